@@ -1,0 +1,73 @@
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Reads the parameters of a command (check 8): from <c>input_parameters</c> and from the top level, all errors at once.</summary>
+internal static class CommandParameters
+{
+    private const string Container = "input_parameters";
+
+    /// <summary>Fills the run's input; what is wrong, or nothing.</summary>
+    public static FieldErrors? Read(CommandRun run, JsonElement body)
+    {
+        FieldErrors? errors = null;
+        var inner = Inner(body, ref errors);
+        ReadPackage(run, body, ref errors);
+
+        var command = run.Transition.Command;
+        foreach (var field in command.Definition.Fields)
+        {
+            var name = command.NameOf(field.Name);
+            if (ReadField(run, field, name, body, inner) is { } error)
+                (errors ??= new()).Add(name, error);
+        }
+
+        if (command.Definition.Check is { } check)
+            check(run, errors ??= new());
+        return errors;
+    }
+
+    private static JsonElement Inner(JsonElement body, ref FieldErrors? errors)
+    {
+        if (!body.TryGetProperty(Container, out var inner) || inner.ValueKind == JsonValueKind.Null)
+            return default;
+        if (inner.ValueKind == JsonValueKind.Object)
+            return inner;
+        (errors ??= new()).Add(Container, Sentences.DictionaryExpected(inner));
+        return default;
+    }
+
+    // Assumed: optional, and it must be the path's.
+    private static void ReadPackage(CommandRun run, JsonElement body, ref FieldErrors? errors)
+    {
+        if (!body.TryGetProperty("package", out var package) || package.ValueKind == JsonValueKind.Null)
+            return;
+        if (package.ValueKind != JsonValueKind.Number || !package.TryGetInt64(out var id))
+            (errors ??= new()).Add("package", Sentences.Integer);
+        else if (id != run.Package.Id)
+            (errors ??= new()).Add("package", $"Package of the path is {run.Package.Id}, not {id}.");
+    }
+
+    private static FieldError? ReadField(CommandRun run, Field field, string name, JsonElement body, JsonElement inner)
+    {
+        var isInside = inner.TryGet(name, out var inside);
+        var isOutside = body.TryGet(name, out var outside);
+        if (!isInside && !isOutside)
+            return field.Required ? Fields.Wrong(Sentences.Required) : null;
+        if (isInside && isOutside && !JsonElement.DeepEquals(inside, outside))
+            return Fields.Wrong(Sentences.TwoValues);
+        var value = isInside ? inside : outside;
+        if (value.ValueKind == JsonValueKind.Null)
+            return Fields.Wrong(Sentences.Null);
+        if (field.Read(value, new FieldScope(run.Oms, run.Package), out var result) is { } error)
+            return error;
+        run.Input.Set(field, result!);
+        return null;
+    }
+
+    private static bool TryGet(this JsonElement element, string name, out JsonElement value)
+    {
+        value = default;
+        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out value);
+    }
+}

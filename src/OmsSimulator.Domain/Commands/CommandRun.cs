@@ -1,0 +1,52 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>One run of a command on a package: what its effects may look at, and the words they answer in.</summary>
+public sealed class CommandRun
+{
+    private readonly Dictionary<Type, int> used = [];
+
+    internal CommandRun(OmsState oms, Package package, Transition transition, CommandInput input, DateTime at)
+    {
+        (Oms, Package, Transition, Input, At) = (oms, package, transition, input, at);
+        Items = [.. package.ItemIds.Select(id => oms.PackageItems[id])];
+    }
+
+    /// <summary>The world as it is.</summary>
+    public OmsState Oms { get; }
+
+    /// <summary>The package as it is.</summary>
+    public Package Package { get; }
+
+    /// <summary>Its items.</summary>
+    public IReadOnlyList<PackageItem> Items { get; }
+
+    /// <summary>What the command runs through.</summary>
+    public Transition Transition { get; }
+
+    /// <summary>The parameters.</summary>
+    public CommandInput Input { get; }
+
+    /// <summary>The time.</summary>
+    public DateTime At { get; }
+
+    /// <summary>The state the transition leads to.</summary>
+    public PackageState Destination => Transition.Destination.Package;
+
+    /// <summary>The order.</summary>
+    public Order Order => Oms.Orders[Package.OrderId];
+
+    /// <summary>The ids of all items.</summary>
+    public IReadOnlyList<int> ItemIds => Package.ItemIds;
+
+    /// <summary>The fact that the package enters a state.</summary>
+    public PackageStateChanged Enter(PackageState to, PackageState? from = null) => new(Package.Id, from ?? Package.State, to, Transition.Command.Code, Transition.Id);
+
+    /// <summary>The next free id of a table, counting what this run used already.</summary>
+    public int NextId<TRow>(Table<TRow> table)
+        where TRow : class
+    {
+        var id = Math.Max(used.GetValueOrDefault(typeof(TRow)), table.LastId) + 1;
+        used[typeof(TRow)] = id;
+        return id;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>What a parameter may look at while it is read: the world and the package the command is sent to.</summary>
+/// <param name="Oms">The world.</param>
+/// <param name="Package">The package.</param>
+public readonly record struct FieldScope(OmsState Oms, Package Package);
+
+/// <summary>Reads a parameter's value, which is there and not null: what is wrong with it, or nothing and the value.</summary>
+/// <typeparam name="T">What it reads as.</typeparam>
+public delegate FieldError? FieldReader<T>(JsonElement value, FieldScope scope, out T? result);
+
+/// <summary>A parameter of a command: its key, its type, what is said when it is wrong, and where each of that comes from.</summary>
+public abstract class Field
+{
+    /// <summary>The key on the wire.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The type, in words.</summary>
+    public required string Type { get; init; }
+
+    /// <summary>Where the key comes from.</summary>
+    public required Provenance Provenance { get; init; }
+
+    /// <summary>What it is for.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Whether it must be there.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>Where <see cref="Required"/> comes from.</summary>
+    public Provenance RequiredProvenance { get; init; } = Provenance.Assumed;
+
+    internal abstract FieldError? Read(JsonElement value, FieldScope scope, out object? result);
+}
+
+/// <summary>A parameter that reads as <typeparamref name="T"/>.</summary>
+/// <typeparam name="T">What it reads as.</typeparam>
+public sealed class Field<T> : Field
+{
+    /// <summary>Reads it.</summary>
+    public required FieldReader<T> Reader { get; init; }
+
+    internal override FieldError? Read(JsonElement value, FieldScope scope, out object? result)
+    {
+        var error = Reader(value, scope, out var read);
+        result = read;
+        return error;
+    }
+}
+
+/// <summary>The parameters of one request, read and found good.</summary>
+public sealed class CommandInput
+{
+    private readonly Dictionary<Field, object> values = [];
+
+    /// <summary>Whether an optional parameter was sent.</summary>
+    public bool Has(Field field) => values.ContainsKey(field);
+
+    /// <summary>A parameter that is required, so it is there.</summary>
+    public T Get<T>(Field<T> field) => (T)values[field];
+
+    /// <summary>A parameter that may be absent.</summary>
+    public bool Find<T>(Field<T> field, [NotNullWhen(true)] out T? value)
+    {
+        var found = values.TryGetValue(field, out var read);
+        value = found ? (T)read! : default;
+        return found;
+    }
+
+    internal void Set(Field field, object value) => values[field] = value;
+}

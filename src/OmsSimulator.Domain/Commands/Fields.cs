@@ -1,0 +1,112 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>How the types of parameters that are not about packages are read.</summary>
+public static class Fields
+{
+    private static readonly FieldError NotInteger = Wrong(Sentences.Integer);
+    private static readonly FieldError NotText = Wrong(Sentences.Text);
+    private static readonly FieldError NotBoolean = Wrong(Sentences.Boolean);
+
+    /// <summary>One sentence about a field.</summary>
+    public static FieldError Wrong(string sentence) => new FieldError.Sentences([sentence]);
+
+    /// <summary>A JSON number without fraction within 64 bits.</summary>
+    public static FieldError? Integer(JsonElement value, FieldScope scope, out long result)
+    {
+        result = 0;
+        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out result) ? null : NotInteger;
+    }
+
+    /// <summary>A JSON string with something in it; spaces around it go (Derived: DRF).</summary>
+    public static FieldError? Text(JsonElement value, FieldScope scope, out string? result)
+    {
+        result = null;
+        if (value.ValueKind != JsonValueKind.String)
+            return NotText;
+        result = value.GetString()!.Trim();
+        if (result.Length == 0)
+            return Wrong(Sentences.Blank);
+        return result.Contains('\0') ? Wrong(Sentences.NullCharacter) : null;
+    }
+
+    /// <summary>True or false.</summary>
+    public static FieldError? Boolean(JsonElement value, FieldScope scope, out bool result)
+    {
+        result = value.ValueKind == JsonValueKind.True;
+        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : NotBoolean;
+    }
+
+    /// <summary>A string <c>YYYY-MM-DD</c>.</summary>
+    public static FieldError? Date(JsonElement value, FieldScope scope, out DateOnly result)
+    {
+        result = default;
+        return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out result)
+            ? null
+            : Wrong(Sentences.Date);
+    }
+
+    /// <summary>A base64 string.</summary>
+    public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
+        Text(value, scope, out result) ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
+
+    /// <summary>A list of integers, each at most once; it may be empty.</summary>
+    public static FieldError? Integers(JsonElement value, FieldScope scope, out IReadOnlyList<long>? result)
+    {
+        result = null;
+        if (value.ValueKind != JsonValueKind.Array)
+            return Wrong(Sentences.ListExpected(value));
+        var seen = new HashSet<long>();
+        foreach (var element in value.EnumerateArray())
+        {
+            if (Integer(element, scope, out var id) is { } error)
+                return error;
+            if (!seen.Add(id))
+                return Wrong(Sentences.Repeated(id));
+        }
+
+        result = [.. seen];
+        return null;
+    }
+
+    /// <summary>Reads the members of an object in a list: what is wrong with each, at once.</summary>
+    public static bool Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)
+    {
+        result = default;
+        if (!element.TryGetProperty(key, out var value))
+            errors.Add(key, Sentences.Required);
+        else if (value.ValueKind == JsonValueKind.Null)
+            errors.Add(key, Sentences.Null);
+        else if (reader(value, scope, out result) is { } error)
+            errors.Add(key, error);
+        else
+            return true;
+        return false;
+    }
+
+    /// <summary>Reads a list of objects: per element its errors, or the elements.</summary>
+    public static FieldError? Objects<T>(JsonElement value, Func<JsonElement, FieldErrors, T> read, out IReadOnlyList<T>? result)
+    {
+        result = null;
+        if (value.ValueKind != JsonValueKind.Array)
+            return Wrong(Sentences.ListExpected(value));
+        var elements = new List<T>();
+        var errors = new List<FieldErrors>();
+        foreach (var element in value.EnumerateArray())
+        {
+            var wrong = new FieldErrors();
+            if (element.ValueKind == JsonValueKind.Object)
+                elements.Add(read(element, wrong));
+            else
+                wrong.Add("non_field_errors", Sentences.DataExpected(element));
+            errors.Add(wrong);
+        }
+
+        result = elements;
+        return errors.All(error => error.None) ? null : new FieldError.Elements(errors);
+    }
+}

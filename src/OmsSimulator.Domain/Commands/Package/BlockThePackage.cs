@@ -1,0 +1,42 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Somebody holds the package until an action is done.</summary>
+public static class BlockThePackage
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Block);
+    private static readonly Field<string> User = Text("user", "Who blocks it.");
+    private static readonly Field<string> Token = Text("token", "The token of the one who blocks it; not kept.");
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 9,
+        Title = "Block The Package For Action",
+        Code = "BLOCK_THE_PACKAGE",
+        CodeProvenance = Provenance.Assumed,
+        Class = "BlockThePackageCommand",
+        Page = Pages.Block,
+        Pairs = [.. Command.From([Waiting, WaitingRemoteAction, Preparing, ReadyForPackaging], Blocked, Documented)],
+        Fields = [User, Token],
+        Does =
+        [
+            new("package", "keeps the state it was blocked in", Documented),
+            new("order items", "unchanged", Documented),
+            new("reservations", "untouched", Documented),
+        ],
+        Effects = static run => Outcome.Of(new PackageBlocked(run.Package.Id, run.Input.Get(User))),
+    };
+
+    private static Field<string> Text(string name, string description) => new()
+    {
+        Name = name,
+        Type = "string",
+        Description = description,
+        Provenance = Provenance.Assumed,
+        Required = true,
+        RequiredProvenance = Documented,
+        Reader = Fields.Text,
+    };
+}

@@ -1,0 +1,98 @@
+using System.Text.Json;
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Somebody decides by hand which location supplies which items.</summary>
+public static class ManualPlanning
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.ManualPlanning);
+
+    private static readonly Field<IReadOnlyList<AssignmentGroup>> Groups = new()
+    {
+        Name = "assignment_groups",
+        Type = "list of {package_items: [ids], erp_code}",
+        Description = "Which items go where; together every item once.",
+        Provenance = Documented,
+        Required = true,
+        RequiredProvenance = Documented,
+        Reader = ReadGroups,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 12,
+        Title = "Manual Planning",
+        Code = "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+        CodeProvenance = Documented,
+        Page = Pages.ManualPlanning,
+        Pairs =
+        [
+            new(Waiting, PackagingCanceled, Provenance.Derived(Pages.Commands)),
+            .. Command.From([WaitingRemoteAction, Preparing, ReadyForPackaging, OutOfStock, NeedsRescheduling], PackagingCanceled, Provenance.Assumed),
+        ],
+        Fields = [Groups],
+        Prerequisites = [new("each location can supply its group", Provenance.Assumed)],
+        Check = static (run, errors) =>
+        {
+            if (run.Input.Find(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
+                errors.Add(run.Transition.Command.NameOf(Groups.Name), sentence);
+        },
+        Does =
+        [
+            new("package items", "move into one new package in Waiting per group", Provenance.Assumed),
+            new("reservations", "moved", Documented),
+            new("events", "package.created for each new package", Provenance.Assumed),
+        ],
+        Effects = static run => Assign(run, run.Input.Get(Groups)),
+    };
+
+    private static Outcome Assign(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
+    {
+        var stock = new StockSeen(run.Oms);
+        foreach (var item in run.Items)
+            stock.Release(run.Package.StockLocationId, item);
+        var facts = new List<OmsFact>(Effects.Release(run.Package, run.Items));
+        foreach (var group in groups)
+        {
+            var items = run.Items.Where(item => group.PackageItems.Contains(item.Id)).ToArray();
+            if (!stock.TryTake(group.StockLocationId, items))
+            {
+                var code = run.Oms.StockLocations[group.StockLocationId].ErpCode;
+                return Outcome.Refused(Refusals.OfCommand(Refusals.NoSupply, $"{code} does not have the stock of package items {string.Join(", ", group.PackageItems)}."));
+            }
+
+            var id = NotFound.MoveTo(run, group.StockLocationId, Waiting, group.PackageItems, facts);
+            facts.Add(new ReservationsMade(id, group.PackageItems));
+        }
+
+        return Outcome.Of(facts);
+    }
+
+    private static string? WrongNaming(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
+    {
+        var seen = new HashSet<int>();
+        foreach (var id in groups.SelectMany(group => group.PackageItems))
+        {
+            if (!seen.Add(id))
+                return Sentences.Repeated(id);
+        }
+
+        var unnamed = run.ItemIds.Except(seen).ToArray();
+        return unnamed.Length == 0 ? null : Sentences.Unnamed(unnamed);
+    }
+
+    private static FieldError? ReadGroups(JsonElement value, FieldScope scope, out IReadOnlyList<AssignmentGroup>? result)
+    {
+        var error = Fields.Objects(value, (element, errors) => ReadGroup(element, scope, errors), out result);
+        return error ?? (result!.Count == 0 ? Fields.Wrong(Sentences.EmptyList) : null);
+    }
+
+    private static AssignmentGroup ReadGroup(JsonElement element, FieldScope scope, FieldErrors errors)
+    {
+        Fields.Member<IReadOnlyList<int>>(element, "package_items", PackageFields.ReadPackageItems, scope, errors, out var items);
+        Fields.Member<int>(element, "erp_code", PackageFields.ReadStockLocation, scope, errors, out var location);
+        return new AssignmentGroup(items ?? [], location);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The location starts to prepare the package, and says what it misses.</summary>
+public static class PreparePackage
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Prepare);
+    private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = PackageFields.Barcodes(Provenance.Assumed);
+
+    private static readonly Field<bool> ByOmnitronId = new()
+    {
+        Name = "select_items_by_omnitron_id",
+        Type = "boolean",
+        Description = "Whether missing_items names order items by their omnitron_id.",
+        Provenance = Documented,
+        Required = true,
+        RequiredProvenance = Documented,
+        Reader = Fields.Boolean,
+    };
+
+    private static readonly Field<IReadOnlyList<long>> MissingItems = new()
+    {
+        Name = "missing_items",
+        Type = "list of package item ids, or of omnitron_ids",
+        Description = "The items that were not found; not all of them.",
+        Provenance = Provenance.Assumed,
+        Reader = Fields.Integers,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 14,
+        Title = "Prepare Package",
+        Code = "PREPARE_PACKAGE_COMMAND",
+        CodeProvenance = Documented,
+        Page = Pages.Prepare,
+        Pairs = [new(Waiting, Preparing, Documented)],
+        Fields = [ByOmnitronId, MissingItems, Barcodes],
+        Success = Success.Package,
+        Check = static (run, errors) =>
+        {
+            if (!run.Input.Has(ByOmnitronId) || !run.Input.Find(MissingItems, out var named))
+                return;
+            var byOmnitronId = run.Input.Get(ByOmnitronId);
+            foreach (var id in named)
+            {
+                if (Find(run, id, byOmnitronId) is not null)
+                    continue;
+                errors.Add(run.Transition.Command.NameOf(MissingItems.Name), Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture)));
+                return;
+            }
+
+            if (named.Count == run.Items.Count)
+                errors.Add(run.Transition.Command.NameOf(MissingItems.Name), "Not every item of the package can be missing.");
+        },
+        Does =
+        [
+            new("package items", "missing ones as DETECTED_OUT_OF_STOCK_ITEM_ADVANCED; barcodes stored; the rest Preparing", Documented),
+            new("reservations", "of missing ones deleted; discrepancy", Provenance.Assumed),
+        ],
+        Effects = static run => Outcome.Of([.. Effects.ReadBarcodes(run, Barcodes), .. Missing(run)]),
+    };
+
+    private static IReadOnlyList<OmsFact> Missing(CommandRun run)
+    {
+        if (!run.Input.Find(MissingItems, out var named) || named.Count == 0)
+            return [];
+        var byOmnitronId = run.Input.Get(ByOmnitronId);
+        return NotFound.Some(run, [.. named.Select(id => Find(run, id, byOmnitronId)!.Id)]);
+    }
+
+    private static PackageItem? Find(CommandRun run, long id, bool byOmnitronId) =>
+        run.Items.FirstOrDefault(item => (byOmnitronId ? run.Oms.OrderItems[item.OrderItemId].OmnitronId : item.Id) == id);
+}

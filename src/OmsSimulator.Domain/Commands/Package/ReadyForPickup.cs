@@ -1,0 +1,22 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The customer can collect the package at the location.</summary>
+public static class ReadyForPickup
+{
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 23,
+        Title = "Ready for Pickup",
+        Code = "READY_FOR_PICKUP",
+        CodeProvenance = Provenance.Assumed,
+        Class = "ReadyForPickupCommand",
+        Page = Pages.CommandParameters,
+        Pairs = [new(Packed, PackageState.ReadyForPickup, Provenance.Assumed)],
+        Does = [new("order items", "520 ready_for_pickup", Provenance.Assumed)],
+        Honours = [HonouredFlag.Sync()],
+        Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.ReadyForPickup)]),
+    };
+}

@@ -1,0 +1,22 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The customer collected the package.</summary>
+public static class SelfServicePackageDelivery
+{
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 24,
+        Title = "Self Service Package Delivery",
+        Code = "SELF_SERVICE_PACKAGE_DELIVERY",
+        CodeProvenance = Provenance.Assumed,
+        Class = "SelfServicePackageDeliveryCommand",
+        Page = Pages.CommandParameters,
+        Pairs = [new(PackageState.ReadyForPickup, Delivered, Provenance.Assumed)],
+        Does = [new("order items", "550 delivered", Provenance.Assumed)],
+        Honours = [HonouredFlag.Sync()],
+        Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Delivered)]),
+    };
+}

@@ -1,0 +1,46 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The package was shipped with a carrier that the integrator names.</summary>
+public static class ShipThePackageAdvanced
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Commands);
+    private static readonly Field<int> CargoCompany = PackageFields.CargoCompany(Documented, Documented);
+
+    private static readonly Field<string> TrackingNumber = new()
+    {
+        Name = "tracking_number", Type = "string", Description = "The carrier's number for the package.", Provenance = Documented,
+        Required = true, RequiredProvenance = Documented, Reader = Fields.Text,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 18,
+        Title = "Package Advanced Shipment",
+        Code = "SHIP_THE_PACKAGE_ADVANCED",
+        CodeProvenance = Provenance.Assumed,
+        Class = "ShipThePackageAdvancedCommand",
+        Page = Pages.Ship,
+        Pairs = [new(Packed, Shipped, Provenance.Documented(Pages.Ship))],
+        Fields = [TrackingNumber, CargoCompany],
+        Success = Success.Package,
+        SuccessProvenance = Documented,
+        Does =
+        [
+            new("order items", "500 shipped", Provenance.Derived(Pages.Ship)),
+            new("shipment", "company and tracking number stored, carrier not told", Provenance.Documented(Pages.Ship)),
+            new("invoice", "asked if remote_invoice_call", Provenance.Documented(Pages.Ship)),
+            new("events", "shipment.status.updated", Provenance.Derived(Pages.Webhooks)),
+        ],
+        Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall()],
+        Effects = static run => Outcome.Of(
+        [
+            .. Effects.Ship(run),
+            new ShipmentInfoUpdated(run.Package.Id, run.Input.Get(CargoCompany), run.Input.Get(TrackingNumber), null),
+            .. Effects.AskForInvoice(run),
+            .. Effects.OrderItemsBecome(run, OrderStatus.Shipped),
+        ]),
+    };
+}

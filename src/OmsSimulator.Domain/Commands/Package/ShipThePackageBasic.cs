@@ -1,0 +1,32 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The package was shipped, and the OMS has nothing to do with how.</summary>
+public static class ShipThePackageBasic
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.ShipWithoutIntegration);
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 19,
+        Title = "Ship The Package without Shipment Integration",
+        Code = "SHIP_THE_PACKAGE_BASIC",
+        CodeProvenance = Provenance.Assumed,
+        Class = "ShipThePackageBasicCommand",
+        Page = Pages.ShipWithoutIntegration,
+        ListsPackage = true,
+        ParameterPlace = ParameterPlace.TopLevel,
+        Pairs = [new(Packed, Shipped, Documented)],
+        SuccessProvenance = Documented,
+        Does =
+        [
+            new("package items", "Shipped", Documented),
+            new("order items", "500 shipped", Provenance.Derived(Pages.ShipWithoutIntegration)),
+            new("shipment", "none", Documented),
+        ],
+        Honours = [HonouredFlag.Sync()],
+        Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Shipped)]),
+    };
+}

@@ -1,0 +1,52 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The invoice of a packed package is replaced.</summary>
+public static class UpdateInvoiceOfThePackage
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Invoice);
+
+    private static readonly Field<string> Number = new()
+    {
+        Name = "invoice_number", Type = "string", Description = "The invoice's number.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Text,
+    };
+
+    private static readonly Field<DateOnly> Date = new()
+    {
+        Name = "invoice_date", Type = "date YYYY-MM-DD", Description = "The invoice's date.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Date,
+    };
+
+    private static readonly Field<string> DocumentType = new()
+    {
+        Name = "document_type", Type = "string", Description = "What the document is; a media type is served as such.", Provenance = Provenance.Assumed, Reader = Fields.Text,
+    };
+
+    private static readonly Field<string> DocumentContent = new()
+    {
+        Name = "document_content", Type = "base64 string", Description = "The document.", Provenance = Provenance.Assumed, Reader = Fields.Base64Text,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 11,
+        Title = "Update The Package's Invoice",
+        Code = "UPDATE_INVOICE_OF_THE_PACKAGE",
+        CodeProvenance = Provenance.Assumed,
+        Class = "UpdateInvoiceOfThePackageCommand",
+        Page = Pages.Invoice,
+        Pairs = [.. Command.Within([Packed, Shipped, PackageState.ReadyForPickup, AttemptedDelivery, DeliveryFailed, Delivered], Documented)],
+        Fields = [Number, Date, DocumentType, DocumentContent],
+        Does = [new("invoice", "number, date and document are replaced", Documented)],
+        Honours = [HonouredFlag.InvoiceCall()],
+        Effects = static run => Outcome.Of(new PackageInvoiced(run.Package.Id, ReadInvoice(run))),
+    };
+
+    private static Invoice ReadInvoice(CommandRun run)
+    {
+        run.Input.Find(DocumentType, out var type);
+        run.Input.Find(DocumentContent, out var content);
+        return new() { Number = run.Input.Get(Number), Date = run.Input.Get(Date), DocumentType = type, DocumentContent = content };
+    }
+}

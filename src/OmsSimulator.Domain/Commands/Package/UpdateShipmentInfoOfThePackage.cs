@@ -1,0 +1,65 @@
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The package's shipment has another carrier or other numbers.</summary>
+public static class UpdateShipmentInfoOfThePackage
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.ShipmentInfo);
+    private static readonly Field<int> CargoCompany = PackageFields.CargoCompany(required: null, Provenance.Assumed);
+    private static readonly Field<string> TrackingNumber = Text("tracking_number", "The carrier's number for the package.");
+    private static readonly Field<string> QueryNumber = Text("query_number", "The number to ask the carrier by.");
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 21,
+        Title = "Update Shipment Info of Package",
+        Code = "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
+        CodeProvenance = Provenance.Assumed,
+        Class = "UpdateShipmentInfoOfThePackageCommand",
+        Page = Pages.ShipmentInfo,
+        Pairs = [.. Command.Within([Packed, Shipped, Delivered, AttemptedDelivery], Documented), .. Command.Within([DeliveryFailed], Provenance.Assumed)],
+        Fields = [CargoCompany, TrackingNumber, QueryNumber],
+        Prerequisites =
+        [
+            new("at least one of the three parameters", Provenance.Assumed),
+            new("the package has a shipment", Provenance.Assumed),
+        ],
+        Check = static (run, errors) =>
+        {
+            if (errors.None && !run.Input.Has(CargoCompany) && !run.Input.Has(TrackingNumber) && !run.Input.Has(QueryNumber))
+            {
+                var command = run.Transition.Command;
+                errors.Add("non_field_errors", $"At least one of {command.NameOf(CargoCompany.Name)}, {command.NameOf(TrackingNumber.Name)}, {command.NameOf(QueryNumber.Name)} is required.");
+            }
+        },
+        Does =
+        [
+            new("shipment", "company, tracking and query number replaced; label renewed", Documented),
+            new("events", "shipment.status.updated", Provenance.Assumed),
+        ],
+        Honours = [HonouredFlag.Sync()],
+        Effects = static run => run.Package.ShipmentId is { } shipment ? Outcome.Of(Update(run, run.Oms.Shipments[shipment])) : Outcome.Refused(Missing(run)),
+    };
+
+    /// <summary>That a package has no shipment.</summary>
+    internal static Refusal Missing(CommandRun run) => Refusals.OfCommand(Refusals.NoShipment, $"Package {run.Package.Id} has no shipment: it was packed without one.");
+
+    private static IReadOnlyList<OmsFact> Update(CommandRun run, Shipment shipment)
+    {
+        int? company = run.Input.Has(CargoCompany) ? run.Input.Get(CargoCompany) : null;
+        run.Input.Find(TrackingNumber, out var tracking);
+        run.Input.Find(QueryNumber, out var query);
+        return
+        [
+            new ShipmentInfoUpdated(run.Package.Id, company, tracking, query),
+            new ShipmentLabelFetched(run.Package.Id, shipment.AwbNumber ?? Carrier.AwbNumber(shipment.Id)),
+        ];
+    }
+
+    private static Field<string> Text(string name, string description) => new()
+    {
+        Name = name, Type = "string", Description = description, Provenance = Provenance.Assumed, Reader = Fields.Text,
+    };
+}

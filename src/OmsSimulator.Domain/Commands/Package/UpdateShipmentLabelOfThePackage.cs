@@ -1,0 +1,60 @@
+using System.Text.Json;
+using static OmsSimulator.Domain.PackageState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>The label of the package's shipment is fetched anew.</summary>
+public static class UpdateShipmentLabelOfThePackage
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Label);
+
+    private static readonly Field<IReadOnlyList<int>> PackageItems = new()
+    {
+        Name = "package_items",
+        Type = "list of {id}",
+        Description = "Items of the package; it may be empty.",
+        Provenance = Documented,
+        Required = true,
+        RequiredProvenance = Documented,
+        Reader = ReadItems,
+    };
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 22,
+        Title = "Update Shipment Label of Package",
+        Code = "UPDATE_SHIPMENT_LABEL",
+        CodeProvenance = Provenance.Derived(Pages.Label),
+        Class = "UpdateShipmentLabelOfThePackageCommand",
+        Page = Pages.Label,
+        Pairs = [.. Command.Within([Preparing, Packed, Shipped], Documented), new(WaitingCargoLabel, Packed, Documented)],
+        Fields = [PackageItems],
+        SuccessProvenance = Documented,
+        Prerequisites = [new("a shipment exists", Documented)],
+        Does =
+        [
+            new("reservations", "consumed when Waiting Cargo Label becomes Packed", Provenance.Derived(Pages.Label)),
+            new("shipment", "label fetched anew; awb_number when it had none (derived)", Documented),
+            new("invoice", "asked when Waiting Cargo Label becomes Packed and remote_invoice_call says so", Provenance.Assumed),
+            new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
+        ],
+        Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],
+        Effects = static run => run.Package.ShipmentId is { } shipment
+            ? Outcome.Of(Renew(run, run.Oms.Shipments[shipment]))
+            : Outcome.Refused(UpdateShipmentInfoOfThePackage.Missing(run)),
+    };
+
+    private static IReadOnlyList<OmsFact> Renew(CommandRun run, Shipment shipment)
+    {
+        var fetched = new ShipmentLabelFetched(run.Package.Id, shipment.AwbNumber ?? Carrier.AwbNumber(shipment.Id));
+        return run.Package.State == WaitingCargoLabel ? [.. Effects.Consume(run), fetched, .. Effects.AskForInvoice(run)] : [fetched];
+    }
+
+    private static FieldError? ReadItems(JsonElement value, FieldScope scope, out IReadOnlyList<int>? result) =>
+        Fields.Objects(value, (element, errors) =>
+        {
+            Fields.Member<int>(element, "id", PackageFields.ReadPackageItem, scope, errors, out var id);
+            return id;
+        }, out result);
+}

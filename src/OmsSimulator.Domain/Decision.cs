@@ -1,0 +1,18 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>What becomes of a request: the facts that follow, or a refusal and no facts.</summary>
+public abstract record Decision
+{
+    private Decision()
+    {
+    }
+
+    /// <summary>It happens.</summary>
+    /// <param name="Facts">What happened, in order.</param>
+    /// <param name="Transition">The transition it ran through.</param>
+    public sealed record Accepted(IReadOnlyList<OmsFact> Facts, Transition Transition) : Decision;
+
+    /// <summary>It does not happen; nothing changes.</summary>
+    /// <param name="Refusal">What is answered.</param>
+    public sealed record Refused(Refusal Refusal) : Decision;
+}

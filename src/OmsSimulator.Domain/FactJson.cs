@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Facts as JSON: snake case, enums as words, absent members left out.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
+[JsonSerializable(typeof(OmsFact))]
+public sealed partial class FactJson : JsonSerializerContext;

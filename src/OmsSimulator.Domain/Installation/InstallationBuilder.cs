@@ -1,0 +1,248 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>Makes an installation of a document's rows and the defaults: what is not named keeps its default.</summary>
+/// <param name="rows">The rows.</param>
+/// <param name="problems">What is wrong, to be added to.</param>
+internal sealed class InstallationBuilder(InstallationRows rows, Problems problems)
+{
+    private readonly List<State> states = [];
+    private readonly List<InstalledCommand> commands = [];
+    private readonly List<Transition> transitions = [];
+
+    public Installation Build()
+    {
+        BuildStates();
+        BuildCommands();
+        BuildNamedTransitions();
+        if (!rows.ReplaceTransitions)
+            BuildDefaultTransitions();
+        return new Installation(rows.Name, states, transitions, commands, rows.Settings);
+    }
+
+    private void BuildStates()
+    {
+        var ids = new HashSet<int>();
+        foreach (var row in rows.States)
+        {
+            var fallback = DefaultStates.All.FirstOrDefault(state => state.ContentType == row.ContentType && state.Key == row.Key);
+            var state = new State
+            {
+                Key = row.Key,
+                Id = row.Id ?? fallback?.Id ?? 0,
+                Name = row.Name ?? fallback?.Name ?? row.Key,
+                EnumClass = row.EnumClass ?? State.PackageClass,
+                EnumValue = row.EnumValue ?? fallback?.EnumValue ?? "",
+                ContentType = row.ContentType,
+                Provenance = fallback?.Provenance ?? Provenance.Assumed,
+            };
+            if (states.Any(other => other.ContentType == state.ContentType && other.Key == state.Key))
+                problems.Add(row.Place.At("key"), $"{state.Key} is named twice");
+            else if (!ids.Add(state.Id))
+                problems.Add(row.Place.At("id"), $"duplicate id {state.Id}");
+            states.Add(state);
+        }
+
+        // A document replaces the states of packages; those of items, orders and order items it names one by one.
+        var free = Math.Max(states.Select(state => state.Id).DefaultIfEmpty().Max(), DefaultStates.All.Max(state => state.Id)) + 1;
+        foreach (var state in DefaultStates.All)
+        {
+            if ((rows.ReplaceStates && state.ContentType == State.PackageContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
+                continue;
+            states.Add(ids.Add(state.Id) ? state : state with { Id = free++ });
+        }
+    }
+
+    private void BuildCommands()
+    {
+        foreach (var command in CommandCatalogue.Packages)
+        {
+            var row = rows.Commands.FirstOrDefault(named => named.Command == command.Code && !named.Custom);
+            commands.Add(row is null ? InstalledCommand.Default(command) : Replace(command, row));
+        }
+
+        foreach (var row in rows.Commands.Where(row => row.Custom || CommandCatalogue.Find(row.Command) is null))
+        {
+            if (row.Custom)
+                commands.Add(UnknownCommand(row.Command));
+            else
+                problems.Add(row.Place, $"unknown command; expected {string.Join(", ", CommandCatalogue.Packages.Select(command => command.Code))}");
+        }
+
+        foreach (var twice in commands.GroupBy(command => command.Code).Where(group => group.Count() > 1))
+            problems.Add(Place.Root.At("commands"), $"the code {twice.Key} is that of more than one command");
+    }
+
+    private InstalledCommand Replace(Command command, CommandRow row)
+    {
+        foreach (var parameter in row.Parameters.Keys.Where(parameter => command.Fields.All(field => field.Name != parameter)))
+            problems.Add(row.Place.At("parameters").At(parameter), $"unknown parameter; expected {string.Join(", ", command.Fields.Select(field => field.Name).DefaultIfEmpty("none"))}");
+        foreach (var twice in command.Fields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name)).Where(group => group.Count() > 1))
+            problems.Add(row.Place.At("parameters"), $"two parameters would have the key {twice.Key}");
+
+        var pairs = command.Pairs.ToList();
+        foreach (var (from, to, place) in row.Remove)
+        {
+            if (pairs.RemoveAll(pair => pair.From.Key == from && pair.To.Key == to) == 0)
+                problems.Add(place, $"{from} to {to} is not a pair of {command.Code}");
+        }
+
+        foreach (var (from, to, place) in row.Add)
+        {
+            if (FindState(from) is { } source && FindState(to) is { } destination)
+                pairs.Add(new Pair(source.Package, destination.Package, Provenance.Assumed));
+            else
+                problems.Add(place, $"unknown state; expected two of {KnownStates()}");
+        }
+
+        return new InstalledCommand { Definition = command, Code = row.Code ?? command.Code, ParameterNames = row.Parameters, Pairs = pairs };
+    }
+
+    private void BuildNamedTransitions()
+    {
+        var ids = new HashSet<int>();
+        var slugs = new HashSet<string>();
+        foreach (var row in rows.Transitions)
+        {
+            if (Resolve(row) is not { } transition)
+                continue;
+            if (transition.Id != 0 && !ids.Add(transition.Id))
+                problems.Add(row.Place.At("id"), $"duplicate id {transition.Id}");
+            if (!slugs.Add(transition.Slug))
+                problems.Add(row.Place.At("slug"), $"duplicate slug {transition.Slug}");
+            transitions.Add(transition);
+        }
+
+        // Rows that bring no id keep the default's, or get a free one.
+        for (var index = 0; index < transitions.Count; index++)
+        {
+            if (transitions[index].Id == 0)
+                transitions[index] = transitions[index] with { Id = DefaultId(transitions[index]) is { } known && ids.Add(known) ? known : FreeId(ids) };
+        }
+    }
+
+    private Transition? Resolve(TransitionRow row)
+    {
+        var from = ResolveState(row, row.From, "from");
+        var to = ResolveState(row, row.To, "to");
+        var command = commands.FirstOrDefault(known => known.Code == row.Command);
+        if (command is null && row.Captured)
+            commands.Add(command = UnknownCommand(row.Command));
+        if (command is null)
+            problems.Add(row.Place.At("command"), $"unknown command; expected {string.Join(", ", commands.Select(known => known.Code))}");
+        if (from is null || to is null || command is null)
+            return null;
+
+        if (!command.Pairs.Any(pair => pair.From == from.Package && pair.To == to.Package))
+        {
+            if (row.Captured || !command.IsKnown)
+                AddPair(ref command, from, to);
+            else
+                problems.AddDefinitionNotAllowed(row.Place, $"{command.Code} does not go from {from.Key} to {to.Key}");
+        }
+
+        foreach (var flag in row.Flags.Where(flag => !command.Definition.Honour(flag)))
+            problems.Add(row.Place.At("config").At(flag), $"{command.Code} does not honour this flag");
+        return new Transition
+        {
+            Id = row.Id ?? 0,
+            Label = row.Label ?? command.Definition.Title,
+            Slug = row.Slug ?? Slugs.Of(command.Code, from, to),
+            UiVisibility = row.UiVisibility ?? ["oms_web", "third_party", "instore"],
+            Command = command,
+            Source = from,
+            Destination = to,
+            Success = row.Success ?? command.Definition.Success,
+            Config = row.Config ?? TransitionConfig.Default,
+            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.First(pair => pair.From == from.Package && pair.To == to.Package).Provenance,
+        };
+    }
+
+    private State? ResolveState(TransitionRow row, object? end, string key)
+    {
+        var state = end switch
+        {
+            int id => states.FirstOrDefault(known => known.ContentType == State.PackageContentType && known.Id == id),
+            string name => FindState(name),
+            _ => null,
+        };
+        if (state is null && end is not null)
+            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {KnownStates()}");
+        return state;
+    }
+
+    private void AddPair(ref InstalledCommand command, State from, State to)
+    {
+        var extended = command with { Pairs = [.. command.Pairs, new Pair(from.Package, to.Package, Provenance.Derived(Pages.Commands))] };
+        var old = command;
+        commands[commands.IndexOf(old)] = extended;
+        for (var index = 0; index < transitions.Count; index++)
+        {
+            if (transitions[index].Command == old)
+                transitions[index] = transitions[index] with { Command = extended };
+        }
+
+        command = extended;
+    }
+
+    private void BuildDefaultTransitions()
+    {
+        var ids = transitions.Select(transition => transition.Id).ToHashSet();
+        var slugs = transitions.Select(transition => transition.Slug).ToHashSet();
+        foreach (var command in commands)
+        {
+            foreach (var pair in command.Pairs)
+            {
+                if (FindState(pair.From.Key) is not { } from || FindState(pair.To.Key) is not { } to)
+                    continue;
+                if (transitions.Any(known => known.Command == command && known.Source == from && known.Destination == to))
+                    continue;
+                var transition = new Transition
+                {
+                    Id = 0,
+                    Label = command.Definition.Title,
+                    Slug = Slugs.Of(command.Code, from, to),
+                    Command = command,
+                    Source = from,
+                    Destination = to,
+                    Success = command.Definition.Success,
+                    Provenance = pair.Provenance,
+                };
+                var id = DefaultId(transition) is { } known2 && ids.Add(known2) ? known2 : FreeId(ids);
+                var slug = slugs.Add(transition.Slug) ? transition.Slug : $"{transition.Slug}-{id}";
+                transitions.Add(transition with { Id = id, Slug = slug });
+            }
+        }
+    }
+
+    private static int? DefaultId(Transition transition) => DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Package, transition.Destination.Package);
+
+    private static int FreeId(HashSet<int> ids)
+    {
+        var id = DefaultTransitions.FirstFreeId;
+        while (!ids.Add(id))
+            id++;
+        return id;
+    }
+
+    private static InstalledCommand UnknownCommand(string code) => new()
+    {
+        Definition = new Command
+        {
+            Number = 0,
+            Title = code,
+            Code = code,
+            CodeProvenance = Provenance.Derived(Pages.Commands),
+            Page = Pages.Commands,
+            Pairs = [],
+            Does = [new EffectNote("package", "moves the state plainly: the simulator does not know this command", Provenance.Assumed)],
+            Honours = [.. HonouredFlag.All.Select(flag => new HonouredFlag(flag, Provenance.Assumed))],
+        },
+        Code = code,
+        Pairs = [],
+        IsKnown = false,
+    };
+
+    private State? FindState(string key) => states.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Key == key);
+
+    private string KnownStates() => string.Join(", ", states.Where(state => state.ContentType == State.PackageContentType).Select(state => $"{state.Key} ({state.Id})"));
+}

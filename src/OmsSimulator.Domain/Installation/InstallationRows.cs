@@ -1,0 +1,53 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>A state as a document names it.</summary>
+internal sealed record StateRow(Place Place, string Key, int? Id, string? Name, string? EnumClass, string? EnumValue, int ContentType, bool Custom);
+
+/// <summary>A transition as a document names it; its ends are ids or keys of states.</summary>
+internal sealed record TransitionRow(Place Place, int? Id, string Command, object? From, object? To)
+{
+    public string? Label { get; init; }
+
+    public string? Slug { get; init; }
+
+    public IReadOnlyList<string>? UiVisibility { get; init; }
+
+    public Success? Success { get; init; }
+
+    public TransitionConfig? Config { get; init; }
+
+    public IReadOnlyList<string> Flags { get; init; } = [];
+
+    /// <summary>Taken from a real OMS: never refused.</summary>
+    public bool Captured { get; init; }
+}
+
+/// <summary>What a document replaces about a command.</summary>
+internal sealed record CommandRow(Place Place, string Command, string? Code)
+{
+    public IReadOnlyDictionary<string, string> Parameters { get; init; } = new Dictionary<string, string>();
+
+    public IReadOnlyList<(string From, string To, Place Place)> Add { get; init; } = [];
+
+    public IReadOnlyList<(string From, string To, Place Place)> Remove { get; init; } = [];
+
+    public bool Custom { get; init; }
+}
+
+/// <summary>An installation document as its rows.</summary>
+internal sealed record InstallationRows
+{
+    public string Name { get; set; } = "default";
+
+    public bool ReplaceStates { get; set; }
+
+    public bool ReplaceTransitions { get; set; }
+
+    public List<StateRow> States { get; } = [];
+
+    public List<TransitionRow> Transitions { get; } = [];
+
+    public List<CommandRow> Commands { get; } = [];
+
+    public Settings Settings { get; set; } = new();
+}

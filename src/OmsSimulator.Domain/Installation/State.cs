@@ -1,0 +1,50 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>A row of an installation's states. <c>enum_class</c> and <c>enum_value</c> identify it; id and name vary (states.md).</summary>
+public sealed record State
+{
+    /// <summary>The class of package states. Documented: API.</summary>
+    public const string PackageClass = "PackageStatus";
+
+    /// <summary>The class of package item states. Assumed: the name.</summary>
+    public const string PackageItemClass = "PackageItemStatus";
+
+    /// <summary>The class of the statuses of orders and order items.</summary>
+    public const string OrderClass = "OrderStatus";
+
+    /// <summary>The content type of packages. Derived: samples.</summary>
+    public const int PackageContentType = 26;
+
+    /// <summary>The content type of package items. Assumed.</summary>
+    public const int PackageItemContentType = 28;
+
+    /// <summary>The content type of orders. Derived: samples.</summary>
+    public const int OrderContentType = 2;
+
+    /// <summary>The content type of order items. Derived: samples.</summary>
+    public const int OrderItemContentType = 3;
+
+    /// <summary>The simulator's name of the state; for order statuses the number.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>The row's id.</summary>
+    public required int Id { get; init; }
+
+    /// <summary>The customer's name for it.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>One of the three classes.</summary>
+    public required string EnumClass { get; init; }
+
+    /// <summary>The number, as a string.</summary>
+    public required string EnumValue { get; init; }
+
+    /// <summary>What kind of record has it.</summary>
+    public required int ContentType { get; init; }
+
+    /// <summary>Where the row comes from.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Assumed;
+
+    /// <summary>The state as rules and facts call it.</summary>
+    public PackageState Package => new(Key);
+}

@@ -1,0 +1,153 @@
+namespace OmsSimulator.Domain;
+
+/// <summary>Which location supplies what (quota-and-planning.md). Transfers, periodic re-planning and cancellation are not built yet.</summary>
+public static class Planning
+{
+    private static readonly IReadOnlyList<ScenarioRule> OneRuleWithoutConditions = [ScenarioRule.Unconditional];
+
+    /// <summary>The number of an order's package. Derived: samples.</summary>
+    public static string PackageNumber(Order order, int ordinal) => $"{order.Number}P{ordinal}";
+
+    /// <summary>The scenario that plans an order: the first active one, by priority and id, whose prerequisites fit.</summary>
+    public static Scenario? ScenarioOf(OmsState oms, Order order) => oms.ScenariosByPriority.FirstOrDefault(scenario => scenario.Active && scenario.Fits(order));
+
+    /// <summary>Plans an order for the first time: where each item goes.</summary>
+    public static OrderPlan Plan(OmsState oms, Order order, IReadOnlyList<Demand> demands, DateTime at)
+    {
+        if (ScenarioOf(oms, order) is not { } scenario)
+            return new OrderPlan([], [], []);
+        var stock = new StockSeen(oms);
+        var left = demands.ToList();
+        var parts = new List<PlannedPackage>();
+        var attempts = new List<PlanAttempt>();
+        for (var rule = 0; rule < scenario.Rules.Count && left.Count > 0; rule++)
+        {
+            var seen = new StockLog(oms, stock);
+            PlaceByRule(oms, scenario.Rules[rule], stock, left, parts, seen);
+            attempts.Add(new PlanAttempt(at, rule + 1, seen.Levels));
+        }
+
+        var initial = parts.Count > 1 ? scenario.InitialStatus : PackageState.Waiting;
+        var packages = parts.Select(part => part with { State = initial }).ToList();
+        if (left.Count > 0)
+            packages.Add(new PlannedPackage(scenario.DefaultStockLocationId, left, PackageState.OutOfStock));
+        return new OrderPlan(packages, attempts, left);
+    }
+
+    /// <summary>Plans items again: the first candidate location that supplies all of them, without splitting. Assumed: without a scenario every location is a candidate.</summary>
+    public static PlanningAgain Again(OmsState oms, Order order, IReadOnlyList<PackageItem> items, StockSeen stock, int? except, DateTime at)
+    {
+        var demands = items.Select(item => Demand.Of(oms, item)).ToArray();
+        var rules = ScenarioOf(oms, order)?.Rules ?? OneRuleWithoutConditions;
+        var attempts = new List<PlanAttempt>();
+        for (var rule = 0; rule < rules.Count; rule++)
+        {
+            var seen = new StockLog(oms, stock);
+            var found = Candidates(oms, rules[rule], stock).FirstOrDefault(location => location.Id != except && seen.Looks(location, demands) && stock.CanSupply(location.Id, demands));
+            attempts.Add(new PlanAttempt(at, rule + 1, seen.Levels));
+            if (found is not null)
+                return new PlanningAgain(oms, order, items, found.Id, attempts, at);
+        }
+
+        return new PlanningAgain(oms, order, items, null, attempts, at);
+    }
+
+    private static IEnumerable<StockLocation> Candidates(OmsState oms, ScenarioRule rule, StockSeen stock) =>
+        oms.FulfillmentCenters.Where(location => !rule.SelectsByQuota || stock.HasQuota(location));
+
+    private static void PlaceByRule(OmsState oms, ScenarioRule rule, StockSeen stock, List<Demand> left, List<PlannedPackage> parts, StockLog seen)
+    {
+        var candidates = Candidates(oms, rule, stock).ToArray();
+        if (candidates.FirstOrDefault(location => seen.Looks(location, left) && stock.CanSupply(location.Id, left)) is { } whole)
+        {
+            Place(whole, [.. left]);
+            return;
+        }
+
+        foreach (var location in candidates)
+        {
+            var taken = new List<Demand>();
+            foreach (var demand in left.Where(demand => stock.Available(location.Id, demand.ProductId) >= demand.Quantity))
+            {
+                stock.Take(location.Id, demand);
+                taken.Add(demand);
+            }
+
+            if (taken.Count > 0)
+                Record(location, taken);
+        }
+
+        void Place(StockLocation location, List<Demand> demands)
+        {
+            foreach (var demand in demands)
+                stock.Take(location.Id, demand);
+            Record(location, demands);
+        }
+
+        void Record(StockLocation location, List<Demand> demands)
+        {
+            stock.TakeQuota(location.Id);
+            parts.Add(new PlannedPackage(location.Id, demands, PackageState.Waiting));
+            left.RemoveAll(demands.Contains);
+        }
+    }
+}
+
+/// <summary>A package that a plan wants made.</summary>
+/// <param name="StockLocationId">Where.</param>
+/// <param name="Demands">For which order items.</param>
+/// <param name="State">In which state it starts.</param>
+public sealed record PlannedPackage(int StockLocationId, IReadOnlyList<Demand> Demands, PackageState State);
+
+/// <summary>What planning an order came to.</summary>
+/// <param name="Packages">The packages to make; none: no scenario fits.</param>
+/// <param name="Attempts">The rules that were tried.</param>
+/// <param name="OutOfStock">What no rule could place.</param>
+public sealed record OrderPlan(IReadOnlyList<PlannedPackage> Packages, IReadOnlyList<PlanAttempt> Attempts, IReadOnlyList<Demand> OutOfStock);
+
+/// <summary>What planning again came to.</summary>
+/// <param name="oms">The world.</param>
+/// <param name="order">The order.</param>
+/// <param name="items">The items at hand.</param>
+/// <param name="stockLocationId">The location that supplies them all; none was found.</param>
+/// <param name="attempts">The rules that were tried.</param>
+/// <param name="at">When.</param>
+public sealed class PlanningAgain(OmsState oms, Order order, IReadOnlyList<PackageItem> items, int? stockLocationId, IReadOnlyList<PlanAttempt> attempts, DateTime at)
+{
+    /// <summary>The location that supplies all items; none was found.</summary>
+    public int? StockLocationId => stockLocationId;
+
+    /// <summary>The record of the attempt: in the order's pending plan, or in a new one with the id <paramref name="newId"/>.</summary>
+    public ExecutionPlanRecorded Record(int newId, int packageId)
+    {
+        var pending = oms.PendingPlanOf(order);
+        var plan = pending ?? new ExecutionPlan
+        {
+            Id = newId,
+            OrderId = order.Id,
+            State = PlanState.Start,
+            Items = [],
+            Attempts = [],
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        var nextItem = oms.LastExecutionPlanItemId;
+        var planned = plan.Items.ToList();
+        foreach (var item in items)
+        {
+            var known = planned.FindIndex(line => line.OrderItemId == item.OrderItemId);
+            if (known >= 0)
+                planned[known] = planned[known] with { PackageId = packageId, StockLocationId = stockLocationId };
+            else
+                planned.Add(new ExecutionPlanItem(++nextItem, item.OrderItemId, packageId, stockLocationId));
+        }
+
+        return new ExecutionPlanRecorded(plan with
+        {
+            State = planned.All(line => line.StockLocationId is not null) ? PlanState.Completed : PlanState.Pending,
+            Items = planned,
+            Attempts = [.. plan.Attempts.Concat(attempts).TakeLast(ExecutionPlan.RememberedAttempts)],
+            ModifiedDate = at,
+        });
+    }
+}

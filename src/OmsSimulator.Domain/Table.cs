@@ -1,0 +1,65 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Rows by their id, which counts up from 1: an array, so that a row costs eight bytes beside itself.</summary>
+/// <typeparam name="TRow">An immutable record.</typeparam>
+public sealed class Table<TRow>
+    where TRow : class
+{
+    private TRow?[] rows = new TRow?[8];
+
+    /// <summary>The largest id that was ever used; 0: none.</summary>
+    public int LastId { get; private set; }
+
+    /// <summary>How many rows there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The row of an id that is known to exist.</summary>
+    public TRow this[int id] => Find(id, out var row) ? row : throw new KeyNotFoundException($"No {typeof(TRow).Name} {id}.");
+
+    /// <summary>The row of an id that came from outside.</summary>
+    public bool Find(long id, [NotNullWhen(true)] out TRow? row)
+    {
+        row = id > 0 && id <= LastId ? rows[id] : null;
+        return row is not null;
+    }
+
+    /// <summary>The rows from the smallest id.</summary>
+    public IEnumerable<TRow> Ascending()
+    {
+        for (var id = 1; id <= LastId; id++)
+        {
+            if (rows[id] is { } row)
+                yield return row;
+        }
+    }
+
+    /// <summary>The rows from the largest id.</summary>
+    public IEnumerable<TRow> Descending()
+    {
+        for (var id = LastId; id > 0; id--)
+        {
+            if (rows[id] is { } row)
+                yield return row;
+        }
+    }
+
+    internal void Set(int id, TRow row)
+    {
+        if (id >= rows.Length)
+            Array.Resize(ref rows, Math.Max(id + 1, rows.Length * 2));
+        if (rows[id] is null)
+            Count++;
+        rows[id] = row;
+        LastId = Math.Max(LastId, id);
+    }
+
+    internal void Remove(int id)
+    {
+        if (rows[id] is null)
+            return;
+        rows[id] = null;
+        Count--;
+    }
+}

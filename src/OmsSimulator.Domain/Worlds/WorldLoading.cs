@@ -1,0 +1,410 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Turns a world that was checked into facts, and remembers what it made, in the order given.</summary>
+/// <param name="oms">The world it is added to.</param>
+/// <param name="world">What is added.</param>
+/// <param name="at">When.</param>
+public sealed class WorldLoading(OmsState oms, World world, DateTime at)
+{
+    private Address? shippingAddress;
+
+    /// <summary>The ids of the products that the document named.</summary>
+    public List<int> Products { get; } = [];
+
+    /// <summary>The ids of the stock locations that the document named.</summary>
+    public List<int> StockLocations { get; } = [];
+
+    /// <summary>The ids of the carrier companies.</summary>
+    public List<int> CargoCompanies { get; } = [];
+
+    /// <summary>The ids of the denial reasons.</summary>
+    public List<int> DenialReasons { get; } = [];
+
+    /// <summary>The ids of the scenarios.</summary>
+    public List<int> Scenarios { get; } = [];
+
+    /// <summary>The ids of the users.</summary>
+    public List<int> Users { get; } = [];
+
+    /// <summary>The ids of the orders.</summary>
+    public List<int> Orders { get; } = [];
+
+    /// <summary>The ids of the packages.</summary>
+    public List<int> Packages { get; } = [];
+
+    /// <summary>A user's password as it is stored.</summary>
+    public static string Hash(string username, string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{username}\n{password}")));
+
+    /// <summary>The facts, one after the other: each is applied before the next is asked for, since planning an order has to see what the one before took.</summary>
+    public IEnumerable<OmsFact> Facts() =>
+        ProductFacts().Concat(LocationFacts()).Concat(CargoCompanyFacts()).Concat(DenialReasonFacts())
+            .Concat(PackageLocationFacts()).Concat(ScenarioFacts()).Concat(UserFacts()).Concat(OrderFacts()).Concat(PackageFacts());
+
+    private IEnumerable<OmsFact> ProductFacts()
+    {
+        foreach (var row in world.Products)
+        {
+            var known = oms.FindProduct(row.Sku, out var found) ? found : NewProduct(row.Sku);
+            Products.Add(known.Id);
+            yield return new ProductSaved(known with
+            {
+                Name = row.Name ?? known.Name,
+                Barcode = row.SaysBarcode ? row.Barcode : known.Barcode,
+                BaseCode = row.BaseCode ?? known.BaseCode,
+                Price = row.Price ?? known.Price,
+                ModifiedDate = at,
+            });
+        }
+    }
+
+    private IEnumerable<OmsFact> LocationFacts()
+    {
+        foreach (var row in world.StockLocations)
+        {
+            var known = oms.FindStockLocation(row.ErpCode, out var found) ? found : NewStockLocation(row.ErpCode);
+            StockLocations.Add(known.Id);
+            yield return new StockLocationSaved(known with
+            {
+                Name = row.Name ?? known.Name,
+                StockLocationType = row.StockLocationType ?? known.StockLocationType,
+                Priority = row.Priority ?? known.Priority,
+                MaxQuota = row.SaysMaxQuota ? row.MaxQuota : known.MaxQuota,
+                IsActive = row.Flags.GetValueOrDefault("is_active", known.IsActive),
+                IsFulfillmentCenter = row.Flags.GetValueOrDefault("is_fulfillment_center", known.IsFulfillmentCenter),
+                IsPickupLocation = row.Flags.GetValueOrDefault("is_pickup_location", known.IsPickupLocation),
+                IsDeliveryLocation = row.Flags.GetValueOrDefault("is_delivery_location", known.IsDeliveryLocation),
+                IsReturnAvailable = row.Flags.GetValueOrDefault("is_return_available", known.IsReturnAvailable),
+                IsFastDeliveryAvailable = row.Flags.GetValueOrDefault("is_fast_delivery_available", known.IsFastDeliveryAvailable),
+                Tags = row.Tags ?? known.Tags,
+                Address = row.Address is null ? known.Address : NewAddress(known.Address.Id, row.Address),
+                ModifiedDate = at,
+            });
+            foreach (var stock in row.Stock)
+            {
+                if (!oms.FindProduct(stock.Sku, out var product))
+                    yield return new ProductSaved(product = NewProduct(stock.Sku));
+                yield return new StockSet(known.Id, product.Id, stock.Quantity);
+            }
+        }
+    }
+
+    private IEnumerable<OmsFact> CargoCompanyFacts()
+    {
+        foreach (var row in world.CargoCompanies)
+        {
+            var id = oms.CargoCompanies.LastId + 1;
+            CargoCompanies.Add(id);
+            yield return new CargoCompanySaved(new CargoCompany(id, row.Name, row.ErpCode, row.ShippingCompany));
+        }
+    }
+
+    private IEnumerable<OmsFact> DenialReasonFacts()
+    {
+        foreach (var row in world.DenialReasons)
+        {
+            var id = oms.DenialReasons.LastId + 1;
+            DenialReasons.Add(id);
+            yield return new DenialReasonSaved(new DenialReason { Id = id, Title = row.Title, Priority = row.Priority, IsActive = row.IsActive, CreatedDate = at, ModifiedDate = at });
+        }
+    }
+
+    // Locations that only packages name are made before the scenarios that may fall back on them.
+    private IEnumerable<OmsFact> PackageLocationFacts()
+    {
+        foreach (var row in world.Packages)
+        {
+            if (!oms.FindStockLocation(row.StockLocation, out _))
+                yield return new StockLocationSaved(NewStockLocation(row.StockLocation));
+        }
+    }
+
+    private IEnumerable<OmsFact> ScenarioFacts()
+    {
+        foreach (var row in world.Scenarios)
+        {
+            oms.FindStockLocation(row.DefaultStockLocation, out var location);
+            var scenario = row.Scenario with
+            {
+                Id = oms.Scenarios.LastId + 1,
+                DefaultStockLocationId = location!.Id,
+                InitialStatus = row.InitialStatus is null ? PackageState.Waiting : StateOf(row.InitialStatus),
+            };
+            Scenarios.Add(scenario.Id);
+            yield return new ScenarioSaved(scenario);
+        }
+    }
+
+    private IEnumerable<OmsFact> UserFacts()
+    {
+        foreach (var row in world.Users)
+        {
+            var id = oms.FindUser(row.Username, out var known) ? known.Id : oms.Users.LastId + 1;
+            Users.Add(id);
+            yield return new UserSaved(new User(id, row.Username, Hash(row.Username, row.Password)));
+        }
+    }
+
+    private IEnumerable<OmsFact> OrderFacts()
+    {
+        foreach (var row in world.Orders)
+        {
+            foreach (var fact in MissingProducts(row.Items))
+                yield return fact;
+            var received = Receive(row);
+            Orders.Add(received.Order.Id);
+            yield return received;
+            var demands = received.Items.Select(item => new Demand(item.Id, item.ProductId, item.Quantity)).ToArray();
+            var plan = Planning.Plan(oms, received.Order, demands, at);
+            var planned = new List<ExecutionPlanItem>();
+            foreach (var part in plan.Packages)
+            {
+                var created = NewPackage(received.Order, part);
+                yield return created;
+                if (part.State == PackageState.OutOfStock)
+                    planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, null)));
+                else
+                    planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, part.StockLocationId)));
+            }
+
+            yield return Record(received.Order, plan, demands, planned);
+        }
+    }
+
+    private ExecutionPlanRecorded Record(Order order, OrderPlan plan, IReadOnlyList<Demand> demands, List<ExecutionPlanItem> planned)
+    {
+        var next = oms.LastExecutionPlanItemId;
+        var unplanned = demands.Where(demand => planned.All(line => line.OrderItemId != demand.OrderItemId)).Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, null, null));
+        var items = planned.Concat(unplanned).OrderBy(line => line.OrderItemId).Select(line => line with { Id = ++next }).ToArray();
+        return new ExecutionPlanRecorded(new ExecutionPlan
+        {
+            Id = oms.ExecutionPlans.LastId + 1,
+            OrderId = order.Id,
+            State = plan.Packages.Count > 0 && plan.OutOfStock.Count == 0 ? PlanState.Completed : PlanState.Pending,
+            Items = items,
+            Attempts = plan.Attempts,
+            CreatedDate = at,
+            ModifiedDate = at,
+        });
+    }
+
+    private PackageCreated NewPackage(Order order, PlannedPackage part)
+    {
+        var id = oms.Packages.LastId + 1;
+        var nextItem = oms.PackageItems.LastId;
+        var items = part.Demands.Select(demand => new PackageItem
+        {
+            Id = ++nextItem,
+            PackageId = id,
+            OrderItemId = demand.OrderItemId,
+            State = part.State,
+            Quantity = demand.Quantity,
+            Stock = part.State == PackageState.OutOfStock ? ItemStock.None : ItemStock.Reserved,
+            CreatedDate = at,
+            ModifiedDate = at,
+        }).ToArray();
+        var package = new Package
+        {
+            Id = id,
+            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            OrderId = order.Id,
+            StockLocationId = part.StockLocationId,
+            State = part.State,
+            ItemIds = [.. items.Select(item => item.Id)],
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new PackageCreated(package, items, BringsStock: false);
+    }
+
+    private IEnumerable<OmsFact> PackageFacts()
+    {
+        foreach (var row in world.Packages)
+        {
+            foreach (var fact in MissingProducts(row.Items))
+                yield return fact;
+            var walk = new Walk(StateOf(row.State), FormerState(row.BlockedIn), FormerState(row.CancelledIn));
+            Order? order;
+            IReadOnlyList<OrderItem> items;
+            if (row.Order is null)
+            {
+                var received = Receive(new WorldOrder(row.Place, FreeNumber(), row.Items), walk.OrderStatus);
+                (order, items) = (received.Order, received.Items);
+                yield return received;
+            }
+            else
+            {
+                oms.FindOrder(row.Order, out order);
+                items = NewItems(order!.Id, row.Items, walk.OrderStatus);
+                yield return new OrderItemsAdded(order.Id, items);
+            }
+
+            var created = Put(row, walk, order, items);
+            Packages.Add(created.Package.Id);
+            yield return created;
+        }
+    }
+
+    private PackageCreated Put(WorldPackage row, Walk walk, Order order, IReadOnlyList<OrderItem> orderItems)
+    {
+        var state = StateOf(row.State);
+        var id = oms.Packages.LastId + 1;
+        var firstItem = oms.PackageItems.LastId + 1;
+        oms.FindStockLocation(row.StockLocation, out var location);
+        var items = new PackageItem[orderItems.Count];
+        var itemIds = new int[orderItems.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            itemIds[index] = firstItem + index;
+            items[index] = new PackageItem
+            {
+                Id = firstItem + index,
+                PackageId = id,
+                OrderItemId = orderItems[index].Id,
+                State = state,
+                Quantity = orderItems[index].Quantity,
+                Stock = walk.Stock,
+                CreatedDate = at,
+                ModifiedDate = at,
+            };
+        }
+
+        var shipment = walk.HasShipment ? Effects.NewShipment(oms, oms.Shipments.LastId + 1, id, walk.WasPacked, walk.ShipmentStatus, at) : null;
+        if (row.AwbNumber is not null)
+            shipment = shipment! with { AwbNumber = row.AwbNumber };
+        var package = new Package
+        {
+            Id = id,
+            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            OrderId = order.Id,
+            StockLocationId = location!.Id,
+            State = state,
+            BlockedIn = walk.BlockedIn,
+            HoldsQuota = walk.HoldsQuota(oms.Installation),
+            HasPackingDocument = walk.WasPacked,
+            ShipmentId = shipment?.Id,
+            ShipmentDate = walk.WasShipped ? at : null,
+            ItemIds = itemIds,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new PackageCreated(package, items, BringsStock: true, shipment);
+    }
+
+    private OrderReceived Receive(WorldOrder row, OrderStatus status = OrderStatus.Approved)
+    {
+        var id = oms.Orders.LastId + 1;
+        var items = NewItems(id, row.Items, status);
+        var itemIds = new int[items.Length];
+        for (var index = 0; index < itemIds.Length; index++)
+            itemIds[index] = items[index].Id;
+        var order = new Order
+        {
+            Id = id,
+            OmnitronId = id,
+            Number = row.Number,
+            State = status,
+            Channel = oms.Channels.GetValueOrDefault(row.ChannelName) ?? new Channel(oms.Channels.Count + 1, row.ChannelName),
+            Customer = row.Customer,
+            PaymentType = row.PaymentType,
+            ShippingOption = row.ShippingOption,
+            ShippingAddress = ShippingAddress(row.City),
+            Notes = row.Notes,
+            DatePlaced = row.DatePlaced ?? at,
+            ItemIds = itemIds,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new OrderReceived(order, items);
+    }
+
+    private OrderItem[] NewItems(int orderId, IReadOnlyList<WorldItem> rows, OrderStatus status)
+    {
+        var id = oms.OrderItems.LastId;
+        var items = new OrderItem[rows.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            oms.FindProduct(rows[index].Sku, out var product);
+            ++id;
+            items[index] = new OrderItem
+            {
+                Id = id,
+                OmnitronId = id,
+                OrderId = orderId,
+                State = status,
+                ProductId = product!.Id,
+                Quantity = rows[index].Quantity,
+                Price = rows[index].Price ?? product.Price,
+                CreatedDate = at,
+                ModifiedDate = at,
+            };
+        }
+
+        return items;
+    }
+
+    private IEnumerable<OmsFact> MissingProducts(IReadOnlyList<WorldItem> items)
+    {
+        foreach (var item in items)
+        {
+            if (!oms.FindProduct(item.Sku, out _))
+                yield return new ProductSaved(NewProduct(item.Sku));
+        }
+    }
+
+    private Product NewProduct(string sku) => new() { Id = oms.Products.LastId + 1, Sku = sku, Name = sku, BaseCode = sku, CreatedDate = at, ModifiedDate = at };
+
+    private StockLocation NewStockLocation(string erpCode)
+    {
+        var id = oms.StockLocations.LastId + 1;
+        return new StockLocation
+        {
+            Id = id,
+            ErpCode = erpCode,
+            Name = erpCode,
+            Address = new Address { Id = id, Title = erpCode, City = CityOf("İstanbul") },
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+    }
+
+    private Address NewAddress(int id, WorldAddress row) => new()
+    {
+        Id = id,
+        Title = row.Title ?? "",
+        Line = row.Line ?? "",
+        City = CityOf(row.City ?? "İstanbul"),
+        Township = row.Township ?? "Merkez",
+        District = row.District,
+        Postcode = row.Postcode ?? "",
+        Notes = row.Notes ?? "",
+        Latitude = row.Latitude,
+        Longitude = row.Longitude,
+    };
+
+    // Orders of one city share one address, so that a large world stays small. Assumed: street and number are nobody's concern.
+    private Address ShippingAddress(string city)
+    {
+        if (shippingAddress?.City.Name != city)
+            shippingAddress = new Address { Id = CityOf(city).Id, Title = "Ev", City = CityOf(city) };
+        return shippingAddress;
+    }
+
+    private City CityOf(string name) => oms.Cities.GetValueOrDefault(name) ?? new City(oms.Cities.Count + 1, name);
+
+    private PackageState StateOf(string nameOrKey) => oms.Installation.FindPackageState(nameOrKey)!.Package;
+
+    private PackageState FormerState(string? nameOrKey) => nameOrKey is null ? PackageState.Waiting : StateOf(nameOrKey);
+
+    private string FreeNumber()
+    {
+        const long First = 5_000_000_000;
+        var number = First + oms.Orders.LastId + 1;
+        while (oms.FindOrder(number.ToString(CultureInfo.InvariantCulture), out _))
+            number++;
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+}

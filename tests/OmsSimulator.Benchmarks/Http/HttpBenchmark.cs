@@ -1,0 +1,56 @@
+using System.Runtime.InteropServices;
+using OmsSimulator.Benchmarks.Http.Measurements;
+
+namespace OmsSimulator.Benchmarks.Http;
+
+/// <summary>The simulator against a bare Kestrel server, and against itself with many more packages, as ratios of one run.</summary>
+public static class HttpBenchmark
+{
+    public static async Task<int> Run(IReadOnlyList<string> arguments)
+    {
+        using var stop = new CancellationTokenSource();
+        using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        try
+        {
+            await Measure(HttpBenchmarkOptions.Parse(arguments), stop.Token);
+            return 0;
+        }
+        catch (BenchmarkFailed failure)
+        {
+            Console.Error.WriteLine(failure.Message);
+            return 1;
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            Console.Error.WriteLine("Stopped.");
+            return 130;
+        }
+
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true;
+            stop.Cancel();
+        }
+    }
+
+    private static async Task Measure(HttpBenchmarkOptions options, CancellationToken stop)
+    {
+        await Wrk.RequireInstalled(stop);
+        var servers = await Servers.Publish(stop);
+
+        var againstBare = new Table("The simulator against bare Kestrel", "simulator", "bare Kestrel");
+        await StartUp.Measure(againstBare, servers, options, stop);
+        await Throughput.Measure(againstBare, servers, options, stop);
+        await IdleMemory.Measure(againstBare, servers, stop);
+
+        var bySize = new Table("The simulator by the number of packages in its sandbox", $"{options.SmallSandbox:N0}", $"{options.LargeSandbox:N0}")
+        {
+            RatioIsRightToLeft = true,
+        };
+        await Scale.Measure(bySize, servers, options, stop);
+
+        againstBare.WriteTo(Console.Out);
+        bySize.WriteTo(Console.Out);
+    }
+}

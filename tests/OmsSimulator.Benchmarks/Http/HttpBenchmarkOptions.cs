@@ -1,0 +1,54 @@
+namespace OmsSimulator.Benchmarks.Http;
+
+/// <summary>How long and how large the HTTP benchmark is.</summary>
+public sealed record HttpBenchmarkOptions
+{
+    public const string Usage = """
+        http [--quick] [--duration SECONDS] [--rounds N] [--packages N]
+
+          --quick      everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
+          --duration   seconds that wrk drives one server at a time (10)
+          --rounds     rounds, of which the median counts (3)
+          --packages   packages of the large sandbox (1,000,000)
+        """;
+
+    public bool Quick { get; init; }
+    public int DurationInSeconds { get; init; } = 10;
+    public int Rounds { get; init; } = 3;
+    public int LargeSandbox { get; init; } = 1_000_000;
+    public int SmallSandbox { get; init; } = 1_000;
+    public int CommandPackages { get; init; } = 10_000;
+    public int Threads { get; init; } = 2;
+    public int Connections { get; init; } = 32;
+    public int WarmUpInSeconds => Quick ? 3 : 10;
+    public int StartUps => Quick ? 3 : 10;
+
+    /// <summary>A latency measurement of one call ends with this many requests to each server, or after <see cref="LongestLatencyRun"/>.</summary>
+    public int LatencyRequests => Quick ? 1_000 : 5_000;
+
+    public TimeSpan LongestLatencyRun => TimeSpan.FromSeconds(Quick ? 10 : 60);
+
+    public static HttpBenchmarkOptions Parse(IReadOnlyList<string> arguments)
+    {
+        var quick = arguments.Contains("--quick");
+        var options = quick ? new HttpBenchmarkOptions { Quick = true, DurationInSeconds = 2, Rounds = 1, LargeSandbox = 100_000 } : new();
+        for (var at = 0; at < arguments.Count; at++)
+        {
+            options = arguments[at] switch
+            {
+                "--quick" => options,
+                "--duration" => options with { DurationInSeconds = Number(arguments, ++at) },
+                "--rounds" => options with { Rounds = Number(arguments, ++at) },
+                "--packages" => options with { LargeSandbox = Number(arguments, ++at) },
+                var unknown => throw new BenchmarkFailed($"Unknown argument {unknown}.\n\n{Usage}"),
+            };
+        }
+
+        return options;
+    }
+
+    private static int Number(IReadOnlyList<string> arguments, int at) =>
+        at < arguments.Count && int.TryParse(arguments[at], out var number) && number is > 0 and <= 10_000_000
+            ? number
+            : throw new BenchmarkFailed($"{arguments[at - 1]} needs a whole number from 1 to 10,000,000.\n\n{Usage}");
+}

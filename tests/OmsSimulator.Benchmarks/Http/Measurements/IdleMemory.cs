@@ -1,0 +1,28 @@
+namespace OmsSimulator.Benchmarks.Http.Measurements;
+
+/// <summary>The resident memory of a server that has answered health and nothing else.</summary>
+public static class IdleMemory
+{
+    public const double Megabyte = 1 << 20;
+
+    /// <summary>How long a server is left alone before its memory is read.</summary>
+    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
+
+    public static async Task Measure(Table table, Servers servers, CancellationToken stop)
+    {
+        Progress.Say("measuring idle memory");
+        var demo = await Of(() => servers.StartSimulator("demo"), stop);
+        var empty = await Of(() => servers.StartSimulator(), stop);
+        var bare = await Of(servers.StartBare, stop);
+        table.Add("resident memory, idle, with the demo world", "MiB", demo, bare);
+        table.Add("resident memory, idle, empty", "MiB", empty, bare);
+    }
+
+    private static async Task<double> Of(Func<ServerProcess> start, CancellationToken stop)
+    {
+        using var server = start();
+        await server.WaitUntilHealthy(stop);
+        await Task.Delay(Settling, stop);
+        return server.ResidentBytes() / Megabyte;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Diagnostics;
+
+namespace OmsSimulator.Benchmarks.Http;
+
+/// <summary>Publishes a project into artifacts/bench, every project the same way.</summary>
+public static class Publication
+{
+    public static async Task<string> Of(string root, string project, string dll, CancellationToken stop)
+    {
+        Progress.Say($"publishing {project}");
+        var output = Path.Combine(root, "artifacts", "bench", Path.GetFileNameWithoutExtension(dll));
+        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "-o", output, "--nologo", "-v", "quiet"])
+        {
+            WorkingDirectory = root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var (exitCode, said) = await ChildProgram.Run(start, TimeSpan.FromMinutes(10), stop);
+        var published = Path.Combine(output, dll);
+        return exitCode == 0 && File.Exists(published) ? published : throw new BenchmarkFailed($"{project} could not be published:\n{said}");
+    }
+}

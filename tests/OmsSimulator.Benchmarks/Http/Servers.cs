@@ -1,0 +1,18 @@
+namespace OmsSimulator.Benchmarks.Http;
+
+/// <summary>The two published programs, and how each is started.</summary>
+public sealed record Servers(string SimulatorDll, string BareDll)
+{
+    public static async Task<Servers> Publish(CancellationToken stop)
+    {
+        var root = Repository.Find();
+        return new(
+            await Publication.Of(root, "src/OmsSimulator", "oms-simulator.dll", stop),
+            await Publication.Of(root, "tests/OmsSimulator.Benchmarks.Bare", "OmsSimulator.Benchmarks.Bare.dll", stop));
+    }
+
+    public ServerProcess StartSimulator(string seed = "empty") =>
+        ServerProcess.Start("the simulator", SimulatorDll, ["serve", "--auth", "open", "--seed", seed]);
+
+    public ServerProcess StartBare() => ServerProcess.Start("the bare server", BareDll, []);
+}
