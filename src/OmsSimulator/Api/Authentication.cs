@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using OmsSimulator.Contract;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Api;
+
+/// <summary>Who asks (http.md): the login, and the check of its key.</summary>
+internal static class Authentication
+{
+    private static readonly string[] Schemes = ["Token ", "Bearer "];
+
+    /// <summary>Maps the two addresses of the login.</summary>
+    public static void MapLogin(this IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/api/i1/auth/login/", Login);
+        routes.MapPost("/api/v1/auth/login/", Login);
+    }
+
+    /// <summary>What is wrong with the key of a request; in mode <c>open</c> nothing ever is.</summary>
+    public static Refusal? Check(HttpContext context, Sandbox sandbox, AuthenticationMode mode, out User? user)
+    {
+        user = null;
+        var header = context.Request.Headers.Authorization;
+        if (header.Count == 0)
+            return mode == AuthenticationMode.Open ? null : Refusals.OfDetail(Refusals.NoCredentials, reason: "The request has no Authorization header: Token <key> is expected.");
+
+        if (KeyOf(header.ToString()) is { } key)
+            user = sandbox.Authenticate(key);
+        else if (mode == AuthenticationMode.Token)
+            return Refusals.OfDetail(Refusals.NoCredentials, reason: "The Authorization header is not of the form Token <key>.");
+        return user is null && mode == AuthenticationMode.Token ? Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired.") : null;
+    }
+
+    private static string? KeyOf(string header)
+    {
+        foreach (var scheme in Schemes)
+        {
+            if (header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
+                return header[scheme.Length..].Trim();
+        }
+
+        return null;
+    }
+
+    private static async Task Login(HttpContext context)
+    {
+        var sandbox = context.Sandbox();
+        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
+        if (body.Refusal is { } refusal)
+        {
+            await context.Refuse(refusal);
+            return;
+        }
+
+        var fields = new BodyFields(body.Json);
+        var username = fields.Required("username");
+        var password = fields.Required("password", trim: false);
+        if (fields.Refusal is { } wrong)
+        {
+            await context.Refuse(wrong);
+            return;
+        }
+
+        if (sandbox.Login(username!, password!) is { } key)
+            await context.Answer(new LoginAnswer(key), WireJson.Wire.LoginAnswer);
+        else
+            await context.Refuse(Refusals.OfFields(FieldErrors.Of("non_field_errors", "Unable to log in with provided credentials.")));
+    }
+}

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+using OmsSimulator.Contract;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Api;
+
+/// <summary>States and transitions of an installation as the wire has them, made once per installation.</summary>
+internal sealed class InstallationResources
+{
+    private static readonly ConditionalWeakTable<Installation, InstallationResources> Made = [];
+
+    private readonly Dictionary<State, StateResource> states = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<PackageState, CommandResource[]> commands = [];
+    private readonly Installation installation;
+
+    private InstallationResources(Installation installation)
+    {
+        this.installation = installation;
+        foreach (var state in installation.States)
+            states[state] = Resource(state);
+        foreach (var group in installation.Transitions.GroupBy(transition => transition.Source.Package))
+            commands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
+    }
+
+    /// <summary>Those of an installation.</summary>
+    public static InstallationResources Of(Installation installation) => Made.GetValue(installation, static key => new InstallationResources(key));
+
+    /// <summary>A package's state.</summary>
+    public StateResource State(PackageState state) => Find(installation.StateOf(state));
+
+    /// <summary>A package item's state.</summary>
+    public StateResource ItemState(PackageState state) => Find(installation.ItemStateOf(state));
+
+    /// <summary>An order's status.</summary>
+    public StateResource State(OrderStatus status) => Find(installation.StateOf(status));
+
+    /// <summary>An order item's status.</summary>
+    public StateResource ItemState(OrderStatus status) => Find(installation.ItemStateOf(status));
+
+    /// <summary>The transitions that a package can run now.</summary>
+    public IReadOnlyList<CommandResource> Commands(OmsState oms, Package package) =>
+        package.BlockedIn is null
+            ? commands.GetValueOrDefault(package.State, [])
+            : [.. PackageCommand.Allowed(oms, package).Select(Resource)];
+
+    private static StateResource Resource(State state) => new()
+    {
+        Id = state.Id,
+        Name = state.Name,
+        EnumClass = state.EnumClass,
+        EnumValue = state.EnumValue,
+        ContentType = state.ContentType,
+        CreatedDate = Installation.CreatedDate,
+        ModifiedDate = Installation.CreatedDate,
+    };
+
+    private static CommandResource Resource(Transition transition) => new()
+    {
+        Id = transition.Id,
+        Label = transition.Label,
+        UiVisibility = transition.UiVisibility,
+        Slug = transition.Slug,
+        CreatedDate = Installation.CreatedDate,
+        ModifiedDate = Installation.CreatedDate,
+        Command = transition.Command.Code,
+        SourceState = transition.Source.Id,
+        DestinationState = transition.Destination.Id,
+    };
+
+    private StateResource Find(State state) => states.TryGetValue(state, out var made) ? made : Resource(state);
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Api;
+
+/// <summary>What a request for a list asks: the page, its size, the order, the filters (http.md).</summary>
+internal sealed class ListRequest
+{
+    private const int MostPerPage = 100;
+
+    private readonly IQueryCollection query;
+    private readonly FieldErrors errors = new();
+
+    /// <summary>Reads the page and its size.</summary>
+    public ListRequest(HttpRequest request, int defaultLimit = 20)
+    {
+        query = request.Query;
+        Limit = ReadLimit("limit") ?? ReadLimit("page_size") ?? defaultLimit;
+        var page = Last("page");
+        Page = page is null ? 1 : int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+
+    /// <summary>The page, from 1; none: it is no integer.</summary>
+    public int? Page { get; }
+
+    /// <summary>Rows per page.</summary>
+    public int Limit { get; }
+
+    /// <summary>How many rows come before the page.</summary>
+    public long Skip => ((Page ?? 1) - 1L) * Limit;
+
+    /// <summary>What is wrong with filters.</summary>
+    public Refusal? Refusal => errors.None ? null : Refusals.OfFields(errors);
+
+    /// <summary>The field to sort by and whether from the top; the default is <c>-id</c>.</summary>
+    public (string Field, bool Descending) Sort
+    {
+        get
+        {
+            var sort = Last("sort") ?? "-id";
+            return sort.StartsWith('-') ? (sort[1..], true) : (sort, false);
+        }
+    }
+
+    /// <summary>A filter's text.</summary>
+    public string? Text(string name) => Last(name);
+
+    /// <summary>A filter's texts, separated by commas.</summary>
+    public IReadOnlyList<string>? Texts(string name) => Last(name)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>A filter's integer.</summary>
+    public long? Integer(string name)
+    {
+        if (Last(name) is not { } text)
+            return null;
+        if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return number;
+        errors.Add(name, Sentences.Integer);
+        return null;
+    }
+
+    /// <summary>A filter's integers, separated by commas.</summary>
+    public IReadOnlyList<long>? Integers(string name)
+    {
+        if (Texts(name) is not { } texts)
+            return null;
+        var numbers = new List<long>();
+        foreach (var text in texts)
+        {
+            if (!long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            {
+                errors.Add(name, Sentences.Integer);
+                return null;
+            }
+
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
+    /// <summary>A filter's instant; a plus sign that was not escaped arrives as a space.</summary>
+    public DateTime? Instant(string name)
+    {
+        if (Last(name) is not { } text)
+            return null;
+        if (Timestamps.TryParseQuery(text, out var instant) || (text.LastIndexOf(' ') is > 10 and var space && Timestamps.TryParseQuery($"{text[..space]}+{text[(space + 1)..]}", out instant)))
+            return instant;
+        errors.Add(name, Sentences.Instant);
+        return null;
+    }
+
+    private int? ReadLimit(string name)
+    {
+        if (Integer(name) is not { } limit)
+            return null;
+        if (limit < 1)
+            errors.Add(name, Sentences.AtLeast(1));
+        return (int)Math.Clamp(limit, 1, MostPerPage);
+    }
+
+    // As Django: the last of repeated values counts, an empty one is none.
+    private string? Last(string name) => query.TryGetValue(name, out StringValues values) && values is [.., { Length: > 0 } last] ? last : null;
+}

@@ -1,0 +1,64 @@
+using System.Net.Mime;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Api;
+
+/// <summary>The packing document and the label of a package. Documented: that they exist; the paths are assumed.</summary>
+internal static class PackageDocumentsApi
+{
+    private const string Pdf = MediaTypeNames.Application.Pdf;
+
+    /// <summary>Maps them.</summary>
+    public static void MapPackageDocuments(this VendorEndpoints vendor)
+    {
+        vendor.Get("/packages/{id}/document/", Document);
+        vendor.Get("/packages/{id}/label/", Label);
+    }
+
+    private static Task Document(HttpContext context, Sandbox sandbox, User? user)
+    {
+        if (!context.TryId(out var id))
+            return context.NotFound("package");
+        var package = sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : null);
+        if (package is null)
+            return context.NotFound("package");
+        if (package.Invoice is { DocumentContent: { } content } invoice)
+            return Send(context, MediaType(invoice.DocumentType), Convert.FromBase64String(content));
+        if (!package.HasPackingDocument)
+            return context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no packing document before it is packed."));
+        string[] lines = package.Invoice is null ? [$"Package {package.Number}"] : [$"Package {package.Number}", $"Invoice {package.Invoice.Number}"];
+        return Send(context, Pdf, PdfPage.Write("Packing document", lines));
+    }
+
+    private static Task Label(HttpContext context, Sandbox sandbox, User? user)
+    {
+        if (!context.TryId(out var id))
+            return context.NotFound("package");
+        var (package, shipment) = sandbox.Read(id, static (oms, wanted) =>
+            oms.Packages.Find(wanted, out var found) ? (found, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null) : default((Package?, Shipment?)));
+        if (package is null)
+            return context.NotFound("package");
+        return shipment is null || shipment.LabelVersion == 0
+            ? context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no label: it has no shipment, or the carrier gave none yet."))
+            : Send(context, Pdf, PdfPage.Write("Shipping label", $"Package {package.Number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}"));
+    }
+
+    private static Task Send(HttpContext context, string mediaType, byte[] bytes)
+    {
+        context.Response.ContentType = mediaType;
+        context.Response.ContentLength = bytes.Length;
+
+        // What an integrator brought is served to nobody as a page of ours.
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        context.Response.Headers.ContentSecurityPolicy = "sandbox";
+        return context.Response.Body.WriteAsync(bytes).AsTask();
+    }
+
+    private static string MediaType(string? documentType) =>
+        documentType is { Length: < 100 } && documentType.All(char.IsAscii) && MediaTypeHeaderValue.TryParse(documentType, out var type) && type.Parameters.Count == 0
+            ? documentType
+            : Pdf;
+}

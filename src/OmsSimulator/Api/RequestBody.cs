@@ -1,0 +1,101 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Api;
+
+/// <summary>Reads the body of a request to the vendor's API (check 3): media type, size, UTF-8, JSON; what is wrong is a refusal.</summary>
+internal sealed class RequestBody : IDisposable
+{
+    /// <summary>How much of a body that is too large is read, so that the answer arrives.</summary>
+    public const int ReadToEnd = 16 * 1024 * 1024;
+
+    private readonly JsonDocument? document;
+
+    private RequestBody(JsonDocument? document, Refusal? refusal) => (this.document, Refusal) = (document, refusal);
+
+    /// <summary>What is wrong with it.</summary>
+    public Refusal? Refusal { get; }
+
+    /// <summary>The body, any JSON value.</summary>
+    public JsonElement Json => document!.RootElement;
+
+    /// <summary>Reads it.</summary>
+    public static async ValueTask<RequestBody> Read(HttpContext context, int limit)
+    {
+        if (!IsJson(context.Request.ContentType))
+        {
+            await Drain(context, 0);
+            return new(null, Refusals.OfDetail(Refusals.UnsupportedMediaType, MediaType(context.Request.ContentType), "The media type of the request is not application/json."));
+        }
+
+        if (context.Request.ContentLength > limit)
+        {
+            await Drain(context, 0);
+            return TooLarge(limit);
+        }
+
+        var reader = context.Request.BodyReader;
+        while (true)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            if (read.Buffer.Length > limit)
+            {
+                var seen = read.Buffer.Length;
+                reader.AdvanceTo(read.Buffer.End);
+                await Drain(context, seen);
+                return TooLarge(limit);
+            }
+
+            if (!read.IsCompleted)
+            {
+                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                continue;
+            }
+
+            // The bytes belong to the pipe, which gives them to others; they are few, so they are copied.
+            var bytes = read.Buffer.ToArray();
+            reader.AdvanceTo(read.Buffer.End);
+            return JsonText.TryParse(bytes, out var document, out var problem)
+                ? new(document, null)
+                : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => document?.Dispose();
+
+    private static RequestBody TooLarge(int limit) => new(null, Refusals.OfDetail(Refusals.TooLarge, limit.ToString(CultureInfo.InvariantCulture)));
+
+    private static bool IsJson([NotNullWhen(true)] string? contentType)
+    {
+        const string Json = "application/json";
+        return contentType is not null && contentType.StartsWith(Json, StringComparison.OrdinalIgnoreCase)
+            && (contentType.Length == Json.Length || contentType.AsSpan(Json.Length).TrimStart() is [';', ..]);
+    }
+
+    private static string MediaType(string? contentType)
+    {
+        var type = contentType ?? "";
+        return type.Length <= 100 ? type : type[..100];
+    }
+
+    private static async ValueTask Drain(HttpContext context, long seen)
+    {
+        var reader = context.Request.BodyReader;
+        while (seen <= ReadToEnd)
+        {
+            var read = await reader.ReadAsync(context.RequestAborted);
+            seen += read.Buffer.Length;
+            reader.AdvanceTo(read.Buffer.End);
+            if (read.IsCompleted)
+                return;
+        }
+
+        context.Response.Headers.Connection = "close";
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.AspNetCore.Builder;
+
+namespace OmsSimulator.Api;
+
+/// <summary>The vendor's surface (http.md), in one list.</summary>
+internal static class VendorApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapVendorApi(this WebApplication app, AuthenticationMode mode)
+    {
+        app.MapLogin();
+        var vendor = new VendorEndpoints(app, mode);
+        vendor.MapCommands();
+        vendor.MapPackages();
+        vendor.MapPackageDocuments();
+        vendor.MapDenialReasons();
+        vendor.MapOrders();
+        vendor.MapStateTransitionLogs();
+        vendor.MapStockLocations();
+        vendor.MapStockQuery();
+    }
+}

@@ -1,0 +1,153 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using OmsSimulator.Contract;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Sandboxes;
+
+/// <summary>
+/// A whole OMS of its own: state, ids, clock, installation, users, random seed. One writer at a time; a reader sees the state between two decisions.
+/// Nothing slow happens inside its lock: bodies are read before, answers are written after.
+/// </summary>
+public sealed class Sandbox
+{
+    private readonly Lock gate = new();
+    private readonly TimeProvider time;
+    private readonly Seed seed;
+    private OmsState oms;
+    private SandboxClock clock;
+
+    /// <summary>Makes a sandbox and seeds it.</summary>
+    public Sandbox(string name, Seed seed, TimeProvider time)
+    {
+        (Name, this.seed, this.time) = (name, seed, time);
+        clock = new SandboxClock(time);
+        oms = seed.Grow();
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it started with.</summary>
+    public Seed Seed => seed;
+
+    /// <summary>The largest body of a command, in bytes.</summary>
+    public int BodyLimit => Volatile.Read(ref oms).Installation.Settings.BodyLimit;
+
+    /// <summary>Reads the state between two decisions.</summary>
+    public T Read<T>(Func<OmsState, T> read)
+    {
+        lock (gate)
+            return read(oms);
+    }
+
+    /// <summary>Reads the state between two decisions, with an argument instead of a closure.</summary>
+    public T Read<TArgument, T>(TArgument argument, Func<OmsState, TArgument, T> read)
+    {
+        lock (gate)
+            return read(oms, argument);
+    }
+
+    /// <summary>Decides and applies under the lock: the decision sees the state and the time, and applies facts through the given function.</summary>
+    public T Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide)
+    {
+        lock (gate)
+        {
+            var now = clock.Now;
+            return decide(oms, now, fact => oms.Apply(new RecordedFact(fact, now, userId)));
+        }
+    }
+
+    /// <summary>Reads or sets the clock.</summary>
+    public T Clock<T>(Func<SandboxClock, T> use)
+    {
+        lock (gate)
+            return use(clock);
+    }
+
+    /// <summary>Whether there is such a package.</summary>
+    public bool HasPackage(long id)
+    {
+        lock (gate)
+            return oms.Packages.Find(id, out _);
+    }
+
+    /// <summary>Sends a command to a package: the decision, and what is answered when the transition answers something; none where the package is gone.</summary>
+    public (Decision? Decision, PackageAnswer? Answer) Send(long packageId, JsonElement body, int? userId)
+    {
+        lock (gate)
+        {
+            if (!oms.Packages.Find(packageId, out var package))
+                return (null, null);
+            var now = clock.Now;
+            var decision = PackageCommand.Decide(oms, package, body, now);
+            if (decision is not Decision.Accepted accepted)
+                return (decision, null);
+            foreach (var fact in accepted.Facts)
+                oms.Apply(new RecordedFact(fact, now, userId));
+            return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
+        }
+    }
+
+    /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
+    public User? Authenticate(string key)
+    {
+        lock (gate)
+        {
+            if (!oms.FindToken(key, out var token))
+                return null;
+            var lifetime = oms.Installation.Settings.TokenLifetime;
+            return lifetime is { } valid && clock.Now - token.IssuedAt >= valid ? null : oms.Users[token.UserId];
+        }
+    }
+
+    /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
+    public string? Login(string username, string password)
+    {
+        lock (gate)
+        {
+            if (!oms.FindUser(username, out var user) || user.PasswordHash != WorldLoading.Hash(username, password))
+                return null;
+            var now = clock.Now;
+            var lifetime = oms.Installation.Settings.TokenLifetime;
+            var issued = 0;
+            foreach (var (key, token) in oms.Tokens)
+            {
+                if (token.UserId == user.Id && (lifetime is not { } valid || now - token.IssuedAt < valid))
+                    return key;
+                issued++;
+            }
+
+            // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
+            var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{issued}");
+            var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
+            oms.Apply(new RecordedFact(new TokenIssued(user.Id, fresh), now, user.Id));
+            return fresh;
+        }
+    }
+
+    /// <summary>Back to the seed, the clock included.</summary>
+    public void Reset()
+    {
+        var grown = seed.Grow();
+        lock (gate)
+            (oms, clock) = (grown, new SandboxClock(time));
+    }
+
+    // Documented: the keys and types. Assumed: it is the first by id of the packages that carry the items now.
+    private PackageAnswer Answer(Package before)
+    {
+        var id = before.ItemIds.Count == 0 ? before.Id : before.ItemIds.Min(item => oms.PackageItems[item].PackageId);
+        var package = oms.Packages[id];
+        return new PackageAnswer
+        {
+            PackageId = package.Id,
+            PackageNumber = package.Number,
+            PackageStockLocationId = package.StockLocationId,
+            PackageStockLocationName = oms.StockLocations[package.StockLocationId].Name,
+            IsSameLocation = package.StockLocationId == before.StockLocationId,
+        };
+    }
+}

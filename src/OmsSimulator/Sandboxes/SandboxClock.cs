@@ -1,0 +1,45 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Sandboxes;
+
+/// <summary>A sandbox's time: the real one, shifted, or frozen. Guarded by the sandbox's lock.</summary>
+/// <param name="time">Where the real time comes from.</param>
+public sealed class SandboxClock(TimeProvider time)
+{
+    /// <summary>The earliest instant a clock can show.</summary>
+    public static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    /// <summary>The latest instant a clock can be set to.</summary>
+    public static readonly DateTime Latest = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+
+    private TimeSpan shift;
+    private DateTime? frozenAt;
+
+    /// <summary>Whether it stands still.</summary>
+    public bool IsFrozen => frozenAt is not null;
+
+    /// <summary>What it shows: UTC, whole microseconds.</summary>
+    public DateTime Now => frozenAt ?? Timestamps.ToMicroseconds(time.GetUtcNow().UtcDateTime + shift);
+
+    /// <summary>Freezes it, now or at an instant.</summary>
+    public void Freeze(DateTime? at) => frozenAt = at ?? Now;
+
+    /// <summary>Lets it run, from what the world's clocks show or from an instant.</summary>
+    public void Run(DateTime? from)
+    {
+        frozenAt = null;
+        shift = from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero;
+    }
+
+    /// <summary>Moves it forward; false: it would leave the time it can show.</summary>
+    public bool TryAdvance(TimeSpan by)
+    {
+        if (by > Latest - Now)
+            return false;
+        if (frozenAt is { } instant)
+            frozenAt = instant + by;
+        else
+            shift += by;
+        return true;
+    }
+}

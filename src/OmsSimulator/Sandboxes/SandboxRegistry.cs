@@ -1,0 +1,83 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Sandboxes;
+
+/// <summary>Every sandbox of the simulator, by name.</summary>
+public sealed class SandboxRegistry
+{
+    /// <summary>The sandbox of requests that name none; it always exists.</summary>
+    public const string Default = "default";
+
+    private readonly ConcurrentDictionary<string, Sandbox> sandboxes = new();
+    private readonly TimeProvider time;
+    private readonly Lazy<Sandbox> first;
+
+    private SandboxRegistry(string installation, Func<Seed> seed, TimeProvider time)
+    {
+        (InstallationDocument, this.time) = (installation, time);
+        first = new(() => new Sandbox(Default, seed(), time));
+
+        // The demo world grows while the server starts to listen.
+        _ = Task.Run(() => first.Value);
+    }
+
+    /// <summary>The installation document that new sandboxes have; empty: the default installation.</summary>
+    public string InstallationDocument { get; }
+
+    /// <summary>Makes the registry and the sandbox <c>default</c>.</summary>
+    /// <exception cref="SettingException">The seed or the installation cannot be read, or is wrong.</exception>
+    public static SandboxRegistry Create(SimulatorOptions options)
+    {
+        var installation = options.Installation is null ? "" : DocumentFile.ReadInstallation("--installation", options.Installation);
+        if (options.Seed is "demo" or "empty" && installation.Length == 0)
+            return new SandboxRegistry(installation, () => new Seed(options.Seed, options.Seed == "demo" ? Seed.Demo : World.Empty, installation, 1), options.Time);
+
+        var seed = options.Seed switch
+        {
+            "demo" => new Seed("demo", Seed.Demo, installation, 1),
+            "empty" => new Seed("empty", World.Empty, installation, 1),
+            var file => new Seed("world", DocumentFile.ReadWorld("--seed", file), installation, 1),
+        };
+        if (seed.Check() is { None: false } problems)
+            throw new SettingException("--seed", DocumentFile.Describe(options.Seed, problems));
+        return new SandboxRegistry(installation, () => seed, options.Time);
+    }
+
+    /// <summary>A sandbox by its name.</summary>
+    public bool Find(string name, [NotNullWhen(true)] out Sandbox? sandbox)
+    {
+        if (name == Default)
+        {
+            sandbox = first.Value;
+            return true;
+        }
+
+        return sandboxes.TryGetValue(name, out sandbox);
+    }
+
+    /// <summary>All sandboxes, by name.</summary>
+    public IReadOnlyList<Sandbox> All() => [first.Value, .. sandboxes.Values.OrderBy(sandbox => sandbox.Name, StringComparer.Ordinal)];
+
+    /// <summary>Makes a sandbox; false: the name is taken.</summary>
+    public bool TryAdd(string name, Seed seed, [NotNullWhen(true)] out Sandbox? sandbox)
+    {
+        sandbox = null;
+        if (name == Default || sandboxes.ContainsKey(name))
+            return false;
+        var made = new Sandbox(name, seed, time);
+        if (!sandboxes.TryAdd(name, made))
+            return false;
+        sandbox = made;
+        return true;
+    }
+
+    /// <summary>Drops a sandbox; false: there is none of that name.</summary>
+    public bool Remove(string name) => sandboxes.TryRemove(name, out _);
+
+    /// <summary>Whether a name may be a sandbox's: <c>[a-z0-9][a-z0-9-]{0,62}</c>.</summary>
+    public static bool IsName(string name) =>
+        name.Length is >= 1 and <= 63 && name[0] != '-' && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+}

@@ -1,0 +1,43 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OmsSimulator.Api;
+using OmsSimulator.Control;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator;
+
+/// <summary>The composition root: what a request meets, in order.</summary>
+public static class Simulator
+{
+    /// <summary>The simulator's version, as every answer says it.</summary>
+    public static string Version { get; } =
+        typeof(Simulator).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0.0.0";
+
+    /// <summary>Makes a simulator that is ready to run.</summary>
+    /// <exception cref="SettingException">A setting is wrong; the message names it.</exception>
+    public static WebApplication Build(SimulatorOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Simulator).Assembly.GetName().Name });
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = null;
+        });
+        builder.Services.AddRoutingCore();
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+
+        var sandboxes = SandboxRegistry.Create(options);
+        var app = builder.Build();
+        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            app.Urls.Add(url);
+
+        app.UseSandboxes(sandboxes);
+        app.UseRouting();
+        app.MapVendorApi(options.Auth);
+        app.MapControl(sandboxes, options.Time);
+        return app;
+    }
+}

@@ -1,0 +1,33 @@
+namespace OmsSimulator;
+
+/// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
+public sealed record SimulatorOptions
+{
+    /// <summary>The address that is served when nothing says otherwise.</summary>
+    public const string DefaultUrls = "http://localhost:8080";
+
+    /// <summary>The addresses to listen on, separated by <c>;</c>. Port 0 takes a free one.</summary>
+    public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>Whether the vendor's API asks for a token.</summary>
+    public AuthenticationMode Auth { get; init; } = AuthenticationMode.Open;
+
+    /// <summary>What the sandbox <c>default</c> starts with: <c>demo</c>, <c>empty</c> or the path of a world document.</summary>
+    public string Seed { get; init; } = "demo";
+
+    /// <summary>The path of the installation document that new sandboxes have; none: the default installation.</summary>
+    public string? Installation { get; init; }
+
+    /// <summary>Where the time comes from; tests bring their own.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
+
+/// <summary>Whether the vendor's API asks for a token (http.md).</summary>
+public enum AuthenticationMode
+{
+    /// <summary>No header needed.</summary>
+    Open,
+
+    /// <summary>401 without a key that is valid in the sandbox.</summary>
+    Token,
+}
