@@ -126,6 +126,7 @@ public sealed record ExecutionPlanRecorded(ExecutionPlan Plan) : OmsFact;
 public sealed record PackageCreated(Package Package, IReadOnlyList<PackageItem> Items, bool BringsStock, Shipment? Shipment = null) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => Package.Id;
 }
 
@@ -138,6 +139,7 @@ public sealed record PackageCreated(Package Package, IReadOnlyList<PackageItem> 
 public sealed record PackageStateChanged(int PackageId, PackageState From, PackageState To, string? CommandCode, int? TransitionId) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -148,9 +150,11 @@ public sealed record PackageStateChanged(int PackageId, PackageState From, Packa
 public sealed record PackageItemsMoved(int PackageId, int ToPackageId, IReadOnlyList<int> ItemIds) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int AlsoAbout => ToPackageId;
 }
 
@@ -161,6 +165,7 @@ public sealed record PackageItemsMoved(int PackageId, int ToPackageId, IReadOnly
 public sealed record PackageItemsMarked(int PackageId, IReadOnlyList<int> ItemIds, PackageState State) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -170,6 +175,7 @@ public sealed record PackageItemsMarked(int PackageId, IReadOnlyList<int> ItemId
 public sealed record PackageRelocated(int PackageId, int StockLocationId) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -179,6 +185,7 @@ public sealed record PackageRelocated(int PackageId, int StockLocationId) : OmsF
 public sealed record PackageBlocked(int PackageId, string User) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -188,6 +195,7 @@ public sealed record PackageBlocked(int PackageId, string User) : OmsFact
 public sealed record PackageRefused(int PackageId, int DenialReasonId) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -197,6 +205,7 @@ public sealed record PackageRefused(int PackageId, int DenialReasonId) : OmsFact
 public sealed record PackageBarcodesRead(int PackageId, IReadOnlyList<ReadBarcode> Barcodes) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -211,6 +220,7 @@ public sealed record ReadBarcode(int OrderItem, string Barcode);
 public sealed record PackageInvoiced(int PackageId, Invoice Invoice) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -220,6 +230,7 @@ public sealed record PackageInvoiced(int PackageId, Invoice Invoice) : OmsFact
 public sealed record ReservationsMade(int PackageId, IReadOnlyList<int> ItemIds) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -229,6 +240,7 @@ public sealed record ReservationsMade(int PackageId, IReadOnlyList<int> ItemIds)
 public sealed record ReservationsReleased(int PackageId, IReadOnlyList<int> ItemIds) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -238,6 +250,7 @@ public sealed record ReservationsReleased(int PackageId, IReadOnlyList<int> Item
 public sealed record ReservationsConsumed(int PackageId, IReadOnlyList<int> ItemIds) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -249,6 +262,7 @@ public sealed record ReservationsConsumed(int PackageId, IReadOnlyList<int> Item
 public sealed record DiscrepanciesFound(int PackageId, int StockLocationId, IReadOnlyList<int> ItemIds, int FirstId) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -258,6 +272,7 @@ public sealed record DiscrepanciesFound(int PackageId, int StockLocationId, IRea
 public sealed record DiscrepanciesDeleted(int PackageId, IReadOnlyList<int> ItemIds) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -266,6 +281,7 @@ public sealed record DiscrepanciesDeleted(int PackageId, IReadOnlyList<int> Item
 public sealed record ShipmentCreated(Shipment Shipment) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => Shipment.PackageId;
 }
 
@@ -275,6 +291,7 @@ public sealed record ShipmentCreated(Shipment Shipment) : OmsFact
 public sealed record ShipmentStatusUpdated(int PackageId, ShipmentStatus Status) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -286,6 +303,7 @@ public sealed record ShipmentStatusUpdated(int PackageId, ShipmentStatus Status)
 public sealed record ShipmentInfoUpdated(int PackageId, int? CargoCompanyId, string? TrackingNumber, string? QueryNumber) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }
 
@@ -295,5 +313,6 @@ public sealed record ShipmentInfoUpdated(int PackageId, int? CargoCompanyId, str
 public sealed record ShipmentLabelFetched(int PackageId, string AwbNumber) : OmsFact
 {
     /// <inheritdoc/>
+    [JsonIgnore]
     public override int About => PackageId;
 }

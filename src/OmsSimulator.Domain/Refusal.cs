@@ -120,12 +120,12 @@ public static class Refusals
     public static Refusal OfDetail(RefusalDefinition definition, string? varying = null, string? reason = null)
     {
         var sentence = varying is null ? definition.Sentence : definition.Sentence.Replace("…", varying, StringComparison.Ordinal);
-        return new() { Status = definition.Status, Body = new ErrorBody.Detail(sentence), Reason = reason ?? sentence };
+        return new() { Status = definition.Status, Body = new ErrorBody.Detail(sentence), Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal) };
     }
 
     /// <summary>All that is wrong with fields.</summary>
     public static Refusal OfFields(FieldErrors errors) =>
-        new() { Status = BadFields.Status, Body = new ErrorBody.Fields(errors), Reason = errors.Summary };
+        new() { Status = BadFields.Status, Body = new ErrorBody.Fields(errors), Reason = $"Wrong or missing: {string.Join(", ", errors.All.Select(error => error.Field))}." };
 
     private static RefusalDefinition Define(int status, string? code, string sentence, Provenance provenance)
     {

@@ -1,8 +1,4 @@
 using System.Reflection;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using OmsSimulator.Api;
 using OmsSimulator.Control;
 using OmsSimulator.Sandboxes;

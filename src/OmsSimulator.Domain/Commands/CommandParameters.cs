@@ -54,7 +54,7 @@ internal static class CommandParameters
         var isOutside = body.TryGet(name, out var outside);
         if (!isInside && !isOutside)
             return field.Required ? Fields.Wrong(Sentences.Required) : null;
-        if (isInside && isOutside && !JsonElement.DeepEquals(inside, outside))
+        if (isInside && isOutside && !Same(inside, outside))
             return Fields.Wrong(Sentences.TwoValues);
         var value = isInside ? inside : outside;
         if (value.ValueKind == JsonValueKind.Null)
@@ -63,6 +63,19 @@ internal static class CommandParameters
             return error;
         run.Input.Set(field, result!);
         return null;
+    }
+
+    private static bool Same(JsonElement one, JsonElement other)
+    {
+        try
+        {
+            return JsonElement.DeepEquals(one, other);
+        }
+        catch (ArgumentOutOfRangeException)
+        {
+            // Two numbers whose exponents nobody can compare, such as 1e9999999999.
+            return false;
+        }
     }
 
     private static bool TryGet(this JsonElement element, string name, out JsonElement value)

@@ -33,7 +33,8 @@ public static class PackageCommand
     /// <summary>The transitions that can run now: their source is the package's state, and one that restores a state leads to the one it was blocked in.</summary>
     public static IEnumerable<Transition> Allowed(OmsState oms, Package package) => oms.Installation.From(package.State).Where(transition => CanRun(transition, package));
 
-    private static bool CanRun(Transition transition, Package package) =>
+    /// <summary>Whether a transition can run now.</summary>
+    public static bool CanRun(Transition transition, Package package) =>
         transition.Source.Package == package.State
         && (!transition.Command.Definition.RestoresState || package.BlockedIn is null || transition.Destination.Package == package.BlockedIn);
 

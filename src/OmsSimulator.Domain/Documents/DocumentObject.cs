@@ -50,10 +50,10 @@ public sealed class DocumentObject
     {
         if (Missing(key, "a string"))
             return "";
-        var text = Text(key, longest) ?? "";
-        if (text.Length == 0 && Value(key, out var value) && value.ValueKind == JsonValueKind.String)
+        var text = Text(key, longest);
+        if (text is { Length: 0 })
             Wrong(key, "expected a string that is not empty");
-        return text;
+        return text ?? "";
     }
 
     /// <summary>A string, or null.</summary>

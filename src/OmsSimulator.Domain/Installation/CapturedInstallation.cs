@@ -99,14 +99,22 @@ internal static class CapturedInstallation
             return;
         var matches = DefaultStates.All.Where(row => row.ContentType == State.PackageContentType && Slugs.Of(row.Name) == slug).ToArray();
         var known = matches.Length == 1 ? matches[0] : null;
-        AddState(rows, place, id, known?.Name ?? (slug.Length > 0 ? slug : $"State {id}"), known?.EnumValue ?? id.ToString(CultureInfo.InvariantCulture), known?.Key);
+        AddState(rows, place, id, known?.Name ?? (slug.Length > 0 ? slug : $"State {id}"), known?.EnumValue, known?.Key);
     }
 
-    private static void AddState(InstallationRows rows, Place place, int id, string name, string value, string? key)
+    // A row that the document names itself keeps what it says, and learns the rest. A state whose number nobody knows has its key for one: it is not below 400.
+    private static void AddState(InstallationRows rows, Place place, int id, string name, string? value, string? key)
     {
-        var free = key is not null && !rows.States.Any(row => row.Key == key && row.ContentType == State.PackageContentType);
-        rows.States.Add(new StateRow(
-            place, free ? key! : string.Create(CultureInfo.InvariantCulture, $"State{id}"), id, name, State.PackageClass, value, State.PackageContentType, Custom: !free));
+        var named = rows.States.FindIndex(row => row.Key == key && row.ContentType == State.PackageContentType);
+        if (named >= 0 && rows.States[named].Id is null)
+        {
+            var row = rows.States[named];
+            rows.States[named] = row with { Id = id, Name = row.Name ?? name, EnumValue = row.EnumValue ?? value };
+            return;
+        }
+
+        var own = key is null || named >= 0 ? string.Create(CultureInfo.InvariantCulture, $"State{id}") : null;
+        rows.States.Add(new StateRow(place, own ?? key!, id, name, State.PackageClass, value ?? own ?? key!, State.PackageContentType, Custom: own is not null));
     }
 
     private static bool TryInteger(JsonElement row, string key, out int value)

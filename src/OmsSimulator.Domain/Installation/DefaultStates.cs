@@ -9,6 +9,9 @@ internal static class DefaultStates
     private const int FirstOrderId = 301;
     private const int FirstOrderItemId = 351;
 
+    /// <summary>Where ids that nobody fixed begin.</summary>
+    public const int FirstFreeId = 401;
+
     /// <summary>All rows.</summary>
     public static IReadOnlyList<State> All { get; } =
     [

@@ -24,11 +24,17 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         var ids = new HashSet<int>();
         foreach (var row in rows.States)
         {
+            if (row.Id is { } id && !ids.Add(id))
+                problems.Add(row.Place.At("id"), $"duplicate id {id}");
+        }
+
+        foreach (var row in rows.States.Where(row => row.Key.Length > 0))
+        {
             var fallback = DefaultStates.All.FirstOrDefault(state => state.ContentType == row.ContentType && state.Key == row.Key);
             var state = new State
             {
                 Key = row.Key,
-                Id = row.Id ?? fallback?.Id ?? 0,
+                Id = row.Id ?? (fallback is not null && ids.Add(fallback.Id) ? fallback.Id : FreeId(ids, DefaultStates.FirstFreeId)),
                 Name = row.Name ?? fallback?.Name ?? row.Key,
                 EnumClass = row.EnumClass ?? State.PackageClass,
                 EnumValue = row.EnumValue ?? fallback?.EnumValue ?? "",
@@ -37,18 +43,15 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             };
             if (states.Any(other => other.ContentType == state.ContentType && other.Key == state.Key))
                 problems.Add(row.Place.At("key"), $"{state.Key} is named twice");
-            else if (!ids.Add(state.Id))
-                problems.Add(row.Place.At("id"), $"duplicate id {state.Id}");
             states.Add(state);
         }
 
         // A document replaces the states of packages; those of items, orders and order items it names one by one.
-        var free = Math.Max(states.Select(state => state.Id).DefaultIfEmpty().Max(), DefaultStates.All.Max(state => state.Id)) + 1;
         foreach (var state in DefaultStates.All)
         {
             if ((rows.ReplaceStates && state.ContentType == State.PackageContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
                 continue;
-            states.Add(ids.Add(state.Id) ? state : state with { Id = free++ });
+            states.Add(ids.Add(state.Id) ? state : state with { Id = FreeId(ids, DefaultStates.FirstFreeId) });
         }
     }
 
@@ -69,7 +72,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         }
 
         foreach (var twice in commands.GroupBy(command => command.Code).Where(group => group.Count() > 1))
-            problems.Add(Place.Root.At("commands"), $"the code {twice.Key} is that of more than one command");
+            problems.Add(rows.Place.At("commands"), $"the code {twice.Key} is that of more than one command");
     }
 
     private InstalledCommand Replace(Command command, CommandRow row)
@@ -116,7 +119,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         for (var index = 0; index < transitions.Count; index++)
         {
             if (transitions[index].Id == 0)
-                transitions[index] = transitions[index] with { Id = DefaultId(transitions[index]) is { } known && ids.Add(known) ? known : FreeId(ids) };
+                transitions[index] = transitions[index] with { Id = DefaultId(transitions[index]) is { } known && ids.Add(known) ? known : FreeId(ids, DefaultTransitions.FirstFreeId) };
         }
     }
 
@@ -127,7 +130,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         var command = commands.FirstOrDefault(known => known.Code == row.Command);
         if (command is null && row.Captured)
             commands.Add(command = UnknownCommand(row.Command));
-        if (command is null)
+        if (command is null && row.Command.Length > 0)
             problems.Add(row.Place.At("command"), $"unknown command; expected {string.Join(", ", commands.Select(known => known.Code))}");
         if (from is null || to is null || command is null)
             return null;
@@ -153,7 +156,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             Destination = to,
             Success = row.Success ?? command.Definition.Success,
             Config = row.Config ?? TransitionConfig.Default,
-            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.First(pair => pair.From == from.Package && pair.To == to.Package).Provenance,
+            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.FirstOrDefault(pair => pair.From == from.Package && pair.To == to.Package)?.Provenance ?? Provenance.Assumed,
         };
     }
 
@@ -207,7 +210,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
                     Success = command.Definition.Success,
                     Provenance = pair.Provenance,
                 };
-                var id = DefaultId(transition) is { } known2 && ids.Add(known2) ? known2 : FreeId(ids);
+                var id = DefaultId(transition) is { } known2 && ids.Add(known2) ? known2 : FreeId(ids, DefaultTransitions.FirstFreeId);
                 var slug = slugs.Add(transition.Slug) ? transition.Slug : $"{transition.Slug}-{id}";
                 transitions.Add(transition with { Id = id, Slug = slug });
             }
@@ -216,9 +219,9 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
 
     private static int? DefaultId(Transition transition) => DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Package, transition.Destination.Package);
 
-    private static int FreeId(HashSet<int> ids)
+    private static int FreeId(HashSet<int> ids, int first)
     {
-        var id = DefaultTransitions.FirstFreeId;
+        var id = first;
         while (!ids.Add(id))
             id++;
         return id;

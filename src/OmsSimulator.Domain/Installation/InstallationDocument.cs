@@ -12,20 +12,18 @@ public static class InstallationDocument
     public static Installation? Read(JsonElement document, Place place, Problems problems)
     {
         var reader = new DocumentObject(document, place, problems);
-        var rows = new InstallationRows();
+        var rows = new InstallationRows(place);
+        rows.States.AddRange(reader.Objects("states").Select(ReadState));
         if (reader.Has("captured"))
             CapturedInstallation.Read(reader, rows);
         rows.Name = reader.Text("name", 100) ?? rows.Name;
         ReadReplace(reader, rows);
-        rows.States.AddRange(reader.Objects("states").Select(ReadState));
         rows.Transitions.AddRange(reader.Objects("transitions").Select(ReadTransition));
         if (reader.Object("commands") is { } commands)
             rows.Commands.AddRange(commands.Members().Select(member => ReadCommand(member.Key, new DocumentObject(member.Element, member.Place, problems))));
         if (reader.Object("settings") is { } settings)
             rows.Settings = ReadSettings(settings);
         reader.RefuseOthers();
-        if (!problems.None)
-            return null;
         var installation = new InstallationBuilder(rows, problems).Build();
         return problems.None ? installation : null;
     }
@@ -124,6 +122,8 @@ public static class InstallationDocument
             Remove = pairs is null ? [] : [.. Pairs(pairs, "remove")],
             Custom = row.Boolean("custom") ?? false,
         };
+        if (read.Code?.Length == 0)
+            row.Wrong("code", "expected a string that is not empty");
         pairs?.RefuseOthers();
         row.RefuseOthers();
         return read;

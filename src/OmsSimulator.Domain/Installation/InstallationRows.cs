@@ -35,7 +35,7 @@ internal sealed record CommandRow(Place Place, string Command, string? Code)
 }
 
 /// <summary>An installation document as its rows.</summary>
-internal sealed record InstallationRows
+internal sealed record InstallationRows(Place Place)
 {
     public string Name { get; set; } = "default";
 

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.Http;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;

@@ -1,5 +1,4 @@
 using System.Net.Mime;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;

@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
-using Microsoft.AspNetCore.Http;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 

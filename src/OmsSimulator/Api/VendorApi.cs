@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-
 namespace OmsSimulator.Api;
 
 /// <summary>The vendor's surface (http.md), in one list.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Sandboxes;

@@ -1,5 +1,4 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Api;
 using OmsSimulator.Control;
 using OmsSimulator.Domain;

@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace OmsSimulator.Cli;
+
+/// <summary><c>oms-simulator serve</c>: starts the simulator and runs it until it is stopped.</summary>
+internal sealed class ServeCommand
+{
+    private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
+    private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
+    private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
+    private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
+
+    /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
+    public ServeCommand(RootCommand root)
+    {
+        Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
+        foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
+        {
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation])
+                command.Options.Add(option);
+            command.SetAction(Serve);
+        }
+    }
+
+    /// <summary>The command.</summary>
+    public System.CommandLine.Command Command { get; }
+
+    private async Task<int> Serve(ParseResult parsed, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var app = Simulator.Build(Options(parsed));
+            await Start(app, cancellation);
+            var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+            Console.WriteLine($"OMS Simulator {Simulator.Version} serves {string.Join(", ", addresses)} (press Ctrl+C to stop)");
+            await app.WaitForShutdownAsync(cancellation);
+            return 0;
+        }
+        catch (SettingException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 1;
+        }
+    }
+
+    private static async Task Start(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.StartAsync(cancellation);
+        }
+        catch (Exception problem) when (problem is IOException or InvalidOperationException or FormatException or ArgumentException or System.Net.Sockets.SocketException)
+        {
+            throw new SettingException("--urls", $"cannot listen on {string.Join(", ", app.Urls)}: {problem.Message}");
+        }
+    }
+
+    private SimulatorOptions Options(ParseResult parsed)
+    {
+        var defaults = new SimulatorOptions();
+        return new SimulatorOptions
+        {
+            Urls = Setting(parsed, urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? defaults.Urls,
+            Auth = Setting(parsed, auth) switch
+            {
+                null or "open" => AuthenticationMode.Open,
+                "token" => AuthenticationMode.Token,
+                var other => throw new SettingException("--auth", $"expected open or token, found \"{other}\""),
+            },
+            Seed = Setting(parsed, seed) ?? defaults.Seed,
+            Installation = Setting(parsed, installation),
+        };
+    }
+
+    // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.
+    private static string? Setting(ParseResult parsed, Option<string?> option)
+    {
+        if (parsed.GetValue(option) is { } said)
+            return said;
+        var variable = Environment.GetEnvironmentVariable($"OMS_SIMULATOR_{option.Name.TrimStart('-').ToUpperInvariant().Replace('-', '_')}");
+        return string.IsNullOrEmpty(variable) ? null : variable;
+    }
+}

@@ -1,0 +1,82 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>The sandbox's clock: shown, set, frozen, advanced.</summary>
+internal static class ClockApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapClock(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/__admin/clock", context => Show(context));
+        routes.MapPut("/__admin/clock", Set);
+        routes.MapPost("/__admin/clock/advance", Advance);
+    }
+
+    private static Task Show(HttpContext context, bool withWork = false)
+    {
+        var (frozen, now) = context.Sandbox().Clock(static clock => (clock.IsFrozen, clock.Now));
+        return context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("mode", frozen ? "frozen" : "real");
+            writer.WriteString("now", Timestamps.Format(now));
+            if (withWork)
+            {
+                // Nothing waits on the clock yet.
+                writer.WriteStartArray("work");
+                writer.WriteEndArray();
+            }
+
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task Set(HttpContext context)
+    {
+        using var document = await context.ReadDocument();
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var reader = new DocumentObject(document.RootElement, Place.Root, problems);
+        var mode = reader.Word("mode", "real", "frozen");
+        if (mode is null && problems.None)
+            reader.Wrong("mode", "required: expected real or frozen");
+        var now = reader.Instant("now");
+        if (now is { } instant && (instant < SandboxClock.Earliest || instant > SandboxClock.Latest))
+            reader.Wrong("now", $"expected an instant from {Timestamps.Format(SandboxClock.Earliest)} to {Timestamps.Format(SandboxClock.Latest)}");
+        reader.RefuseOthers();
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        context.Sandbox().Clock(clock =>
+        {
+            if (mode == "frozen")
+                clock.Freeze(now);
+            else
+                clock.Run(now);
+            return 0;
+        });
+        await Show(context);
+    }
+
+    private static async Task Advance(HttpContext context)
+    {
+        using var document = await context.ReadDocument();
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var reader = new DocumentObject(document.RootElement, Place.Root, problems);
+        if (!reader.Has("by"))
+            reader.Wrong("by", "required: expected an ISO 8601 duration such as \"PT30M\"");
+        var by = reader.Duration("by");
+        reader.RefuseOthers();
+        if (by is { } duration && problems.None && !context.Sandbox().Clock(clock => clock.TryAdvance(duration)))
+            reader.Wrong("by", $"the clock would pass {Timestamps.Format(SandboxClock.Latest)}");
+        await (problems.None ? Show(context, withWork: true) : context.Unprocessable(problems));
+    }
+}

@@ -1,0 +1,25 @@
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary><c>GET /__admin/contract</c>: what is documented, derived and assumed; <c>?format=mermaid</c> the state diagram.</summary>
+internal static class ContractApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapContract(this IEndpointRouteBuilder routes) => routes.MapGet("/__admin/contract", Show);
+
+    private static Task Show(HttpContext context)
+    {
+        var installation = context.Sandbox().Read(static oms => oms.Installation);
+        switch (context.Request.Query["format"].ToString())
+        {
+            case "" or "json":
+                return context.Answer(StatusCodes.Status200OK, writer => ContractDocument.Write(writer, installation));
+            case "mermaid":
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return context.Response.WriteAsync(Mermaid.Diagram(installation));
+            default:
+                return context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", "format: expected json or mermaid.");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+using OmsSimulator.Contract;
+
+namespace OmsSimulator.Control;
+
+/// <summary>Writes the answers of the control surface.</summary>
+internal static class ControlAnswers
+{
+    /// <summary>Answers with a document that is written member by member.</summary>
+    public static async Task Answer(this HttpContext context, int status, Action<Utf8JsonWriter> write)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        await using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, WireJson.Writer))
+            write(writer);
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+    }
+
+    /// <summary>204.</summary>
+    public static Task Done(this HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+}

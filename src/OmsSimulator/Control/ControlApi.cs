@@ -1,0 +1,33 @@
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>The control surface (control.md), in one list: beside the vendor's API, never inside it.</summary>
+internal static class ControlApi
+{
+    private const string Welcome = """
+        OMS Simulator
+
+        The vendor's API:      /api/v1/oms/packages/
+        The control surface:   /__admin/health, /__admin/sandboxes, /__admin/contract
+        A sandbox of your own: POST /__admin/sandboxes {"name": "acme"}, then /sandboxes/acme/api/v1/oms/packages/
+
+        """;
+
+    /// <summary>Maps it.</summary>
+    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, TimeProvider time)
+    {
+        app.MapGet("/", static context =>
+        {
+            context.Response.ContentType = "text/plain; charset=utf-8";
+            return context.Response.WriteAsync(Welcome);
+        });
+        app.MapHealth(time);
+        app.MapSandboxControl(sandboxes);
+        app.MapWorld();
+        app.MapPackageControl();
+        app.MapContract();
+        app.MapInstallation();
+        app.MapClock();
+    }
+}

@@ -1,0 +1,188 @@
+using System.Text.Json;
+using System.Xml;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Control;
+
+/// <summary>Writes an installation as a document that makes the same one again: every state, every transition, what differs about commands, every setting.</summary>
+internal static class EffectiveInstallation
+{
+    /// <summary>Writes it.</summary>
+    public static void Write(Utf8JsonWriter writer, Installation installation)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", installation.Name);
+        writer.WriteStartArray("replace");
+        writer.WriteStringValue("states");
+        writer.WriteStringValue("transitions");
+        writer.WriteEndArray();
+        writer.WriteStartArray("states");
+        foreach (var state in installation.States)
+            WriteState(writer, state);
+        writer.WriteEndArray();
+        writer.WriteStartArray("transitions");
+        foreach (var transition in installation.Transitions)
+            WriteTransition(writer, transition);
+        writer.WriteEndArray();
+        writer.WriteStartObject("commands");
+        foreach (var command in installation.Commands)
+            WriteCommand(writer, command);
+        writer.WriteEndObject();
+        WriteSettings(writer, installation.Settings);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteState(Utf8JsonWriter writer, State state)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("key", state.Key);
+        writer.WriteNumber("id", state.Id);
+        writer.WriteString("name", state.Name);
+        writer.WriteString("enum_class", state.EnumClass);
+        writer.WriteString("enum_value", state.EnumValue);
+        writer.WriteNumber("content_type", state.ContentType);
+        if (!IsKnown(state))
+            writer.WriteBoolean("custom", true);
+        writer.WriteEndObject();
+    }
+
+    private static bool IsKnown(State state) => state.ContentType switch
+    {
+        State.PackageContentType => PackageStateCatalogue.All.Any(known => known.State == state.Package),
+        State.PackageItemContentType => PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound).Any(known => known.State == state.Package),
+        _ => true,
+    };
+
+    private static void WriteTransition(Utf8JsonWriter writer, Transition transition)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("id", transition.Id);
+        writer.WriteString("command", transition.Command.Code);
+        writer.WriteNumber("from", transition.Source.Id);
+        writer.WriteNumber("to", transition.Destination.Id);
+        writer.WriteString("label", transition.Label);
+        writer.WriteString("slug", transition.Slug);
+        writer.WriteStartArray("ui_visibility");
+        foreach (var word in transition.UiVisibility)
+            writer.WriteStringValue(word);
+        writer.WriteEndArray();
+        writer.WriteString("success", transition.Success == Success.Package ? "package" : "none");
+        if (transition.Config != TransitionConfig.Default)
+            WriteConfig(writer, transition.Config, transition.Command.Definition);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteConfig(Utf8JsonWriter writer, TransitionConfig config, Command command)
+    {
+        writer.WriteStartObject("config");
+        if (command.Honour(HonouredFlag.SyncRemoteOrderStatus))
+            writer.WriteBoolean(HonouredFlag.SyncRemoteOrderStatus, config.SyncRemoteOrderStatus);
+        if (config.RemoteInvoiceCall is { } call)
+            WriteInvoiceCall(writer, call);
+        if (command.Honour(HonouredFlag.RemoteBillFulfillmentCall))
+            writer.WriteBoolean(HonouredFlag.RemoteBillFulfillmentCall, config.RemoteBillFulfillmentCall);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteInvoiceCall(Utf8JsonWriter writer, RemoteInvoiceCall call)
+    {
+        writer.WriteStartObject(HonouredFlag.RemoteInvoiceCall);
+        writer.WriteStartObject("auth");
+        writer.WriteString("request_type", call.RequestType);
+        Text("username", call.Username);
+        Text("password", call.Password);
+        Text("token", call.Token);
+        Text("token_prefix", call.TokenPrefix);
+        writer.WriteEndObject();
+        writer.WriteStartObject("timeouts");
+        writer.WriteNumber("read", call.ReadTimeout);
+        writer.WriteNumber("connect", call.ConnectTimeout);
+        writer.WriteEndObject();
+        Text("remote_url", call.RemoteUrl);
+        Flag("generate_invoice_number", call.GenerateInvoiceNumber);
+        Flag("generate_invoice_url", call.GenerateInvoiceUrl);
+        writer.WriteEndObject();
+
+        void Text(string key, string? text)
+        {
+            if (text is not null)
+                writer.WriteString(key, text);
+        }
+
+        void Flag(string key, bool? flag)
+        {
+            if (flag is { } said)
+                writer.WriteBoolean(key, said);
+        }
+    }
+
+    private static void WriteCommand(Utf8JsonWriter writer, InstalledCommand command)
+    {
+        if (!command.IsKnown)
+        {
+            writer.WriteStartObject(command.Code);
+            writer.WriteBoolean("custom", true);
+            writer.WriteEndObject();
+            return;
+        }
+
+        var added = command.Pairs.Where(pair => !Contains(command.Definition.Pairs, pair)).ToArray();
+        var removed = command.Definition.Pairs.Where(pair => !Contains(command.Pairs, pair)).ToArray();
+        if (command.Code == command.Definition.Code && command.ParameterNames.Count == 0 && added.Length == 0 && removed.Length == 0)
+            return;
+        writer.WriteStartObject(command.Definition.Code);
+        writer.WriteString("code", command.Code);
+        writer.WriteStartObject("parameters");
+        foreach (var (name, key) in command.ParameterNames)
+            writer.WriteString(name, key);
+        writer.WriteEndObject();
+        writer.WriteStartObject("pairs");
+        WritePairs(writer, "add", added);
+        WritePairs(writer, "remove", removed);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+    }
+
+    private static bool Contains(IReadOnlyList<Pair> pairs, Pair wanted) => pairs.Any(pair => pair.From == wanted.From && pair.To == wanted.To);
+
+    private static void WritePairs(Utf8JsonWriter writer, string key, Pair[] pairs)
+    {
+        writer.WriteStartArray(key);
+        foreach (var pair in pairs)
+        {
+            writer.WriteStartArray();
+            writer.WriteStringValue(pair.From.Key);
+            writer.WriteStringValue(pair.To.Key);
+            writer.WriteEndArray();
+        }
+
+        writer.WriteEndArray();
+    }
+
+    private static void WriteSettings(Utf8JsonWriter writer, Settings settings)
+    {
+        writer.WriteStartObject("settings");
+        writer.WriteString("quota_rule", settings.QuotaRule == QuotaRule.Membership ? "membership" : "hold");
+        writer.WriteNumber("wrong_state_status", settings.WrongStateStatus);
+        writer.WriteString("transitioned_event", settings.TransitionedEvent);
+        writer.WriteString("replan_every", XmlConvert.ToString(settings.ReplanEvery));
+        if (settings.TokenLifetime is { } lifetime)
+            writer.WriteString("token_lifetime", XmlConvert.ToString(lifetime));
+        else
+            writer.WriteNull("token_lifetime");
+        if (settings.RateLimit is { } rate)
+        {
+            writer.WriteStartObject("rate_limit");
+            writer.WriteNumber("requests", rate.Requests);
+            writer.WriteString("per", XmlConvert.ToString(rate.Per));
+            writer.WriteEndObject();
+        }
+        else
+        {
+            writer.WriteNull("rate_limit");
+        }
+
+        writer.WriteNumber("body_limit", settings.BodyLimit);
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,19 @@
+namespace OmsSimulator.Control;
+
+/// <summary><c>GET /__admin/health</c>: whether the simulator answers, never guarded.</summary>
+internal static class HealthApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapHealth(this IEndpointRouteBuilder routes, TimeProvider time)
+    {
+        var started = time.GetTimestamp();
+        routes.MapGet("/__admin/health", context => context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteString("status", "healthy");
+            writer.WriteString("version", Simulator.Version);
+            writer.WriteNumber("uptimeInSeconds", (long)time.GetElapsedTime(started).TotalSeconds);
+            writer.WriteEndObject();
+        }));
+    }
+}

@@ -1,0 +1,142 @@
+using System.Text.Json;
+using OmsSimulator.Api;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>What happened to a package, and what can happen now.</summary>
+internal static class PackageControlApi
+{
+    /// <summary>Maps them.</summary>
+    public static void MapPackageControl(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/__admin/packages/{id}/timeline", Timeline);
+        routes.MapGet("/__admin/packages/{id}/commands", Commands);
+    }
+
+    private static Task Timeline(HttpContext context)
+    {
+        var timeline = context.TryId(out var id)
+            ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out _) ? oms.Timeline((int)wanted) : null)
+            : null;
+        if (timeline is null)
+            return NoPackage(context);
+        return context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("package", id);
+            writer.WriteStartArray("facts");
+            foreach (var (sequence, recorded) in timeline)
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("sequence", sequence);
+                writer.WriteString("at", Timestamps.Format(recorded.At));
+                if (recorded.UserId is { } user)
+                    writer.WriteNumber("user", user);
+                else
+                    writer.WriteNull("user");
+                writer.WritePropertyName("fact");
+                JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
+                writer.WriteEndObject();
+            }
+
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static async Task Commands(HttpContext context)
+    {
+        var package = context.TryId(out var id) ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : null) : null;
+        if (package is null)
+        {
+            await NoPackage(context);
+            return;
+        }
+
+        var to = context.Request.Query["to"].ToString();
+        var installation = context.Sandbox().Read(static oms => oms.Installation);
+        var target = to.Length == 0 ? null : installation.FindPackageState(to);
+        if (to.Length > 0 && target is null)
+        {
+            var known = string.Join(", ", installation.States.Where(state => state.ContentType == State.PackageContentType).Select(state => state.Key));
+            await context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", $"to: unknown state, expected one of {known}.");
+            return;
+        }
+
+        var way = target is null ? null : PackageWay.Shortest(installation, package, target.Package);
+        await context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("package", id);
+            writer.WriteString("state", package.State.Key);
+            if (package.BlockedIn is { } blockedIn)
+                writer.WriteString("blocked_in", blockedIn.Key);
+            writer.WriteStartArray("commands");
+            foreach (var command in installation.Commands)
+                WriteCommand(writer, installation, command, package);
+            writer.WriteEndArray();
+            if (target is not null)
+                WriteWay(writer, target, way);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static void WriteCommand(Utf8JsonWriter writer, Installation installation, InstalledCommand command, Package package)
+    {
+        var transitions = installation.Transitions.Where(transition => transition.Command == command).ToArray();
+        var now = transitions.Where(transition => PackageCommand.CanRun(transition, package)).ToArray();
+        writer.WriteStartObject();
+        writer.WriteString("command", command.Code);
+        writer.WriteString("title", command.Definition.Title);
+        writer.WriteBoolean("allowed", now.Length > 0);
+        if (now.Length == 0)
+            writer.WriteString("reason", WhyNot(command, transitions, package));
+        writer.WriteStartArray("transitions");
+        foreach (var transition in now)
+            WriteTransition(writer, transition);
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static string WhyNot(InstalledCommand command, Transition[] transitions, Package package)
+    {
+        if (transitions.Length == 0)
+            return "This installation has no transition of the command.";
+        var sources = string.Join(", ", transitions.Select(transition => transition.Source.Key).Distinct());
+        return $"The package is in {package.State}; {command.Code} runs from {sources}.";
+    }
+
+    private static void WriteWay(Utf8JsonWriter writer, State target, IReadOnlyList<Transition>? way)
+    {
+        writer.WriteString("to", target.Key);
+        if (way is null)
+        {
+            writer.WriteNull("way");
+            return;
+        }
+
+        writer.WriteStartArray("way");
+        foreach (var transition in way)
+            WriteTransition(writer, transition);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteTransition(Utf8JsonWriter writer, Transition transition)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("transition", transition.Id);
+        writer.WriteString("slug", transition.Slug);
+        writer.WriteString("command", transition.Command.Code);
+        writer.WriteString("from", transition.Source.Key);
+        writer.WriteString("to", transition.Destination.Key);
+        writer.WriteStartArray("required");
+        foreach (var field in transition.Command.Definition.Fields.Where(field => field.Required))
+            writer.WriteStringValue(transition.Command.NameOf(field.Name));
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static Task NoPackage(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such package in this sandbox.");
+}

@@ -1,0 +1,3 @@
+using OmsSimulator.Cli;
+
+return await CommandLine.Run(args);
