@@ -23,6 +23,7 @@ public static class Simulator
             kestrel.Limits.MaxRequestBodySize = null;
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
         builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
 
         var sandboxes = SandboxRegistry.Create(options);

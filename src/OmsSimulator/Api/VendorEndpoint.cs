@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
@@ -32,6 +33,11 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
 /// <summary>What calls of the vendor's API share.</summary>
 internal static class VendorAnswers
 {
+    private const int KeptCapacity = 1024 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? written;
+
     /// <summary>The id in the path; anything but digits is no id.</summary>
     public static bool TryId(this HttpContext context, out long id)
     {
@@ -46,15 +52,23 @@ internal static class VendorAnswers
     public static Task Found<T>(this HttpContext context, T? resource, JsonTypeInfo<T> type, string what)
         where T : class => resource is null ? context.NotFound(what) : context.Answer(resource, type);
 
-    /// <summary>A resource.</summary>
+    /// <summary>A resource, with its length, so that it goes out in one piece.</summary>
     public static Task Answer<T>(this HttpContext context, T resource, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
     {
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
-        using (var writer = new Utf8JsonWriter(context.Response.BodyWriter, WireJson.Writer))
+        var buffer = written ??= new ArrayBufferWriter<byte>(16 * 1024);
+        buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
             JsonSerializer.Serialize(writer, resource, type);
-        return context.Response.BodyWriter.FlushAsync(context.RequestAborted).GetAsTask();
-    }
 
-    private static Task GetAsTask(this ValueTask<System.IO.Pipelines.FlushResult> flush) => flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+        // The bytes are copied before anything is awaited, so the next request of this thread may have the buffer.
+        var response = context.Response;
+        response.StatusCode = status;
+        response.ContentType = "application/json";
+        response.ContentLength = buffer.WrittenCount;
+        response.BodyWriter.Write(buffer.WrittenSpan);
+        if (buffer.Capacity > KeptCapacity)
+            written = null;
+        var flush = response.BodyWriter.FlushAsync(context.RequestAborted);
+        return flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+    }
 }

@@ -35,11 +35,11 @@ internal static class ClockApi
 
     private static async Task Set(HttpContext context)
     {
-        using var document = await context.ReadDocument();
+        using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var reader = new DocumentObject(document.RootElement, Place.Root, problems);
+        var reader = new DocumentObject(document.Root, Place.Root, problems);
         var mode = reader.Word("mode", "real", "frozen");
         if (mode is null && problems.None)
             reader.Wrong("mode", "required: expected real or frozen");
@@ -66,11 +66,11 @@ internal static class ClockApi
 
     private static async Task Advance(HttpContext context)
     {
-        using var document = await context.ReadDocument();
+        using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var reader = new DocumentObject(document.RootElement, Place.Root, problems);
+        var reader = new DocumentObject(document.Root, Place.Root, problems);
         if (!reader.Has("by"))
             reader.Wrong("by", "required: expected an ISO 8601 duration such as \"PT30M\"");
         var by = reader.Duration("by");

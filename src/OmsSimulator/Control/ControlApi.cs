@@ -24,7 +24,7 @@ internal static class ControlApi
         });
         app.MapHealth(time);
         app.MapSandboxControl(sandboxes);
-        app.MapWorld();
+        app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
         app.MapPackageControl();
         app.MapContract();
         app.MapInstallation();

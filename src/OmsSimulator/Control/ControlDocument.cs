@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -5,32 +6,76 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Reads the body of a call to the control surface; malformed JSON is a 400.</summary>
-internal static class ControlDocument
+/// <summary>The body of a call to the control surface, parsed over a rented buffer. There is no limit but that of an array, 2 GiB.</summary>
+internal sealed class ControlDocument : IDisposable
 {
-    /// <summary>The document; none: it was malformed, and that has been answered.</summary>
-    public static async Task<JsonDocument?> ReadDocument(this HttpContext context, bool allowYaml = false)
+    private readonly JsonDocument document;
+    private readonly byte[] buffer;
+
+    private ControlDocument(JsonDocument document, byte[] buffer) => (this.document, this.buffer) = (document, buffer);
+
+    /// <summary>The document.</summary>
+    public JsonElement Root => document.RootElement;
+
+    /// <summary>Reads it; none: it was malformed, and that has been answered.</summary>
+    public static async Task<ControlDocument?> Read(HttpContext context, bool allowYaml = false)
     {
-        using var bytes = new MemoryStream(context.Request.ContentLength is > 0 and < 256 * 1024 * 1024 and var length ? (int)length : 0);
-        try
+        if (context.Request.ContentLength > Array.MaxLength)
         {
-            await context.Request.Body.CopyToAsync(bytes, context.RequestAborted);
-        }
-        catch (NotSupportedException)
-        {
-            await context.Problem(StatusCodes.Status413PayloadTooLarge, "Content Too Large", "The document is larger than 2 GiB; send it in parts.");
+            await TooLarge(context);
             return null;
         }
 
-        var memory = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        var (buffer, length) = await ReadToEnd(context);
+        if (length < 0)
+        {
+            await TooLarge(context);
+            return null;
+        }
+
+        var bytes = buffer.AsMemory(0, length);
         var parsed = allowYaml && IsYaml(context.Request.ContentType)
-            ? Documents.TryParse(Encoding.UTF8.GetString(memory.Span), allowYaml: true, out var document, out var problem)
-            : JsonText.TryParse(memory, out document, out problem);
+            ? Documents.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
+            : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
-            return document;
+            return new ControlDocument(document!, buffer);
+        ArrayPool<byte>.Shared.Return(buffer);
         await context.Problem(StatusCodes.Status400BadRequest, "Bad Request", $"The body is not JSON: {problem}");
         return null;
     }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        document.Dispose();
+        ArrayPool<byte>.Shared.Return(buffer);
+    }
+
+    private static async Task<(byte[] Buffer, int Length)> ReadToEnd(HttpContext context)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(context.Request.ContentLength ?? 0, 4096));
+        var length = 0;
+        while (true)
+        {
+            if (length == buffer.Length)
+            {
+                if (length >= Array.MaxLength)
+                    return (buffer, -1);
+                var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(length * 2L, Array.MaxLength));
+                buffer.CopyTo(larger, 0);
+                ArrayPool<byte>.Shared.Return(buffer);
+                buffer = larger;
+            }
+
+            var read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted);
+            if (read == 0)
+                return (buffer, length);
+            length += read;
+        }
+    }
+
+    private static Task TooLarge(HttpContext context) =>
+        context.Problem(StatusCodes.Status413PayloadTooLarge, "Content Too Large", "The document is larger than 2 GiB; send it in parts.");
 
     private static bool IsYaml([NotNullWhen(true)] string? contentType) => contentType?.Contains("yaml", StringComparison.OrdinalIgnoreCase) == true;
 }

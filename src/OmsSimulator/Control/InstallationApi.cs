@@ -21,10 +21,10 @@ internal static class InstallationApi
 
     private static async Task Load(HttpContext context)
     {
-        using var document = await context.ReadDocument(allowYaml: true);
+        using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
-        if (InstallationDocument.Read(document.RootElement, out var problems) is not { } installation)
+        if (InstallationDocument.Read(document.Root, out var problems) is not { } installation)
         {
             await context.Unprocessable(problems);
             return;
@@ -35,7 +35,7 @@ internal static class InstallationApi
             foreach (var state in oms.StatesInUse.Where(state => !Has(installation, state)))
                 problems.Add(Place.Root.At("states"), $"{oms.CountIn(state)} package(s) are in {state}, which this installation lacks");
             if (problems.None)
-                apply(new InstallationLoaded(document.RootElement.GetRawText()));
+                apply(new InstallationLoaded(document.Root.GetRawText()));
             return 0;
         });
         if (problems.None)

@@ -36,11 +36,11 @@ internal static class SandboxControlApi
 
     private static async Task Create(HttpContext context, SandboxRegistry sandboxes)
     {
-        using var document = await context.ReadDocument();
+        using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var (name, seed) = Read(document.RootElement, sandboxes, problems);
+        var (name, seed) = Read(document.Root, sandboxes, problems);
         if (problems.None && seed.Check() is { None: false } wrong)
         {
             foreach (var problem in wrong.List)

@@ -1,6 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Api;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -10,19 +8,19 @@ namespace OmsSimulator.Control;
 internal static class WorldApi
 {
     /// <summary>Maps them.</summary>
-    public static void MapWorld(this IEndpointRouteBuilder routes)
+    public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim)
     {
-        routes.MapPost("/__admin/world", Add);
+        routes.MapPost("/__admin/world", context => Add(context, trim));
         routes.MapPatch("/__admin/stock", SetStock);
     }
 
-    private static async Task Add(HttpContext context)
+    private static async Task Add(HttpContext context, MemoryTrim trim)
     {
-        using var document = await context.ReadDocument();
+        using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var world = WorldDocument.Read(document.RootElement, Place.Root, problems);
+        var world = WorldDocument.Read(document.Root, Place.Root, problems);
         if (!problems.None)
         {
             await context.Unprocessable(problems);
@@ -38,21 +36,22 @@ internal static class WorldApi
             var loading = new WorldLoading(oms, world, now);
             foreach (var fact in loading.Facts())
                 apply(fact);
-            return new AddedWorld(oms, loading);
+            return loading;
         });
-        if (added is not null)
-            await context.Answer(StatusCodes.Status201Created, added.Write);
-        else
+        if (added is null)
             await (conflict ? context.Conflict(problems) : context.Unprocessable(problems));
+        else
+            await AddedWorld.Answer(context, added);
+        trim.Loaded(world.Packages.Count + world.Orders.Count);
     }
 
     private static async Task SetStock(HttpContext context)
     {
-        using var document = await context.ReadDocument();
+        using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var rows = WorldDocument.ReadStock(document.RootElement, problems);
+        var rows = WorldDocument.ReadStock(document.Root, problems);
         if (!problems.None)
         {
             await context.Unprocessable(problems);
@@ -94,99 +93,6 @@ internal static class WorldApi
             writer.WriteEndObject();
         }
 
-        writer.WriteEndArray();
-    }
-}
-
-/// <summary>What a world document made, as the vendor's resources, under the document's keys and in its order.</summary>
-internal sealed class AddedWorld
-{
-    private readonly List<(string Key, Action<Utf8JsonWriter> Write)> members = [];
-
-    /// <summary>Makes the resources; runs under the sandbox's lock.</summary>
-    public AddedWorld(OmsState oms, WorldLoading loading)
-    {
-        var wire = WireJson.Wire;
-        Add("stock_locations", loading.StockLocations, id => Resources.StockLocation(oms, oms.StockLocations[id]), (writer, location) => JsonSerializer.Serialize(writer, location, wire.StockLocationResource));
-        Add("products", loading.Products, id => Resources.Product(oms.Products[id]), (writer, product) => JsonSerializer.Serialize(writer, product, wire.ProductResource));
-        Add("orders", loading.Orders, id => Order(oms, id), (writer, order) => JsonSerializer.Serialize(writer, order, wire.OrderResource));
-        Add("packages", loading.Packages, id => Resources.Package(oms, oms.Packages[id]), (writer, package) => JsonSerializer.Serialize(writer, package, wire.PackageResource));
-        Add("cargo_companies", loading.CargoCompanies, id => Resources.CargoCompany(oms.CargoCompanies[id]), (writer, company) => JsonSerializer.Serialize(writer, company, wire.CargoCompanyResource));
-        Add("denial_reasons", loading.DenialReasons, id => Resources.DenialReason(oms.DenialReasons[id]), (writer, reason) => JsonSerializer.Serialize(writer, reason, wire.DenialReasonResource));
-        Add("scenarios", loading.Scenarios, id => oms.Scenarios[id], (writer, scenario) => WriteScenario(writer, scenario, oms));
-        Add("users", loading.Users, id => oms.Users[id], WriteUser);
-    }
-
-    /// <summary>Writes them.</summary>
-    public void Write(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject();
-        foreach (var (key, write) in members)
-        {
-            writer.WritePropertyName(key);
-            write(writer);
-        }
-
-        writer.WriteEndObject();
-    }
-
-    private void Add<T>(string key, IReadOnlyList<int> ids, Func<int, T> resource, Action<Utf8JsonWriter, T> write)
-    {
-        if (ids.Count == 0)
-            return;
-        var made = ids.Select(resource).ToArray();
-        members.Add((key, writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var one in made)
-                write(writer, one);
-            writer.WriteEndArray();
-        }
-        ));
-    }
-
-    private static OrderResource Order(OmsState oms, int id) =>
-        Resources.Order(oms, oms.Orders[id]) with { Packages = [.. oms.PackagesOf(id).OrderBy(package => package.Id).Select(package => Resources.Package(oms, package))] };
-
-    private static void WriteScenario(Utf8JsonWriter writer, Scenario scenario, OmsState oms)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("id", scenario.Id);
-        writer.WriteString("name", scenario.Name);
-        writer.WriteBoolean("active", scenario.Active);
-        writer.WriteNumber("priority", scenario.Priority);
-        WriteTexts(writer, "channels", scenario.Channels);
-        WriteTexts(writer, "shipping_options", scenario.ShippingOptions);
-        WriteTexts(writer, "payment_types", scenario.PaymentTypes);
-        WriteTexts(writer, "customer_types", scenario.CustomerTypes);
-        writer.WriteString("default_stock_location", oms.StockLocations[scenario.DefaultStockLocationId].ErpCode);
-        writer.WriteString("initial_status", scenario.InitialStatus.Key);
-        writer.WriteStartArray("rules");
-        foreach (var rule in scenario.Rules)
-        {
-            writer.WriteStartObject();
-            WriteTexts(writer, "conditions", rule.Conditions);
-            writer.WriteBoolean("transferable", false);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteUser(Utf8JsonWriter writer, User user)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("id", user.Id);
-        writer.WriteString("username", user.Username);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string key, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray(key);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
         writer.WriteEndArray();
     }
 }
