@@ -20,8 +20,8 @@ public sealed partial class OmsState
     private readonly Dictionary<int, SortedIds> packagesByLocation = [];
     private readonly Chain packagesOfOrder = new();
     private readonly Chain factsOfPackage = new();
-    private readonly List<RecordedFact> facts = [];
-    private readonly List<int> log = [];
+    private readonly ChunkedList<RecordedFact> facts = new();
+    private readonly ChunkedList<int> log = new();
     private readonly List<int> quota = [0];
     private List<StockLocation>? fulfillmentCenters;
     private List<Scenario>? scenariosByPriority;
@@ -175,7 +175,23 @@ public sealed partial class OmsState
         foreach (var index in factsOfPackage.Of(packageId))
         {
             if (facts[index].Fact is PackageStateChanged)
-                yield return log.BinarySearch(index) + 1;
+                yield return LogIdOf(index);
         }
+    }
+
+    // The log holds indexes of facts in their order.
+    private int LogIdOf(int fact)
+    {
+        var (low, high) = (0, log.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (log[middle] < fact)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low + 1;
     }
 }

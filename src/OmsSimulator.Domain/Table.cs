@@ -2,12 +2,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Rows by their id, which counts up from 1: an array, so that a row costs eight bytes beside itself.</summary>
+/// <summary>Rows by their id, which counts up from 1, so that a row costs eight bytes beside itself.</summary>
 /// <typeparam name="TRow">An immutable record.</typeparam>
 public sealed class Table<TRow>
     where TRow : class
 {
-    private TRow?[] rows = new TRow?[8];
+    private readonly ChunkedList<TRow?> rows = new();
 
     /// <summary>The largest id that was ever used; 0: none.</summary>
     public int LastId { get; private set; }
@@ -21,7 +21,7 @@ public sealed class Table<TRow>
     /// <summary>The row of an id that came from outside.</summary>
     public bool Find(long id, [NotNullWhen(true)] out TRow? row)
     {
-        row = id > 0 && id <= LastId ? rows[id] : null;
+        row = id > 0 && id <= LastId ? rows[(int)id] : null;
         return row is not null;
     }
 
@@ -47,8 +47,7 @@ public sealed class Table<TRow>
 
     internal void Set(int id, TRow row)
     {
-        if (id >= rows.Length)
-            Array.Resize(ref rows, Math.Max(id + 1, rows.Length * 2));
+        rows.Grow(id + 1);
         if (rows[id] is null)
             Count++;
         rows[id] = row;
