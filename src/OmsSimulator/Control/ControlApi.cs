@@ -25,6 +25,7 @@ internal static class ControlApi
         app.MapHealth(time);
         app.MapSandboxControl(sandboxes);
         app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
+        app.MapStock();
         app.MapPackageControl();
         app.MapContract();
         app.MapInstallation();

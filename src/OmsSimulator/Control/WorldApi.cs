@@ -1,18 +1,13 @@
-using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary><c>POST /__admin/world</c> adds to the world, <c>PATCH /__admin/stock</c> counts stock: all or nothing.</summary>
+/// <summary><c>POST /__admin/world</c> adds to the world, all or nothing.</summary>
 internal static class WorldApi
 {
-    /// <summary>Maps them.</summary>
-    public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim)
-    {
-        routes.MapPost("/__admin/world", context => Add(context, trim));
-        routes.MapPatch("/__admin/stock", SetStock);
-    }
+    /// <summary>Maps it.</summary>
+    public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim) => routes.MapPost("/__admin/world", context => Add(context, trim));
 
     private static async Task Add(HttpContext context, MemoryTrim trim)
     {
@@ -43,56 +38,5 @@ internal static class WorldApi
         else
             await AddedWorld.Answer(context, added);
         trim.Loaded(world.Packages.Count + world.Orders.Count);
-    }
-
-    private static async Task SetStock(HttpContext context)
-    {
-        using var document = await ControlDocument.Read(context);
-        if (document is null)
-            return;
-        var problems = new Problems();
-        var rows = WorldDocument.ReadStock(document.Root, problems);
-        if (!problems.None)
-        {
-            await context.Unprocessable(problems);
-            return;
-        }
-
-        var levels = context.Sandbox().Write(null, (oms, _, apply) =>
-        {
-            foreach (var (location, stock) in rows)
-                WorldCheck.CheckStock(oms, location, stock, problems);
-            return problems.None ? rows.Select(row => Set(oms, apply, row.StockLocation, row.Stock)).ToArray() : [];
-        });
-        if (problems.None)
-            await context.Answer(StatusCodes.Status200OK, writer => WriteLevels(writer, rows, levels));
-        else
-            await context.Unprocessable(problems);
-    }
-
-    private static StockLevel Set(OmsState oms, Action<OmsFact> apply, string erpCode, WorldStock stock)
-    {
-        oms.FindStockLocation(erpCode, out var location);
-        oms.FindProduct(stock.Sku, out var product);
-        apply(new StockSet(location!.Id, product!.Id, stock.Quantity));
-        return oms.Stock(location.Id, product.Id);
-    }
-
-    private static void WriteLevels(Utf8JsonWriter writer, IReadOnlyList<(string StockLocation, WorldStock Stock)> rows, StockLevel[] levels)
-    {
-        writer.WriteStartArray();
-        for (var index = 0; index < levels.Length; index++)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("stock_location", rows[index].StockLocation);
-            writer.WriteString("sku", rows[index].Stock.Sku);
-            writer.WriteNumber("on_hand", levels[index].OnHand);
-            writer.WriteNumber("reserved", levels[index].Reserved);
-            writer.WriteNumber("available", levels[index].Available);
-            writer.WriteBoolean("discrepancy", levels[index].Discrepancy);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
     }
 }

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Gherkin.Ast;
+
+namespace OmsSimulator.Specs.Runner;
+
+/// <summary>One run of a scenario: of a plain one, or of one example row of an outline.</summary>
+/// <param name="File">The feature file, relative to the features' folder.</param>
+/// <param name="Line">Where it stands.</param>
+/// <param name="Feature">The feature's name.</param>
+/// <param name="Name">Its name, with the example's values.</param>
+/// <param name="Tags">Its tags and its feature's, without the @.</param>
+/// <param name="Steps">The background's steps, then its own.</param>
+public sealed record Scenario(string File, int Line, string Feature, string Name, IReadOnlyList<string> Tags, IReadOnlyList<ScenarioStep> Steps);
+
+/// <summary>The three kinds of steps.</summary>
+public enum StepKind
+{
+    /// <summary>What is.</summary>
+    Given,
+
+    /// <summary>What is done.</summary>
+    When,
+
+    /// <summary>What follows.</summary>
+    Then,
+}
+
+/// <summary>A step with its example's values.</summary>
+/// <param name="Line">Where it stands.</param>
+/// <param name="Keyword">As written.</param>
+/// <param name="Kind">And and But are of the kind before.</param>
+/// <param name="Text">The text.</param>
+/// <param name="Table">Its table.</param>
+/// <param name="DocString">Its doc string.</param>
+public sealed record ScenarioStep(int Line, string Keyword, StepKind Kind, string Text, global::Reqnroll.DataTable? Table, string? DocString);
+
+/// <summary>A feature file as the scenarios that it holds.</summary>
+internal static class FeatureFile
+{
+    /// <summary>The scenarios of a file.</summary>
+    /// <exception cref="FeatureSyntaxException">It is not Gherkin; the message says where.</exception>
+    public static IReadOnlyList<Scenario> Read(string folder, string path)
+    {
+        var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        GherkinDocument document;
+        try
+        {
+            using var reader = new StreamReader(path);
+            document = new Gherkin.Parser().Parse(reader);
+        }
+        catch (Gherkin.CompositeParserException problem)
+        {
+            throw new FeatureSyntaxException(file, problem.Errors.First().Location?.Line ?? 0, problem.Message);
+        }
+        catch (Gherkin.ParserException problem)
+        {
+            throw new FeatureSyntaxException(file, problem.Location?.Line ?? 0, problem.Message);
+        }
+
+        return document.Feature is null ? throw new FeatureSyntaxException(file, 1, "expected a Feature") : [.. Scenarios(file, document.Feature)];
+    }
+
+    private static IEnumerable<Scenario> Scenarios(string file, Feature feature)
+    {
+        var background = feature.Children.OfType<Background>().SelectMany(one => one.Steps).ToArray();
+        foreach (var child in feature.Children)
+        {
+            if (child is Gherkin.Ast.Scenario plain)
+                yield return Make(file, feature, plain.Location, plain.Name, plain.Tags, background.Concat(plain.Steps), []);
+            if (child is not ScenarioOutline outline)
+                continue;
+            foreach (var examples in outline.Examples)
+            {
+                var columns = examples.TableHeader?.Cells.Select(cell => cell.Value).ToArray() ?? [];
+                foreach (var row in examples.TableBody ?? [])
+                {
+                    var values = columns.Zip(row.Cells.Select(cell => cell.Value)).ToArray();
+                    var shown = string.Join(", ", values.Select(value => value.Second));
+                    yield return Make(file, feature, row.Location, $"{outline.Name} ({shown})", outline.Tags.Concat(examples.Tags), background.Concat(outline.Steps), values);
+                }
+            }
+        }
+    }
+
+    private static Scenario Make(
+        string file, Feature feature, Location place, string name, IEnumerable<Tag> tags, IEnumerable<Step> steps, (string Column, string Value)[] values)
+    {
+        var kind = StepKind.Given;
+        var made = new List<ScenarioStep>();
+        foreach (var step in steps)
+        {
+            kind = KindOf(step.Keyword.Trim(), kind);
+            made.Add(new ScenarioStep(
+                step.Location.Line, step.Keyword.Trim(), kind, Fill(step.Text, values), Table(step.Argument as Gherkin.Ast.DataTable, values),
+                step.Argument is DocString text ? Fill(text.Content, values) : null));
+        }
+
+        return new Scenario(file, place.Line, feature.Name, Fill(name, values), [.. feature.Tags.Concat(tags).Select(tag => tag.Name.TrimStart('@')).Distinct()], made);
+    }
+
+    private static StepKind KindOf(string keyword, StepKind before) => keyword switch
+    {
+        "Given" => StepKind.Given,
+        "When" => StepKind.When,
+        "Then" => StepKind.Then,
+        _ => before,
+    };
+
+    private static global::Reqnroll.DataTable? Table(Gherkin.Ast.DataTable? table, (string Column, string Value)[] values)
+    {
+        if (table is null)
+            return null;
+        var rows = table.Rows.Select(row => row.Cells.Select(cell => Fill(cell.Value, values)).ToArray()).ToArray();
+        var made = new global::Reqnroll.DataTable(rows[0]);
+        foreach (var row in rows.Skip(1))
+            made.AddRow(row);
+        return made;
+    }
+
+    private static string Fill(string text, (string Column, string Value)[] values) =>
+        values.Aggregate(text, (filled, value) => filled.Replace(string.Create(CultureInfo.InvariantCulture, $"<{value.Column}>"), value.Value, StringComparison.Ordinal));
+}
+
+/// <summary>A feature file is not Gherkin.</summary>
+public sealed class FeatureSyntaxException(string file, int line, string problem) : Exception($"{file}:{line}: {problem}");

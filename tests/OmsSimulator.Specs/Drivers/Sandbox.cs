@@ -1,0 +1,99 @@
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json.Nodes;
+using FluentAssertions;
+
+namespace OmsSimulator.Specs.Drivers;
+
+/// <summary>The sandbox of one scenario, over HTTP: requests go in, the last answer is kept.</summary>
+public sealed class Sandbox : IDisposable
+{
+    private static int made;
+
+    private readonly string name = $"s{Interlocked.Increment(ref made)}";
+    private HttpClient? client;
+    private bool guarded;
+
+    /// <summary>The last answer.</summary>
+    public HttpResponseMessage Response { get; private set; } = null!;
+
+    /// <summary>The last answer's body.</summary>
+    public string Body { get; private set; } = "";
+
+    /// <summary>The header <c>Authorization</c> of what is sent from now on.</summary>
+    public string? Authorization { get; set; }
+
+    /// <summary>The simulator asks for tokens.</summary>
+    public void AskForTokens() => guarded = true;
+
+    /// <summary>Makes the sandbox.</summary>
+    public async Task Make(string seed = "empty", string? installation = null)
+    {
+        var address = guarded ? Server.GuardedAddress : Server.Address;
+        using var root = new HttpClient { BaseAddress = address };
+        var document = new JsonObject { ["name"] = name, ["seed"] = seed };
+        if (installation is not null)
+            document["installation"] = JsonNode.Parse(installation);
+        using var answer = await root.PostAsync("/__admin/sandboxes", Json(document.ToJsonString()));
+        answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
+        client = new HttpClient { BaseAddress = new Uri(address, $"/sandboxes/{name}/") };
+    }
+
+    /// <summary>Sends a request; the answer is kept.</summary>
+    public async Task Request(string method, string path, string? body = null, string mediaType = "application/json") =>
+        await Request(method, path, body is null ? null : Text(body, mediaType));
+
+    /// <summary>Sends a request; the answer is kept.</summary>
+    public async Task Request(string method, string path, HttpContent? body)
+    {
+        if (client is null)
+            await Make();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.TrimStart('/')) { Content = body };
+        if (Authorization is not null)
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(Authorization);
+        Response = await client!.SendAsync(request);
+        Body = await Response.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>Asks for a document without touching the last answer.</summary>
+    public async Task<JsonNode> Look(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path.TrimStart('/'));
+        if (Authorization is not null)
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(Authorization);
+        using var answer = await client!.SendAsync(request);
+        var body = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue($"GET {path} answered {(int)answer.StatusCode} {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>Asks for the bytes of a document without touching the last answer; none where there is none.</summary>
+    public async Task<(string? MediaType, string Text)?> LookAtFile(string path)
+    {
+        using var answer = await client!.GetAsync(path.TrimStart('/'));
+        return answer.IsSuccessStatusCode ? (answer.Content.Headers.ContentType?.ToString(), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync())) : null;
+    }
+
+    /// <summary>Adds to the world; it has to be accepted. The answer is not kept.</summary>
+    public async Task<JsonNode> Add(JsonObject world)
+    {
+        if (client is null)
+            await Make();
+        using var answer = await client!.PostAsync("__admin/world", Json(world.ToJsonString()));
+        var body = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.Should().BeTrue($"the world was refused: {body}");
+        return JsonNode.Parse(body)!;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => client?.Dispose();
+
+    private static StringContent Json(string text) => Text(text, "application/json");
+
+    private static StringContent Text(string text, string mediaType)
+    {
+        var content = new StringContent(text, new UTF8Encoding(false));
+        content.Headers.ContentType = mediaType.Length == 0 ? null : MediaTypeHeaderValue.Parse(mediaType);
+        return content;
+    }
+}
