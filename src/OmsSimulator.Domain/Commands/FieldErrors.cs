@@ -11,9 +11,6 @@ public sealed class FieldErrors
     /// <summary>The fields and what is wrong with each.</summary>
     public IReadOnlyList<(string Field, FieldError Error)> All => errors;
 
-    /// <summary>The first thing that is wrong, in one sentence.</summary>
-    public string Summary => None ? "" : $"{errors[0].Field}: {errors[0].Error.First}{(errors.Count > 1 ? $" (and {errors.Count - 1} more)" : "")}";
-
     /// <summary>One field, one sentence.</summary>
     public static FieldErrors Of(string field, string sentence)
     {
@@ -36,30 +33,15 @@ public abstract record FieldError
     {
     }
 
-    /// <summary>The first sentence in it.</summary>
-    public abstract string First { get; }
-
     /// <summary><c>["…"]</c></summary>
     /// <param name="All">The sentences.</param>
-    public sealed record Sentences(IReadOnlyList<string> All) : FieldError
-    {
-        /// <inheritdoc/>
-        public override string First => All[0];
-    }
+    public sealed record Sentences(IReadOnlyList<string> All) : FieldError;
 
     /// <summary><c>[{}, {"order_item": ["…"]}]</c>: what is wrong with each element of a list; an element without errors is empty.</summary>
     /// <param name="All">Per element its errors.</param>
-    public sealed record Elements(IReadOnlyList<FieldErrors> All) : FieldError
-    {
-        /// <inheritdoc/>
-        public override string First => All.First(element => !element.None).Summary;
-    }
+    public sealed record Elements(IReadOnlyList<FieldErrors> All) : FieldError;
 
     /// <summary><c>{"order_item": ["…"]}</c>: what is wrong inside an object.</summary>
     /// <param name="Errors">The errors.</param>
-    public sealed record Members(FieldErrors Errors) : FieldError
-    {
-        /// <inheritdoc/>
-        public override string First => Errors.Summary;
-    }
+    public sealed record Members(FieldErrors Errors) : FieldError;
 }

@@ -26,10 +26,11 @@ public static class Timestamps
     public static bool TryParseQuery(string text, out DateTime instant)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
-        if (!DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, Utc, out instant)
-            && !DateTime.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out instant))
+        instant = default;
+        if (!DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, Utc, out var read)
+            && !DateTimeOffset.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Utc, out read))
             return false;
-        instant = ToMicroseconds(instant);
+        instant = ToMicroseconds(read.UtcDateTime);
         return true;
     }
 
@@ -37,7 +38,7 @@ public static class Timestamps
     public static bool TryParseDuration(string text, out TimeSpan duration)
     {
         duration = default;
-        if (text.Length is 0 or > 40 || text[0] != 'P')
+        if (text.Length is 0 or > 40 || text[0] != 'P' || char.IsWhiteSpace(text[^1]))
             return false;
         try
         {

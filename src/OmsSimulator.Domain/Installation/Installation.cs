@@ -84,7 +84,7 @@ public sealed class Installation
     /// <summary>A row by its id.</summary>
     public State? FindState(long id) => id is > 0 and <= int.MaxValue ? statesById.GetValueOrDefault((int)id) : null;
 
-    /// <summary>A package's state by its name, its key or its row's id, as a control document names it.</summary>
+    /// <summary>A package's state by its key or its name, as a control document names it.</summary>
     public State? FindPackageState(string nameOrKey) =>
         statesByKey.GetValueOrDefault((State.PackageContentType, nameOrKey))
         ?? States.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Name == nameOrKey);

@@ -156,6 +156,8 @@ public static class InstallationDocument
         var per = rate?.Duration("per");
         if (rate is not null && per is null && !rate.Has("per"))
             rate.Wrong("per", "required: expected a duration such as \"PT1M\"");
+        if (per == TimeSpan.Zero)
+            rate!.Wrong("per", "expected a duration above zero");
         rate?.RefuseOthers();
         var settings = new Settings
         {

@@ -59,8 +59,8 @@ public static class ManualPlanning
             var items = run.Items.Where(item => group.PackageItems.Contains(item.Id)).ToArray();
             if (!stock.TryTake(group.StockLocationId, items))
             {
-                var code = run.Oms.StockLocations[group.StockLocationId].ErpCode;
-                return Outcome.Refused(Refusals.OfCommand(Refusals.NoSupply, $"{code} does not have the stock of package items {string.Join(", ", group.PackageItems)}."));
+                var why = $"Stock location {group.StockLocationId} does not have the stock of package items {string.Join(", ", group.PackageItems)}.";
+                return Outcome.Refused(Refusals.OfCommand(Refusals.NoSupply, why));
             }
 
             var id = NotFound.MoveTo(run, group.StockLocationId, Waiting, group.PackageItems, facts);

@@ -1,0 +1,113 @@
+namespace OmsSimulator.Domain.Tests;
+
+/// <summary>The table of commands.md, written by hand; the catalogue has to say the same.</summary>
+public sealed class CommandTableTests
+{
+    // number code mark | class | page | sources>destination mark; … | parameter key-mark required-mark; … (? = optional) | success mark
+    private const string Table = """
+        1 COMPLETE_PACKAGING A | CompletePackagingCommand | S004 | W,P,RFP>Packed D; W,P,RFP>WCL A | barcodes? D | none D
+        2 COMPLETE_PACKAGING_WITHOUT_SHIPMENT A | CompletePackagingWithoutShipmentCommand | S002 | W,P,RFP>Packed D | package_items D D; barcodes? D | none D
+        3 CHANNEL_BASED_COMPLETE_PACKAGING A | ChannelBasedCompletePackingCommand | S003 | W,P,RFP>Packed A | | package D
+        4 PKG_DEALLOCATE_RESERVATIONS D | DeAllocatePackageReservationsCommand | DEA | W>P D | | none A
+        5 REFUSE_THE_PACKAGE A | | REF | W,WRA,P>NR D | denial_reason A D | none A
+        6 DETECTED_OUT_OF_STOCK_ITEM D | | NF | W>OOS D; P,RFP>OOS A | package_items D D | package D
+        7 DETECTED_OUT_OF_STOCK_ITEM_ADVANCED A | DetectedOutOfStockItemCommandAdvanced | NFA | W,P,RFP>OOS A | package_items A A | package A
+        8 PACKAGE_PACKED_FOR_REFUND A | PackagePackedForRefundCommand | PFR | W,OOS>PackedForRefund D | | none A
+        9 BLOCK_THE_PACKAGE A | BlockThePackageCommand | BLK | W,WRA,P,RFP>Blocked D | user A D; token A D | none A
+        10 UNBLOCK_THE_PACKAGE D | | BLK | Blocked>W D; Blocked>WRA D; Blocked>P D; Blocked>RFP D | | none A
+        11 UPDATE_INVOICE_OF_THE_PACKAGE A | UpdateInvoiceOfThePackageCommand | INV | Packed>Packed D; Shipped>Shipped D; ReadyForPickup>ReadyForPickup D; AD>AD D; DF>DF D; Delivered>Delivered D | invoice_number A A; invoice_date A A; document_type? A; document_content? A | none A
+        12 ASSIGN_PACKAGE_ITEMS_MANUALLY D | | PLAN | W>PackagingCanceled R; WRA,P,RFP,OOS,NR>PackagingCanceled A | assignment_groups D D | none A
+        13 REPACK_THE_PACKAGE A | | S003 | OOS,NR>W A | | package D
+        14 PREPARE_PACKAGE_COMMAND D | | PREP | W>P D | select_items_by_omnitron_id D D; missing_items? A; barcodes? A | package A
+        15 PKG_STATE_TRANSITION D | PackageStateTransitionCommand | S003 | WRA>P D; WRA>W A; W>P A; P>RFP A; W>RFP A; W>WRA A; W,WRA,P,RFP,Packed>CancellationWaiting A; CancellationWaiting>PackagingCanceled A; WT>PackagingCanceled A | | none A
+        16 SHIP_THE_PACKAGE A | ShipThePackageCommand | SHIP | Packed>Shipped D | package_items? D | package D
+        17 SHIPMENT_ORDER A | | SHIP | Packed>Shipped D | | none A
+        18 SHIP_THE_PACKAGE_ADVANCED A | ShipThePackageAdvancedCommand | SHIP | Packed>Shipped D | tracking_number D D; cargo_company D D | package D
+        19 SHIP_THE_PACKAGE_BASIC A | ShipThePackageBasicCommand | SWI | Packed>Shipped D | | none D
+        20 UPDATE_PACKAGE_SHIPMENT_STATUS A | UpdatePackageShipmentStatusCommand | S000 | Shipped,AD,DF>Delivered D; Shipped,AD>DF A | delivered_status D A | none D
+        21 UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE A | UpdateShipmentInfoOfThePackageCommand | INFO | Packed>Packed D; Shipped>Shipped D; Delivered>Delivered D; AD>AD D; DF>DF A | cargo_company? A; tracking_number? A; query_number? A | none A
+        22 UPDATE_SHIPMENT_LABEL R | UpdateShipmentLabelOfThePackageCommand | LABEL | P>P D; Packed>Packed D; Shipped>Shipped D; WCL>Packed D | package_items D D | none D
+        23 READY_FOR_PICKUP A | ReadyForPickupCommand | PAR | Packed>ReadyForPickup A | | none A
+        24 SELF_SERVICE_PACKAGE_DELIVERY A | SelfServicePackageDeliveryCommand | PAR | ReadyForPickup>Delivered A | | none A
+        """;
+
+    private static readonly Dictionary<string, string> Short = new()
+    {
+        ["W"] = "Waiting", ["WRA"] = "WaitingRemoteAction", ["P"] = "Preparing", ["WT"] = "WaitingForTransfer", ["RFP"] = "ReadyForPackaging",
+        ["WCL"] = "WaitingCargoLabel", ["OOS"] = "OutOfStock", ["NR"] = "NeedsRescheduling", ["AD"] = "AttemptedDelivery", ["DF"] = "DeliveryFailed",
+    };
+
+    private static readonly string[][] Rows = [.. Table.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))];
+
+    [Fact]
+    public void TheCatalogueHasTheCommandsOfTheTableInItsOrder() =>
+        CommandCatalogue.Packages.Select(command => $"{command.Number} {command.Code} {Mark(command.CodeProvenance)}").Should().Equal(Rows.Select(row => row[0]));
+
+    [Fact]
+    public void EachCommandHasItsClassAndPage() =>
+        CommandCatalogue.Packages.Select(command => $"{command.Class} {command.Page.Id}").Should().Equal(Rows.Select(row => $"{row[1]} {row[2]}"));
+
+    [Fact]
+    public void EachCommandConnectsThePairsOfItsRowWithTheirMarks()
+    {
+        foreach (var (command, row) in CommandCatalogue.Packages.Zip(Rows))
+        {
+            command.Pairs.Select(pair => $"{pair.From}>{pair.To} {Mark(pair.Provenance)}").Should().BeEquivalentTo(
+                row[3].Split("; ").SelectMany(Pairs), command.Code);
+        }
+    }
+
+    [Fact]
+    public void EachCommandTakesTheParametersOfItsRowWithTheirMarks()
+    {
+        foreach (var (command, row) in CommandCatalogue.Packages.Zip(Rows))
+        {
+            command.Fields.Select(field => field.Required ? $"{field.Name} {Mark(field.Provenance)} {Mark(field.RequiredProvenance)}" : $"{field.Name}? {Mark(field.Provenance)}")
+                .Should().Equal(row[4].Split("; ", StringSplitOptions.RemoveEmptyEntries), command.Code);
+        }
+    }
+
+    [Fact]
+    public void EachCommandAnswersAsItsRowSays() =>
+        CommandCatalogue.Packages.Select(command => $"{command.Success} {Mark(command.SuccessProvenance)}".ToLowerInvariant()).Should().Equal(Rows.Select(row => row[5].ToLowerInvariant()));
+
+    [Theory]
+    [InlineData("sync_remote_order_status", "1 D, 2 D, 3 A, 4 D, 8 D, 15 D, 16 D, 17 R, 18 D, 19 D, 20 D, 21 D, 23 D, 24 D")]
+    [InlineData("remote_invoice_call", "1 D, 2 D, 3 D, 11 D, 16 D, 17 D, 18 D, 22 A")]
+    [InlineData("remote_bill_fulfillment_call", "1 D, 2 D, 3 D")]
+    public void AFlagIsHonouredByTheCommandsThatTheContractNames(string flag, string commands) =>
+        CommandCatalogue.Packages.Where(command => command.Honour(flag))
+            .Select(command => $"{command.Number} {Mark(command.Honours.Single(honoured => honoured.Flag == flag).Provenance)}").Should().Equal(commands.Split(", "));
+
+    [Fact]
+    public void OnlyTheRestoringCommandRestoresAState() => CommandCatalogue.Packages.Where(command => command.RestoresState).Select(command => command.Number).Should().Equal(10);
+
+    [Fact]
+    public void TheParametersOfS002AndSwiStandAtTheTopLevel() =>
+        CommandCatalogue.Packages.Where(command => command.ParameterPlace == ParameterPlace.TopLevel).Select(command => command.Page.Id).Should().Equal("S002", "SWI");
+
+    [Fact]
+    public void EveryMarkThatIsNoAssumptionNamesItsPage()
+    {
+        foreach (var command in CommandCatalogue.Packages)
+        {
+            Provenance[] marks =
+            [
+                command.CodeProvenance, command.SuccessProvenance, .. command.Pairs.Select(pair => pair.Provenance), .. command.Fields.Select(field => field.Provenance),
+                .. command.Fields.Select(field => field.RequiredProvenance), .. command.Does.Select(note => note.Provenance), .. command.Honours.Select(flag => flag.Provenance),
+            ];
+            marks.Should().OnlyContain(mark => mark.Mark == Domain.Mark.Assumed || mark.Page != null, command.Code);
+        }
+    }
+
+    private static IEnumerable<string> Pairs(string cell)
+    {
+        var (way, mark) = (cell.Split(' ')[0], cell.Split(' ')[1]);
+        var (sources, destination) = (way.Split('>')[0], way.Split('>')[1]);
+        return sources.Split(',').Select(source => $"{Long(source)}>{Long(destination)} {mark}");
+    }
+
+    private static string Long(string state) => Short.GetValueOrDefault(state, state);
+
+    private static char Mark(Provenance provenance) => provenance.Mark switch { Domain.Mark.Documented => 'D', Domain.Mark.Derived => 'R', _ => 'A' };
+}

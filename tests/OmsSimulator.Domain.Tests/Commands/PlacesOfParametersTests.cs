@@ -1,0 +1,73 @@
+namespace OmsSimulator.Domain.Tests;
+
+public sealed class PlacesOfParametersTests
+{
+    private const string Refuse = """{"slug":"package__refuse_the_package__waiting__needs-rescheduling" """;
+    private const string TwoValues = """400 {"denial_reason":["Sent at the top level and in input_parameters with different values."]}""";
+
+    private readonly Sandbox oms = Sandbox.WithPackageIn("Waiting");
+
+    [Theory]
+    [InlineData(""","input_parameters":{"denial_reason":1}""")]
+    [InlineData(""","denial_reason":1""")]
+    [InlineData(""","denial_reason":1,"input_parameters":{"denial_reason":1}""")]
+    [InlineData(""","denial_reason":1,"input_parameters":null""")]
+    [InlineData(""","denial_reason":1,"input_parameters":{}""")]
+    [InlineData(""","denial_reason":1,"package":1""")]
+    [InlineData(""","denial_reason":1,"package":null""")]
+    [InlineData(""","denial_reason":1,"unknown":{"deep":[1]},"transition_id":7""")]
+    public void AParameterIsReadFromBothPlaces(string members)
+    {
+        oms.Send(1, Refuse + members + "}").Should().BeOfType<Decision.Accepted>();
+        oms.Items(1).Should().OnlyContain(item => item.DenialReasonId == 1);
+    }
+
+    [Theory]
+    [InlineData("1", "2")]
+    [InlineData("1", "null")]
+    [InlineData("1", "\"1\"")]
+    [InlineData("1e99999999999", "2e99999999999")]
+    public void TwoValuesInTheTwoPlacesAreRefused(string outside, string inside) =>
+        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":{outside},\"input_parameters\":{{\"denial_reason\":{inside}}}}}").Text().Should().Be(TwoValues);
+
+    [Fact]
+    public void TheSameWrongValueInBothPlacesIsWrongOnce() =>
+        oms.RefusedBody(1, Refuse + ""","denial_reason":"x","input_parameters":{"denial_reason":"x"}}""").Text().Should().Be("""400 {"denial_reason":["A valid integer is required."]}""");
+
+    [Theory]
+    [InlineData("[]", "list")]
+    [InlineData("\"\"", "str")]
+    [InlineData("0", "int")]
+    [InlineData("false", "bool")]
+    public void InputParametersAreADictionary(string value, string type) =>
+        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":1,\"input_parameters\":{value}}}").Text().Should().Be(
+            $$"""400 {"input_parameters":["Expected a dictionary of items but got type \"{{type}}\"."]}""");
+
+    [Theory]
+    [InlineData("2", "Package of the path is 1, not 2.")]
+    [InlineData("\"1\"", "A valid integer is required.")]
+    [InlineData("1.0", "A valid integer is required.")]
+    [InlineData("{}", "A valid integer is required.")]
+    public void PackageHasToBeThatOfThePath(string value, string sentence) =>
+        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":1,\"package\":{value}}}").Text().Should().Be($$"""400 {"package":["{{sentence}}"]}""");
+
+    [Theory]
+    [InlineData("2", 2)]
+    [InlineData("\"2\"", 2)]
+    [InlineData("\"ARAS\"", 2)]
+    [InlineData("\" YK \"", 1)]
+    public void ACargoCompanyIsAnIdADigitStringOrAnErpCode(string value, int company)
+    {
+        var packed = Sandbox.WithPackageIn("Packed");
+        packed.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", $$"""{"tracking_number":" T1 ","cargo_company":{{value}}}""");
+        packed.Shipment(1).Should().Match<Shipment>(shipment => shipment.CargoCompanyId == company && shipment.TrackingNumber == "T1");
+    }
+
+    [Fact]
+    public void ARenamedParameterIsReadByItsNewKeyAlone()
+    {
+        var renamed = Sandbox.WithPackageIn("Waiting", installation: """{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"denial_reason":"reason_id"}}}}""");
+        renamed.RefusedBody(1, Refuse + ""","denial_reason":1}""").Text().Should().Be("""400 {"reason_id":["This field is required."]}""");
+        renamed.Send(1, Refuse + ""","reason_id":1}""").Should().BeOfType<Decision.Accepted>();
+    }
+}
