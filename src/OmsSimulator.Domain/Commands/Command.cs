@@ -21,6 +21,9 @@ public sealed record Command
     /// <summary>The vendor's class, where a page names it.</summary>
     public string? Class { get; init; }
 
+    /// <summary>Where <see cref="Class"/> comes from.</summary>
+    public Provenance? ClassProvenance { get; init; }
+
     /// <summary>Its page.</summary>
     public required Page Page { get; init; }
 

@@ -55,6 +55,10 @@ public static class PackageCommand
                 $"transition {id} is {(byId is null ? "unknown" : byId.Command.Code)}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}.");
         }
 
+        // Check 6 is 406 in every installation; what an installation can choose is the status of check 7.
+        if (id is not null && slug is not null && byId is null)
+            return Refusals.OfCommand(Refusals.NotAllowed, "No transition of this installation has this id or this slug.");
+
         transition = byId ?? bySlug;
         if (transition is null)
             return NotAllowed(oms, id is null ? "No transition of this installation has this slug." : $"No transition of this installation has the id {id}.");

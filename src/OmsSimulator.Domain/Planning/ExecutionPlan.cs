@@ -42,6 +42,27 @@ public sealed record ExecutionPlan
 
     /// <summary>When the last attempt was.</summary>
     public required DateTime ModifiedDate { get; init; }
+
+    /// <summary>The plan after some order items got a package and, where one supplies them, a location; it is completed when all have one.</summary>
+    public ExecutionPlan Placed(IEnumerable<(int OrderItemId, int PackageId, int? StockLocationId)> placements, int lastItemId, DateTime at)
+    {
+        var items = Items.ToList();
+        foreach (var (orderItem, package, location) in placements)
+        {
+            var known = items.FindIndex(item => item.OrderItemId == orderItem);
+            if (known >= 0)
+                items[known] = items[known] with { PackageId = package, StockLocationId = location };
+            else
+                items.Add(new ExecutionPlanItem(++lastItemId, orderItem, package, location));
+        }
+
+        return this with
+        {
+            State = items.All(item => item.StockLocationId is not null) ? PlanState.Completed : PlanState.Pending,
+            Items = items,
+            ModifiedDate = at,
+        };
+    }
 }
 
 /// <summary>What became of one item.</summary>

@@ -86,7 +86,6 @@ public static class Planning
 
         void Record(StockLocation location, List<Demand> demands)
         {
-            stock.TakeQuota(location.Id);
             parts.Add(new PlannedPackage(location.Id, demands, PackageState.Waiting));
             left.RemoveAll(demands.Contains);
         }
@@ -104,50 +103,3 @@ public sealed record PlannedPackage(int StockLocationId, IReadOnlyList<Demand> D
 /// <param name="Attempts">The rules that were tried.</param>
 /// <param name="OutOfStock">What no rule could place.</param>
 public sealed record OrderPlan(IReadOnlyList<PlannedPackage> Packages, IReadOnlyList<PlanAttempt> Attempts, IReadOnlyList<Demand> OutOfStock);
-
-/// <summary>What planning again came to.</summary>
-/// <param name="oms">The world.</param>
-/// <param name="order">The order.</param>
-/// <param name="items">The items at hand.</param>
-/// <param name="stockLocationId">The location that supplies them all; none was found.</param>
-/// <param name="attempts">The rules that were tried.</param>
-/// <param name="at">When.</param>
-public sealed class PlanningAgain(OmsState oms, Order order, IReadOnlyList<PackageItem> items, int? stockLocationId, IReadOnlyList<PlanAttempt> attempts, DateTime at)
-{
-    /// <summary>The location that supplies all items; none was found.</summary>
-    public int? StockLocationId => stockLocationId;
-
-    /// <summary>The record of the attempt: in the order's pending plan, or in a new one with the id <paramref name="newId"/>.</summary>
-    public ExecutionPlanRecorded Record(int newId, int packageId)
-    {
-        var pending = oms.PendingPlanOf(order);
-        var plan = pending ?? new ExecutionPlan
-        {
-            Id = newId,
-            OrderId = order.Id,
-            State = PlanState.Start,
-            Items = [],
-            Attempts = [],
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-        var nextItem = oms.LastExecutionPlanItemId;
-        var planned = plan.Items.ToList();
-        foreach (var item in items)
-        {
-            var known = planned.FindIndex(line => line.OrderItemId == item.OrderItemId);
-            if (known >= 0)
-                planned[known] = planned[known] with { PackageId = packageId, StockLocationId = stockLocationId };
-            else
-                planned.Add(new ExecutionPlanItem(++nextItem, item.OrderItemId, packageId, stockLocationId));
-        }
-
-        return new ExecutionPlanRecorded(plan with
-        {
-            State = planned.All(line => line.StockLocationId is not null) ? PlanState.Completed : PlanState.Pending,
-            Items = planned,
-            Attempts = [.. plan.Attempts.Concat(attempts).TakeLast(ExecutionPlan.RememberedAttempts)],
-            ModifiedDate = at,
-        });
-    }
-}

@@ -6,7 +6,6 @@ public sealed class StockSeen(OmsState oms)
 {
     private readonly Dictionary<(int Location, int Product), long> changes = [];
     private readonly HashSet<(int Location, int Product)> marked = [];
-    private readonly Dictionary<int, int> quotaTaken = [];
 
     /// <summary>What a new package may take.</summary>
     public long Available(int location, int product)
@@ -52,10 +51,7 @@ public sealed class StockSeen(OmsState oms)
     }
 
     /// <summary>Whether a location has quota for one more package: no limit counts as none to give.</summary>
-    public bool HasQuota(StockLocation location) => oms.AvailableQuota(location) - quotaTaken.GetValueOrDefault(location.Id) > 0;
-
-    /// <summary>Takes one unit of a location's quota.</summary>
-    public void TakeQuota(int location) => quotaTaken[location] = quotaTaken.GetValueOrDefault(location) + 1;
+    public bool HasQuota(StockLocation location) => oms.AvailableQuota(location) > 0;
 
     private void Change(int location, int product, long by)
     {

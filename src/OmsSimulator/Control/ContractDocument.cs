@@ -53,7 +53,11 @@ internal static class ContractDocument
         writer.WriteString("class", command.Class);
         writer.WriteString("page", command.Page.Id);
         writer.WriteBoolean("known", installed.IsKnown);
-        WriteProvenance(writer, "provenance", command.CodeProvenance);
+        writer.WriteStartObject("provenance");
+        WriteProvenance(writer, "code", command.CodeProvenance);
+        if (command.ClassProvenance is { } known)
+            WriteProvenance(writer, "class", known);
+        writer.WriteEndObject();
         Array(writer, "pairs", installed.Pairs, pair => WritePair(writer, pair, installed, installation));
         writer.WriteString("parameter_place", command.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
         Array(writer, "parameters", command.Fields, field =>

@@ -17,6 +17,7 @@ public static class BlockThePackage
         Code = "BLOCK_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "BlockThePackageCommand",
+        ClassProvenance = Provenance.Documented(Pages.Block),
         Page = Pages.Block,
         Pairs = [.. Command.From([Waiting, WaitingRemoteAction, Preparing, ReadyForPackaging], Blocked, Documented)],
         Fields = [User, Token],

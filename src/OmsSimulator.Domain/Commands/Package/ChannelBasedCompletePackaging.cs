@@ -16,6 +16,7 @@ public static class ChannelBasedCompletePackaging
         Code = "CHANNEL_BASED_COMPLETE_PACKAGING",
         CodeProvenance = Provenance.Assumed,
         Class = "ChannelBasedCompletePackingCommand",
+        ClassProvenance = Provenance.Documented(Pages.Commands),
         Page = Pages.Commands,
         Pairs = [.. Command.From([Waiting, Preparing, ReadyForPackaging], Packed, Provenance.Assumed)],
         Success = Success.Package,

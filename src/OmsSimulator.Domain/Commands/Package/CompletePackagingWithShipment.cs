@@ -18,6 +18,7 @@ public static class CompletePackagingWithShipment
         Code = "COMPLETE_PACKAGING",
         CodeProvenance = Provenance.Assumed,
         Class = "CompletePackagingCommand",
+        ClassProvenance = Provenance.Documented(Pages.CompletePackaging),
         Page = Pages.CompletePackaging,
         ListsPackage = true,
         Pairs = [.. Command.From(Sources, Packed, Documented), .. Command.From(Sources, WaitingCargoLabel, Provenance.Assumed)],

@@ -17,6 +17,7 @@ public static class CompletePackagingWithoutShipment
         Code = "COMPLETE_PACKAGING_WITHOUT_SHIPMENT",
         CodeProvenance = Provenance.Assumed,
         Class = "CompletePackagingWithoutShipmentCommand",
+        ClassProvenance = Provenance.Documented(Pages.CompletePackagingWithoutShipment),
         Page = Pages.CompletePackagingWithoutShipment,
         ListsPackage = true,
         ParameterPlace = ParameterPlace.TopLevel,

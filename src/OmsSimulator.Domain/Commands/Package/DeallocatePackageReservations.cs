@@ -15,6 +15,7 @@ public static class DeallocatePackageReservations
         Code = "PKG_DEALLOCATE_RESERVATIONS",
         CodeProvenance = Documented,
         Class = "DeAllocatePackageReservationsCommand",
+        ClassProvenance = Provenance.Documented(Pages.Deallocate),
         Page = Pages.Deallocate,
         Pairs = [new(Waiting, Preparing, Documented)],
         Does = [new("reservations", "consumed (the page: deleted)", Documented)],

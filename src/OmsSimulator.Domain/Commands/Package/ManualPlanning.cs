@@ -54,6 +54,7 @@ public static class ManualPlanning
         foreach (var item in run.Items)
             stock.Release(run.Package.StockLocationId, item);
         var facts = new List<OmsFact>(Effects.Release(run.Package, run.Items));
+        var placed = new List<(int OrderItemId, int PackageId, int? StockLocationId)>();
         foreach (var group in groups)
         {
             var items = run.Items.Where(item => group.PackageItems.Contains(item.Id)).ToArray();
@@ -65,8 +66,12 @@ public static class ManualPlanning
 
             var id = NotFound.MoveTo(run, group.StockLocationId, Waiting, group.PackageItems, facts);
             facts.Add(new ReservationsMade(id, group.PackageItems));
+            placed.AddRange(items.Select(item => (item.OrderItemId, id, (int?)group.StockLocationId)));
         }
 
+        // Assumed: what was placed by hand waits for no planning.
+        if (run.Oms.PendingPlanOf(run.Order) is { } pending)
+            facts.Add(new ExecutionPlanRecorded(pending.Placed(placed, run.Oms.LastExecutionPlanItemId, run.At)));
         return Outcome.Of(facts);
     }
 

@@ -13,6 +13,7 @@ public static class PackageStateTransition
         Code = "PKG_STATE_TRANSITION",
         CodeProvenance = Provenance.Documented(Pages.Commands),
         Class = "PackageStateTransitionCommand",
+        ClassProvenance = Provenance.Documented(Pages.Commands),
         Page = Pages.Commands,
         Pairs =
         [

@@ -18,6 +18,7 @@ public static class ProductNotFoundAdvanced
         Code = "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED",
         CodeProvenance = Provenance.Assumed,
         Class = "DetectedOutOfStockItemCommandAdvanced",
+        ClassProvenance = Provenance.Documented(Pages.NotFoundAdvanced),
         Page = Pages.NotFoundAdvanced,
         Pairs = [.. Command.From([Waiting, Preparing, ReadyForPackaging], OutOfStock, Provenance.Assumed)],
         Fields = [PackageItems],

@@ -13,6 +13,7 @@ public static class ReadyForPickup
         Code = "READY_FOR_PICKUP",
         CodeProvenance = Provenance.Assumed,
         Class = "ReadyForPickupCommand",
+        ClassProvenance = Provenance.Documented(Pages.CommandParameters),
         Page = Pages.CommandParameters,
         Pairs = [new(Packed, PackageState.ReadyForPickup, Provenance.Assumed)],
         Does = [new("order items", "520 ready_for_pickup", Provenance.Assumed)],

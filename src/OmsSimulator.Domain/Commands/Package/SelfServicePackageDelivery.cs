@@ -13,6 +13,7 @@ public static class SelfServicePackageDelivery
         Code = "SELF_SERVICE_PACKAGE_DELIVERY",
         CodeProvenance = Provenance.Assumed,
         Class = "SelfServicePackageDeliveryCommand",
+        ClassProvenance = Provenance.Documented(Pages.CommandParameters),
         Page = Pages.CommandParameters,
         Pairs = [new(PackageState.ReadyForPickup, Delivered, Provenance.Assumed)],
         Does = [new("order items", "550 delivered", Provenance.Assumed)],

@@ -19,6 +19,7 @@ public static class ShipThePackage
         Code = "SHIP_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "ShipThePackageCommand",
+        ClassProvenance = Provenance.Derived(Pages.Ship),
         Page = Pages.Ship,
         Pairs = [new(Packed, Shipped, Documented)],
         Fields = [PackageItems],

@@ -22,6 +22,7 @@ public static class ShipThePackageAdvanced
         Code = "SHIP_THE_PACKAGE_ADVANCED",
         CodeProvenance = Provenance.Assumed,
         Class = "ShipThePackageAdvancedCommand",
+        ClassProvenance = Provenance.Derived(Pages.Ship),
         Page = Pages.Ship,
         Pairs = [new(Packed, Shipped, Provenance.Documented(Pages.Ship))],
         Fields = [TrackingNumber, CargoCompany],

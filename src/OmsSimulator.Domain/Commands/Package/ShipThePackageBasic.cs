@@ -15,6 +15,7 @@ public static class ShipThePackageBasic
         Code = "SHIP_THE_PACKAGE_BASIC",
         CodeProvenance = Provenance.Assumed,
         Class = "ShipThePackageBasicCommand",
+        ClassProvenance = Provenance.Derived(Pages.ShipWithoutIntegration),
         Page = Pages.ShipWithoutIntegration,
         ListsPackage = true,
         ParameterPlace = ParameterPlace.TopLevel,

@@ -35,6 +35,7 @@ public static class UpdateInvoiceOfThePackage
         Code = "UPDATE_INVOICE_OF_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdateInvoiceOfThePackageCommand",
+        ClassProvenance = Provenance.Documented(Pages.Invoice),
         Page = Pages.Invoice,
         Pairs = [.. Command.Within([Packed, Shipped, PackageState.ReadyForPickup, AttemptedDelivery, DeliveryFailed, Delivered], Documented)],
         Fields = [Number, Date, DocumentType, DocumentContent],

@@ -25,6 +25,7 @@ public static class UpdatePackageShipmentStatus
         Code = "UPDATE_PACKAGE_SHIPMENT_STATUS",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdatePackageShipmentStatusCommand",
+        ClassProvenance = Provenance.Documented(Pages.ShipmentStatus),
         Page = Pages.ShipmentStatus,
         ListsPackage = true,
         Pairs =

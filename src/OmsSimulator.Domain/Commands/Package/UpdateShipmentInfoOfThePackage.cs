@@ -18,6 +18,7 @@ public static class UpdateShipmentInfoOfThePackage
         Code = "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdateShipmentInfoOfThePackageCommand",
+        ClassProvenance = Provenance.Documented(Pages.ShipmentInfo),
         Page = Pages.ShipmentInfo,
         Pairs = [.. Command.Within([Packed, Shipped, Delivered, AttemptedDelivery], Documented), .. Command.Within([DeliveryFailed], Provenance.Assumed)],
         Fields = [CargoCompany, TrackingNumber, QueryNumber],

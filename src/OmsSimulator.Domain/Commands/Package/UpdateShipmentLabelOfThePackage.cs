@@ -27,6 +27,7 @@ public static class UpdateShipmentLabelOfThePackage
         Code = "UPDATE_SHIPMENT_LABEL",
         CodeProvenance = Provenance.Derived(Pages.Label),
         Class = "UpdateShipmentLabelOfThePackageCommand",
+        ClassProvenance = Provenance.Documented(Pages.Label),
         Page = Pages.Label,
         Pairs = [.. Command.Within([Preparing, Packed, Shipped], Documented), new(WaitingCargoLabel, Packed, Documented)],
         Fields = [PackageItems],
