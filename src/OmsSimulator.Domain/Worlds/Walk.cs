@@ -29,6 +29,9 @@ public sealed class Walk
         Go(to, blockedIn, cancelledIn);
     }
 
+    /// <summary>Where it ends.</summary>
+    public PackageState To => path[^1];
+
     /// <summary>The state it was blocked in.</summary>
     public PackageState? BlockedIn { get; }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -10,7 +9,7 @@ namespace OmsSimulator.Domain;
 /// <param name="at">When.</param>
 public sealed class WorldLoading(OmsState oms, World world, DateTime at)
 {
-    private Address? shippingAddress;
+    private readonly WorldRecords records = new(oms, at);
 
     /// <summary>The ids of the products that the document named.</summary>
     public List<int> Products { get; } = [];
@@ -51,7 +50,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.Products)
         {
-            var known = oms.FindProduct(row.Sku, out var found) ? found : NewProduct(row.Sku);
+            var known = oms.FindProduct(row.Sku, out var found) ? found : records.NewProduct(row.Sku);
             Products.Add(known.Id);
             yield return new ProductSaved(known with
             {
@@ -68,7 +67,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.StockLocations)
         {
-            var known = oms.FindStockLocation(row.ErpCode, out var found) ? found : NewStockLocation(row.ErpCode);
+            var known = oms.FindStockLocation(row.ErpCode, out var found) ? found : records.NewStockLocation(row.ErpCode);
             StockLocations.Add(known.Id);
             yield return new StockLocationSaved(known with
             {
@@ -83,13 +82,13 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
                 IsReturnAvailable = row.Flags.GetValueOrDefault("is_return_available", known.IsReturnAvailable),
                 IsFastDeliveryAvailable = row.Flags.GetValueOrDefault("is_fast_delivery_available", known.IsFastDeliveryAvailable),
                 Tags = row.Tags ?? known.Tags,
-                Address = row.Address is null ? known.Address : NewAddress(known.Address.Id, row.Address),
+                Address = row.Address is null ? known.Address : records.NewAddress(known.Address.Id, row.Address),
                 ModifiedDate = at,
             });
             foreach (var stock in row.Stock)
             {
                 if (!oms.FindProduct(stock.Sku, out var product))
-                    yield return new ProductSaved(product = NewProduct(stock.Sku));
+                    yield return new ProductSaved(product = records.NewProduct(stock.Sku));
                 yield return new StockSet(known.Id, product.Id, stock.Quantity);
             }
         }
@@ -121,7 +120,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         foreach (var row in world.Packages)
         {
             if (!oms.FindStockLocation(row.StockLocation, out _))
-                yield return new StockLocationSaved(NewStockLocation(row.StockLocation));
+                yield return new StockLocationSaved(records.NewStockLocation(row.StockLocation));
         }
     }
 
@@ -157,7 +156,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         {
             foreach (var fact in MissingProducts(row.Items))
                 yield return fact;
-            var received = Receive(row);
+            var received = records.Receive(row);
             Orders.Add(received.Order.Id);
             yield return received;
             var demands = received.Items.Select(item => new Demand(item.Id, item.ProductId, item.Quantity)).ToArray();
@@ -165,7 +164,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
             var planned = new List<ExecutionPlanItem>();
             foreach (var part in plan.Packages)
             {
-                var created = NewPackage(received.Order, part);
+                var created = records.NewPackage(received.Order, part);
                 yield return created;
                 if (part.State == PackageState.OutOfStock)
                     planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, null)));
@@ -194,35 +193,6 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         });
     }
 
-    private PackageCreated NewPackage(Order order, PlannedPackage part)
-    {
-        var id = oms.Packages.LastId + 1;
-        var nextItem = oms.PackageItems.LastId;
-        var items = part.Demands.Select(demand => new PackageItem
-        {
-            Id = ++nextItem,
-            PackageId = id,
-            OrderItemId = demand.OrderItemId,
-            State = part.State,
-            Quantity = demand.Quantity,
-            Stock = part.State == PackageState.OutOfStock ? ItemStock.None : ItemStock.Reserved,
-            CreatedDate = at,
-            ModifiedDate = at,
-        }).ToArray();
-        var package = new Package
-        {
-            Id = id,
-            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
-            OrderId = order.Id,
-            StockLocationId = part.StockLocationId,
-            State = part.State,
-            ItemIds = [.. items.Select(item => item.Id)],
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-        return new PackageCreated(package, items, BringsStock: false);
-    }
-
     private IEnumerable<OmsFact> PackageFacts()
     {
         foreach (var row in world.Packages)
@@ -234,119 +204,21 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
             IReadOnlyList<OrderItem> items;
             if (row.Order is null)
             {
-                var received = Receive(new WorldOrder(row.Place, FreeNumber(), row.Items), walk.OrderStatus);
+                var received = records.Receive(new WorldOrder(row.Place, records.FreeNumber(), row.Items), walk.OrderStatus);
                 (order, items) = (received.Order, received.Items);
                 yield return received;
             }
             else
             {
                 oms.FindOrder(row.Order, out order);
-                items = NewItems(order!.Id, row.Items, walk.OrderStatus);
+                items = records.NewItems(order!.Id, row.Items, walk.OrderStatus);
                 yield return new OrderItemsAdded(order.Id, items);
             }
 
-            var created = Put(row, walk, order, items);
+            var created = records.Put(row, walk, order, items);
             Packages.Add(created.Package.Id);
             yield return created;
         }
-    }
-
-    private PackageCreated Put(WorldPackage row, Walk walk, Order order, IReadOnlyList<OrderItem> orderItems)
-    {
-        var state = StateOf(row.State);
-        var id = oms.Packages.LastId + 1;
-        var firstItem = oms.PackageItems.LastId + 1;
-        oms.FindStockLocation(row.StockLocation, out var location);
-        var items = new PackageItem[orderItems.Count];
-        var itemIds = new int[orderItems.Count];
-        for (var index = 0; index < items.Length; index++)
-        {
-            itemIds[index] = firstItem + index;
-            items[index] = new PackageItem
-            {
-                Id = firstItem + index,
-                PackageId = id,
-                OrderItemId = orderItems[index].Id,
-                State = state,
-                Quantity = orderItems[index].Quantity,
-                Stock = walk.Stock,
-                CreatedDate = at,
-                ModifiedDate = at,
-            };
-        }
-
-        var shipment = walk.HasShipment ? Effects.NewShipment(oms, oms.Shipments.LastId + 1, id, walk.WasPacked, walk.ShipmentStatus, at) : null;
-        if (row.AwbNumber is not null)
-            shipment = shipment! with { AwbNumber = row.AwbNumber };
-        var package = new Package
-        {
-            Id = id,
-            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
-            OrderId = order.Id,
-            StockLocationId = location!.Id,
-            State = state,
-            BlockedIn = walk.BlockedIn,
-            HoldsQuota = walk.HoldsQuota(oms.Installation),
-            HasPackingDocument = walk.WasPacked,
-            ShipmentId = shipment?.Id,
-            ShipmentDate = walk.WasShipped ? at : null,
-            ItemIds = itemIds,
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-        return new PackageCreated(package, items, BringsStock: true, shipment);
-    }
-
-    private OrderReceived Receive(WorldOrder row, OrderStatus status = OrderStatus.Approved)
-    {
-        var id = oms.Orders.LastId + 1;
-        var items = NewItems(id, row.Items, status);
-        var itemIds = new int[items.Length];
-        for (var index = 0; index < itemIds.Length; index++)
-            itemIds[index] = items[index].Id;
-        var order = new Order
-        {
-            Id = id,
-            OmnitronId = id,
-            Number = row.Number,
-            State = status,
-            Channel = oms.Channels.GetValueOrDefault(row.ChannelName) ?? new Channel(oms.Channels.Count + 1, row.ChannelName),
-            Customer = row.Customer,
-            PaymentType = row.PaymentType,
-            ShippingOption = row.ShippingOption,
-            ShippingAddress = ShippingAddress(row.City),
-            Notes = row.Notes,
-            DatePlaced = row.DatePlaced ?? at,
-            ItemIds = itemIds,
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-        return new OrderReceived(order, items);
-    }
-
-    private OrderItem[] NewItems(int orderId, IReadOnlyList<WorldItem> rows, OrderStatus status)
-    {
-        var id = oms.OrderItems.LastId;
-        var items = new OrderItem[rows.Count];
-        for (var index = 0; index < items.Length; index++)
-        {
-            oms.FindProduct(rows[index].Sku, out var product);
-            ++id;
-            items[index] = new OrderItem
-            {
-                Id = id,
-                OmnitronId = id,
-                OrderId = orderId,
-                State = status,
-                ProductId = product!.Id,
-                Quantity = rows[index].Quantity,
-                Price = rows[index].Price ?? product.Price,
-                CreatedDate = at,
-                ModifiedDate = at,
-            };
-        }
-
-        return items;
     }
 
     private IEnumerable<OmsFact> MissingProducts(IReadOnlyList<WorldItem> items)
@@ -354,60 +226,11 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         foreach (var item in items)
         {
             if (!oms.FindProduct(item.Sku, out _))
-                yield return new ProductSaved(NewProduct(item.Sku));
+                yield return new ProductSaved(records.NewProduct(item.Sku));
         }
     }
-
-    private Product NewProduct(string sku) => new() { Id = oms.Products.LastId + 1, Sku = sku, Name = sku, BaseCode = sku, CreatedDate = at, ModifiedDate = at };
-
-    private StockLocation NewStockLocation(string erpCode)
-    {
-        var id = oms.StockLocations.LastId + 1;
-        return new StockLocation
-        {
-            Id = id,
-            ErpCode = erpCode,
-            Name = erpCode,
-            Address = new Address { Id = id, Title = erpCode, City = CityOf("İstanbul") },
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-    }
-
-    private Address NewAddress(int id, WorldAddress row) => new()
-    {
-        Id = id,
-        Title = row.Title ?? "",
-        Line = row.Line ?? "",
-        City = CityOf(row.City ?? "İstanbul"),
-        Township = row.Township ?? "Merkez",
-        District = row.District,
-        Postcode = row.Postcode ?? "",
-        Notes = row.Notes ?? "",
-        Latitude = row.Latitude,
-        Longitude = row.Longitude,
-    };
-
-    // Orders of one city share one address, so that a large world stays small. Assumed: street and number are nobody's concern.
-    private Address ShippingAddress(string city)
-    {
-        if (shippingAddress?.City.Name != city)
-            shippingAddress = new Address { Id = CityOf(city).Id, Title = "Ev", City = CityOf(city) };
-        return shippingAddress;
-    }
-
-    private City CityOf(string name) => oms.Cities.GetValueOrDefault(name) ?? new City(oms.Cities.Count + 1, name);
 
     private PackageState StateOf(string nameOrKey) => oms.Installation.FindPackageState(nameOrKey)!.Package;
 
     private PackageState FormerState(string? nameOrKey) => nameOrKey is null ? PackageState.Waiting : StateOf(nameOrKey);
-
-    private string FreeNumber()
-    {
-        const long First = 5_000_000_000;
-        var number = First + oms.Orders.LastId + 1;
-        while (oms.FindOrder(number.ToString(CultureInfo.InvariantCulture), out _))
-            number++;
-        return number.ToString(CultureInfo.InvariantCulture);
-    }
 }

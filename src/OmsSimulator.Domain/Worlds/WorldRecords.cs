@@ -1,0 +1,194 @@
+using System.Globalization;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Makes the records of a world that is loaded, with the next free ids.</summary>
+/// <param name="oms">The world they are made for.</param>
+/// <param name="at">When.</param>
+internal sealed class WorldRecords(OmsState oms, DateTime at)
+{
+    private Address? shippingAddress;
+
+    /// <summary>A package that a plan wants made.</summary>
+    public PackageCreated NewPackage(Order order, PlannedPackage part)
+    {
+        var id = oms.Packages.LastId + 1;
+        var nextItem = oms.PackageItems.LastId;
+        var items = part.Demands.Select(demand => new PackageItem
+        {
+            Id = ++nextItem,
+            PackageId = id,
+            OrderItemId = demand.OrderItemId,
+            State = part.State,
+            Quantity = demand.Quantity,
+            Stock = part.State == PackageState.OutOfStock ? ItemStock.None : ItemStock.Reserved,
+            CreatedDate = at,
+            ModifiedDate = at,
+        }).ToArray();
+        var package = new Package
+        {
+            Id = id,
+            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            OrderId = order.Id,
+            StockLocationId = part.StockLocationId,
+            State = part.State,
+            ItemIds = [.. items.Select(item => item.Id)],
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new PackageCreated(package, items, BringsStock: false);
+    }
+
+    /// <summary>A package that is put straight into a state, at the end of its walk.</summary>
+    public PackageCreated Put(WorldPackage row, Walk walk, Order order, IReadOnlyList<OrderItem> orderItems)
+    {
+        var id = oms.Packages.LastId + 1;
+        var firstItem = oms.PackageItems.LastId + 1;
+        oms.FindStockLocation(row.StockLocation, out var location);
+        var items = new PackageItem[orderItems.Count];
+        var itemIds = new int[orderItems.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            itemIds[index] = firstItem + index;
+            items[index] = new PackageItem
+            {
+                Id = firstItem + index,
+                PackageId = id,
+                OrderItemId = orderItems[index].Id,
+                State = walk.To,
+                Quantity = orderItems[index].Quantity,
+                Stock = walk.Stock,
+                CreatedDate = at,
+                ModifiedDate = at,
+            };
+        }
+
+        var shipment = walk.HasShipment ? Effects.NewShipment(oms, oms.Shipments.LastId + 1, id, walk.WasPacked, walk.ShipmentStatus, at) : null;
+        if (row.AwbNumber is not null)
+            shipment = shipment! with { AwbNumber = row.AwbNumber };
+        var package = new Package
+        {
+            Id = id,
+            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            OrderId = order.Id,
+            StockLocationId = location!.Id,
+            State = walk.To,
+            BlockedIn = walk.BlockedIn,
+            HoldsQuota = walk.HoldsQuota(oms.Installation),
+            HasPackingDocument = walk.WasPacked,
+            ShipmentId = shipment?.Id,
+            ShipmentDate = walk.WasShipped ? at : null,
+            ItemIds = itemIds,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new PackageCreated(package, items, BringsStock: true, shipment);
+    }
+
+    /// <summary>An order as it comes in.</summary>
+    public OrderReceived Receive(WorldOrder row, OrderStatus status = OrderStatus.Approved)
+    {
+        var id = oms.Orders.LastId + 1;
+        var items = NewItems(id, row.Items, status);
+        var itemIds = new int[items.Length];
+        for (var index = 0; index < itemIds.Length; index++)
+            itemIds[index] = items[index].Id;
+        var order = new Order
+        {
+            Id = id,
+            OmnitronId = id,
+            Number = row.Number,
+            State = status,
+            Channel = oms.Channels.GetValueOrDefault(row.ChannelName) ?? new Channel(oms.Channels.Count + 1, row.ChannelName),
+            Customer = row.Customer,
+            PaymentType = row.PaymentType,
+            ShippingOption = row.ShippingOption,
+            ShippingAddress = ShippingAddress(row.City),
+            Notes = row.Notes,
+            DatePlaced = row.DatePlaced ?? at,
+            ItemIds = itemIds,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+        return new OrderReceived(order, items);
+    }
+
+    /// <summary>Items of an order.</summary>
+    public OrderItem[] NewItems(int orderId, IReadOnlyList<WorldItem> rows, OrderStatus status)
+    {
+        var id = oms.OrderItems.LastId;
+        var items = new OrderItem[rows.Count];
+        for (var index = 0; index < items.Length; index++)
+        {
+            oms.FindProduct(rows[index].Sku, out var product);
+            ++id;
+            items[index] = new OrderItem
+            {
+                Id = id,
+                OmnitronId = id,
+                OrderId = orderId,
+                State = status,
+                ProductId = product!.Id,
+                Quantity = rows[index].Quantity,
+                Price = rows[index].Price ?? product.Price,
+                CreatedDate = at,
+                ModifiedDate = at,
+            };
+        }
+
+        return items;
+    }
+
+    /// <summary>A product of which only the sku is known.</summary>
+    public Product NewProduct(string sku) => new() { Id = oms.Products.LastId + 1, Sku = sku, Name = sku, BaseCode = sku, CreatedDate = at, ModifiedDate = at };
+
+    /// <summary>A stock location of which only the code is known.</summary>
+    public StockLocation NewStockLocation(string erpCode)
+    {
+        var id = oms.StockLocations.LastId + 1;
+        return new StockLocation
+        {
+            Id = id,
+            ErpCode = erpCode,
+            Name = erpCode,
+            Address = new Address { Id = id, Title = erpCode, City = CityOf("İstanbul") },
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
+    }
+
+    /// <summary>A stock location's address.</summary>
+    public Address NewAddress(int id, WorldAddress row) => new()
+    {
+        Id = id,
+        Title = row.Title ?? "",
+        Line = row.Line ?? "",
+        City = CityOf(row.City ?? "İstanbul"),
+        Township = row.Township ?? "Merkez",
+        District = row.District,
+        Postcode = row.Postcode ?? "",
+        Notes = row.Notes ?? "",
+        Latitude = row.Latitude,
+        Longitude = row.Longitude,
+    };
+
+    // Orders of one city share one address, so that a large world stays small. Assumed: street and number are nobody's concern.
+    private Address ShippingAddress(string city)
+    {
+        if (shippingAddress?.City.Name != city)
+            shippingAddress = new Address { Id = CityOf(city).Id, Title = "Ev", City = CityOf(city) };
+        return shippingAddress;
+    }
+
+    private City CityOf(string name) => oms.Cities.GetValueOrDefault(name) ?? new City(oms.Cities.Count + 1, name);
+
+    /// <summary>A number for an order that brings none.</summary>
+    public string FreeNumber()
+    {
+        const long First = 5_000_000_000;
+        var number = First + oms.Orders.LastId + 1;
+        while (oms.FindOrder(number.ToString(CultureInfo.InvariantCulture), out _))
+            number++;
+        return number.ToString(CultureInfo.InvariantCulture);
+    }
+}
