@@ -1,0 +1,25 @@
+# The simulator as an image: unprivileged user, no writable file system needed, health check built in.
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+COPY .editorconfig ./
+COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
+COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/packages.lock.json src/OmsSimulator.Domain/
+COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
+COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
+RUN dotnet restore src/OmsSimulator --locked-mode
+COPY src src
+RUN dotnet publish src/OmsSimulator -c Release --no-restore -p:UseAppHost=false -o app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+LABEL org.opencontainers.image.title="OMS Simulator" \
+      org.opencontainers.image.description="A stateful simulator and test harness of the Akinon OMS API" \
+      org.opencontainers.image.licenses="Apache-2.0"
+WORKDIR /app
+COPY --from=build /source/app ./
+ENV OMS_SIMULATOR_URLS=http://*:8080
+# Without it the runtime tries to make a socket in /tmp.
+ENV DOTNET_EnableDiagnostics=0
+USER $APP_UID
+EXPOSE 8080
+HEALTHCHECK --interval=30s --timeout=6s --start-period=10s CMD ["dotnet", "oms-simulator.dll", "health"]
+ENTRYPOINT ["dotnet", "oms-simulator.dll"]
