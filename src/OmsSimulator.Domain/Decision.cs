@@ -7,6 +7,9 @@ public abstract record Decision
     {
     }
 
+    /// <summary>What the request has that is not as the contract has it, and was accepted all the same.</summary>
+    public IReadOnlyList<Finding> Warnings { get; init; } = [];
+
     /// <summary>It happens.</summary>
     /// <param name="Facts">What happened, in order.</param>
     /// <param name="Transition">The transition it ran through.</param>

@@ -15,6 +15,15 @@ public sealed record Refusal
     /// <summary>The ids of the transitions that can run now, where the refusal is about a package.</summary>
     public IReadOnlyList<int> Allowed { get; init; } = [];
 
+    /// <summary>The row of the catalogue.</summary>
+    public RefusalDefinition? Definition { get; init; }
+
+    /// <summary>The code of the command that was sent, where the refusal is about one.</summary>
+    public string? CommandCode { get; init; }
+
+    /// <summary>Where and what, for the contract report.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
     /// <summary>The methods a 405 allows.</summary>
     public string? AllowedMethods { get; init; }
 }
@@ -114,18 +123,18 @@ public static class Refusals
 
     /// <summary>One of the catalogue's refusals under <c>non_field_errors</c>, as commands answer.</summary>
     public static Refusal OfCommand(RefusalDefinition definition, string reason) =>
-        new() { Status = definition.Status, Body = new ErrorBody.Command(definition.Sentence, definition.Code), Reason = reason };
+        new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Command(definition.Sentence, definition.Code), Reason = reason };
 
     /// <summary>One of the catalogue's refusals under <c>detail</c>; <paramref name="varying"/> stands in for the <c>…</c>.</summary>
     public static Refusal OfDetail(RefusalDefinition definition, string? varying = null, string? reason = null)
     {
         var sentence = varying is null ? definition.Sentence : definition.Sentence.Replace("…", varying, StringComparison.Ordinal);
-        return new() { Status = definition.Status, Body = new ErrorBody.Detail(sentence), Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal) };
+        return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Detail(sentence), Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal) };
     }
 
     /// <summary>All that is wrong with fields.</summary>
     public static Refusal OfFields(FieldErrors errors) =>
-        new() { Status = BadFields.Status, Body = new ErrorBody.Fields(errors), Reason = $"Wrong or missing: {string.Join(", ", errors.All.Select(error => error.Field))}." };
+        new() { Status = BadFields.Status, Definition = BadFields, Body = new ErrorBody.Fields(errors), Reason = $"Wrong or missing: {string.Join(", ", errors.All.Select(error => error.Field))}." };
 
     private static RefusalDefinition Define(int status, string? code, string sentence, Provenance provenance)
     {

@@ -33,6 +33,9 @@ public sealed record Command
     /// <summary>Its parameters.</summary>
     public IReadOnlyList<Field> Fields { get; init; } = [];
 
+    /// <summary>Parameters of which one has to be there; none: nothing of the kind is asked.</summary>
+    public IReadOnlyList<Field> AtLeastOneOf { get; init; } = [];
+
     /// <summary>Whether the page shows <c>package</c> in the body.</summary>
     public bool ListsPackage { get; init; }
 

@@ -21,6 +21,9 @@ public abstract class Field
     /// <summary>The type, in words.</summary>
     public required string Type { get; init; }
 
+    /// <summary>What a JSON Schema can say about its value.</summary>
+    public required Shape Shape { get; init; }
+
     /// <summary>Where the key comes from.</summary>
     public required Provenance Provenance { get; init; }
 

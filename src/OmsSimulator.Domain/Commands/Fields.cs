@@ -8,6 +8,11 @@ namespace OmsSimulator.Domain;
 /// <summary>How the types of parameters that are not about packages are read.</summary>
 public static class Fields
 {
+    // What string.Trim takes away, as the inside of a character class.
+    private const string Space = @"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+    private const string White = @"[ \t\r\n]*";
+    private const string Digit = "[A-Za-z0-9+/]" + White;
+
     private static readonly FieldError NotInteger = Wrong(Sentences.Integer);
     private static readonly FieldError NotText = Wrong(Sentences.Text);
     private static readonly FieldError NotBoolean = Wrong(Sentences.Boolean);
@@ -22,6 +27,9 @@ public static class Fields
         return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out result) ? null : NotInteger;
     }
 
+    /// <summary>The shape that <see cref="Integer"/> reads.</summary>
+    public static Shape IntegerShape { get; } = new Shape.Integer();
+
     /// <summary>A JSON string with something in it; spaces around it go (Derived: DRF).</summary>
     public static FieldError? Text(JsonElement value, FieldScope scope, out string? result)
     {
@@ -34,12 +42,18 @@ public static class Fields
         return result.Contains('\0') ? Wrong(Sentences.NullCharacter) : null;
     }
 
+    /// <summary>The shape that <see cref="Text"/> reads.</summary>
+    public static Shape TextShape { get; } = new Shape.Text($@"^[{Space}]*[^\u0000{Space}][^\u0000]*{Shape.Text.End}");
+
     /// <summary>True or false.</summary>
     public static FieldError? Boolean(JsonElement value, FieldScope scope, out bool result)
     {
         result = value.ValueKind == JsonValueKind.True;
         return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? null : NotBoolean;
     }
+
+    /// <summary>The shape that <see cref="Boolean"/> reads.</summary>
+    public static Shape BooleanShape { get; } = new Shape.Boolean();
 
     /// <summary>A string <c>YYYY-MM-DD</c>.</summary>
     public static FieldError? Date(JsonElement value, FieldScope scope, out DateOnly result)
@@ -50,9 +64,18 @@ public static class Fields
             : Wrong(Sentences.Date);
     }
 
+    /// <summary>The shape that <see cref="Date"/> reads: days that exist.</summary>
+    public static Shape DateShape { get; } = new Shape.Text(
+        "^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+        + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)" + Shape.Text.End);
+
     /// <summary>A base64 string.</summary>
     public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
         Text(value, scope, out result) ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
+
+    /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
+    public static Shape Base64Shape { get; } = new Shape.Text(
+        $"^[{Space}]*(?:(?:{Digit}){{4}})*(?:(?:{Digit}){{3}}[A-Za-z0-9+/=]|(?:{Digit}){{2}}={White}=)[{Space}]*{Shape.Text.End}");
 
     /// <summary>A list of integers, each at most once; it may be empty.</summary>
     public static FieldError? Integers(JsonElement value, FieldScope scope, out IReadOnlyList<long>? result)
@@ -72,6 +95,9 @@ public static class Fields
         result = [.. seen];
         return null;
     }
+
+    /// <summary>The shape that <see cref="Integers"/> reads.</summary>
+    public static Shape IntegersShape(bool mayBeEmpty) => new Shape.ListOf(IntegerShape, mayBeEmpty, Distinct: true);
 
     /// <summary>Reads the members of an object in a list: what is wrong with each, at once.</summary>
     public static bool Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)

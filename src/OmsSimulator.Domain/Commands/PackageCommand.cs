@@ -18,16 +18,17 @@ public static class PackageCommand
         if (body.ValueKind != JsonValueKind.Object)
             return Refused(Refusals.OfFields(FieldErrors.Of(NonField, Sentences.DataExpected(body))), oms, package);
         if (Select(oms, package, body, out var transition) is { } unselected)
-            return Refused(unselected, oms, package);
-        var input = new CommandInput();
-        var run = new CommandRun(oms, package, transition!, input, at);
-        if (CommandParameters.Read(run, body) is { None: false } errors)
-            return Refused(Refusals.OfFields(errors), oms, package);
+            return Refused(unselected with { CommandCode = transition?.Command.Code }, oms, package);
 
-        var outcome = transition!.Command.Definition.Effects(run);
-        if (outcome.Refusal is { } refusal)
-            return Refused(refusal, oms, package);
-        return new Decision.Accepted(WithStateChange(run, outcome.Facts), transition);
+        var warnings = CommandFindings.Warnings(transition!, body);
+        var run = new CommandRun(oms, package, transition!, new CommandInput(), at);
+        var refusal = CommandParameters.Read(run, body) is { None: false } errors
+            ? Refusals.OfFields(errors) with { Findings = CommandFindings.Of(errors, transition!, body) }
+            : null;
+        var outcome = refusal is null ? transition!.Command.Definition.Effects(run) : default;
+        return (refusal ?? outcome.Refusal) is { } refused
+            ? Refused(refused with { CommandCode = transition!.Command.Code }, oms, package) with { Warnings = warnings }
+            : new Decision.Accepted(WithStateChange(run, outcome.Facts), transition!) { Warnings = warnings };
     }
 
     /// <summary>The transitions that can run now: their source is the package's state, and one that restores a state leads to the one it was blocked in.</summary>
@@ -41,6 +42,7 @@ public static class PackageCommand
     private static Refusal? Select(OmsState oms, Package package, JsonElement body, out Transition? transition)
     {
         transition = null;
+        var wrongState = oms.Installation.Settings.WrongStateStatus;
         if (ReadSelector(body, out var id, out var slug) is { } errors)
             return Refusals.OfFields(errors);
         if (id is null && slug is null)
@@ -50,19 +52,27 @@ public static class PackageCommand
         var bySlug = slug is null ? null : oms.Installation.FindTransition(slug);
         if (id is not null && slug is not null && byId != bySlug)
         {
-            return Refusals.OfCommand(
-                Refusals.Mismatch,
-                $"transition {id} is {(byId is null ? "unknown" : byId.Command.Code)}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}.");
+            var what = $"transition {(byId is null ? "is unknown" : $"{byId.Id} is {byId.Command.Code}")}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}";
+            return Refusals.OfCommand(Refusals.Mismatch, $"{what}.") with { Findings = [CommandFindings.OfSelector(body, "id and slug of the same transition", what)] };
         }
 
         // Check 6 is 406 in every installation; what an installation can choose is the status of check 7.
         if (id is not null && slug is not null && byId is null)
-            return Refusals.OfCommand(Refusals.NotAllowed, "No transition of this installation has this id or this slug.");
+            return Unknown(Refusals.NotAllowed.Status, "No transition of this installation has this id or this slug.");
 
         transition = byId ?? bySlug;
         if (transition is null)
-            return NotAllowed(oms, id is null ? "No transition of this installation has this slug." : $"No transition of this installation has the id {id}.");
-        return CanRun(transition, package) ? null : NotAllowed(oms, WhyNot(transition, package));
+            return Unknown(wrongState, id is null ? "No transition of this installation has this slug." : $"No transition of this installation has the id {id}.");
+        if (CanRun(transition, package))
+            return null;
+        return Refusals.OfCommand(Refusals.NotAllowed, WhyNot(transition, package)) with
+        {
+            Status = wrongState,
+            Findings = [CommandFindings.OfSelector(body, $"a transition that can run in {package.State}", $"transition {transition.Id} ({transition.Command.Code})")],
+        };
+
+        Refusal Unknown(int status, string reason) =>
+            Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = status, Findings = [CommandFindings.OfSelector(body, "a transition of this installation", "an unknown one")] };
     }
 
     private static FieldErrors? ReadSelector(JsonElement body, out long? id, out string? slug)
@@ -89,8 +99,6 @@ public static class PackageCommand
     }
 
     private static bool IsAbsent(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
-
-    private static Refusal NotAllowed(OmsState oms, string reason) => Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = oms.Installation.Settings.WrongStateStatus };
 
     private static string WhyNot(Transition transition, Package package)
     {

@@ -11,6 +11,15 @@ public sealed record AssignmentGroup(IReadOnlyList<int> PackageItems, int StockL
 /// <summary>How the types of parameters that are about a package are read.</summary>
 public static class PackageFields
 {
+    /// <summary>The shape that <see cref="ReadPackageItems"/> reads.</summary>
+    public static Shape PackageItemsShape { get; } = Fields.IntegersShape(mayBeEmpty: false);
+
+    private static Shape BarcodeShape { get; } = new Shape.ObjectOf(("order_item", Fields.IntegerShape), ("barcode", Fields.TextShape));
+
+    private static Shape BarcodesShape { get; } = new Shape.AnyOf(new Shape.ListOf(BarcodeShape), BarcodeShape);
+
+    private static Shape CargoCompanyShape { get; } = new Shape.AnyOf(Fields.IntegerShape, Fields.TextShape);
+
     /// <summary>The parameter <c>package_items</c>: ids from the package's <c>packageitem_set</c>, each once, at least one.</summary>
     public static Field<IReadOnlyList<int>> PackageItems(Provenance? required, Provenance? key = null, string description = "The package items.") => new()
     {
@@ -21,6 +30,7 @@ public static class PackageFields
         Required = required is not null,
         RequiredProvenance = required ?? Provenance.Documented(Pages.Commands),
         Reader = ReadPackageItems,
+        Shape = PackageItemsShape,
     };
 
     /// <summary>The parameter <c>barcodes</c>: a list (Documented: S002) or one object (Documented: S004) of <c>order_item</c> and <c>barcode</c>.</summary>
@@ -32,6 +42,7 @@ public static class PackageFields
         Provenance = provenance,
         RequiredProvenance = provenance,
         Reader = ReadBarcodes,
+        Shape = BarcodesShape,
     };
 
     /// <summary>The parameter <c>cargo_company</c>: an id as integer or digit string, or an <c>erp_code</c>.</summary>
@@ -44,6 +55,7 @@ public static class PackageFields
         Required = required is not null,
         RequiredProvenance = required ?? Provenance.Assumed,
         Reader = ReadCargoCompany,
+        Shape = CargoCompanyShape,
     };
 
     /// <summary>The ids of items of the package.</summary>

@@ -1,4 +1,5 @@
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -7,7 +8,8 @@ namespace OmsSimulator.Api;
 /// <summary>Who asks (http.md): the login, and the check of its key.</summary>
 internal static class Authentication
 {
-    private static readonly string[] Schemes = ["Token ", "Bearer "];
+    private const string Bearer = "Bearer ";
+    private static readonly string[] Schemes = ["Token ", Bearer];
 
     /// <summary>Maps the two addresses of the login.</summary>
     public static void MapLogin(this IEndpointRouteBuilder routes)
@@ -24,10 +26,13 @@ internal static class Authentication
         if (header.Count == 0)
             return mode == AuthenticationMode.Open ? null : Refusals.OfDetail(Refusals.NoCredentials, reason: "The request has no Authorization header: Token <key> is expected.");
 
-        if (KeyOf(header.ToString()) is { } key)
+        var said = header.ToString();
+        if (KeyOf(said) is { } key)
             user = sandbox.Authenticate(key);
         else if (mode == AuthenticationMode.Token)
             return Refusals.OfDetail(Refusals.NoCredentials, reason: "The Authorization header is not of the form Token <key>.");
+        if (user is not null && said.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+            context.WarnOfBearer();
         return user is null && mode == AuthenticationMode.Token ? Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired.") : null;
     }
 

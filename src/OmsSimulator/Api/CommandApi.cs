@@ -1,4 +1,5 @@
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -26,6 +27,8 @@ internal static class CommandApi
         }
 
         var (decision, answer) = sandbox.Send(id, body.Json, user?.Id);
+        if (decision is { Warnings.Count: > 0 })
+            context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)
             await context.NotFound("package");
         else if (decision is Decision.Refused refused)
@@ -35,4 +38,11 @@ internal static class CommandApi
         else
             context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
+
+    private static string? CodeOf(Decision decision) => decision switch
+    {
+        Decision.Accepted accepted => accepted.Transition.Command.Code,
+        Decision.Refused refused => refused.Refusal.CommandCode,
+        _ => null,
+    };
 }

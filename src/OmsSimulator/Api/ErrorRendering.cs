@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Api;
@@ -14,6 +15,7 @@ internal static class ErrorRendering
     /// <summary>Answers with a refusal.</summary>
     public static Task Refuse(this HttpContext context, Refusal refusal)
     {
+        context.Report(refusal);
         var response = context.Response;
         response.StatusCode = refusal.Status;
         response.Headers["X-Oms-Simulator-Reason"] = Ascii(refusal.Reason);

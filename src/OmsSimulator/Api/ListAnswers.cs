@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.Http.Extensions;
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -23,6 +23,7 @@ internal static class ListAnswers
         if (request.Page is not { } page)
             return InvalidPage(context, "The page is no integer from 1.");
         var (count, results) = sandbox.Read(cut);
+        context.WarnOfUnknown(request.Unknown);
         if (page > 1 && request.Skip >= count)
             return InvalidPage(context, $"There are {count} rows, which is less than page {page}.");
         return context.Answer(
@@ -41,7 +42,7 @@ internal static class ListAnswers
 
     private static Task InvalidPage(HttpContext context, string reason) => context.Refuse(Refusals.OfDetail(Refusals.InvalidPage, reason: reason));
 
-    // As Django REST Framework: the query sorted by name, without a page where it is the first. Derived: LIBS.
+    // As Django REST Framework: the query sorted by name, without a page where it is the first. Derived: LIBS. The host stands as it was sent.
     private static string Address(HttpRequest request, int page)
     {
         var query = new List<(string Name, string Value)>();
@@ -54,6 +55,6 @@ internal static class ListAnswers
         if (page > 1)
             query.Add(("page", page.ToString(CultureInfo.InvariantCulture)));
         var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-        return UriHelper.BuildAbsolute(request.Scheme, request.Host, request.PathBase, request.Path, new QueryString(written.Length == 0 ? null : $"?{written}"));
+        return $"{request.Scheme}://{request.Headers.Host}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{(written.Length == 0 ? "" : $"?{written}")}";
     }
 }

@@ -11,6 +11,8 @@ internal sealed class ListRequest
 
     private readonly IQueryCollection query;
     private readonly FieldErrors errors = new();
+    private readonly HashSet<string> asked = ["sort"];
+    private bool unknownSort;
 
     /// <summary>Reads the page and its size.</summary>
     public ListRequest(HttpRequest request, int defaultLimit = 20)
@@ -31,7 +33,13 @@ internal sealed class ListRequest
     public long Skip => ((Page ?? 1) - 1L) * Limit;
 
     /// <summary>What is wrong with filters.</summary>
-    public Refusal? Refusal => errors.None ? null : Refusals.OfFields(errors);
+    public Refusal? Refusal => errors.None ? null : Refusals.OfFields(errors) with
+    {
+        Findings = [.. errors.All.Select(error => new Finding($"?{error.Field}", "a value of the filter's kind", "another one", Provenance.Assumed))],
+    };
+
+    /// <summary>The query parameters that nothing asked for, and <c>sort</c> where its field is unknown. Assumed: ignored.</summary>
+    public IEnumerable<string> Unknown => query.Keys.Where(name => !asked.Contains(name)).Concat(unknownSort ? ["sort"] : []);
 
     /// <summary>The field to sort by and whether from the top; the default is <c>-id</c>.</summary>
     public (string Field, bool Descending) Sort
@@ -42,6 +50,9 @@ internal sealed class ListRequest
             return sort.StartsWith('-') ? (sort[1..], true) : (sort, false);
         }
     }
+
+    /// <summary>Notes that the list does not know the field to sort by.</summary>
+    public void SortIsUnknown() => unknownSort = true;
 
     /// <summary>A filter's text.</summary>
     public string? Text(string name) => Last(name);
@@ -101,5 +112,11 @@ internal sealed class ListRequest
     }
 
     // As Django: the last of repeated values counts, an empty one is none.
-    private string? Last(string name) => query.TryGetValue(name, out StringValues values) && values is [.., { Length: > 0 } last] ? last : null;
+    private string? Last(string name)
+    {
+        if (query.Count == 0)
+            return null;
+        asked.Add(name);
+        return query.TryGetValue(name, out StringValues values) && values is [.., { Length: > 0 } last] ? last : null;
+    }
 }

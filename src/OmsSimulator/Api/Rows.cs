@@ -30,7 +30,11 @@ internal readonly record struct Slice<TRow>(int Count, IReadOnlyList<TRow> Page)
 
         // Assumed: an unknown field to sort by is ignored.
         if (field != "id" && key is null)
+        {
+            request.SortIsUnknown();
             descending = true;
+        }
+
         if (request.Skip > int.MaxValue)
             return new(filter is null ? rows.Count : rows.Enumerate(true, 0).Count(filter), []);
         var skip = (int)request.Skip;

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -25,6 +26,8 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
     private Task Handle(HttpContext context, VendorHandler handler)
     {
         var sandbox = context.Sandbox();
+        if (HttpMethods.IsPost(context.Request.Method))
+            context.WarnOfMissingSlash();
         var refusal = Authentication.Check(context, sandbox, mode, out var user);
         return refusal is null ? handler(context, sandbox, user) : context.Refuse(refusal);
     }

@@ -28,6 +28,7 @@ internal static class ControlApi
         app.MapStock();
         app.MapPackageControl();
         app.MapContract();
+        app.MapContractReport();
         app.MapInstallation();
         app.MapClock();
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Sandboxes;
@@ -29,6 +30,9 @@ public sealed class Sandbox
 
     /// <summary>Its name.</summary>
     public string Name { get; }
+
+    /// <summary>What its clients sent against the contract.</summary>
+    public ContractReport Report { get; } = new();
 
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
@@ -134,6 +138,7 @@ public sealed class Sandbox
         var grown = seed.Grow();
         lock (gate)
             (oms, clock) = (grown, new SandboxClock(time));
+        Report.Clear();
     }
 
     // Documented: the keys and types. Assumed: it is the first by id of the packages that carry the items now.

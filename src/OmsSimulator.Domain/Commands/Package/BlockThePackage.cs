@@ -39,5 +39,6 @@ public static class BlockThePackage
         Required = true,
         RequiredProvenance = Documented,
         Reader = Fields.Text,
+        Shape = Fields.TextShape,
     };
 }

@@ -17,6 +17,7 @@ public static class ManualPlanning
         Required = true,
         RequiredProvenance = Documented,
         Reader = ReadGroups,
+        Shape = new Shape.ListOf(new Shape.ObjectOf(("package_items", PackageFields.PackageItemsShape), ("erp_code", Fields.TextShape)), MayBeEmpty: false),
     };
 
     /// <summary>The command.</summary>

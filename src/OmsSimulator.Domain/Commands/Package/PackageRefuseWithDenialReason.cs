@@ -16,6 +16,7 @@ public static class PackageRefuseWithDenialReason
         Required = true,
         RequiredProvenance = Documented,
         Reader = PackageFields.ReadDenialReason,
+        Shape = Fields.IntegerShape,
     };
 
     /// <summary>The command.</summary>

@@ -18,6 +18,7 @@ public static class PreparePackage
         Required = true,
         RequiredProvenance = Documented,
         Reader = Fields.Boolean,
+        Shape = Fields.BooleanShape,
     };
 
     private static readonly Field<IReadOnlyList<long>> MissingItems = new()
@@ -27,6 +28,7 @@ public static class PreparePackage
         Description = "The items that were not found; not all of them.",
         Provenance = Provenance.Assumed,
         Reader = Fields.Integers,
+        Shape = Fields.IntegersShape(mayBeEmpty: true),
     };
 
     /// <summary>The command.</summary>

@@ -11,7 +11,7 @@ public static class ShipThePackageAdvanced
     private static readonly Field<string> TrackingNumber = new()
     {
         Name = "tracking_number", Type = "string", Description = "The carrier's number for the package.", Provenance = Documented,
-        Required = true, RequiredProvenance = Documented, Reader = Fields.Text,
+        Required = true, RequiredProvenance = Documented, Reader = Fields.Text, Shape = Fields.TextShape,
     };
 
     /// <summary>The command.</summary>

@@ -9,22 +9,22 @@ public static class UpdateInvoiceOfThePackage
 
     private static readonly Field<string> Number = new()
     {
-        Name = "invoice_number", Type = "string", Description = "The invoice's number.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Text,
+        Name = "invoice_number", Type = "string", Description = "The invoice's number.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Text, Shape = Fields.TextShape,
     };
 
     private static readonly Field<DateOnly> Date = new()
     {
-        Name = "invoice_date", Type = "date YYYY-MM-DD", Description = "The invoice's date.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Date,
+        Name = "invoice_date", Type = "date YYYY-MM-DD", Description = "The invoice's date.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Date, Shape = Fields.DateShape,
     };
 
     private static readonly Field<string> DocumentType = new()
     {
-        Name = "document_type", Type = "string", Description = "What the document is; a media type is served as such.", Provenance = Provenance.Assumed, Reader = Fields.Text,
+        Name = "document_type", Type = "string", Description = "What the document is; a media type is served as such.", Provenance = Provenance.Assumed, Reader = Fields.Text, Shape = Fields.TextShape,
     };
 
     private static readonly Field<string> DocumentContent = new()
     {
-        Name = "document_content", Type = "base64 string", Description = "The document.", Provenance = Provenance.Assumed, Reader = Fields.Base64Text,
+        Name = "document_content", Type = "base64 string", Description = "The document.", Provenance = Provenance.Assumed, Reader = Fields.Base64Text, Shape = Fields.Base64Shape,
     };
 
     /// <summary>The command.</summary>

@@ -15,6 +15,7 @@ public static class UpdatePackageShipmentStatus
         Provenance = Documented,
         Required = true,
         Reader = Fields.Boolean,
+        Shape = Fields.BooleanShape,
     };
 
     /// <summary>The command.</summary>

@@ -27,14 +27,7 @@ public static class UpdateShipmentInfoOfThePackage
             new("at least one of the three parameters", Provenance.Assumed),
             new("the package has a shipment", Provenance.Assumed),
         ],
-        Check = static (run, errors) =>
-        {
-            if (errors.None && !run.Input.Has(CargoCompany) && !run.Input.Has(TrackingNumber) && !run.Input.Has(QueryNumber))
-            {
-                var command = run.Transition.Command;
-                errors.Add("non_field_errors", $"At least one of {command.NameOf(CargoCompany.Name)}, {command.NameOf(TrackingNumber.Name)}, {command.NameOf(QueryNumber.Name)} is required.");
-            }
-        },
+        AtLeastOneOf = [CargoCompany, TrackingNumber, QueryNumber],
         Does =
         [
             new("shipment", "company, tracking and query number replaced; label renewed", Documented),
@@ -61,6 +54,6 @@ public static class UpdateShipmentInfoOfThePackage
 
     private static Field<string> Text(string name, string description) => new()
     {
-        Name = name, Type = "string", Description = description, Provenance = Provenance.Assumed, Reader = Fields.Text,
+        Name = name, Type = "string", Description = description, Provenance = Provenance.Assumed, Reader = Fields.Text, Shape = Fields.TextShape,
     };
 }

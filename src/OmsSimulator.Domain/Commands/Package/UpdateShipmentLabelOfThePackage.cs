@@ -17,6 +17,7 @@ public static class UpdateShipmentLabelOfThePackage
         Required = true,
         RequiredProvenance = Documented,
         Reader = ReadItems,
+        Shape = new Shape.ListOf(new Shape.ObjectOf(("id", Fields.IntegerShape))),
     };
 
     /// <summary>The command.</summary>

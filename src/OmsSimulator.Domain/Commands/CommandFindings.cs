@@ -1,0 +1,89 @@
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>What is not as a command's page has it, in a request that was parsed: contract warnings, and the places of field errors. What a page documents is never a warning.</summary>
+internal static class CommandFindings
+{
+    private const string Container = "input_parameters";
+    private static readonly Provenance General = Provenance.Documented(Pages.Commands);
+
+    /// <summary>The warnings of a request whose transition is known.</summary>
+    public static IReadOnlyList<Finding> Warnings(Transition transition, JsonElement body)
+    {
+        List<Finding>? found = null;
+        var command = transition.Command;
+        var hasPackage = false;
+        foreach (var member in body.EnumerateObject())
+        {
+            if (member.NameEquals("transition") || member.NameEquals("slug"))
+                continue;
+            if (member.NameEquals("package"))
+                hasPackage = true;
+            else if (member.NameEquals(Container))
+                WarnInside(command, member.Value, ref found);
+            else if (member.NameEquals("transition_id"))
+                Add(ref found, "/transition_id", "transition", "transition_id", General);
+            else if (FieldOf(command, member) is not { } field)
+                Add(ref found, $"/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            else if (command.Definition.ParameterPlace != ParameterPlace.TopLevel)
+                Add(ref found, $"/{command.NameOf(field.Name)}", $"in {Container}", "at the top level", Provenance.Documented(command.Definition.Page));
+        }
+
+        if (command.Definition.ListsPackage && !hasPackage)
+            Add(ref found, "/package", "the package's id", "nothing", Provenance.Documented(command.Definition.Page));
+        if (!command.IsKnown)
+            Add(ref found, "/transition", "a command of the catalogue", $"{Short(command.Code)}, which moves the state plainly", Provenance.Assumed);
+        return found ?? (IReadOnlyList<Finding>)[];
+    }
+
+    /// <summary>The places of the field errors of a request whose transition is known.</summary>
+    public static IReadOnlyList<Finding> Of(FieldErrors errors, Transition transition, JsonElement body) => [.. errors.All.Select(error => Of(error.Field, transition, body))];
+
+    /// <summary>A finding about the selection of a transition.</summary>
+    public static Finding OfSelector(JsonElement body, string expected, string found) =>
+        new(body.TryGetProperty("transition", out var id) && id.ValueKind is not JsonValueKind.Null ? "/transition" : "/slug", expected, found, General);
+
+    private static Finding Of(string name, Transition transition, JsonElement body)
+    {
+        var command = transition.Command;
+        var field = command.Definition.Fields.FirstOrDefault(known => command.NameOf(known.Name) == name);
+        if (field is null)
+            return new($"/{name}", name == Container ? "an object" : "the package of the path", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
+        if (body.TryGetProperty(Container, out var inner) && inner.ValueKind == JsonValueKind.Object && inner.TryGetProperty(name, out var inside))
+            return new($"/{Container}/{name}", field.Type, DocumentObject.Kind(inside), field.Provenance);
+        if (body.TryGetProperty(name, out var outside))
+            return new($"/{name}", field.Type, DocumentObject.Kind(outside), field.Provenance);
+        var place = command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "" : $"/{Container}";
+        return new($"{place}/{name}", field.Type, "nothing", field.RequiredProvenance);
+    }
+
+    private static void WarnInside(InstalledCommand command, JsonElement inner, ref List<Finding>? found)
+    {
+        if (inner.ValueKind != JsonValueKind.Object)
+            return;
+        foreach (var member in inner.EnumerateObject())
+        {
+            if (FieldOf(command, member) is not { } field)
+                Add(ref found, $"/{Container}/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            else if (command.Definition.ParameterPlace != ParameterPlace.InputParameters)
+                Add(ref found, $"/{Container}/{command.NameOf(field.Name)}", "at the top level", $"in {Container}", Provenance.Documented(command.Definition.Page));
+        }
+    }
+
+    private static Field? FieldOf(InstalledCommand command, JsonProperty member)
+    {
+        foreach (var field in command.Definition.Fields)
+        {
+            if (member.NameEquals(command.NameOf(field.Name)))
+                return field;
+        }
+
+        return null;
+    }
+
+    private static void Add(ref List<Finding>? found, string pointer, string expected, string what, Provenance provenance) =>
+        (found ??= []).Add(new Finding(pointer, expected, what, provenance));
+
+    private static string Short(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using System.Xml;
+using OmsSimulator.ContractReports;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary><c>GET</c>, <c>DELETE /__admin/contract-report</c>: what clients sent against the contract; <c>?format=junit</c> for a CI job that fails on it.</summary>
+internal static class ContractReportApi
+{
+    /// <summary>Maps them.</summary>
+    public static void MapContractReport(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/__admin/contract-report", Show);
+        routes.MapDelete("/__admin/contract-report", static context =>
+        {
+            context.Sandbox().Report.Clear();
+            return context.Done();
+        });
+    }
+
+    private static Task Show(HttpContext context)
+    {
+        var (findings, dropped) = context.Sandbox().Report.Read();
+        switch (context.Request.Query["format"].ToString())
+        {
+            case "" or "json":
+                return context.Answer(StatusCodes.Status200OK, writer => Write(writer, findings, dropped));
+            case "junit":
+                context.Response.ContentType = "application/xml";
+                return context.Response.WriteAsync(JUnit(findings, dropped));
+            default:
+                return context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", "format: expected json or junit.");
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("refusals", Sum(findings, FindingKind.Refusal));
+        writer.WriteNumber("warnings", Sum(findings, FindingKind.Warning));
+        writer.WriteNumber("dropped", dropped);
+        writer.WriteStartArray("endpoints");
+        foreach (var group in findings.GroupBy(row => (row.Finding.Endpoint, row.Finding.Command)))
+        {
+            writer.WriteStartObject();
+            writer.WriteString("endpoint", group.Key.Endpoint);
+            writer.WriteString("command", group.Key.Command);
+            writer.WriteStartArray("findings");
+            foreach (var (finding, count) in group)
+                Write(writer, finding, count);
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReportedFinding reported, int count)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("kind", reported.Kind == FindingKind.Refusal ? "refusal" : "warning");
+        if (reported.Status is { } status)
+            writer.WriteNumber("status", status);
+        else
+            writer.WriteNull("status");
+        writer.WriteString("error_code", reported.ErrorCode);
+        writer.WriteString("pointer", reported.Finding.Pointer);
+        writer.WriteString("expected", reported.Finding.Expected);
+        writer.WriteString("found", reported.Finding.Found);
+        writer.WriteString("mark", reported.Finding.Provenance.Mark.ToString().ToLowerInvariant());
+        writer.WriteString("page", reported.Finding.Provenance.Page?.Id);
+        writer.WriteNumber("count", count);
+        writer.WriteEndObject();
+    }
+
+    // A suite per endpoint and command, a case per finding; nothing against the contract is one case that passed.
+    private static string JUnit(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped)
+    {
+        using var text = new StringWriter();
+        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = true }))
+        {
+            xml.WriteStartElement("testsuites");
+            xml.WriteAttributeString("name", "contract");
+            xml.WriteAttributeString("tests", XmlConvert.ToString(Math.Max(findings.Count, 1)));
+            xml.WriteAttributeString("failures", XmlConvert.ToString(findings.Count));
+            if (findings.Count == 0)
+                WriteNothing(xml);
+            foreach (var group in findings.GroupBy(row => (row.Finding.Endpoint, row.Finding.Command)))
+                WriteSuite(xml, group.Key.Command is null ? group.Key.Endpoint : $"{group.Key.Endpoint} {group.Key.Command}", [.. group]);
+            if (dropped > 0)
+                xml.WriteComment($" {dropped} more were not kept ");
+            xml.WriteEndElement();
+        }
+
+        return text.ToString();
+    }
+
+    private static void WriteNothing(XmlWriter xml)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", "contract");
+        xml.WriteAttributeString("tests", "1");
+        xml.WriteAttributeString("failures", "0");
+        xml.WriteStartElement("testcase");
+        xml.WriteAttributeString("classname", "contract");
+        xml.WriteAttributeString("name", "every request is as the contract has it");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private static void WriteSuite(XmlWriter xml, string name, (ReportedFinding Finding, int Count)[] rows)
+    {
+        xml.WriteStartElement("testsuite");
+        xml.WriteAttributeString("name", Safe(name));
+        xml.WriteAttributeString("tests", XmlConvert.ToString(rows.Length));
+        xml.WriteAttributeString("failures", XmlConvert.ToString(rows.Length));
+        foreach (var (reported, count) in rows)
+        {
+            var finding = reported.Finding;
+            var kind = reported.Kind == FindingKind.Refusal ? $"refused with {reported.Status}{(reported.ErrorCode is null ? "" : $" {reported.ErrorCode}")}" : "warning";
+            xml.WriteStartElement("testcase");
+            xml.WriteAttributeString("classname", Safe(name));
+            xml.WriteAttributeString("name", Safe($"{(finding.Pointer.Length == 0 ? "the request" : finding.Pointer)}: {kind}"));
+            xml.WriteStartElement("failure");
+            xml.WriteAttributeString("type", reported.Kind == FindingKind.Refusal ? "refusal" : "warning");
+            xml.WriteAttributeString("message", Safe($"expected {finding.Expected}, found {finding.Found} ({count} times; {finding.Provenance})"));
+            xml.WriteEndElement();
+            xml.WriteEndElement();
+        }
+
+        xml.WriteEndElement();
+    }
+
+    private static int Sum(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, FindingKind kind) => findings.Where(row => row.Finding.Kind == kind).Sum(row => row.Count);
+
+    // XML knows fewer characters than a client's field names.
+    private static string Safe(string text) => string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) ? letter : '?'));
+}
