@@ -109,10 +109,16 @@ public sealed record OrderReceived(Order Order, IReadOnlyList<OrderItem> Items) 
 /// <param name="Items">The new ones.</param>
 public sealed record OrderItemsAdded(int OrderId, IReadOnlyList<OrderItem> Items) : OmsFact;
 
-/// <summary>Order items got a new status.</summary>
+/// <summary>Order items got a new status because of their package.</summary>
+/// <param name="PackageId">The package.</param>
 /// <param name="OrderItemIds">Which.</param>
 /// <param name="Status">The status.</param>
-public sealed record OrderItemStatusChanged(IReadOnlyList<int> OrderItemIds, OrderStatus Status) : OmsFact;
+public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
 
 /// <summary>An attempt to plan was recorded.</summary>
 /// <param name="Plan">The execution plan as it is now.</param>

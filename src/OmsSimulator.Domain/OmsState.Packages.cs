@@ -7,7 +7,7 @@ public sealed partial class OmsState
 {
     private void Apply(PackageCreated fact)
     {
-        var package = fact.Package with { HoldsQuota = fact.BringsStock ? fact.Package.HoldsQuota : Holds(fact.Package.State, held: false) };
+        var package = fact.Package;
         Packages.Set(package.Id, package);
         packagesOfOrder.Add(package.OrderId, package.Id);
         Index(package.State).Add(package.Id);
@@ -140,7 +140,8 @@ public sealed partial class OmsState
         LabelVersion = shipment.LabelVersion + 1,
     });
 
-    private bool Holds(PackageState entered, bool held) =>
+    /// <summary>Whether a package holds a unit of quota after it entered a state.</summary>
+    public bool Holds(PackageState entered, bool held) =>
         Quota.Holds(Installation.Settings.QuotaRule, entered, Installation.StateOf(entered).EnumValue, held);
 
     private void CountQuota(int location, bool counts, int by) => quota[location] += counts ? by : 0;

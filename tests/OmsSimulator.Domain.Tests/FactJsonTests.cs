@@ -38,7 +38,7 @@ public sealed class FactJsonTests
             },
             [new OrderItem { Id = 1, OmnitronId = 11, OrderId = 1, State = OrderStatus.Inactive, ProductId = 1, Quantity = 2, Price = 0.01m, CreatedDate = At, ModifiedDate = At }]),
         ["order_items_added"] = new OrderItemsAdded(1, []),
-        ["order_item_status_changed"] = new OrderItemStatusChanged([1], OrderStatus.ShippedAndInformed),
+        ["order_item_status_changed"] = new OrderItemStatusChanged(1, [1], OrderStatus.ShippedAndInformed),
         ["execution_plan_recorded"] = new ExecutionPlanRecorded(new ExecutionPlan
         {
             Id = 1, OrderId = 1, State = PlanState.Pending, Items = [new ExecutionPlanItem(1, 1, null, null), new ExecutionPlanItem(2, 2, 1, 1)],

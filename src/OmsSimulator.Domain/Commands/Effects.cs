@@ -25,7 +25,7 @@ internal static class Effects
     public static IEnumerable<OmsFact> OrderItemsBecome(CommandRun run, OrderStatus status)
     {
         var changing = run.Items.Select(item => item.OrderItemId).Where(id => run.Oms.OrderItems[id].State != status).ToArray();
-        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(changing, status)];
+        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status)];
     }
 
     /// <summary>The invoice service is asked where the transition says so; its stand-in answers with a number made of the package's. Assumed.</summary>

@@ -32,6 +32,7 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
             OrderId = order.Id,
             StockLocationId = part.StockLocationId,
             State = part.State,
+            HoldsQuota = oms.Holds(part.State, held: false),
             ItemIds = [.. items.Select(item => item.Id)],
             CreatedDate = at,
             ModifiedDate = at,

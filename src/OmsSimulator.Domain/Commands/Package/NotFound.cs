@@ -68,6 +68,7 @@ internal static class NotFound
             OrderId = run.Order.Id,
             StockLocationId = location,
             State = state,
+            HoldsQuota = run.Oms.Holds(state, held: false),
             ItemIds = [],
             CreatedDate = run.At,
             ModifiedDate = run.At,
