@@ -24,12 +24,16 @@ public static class Simulator
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
+            // A start that fails is the caller's to tell: it gets the exception.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
         var sandboxes = SandboxRegistry.Create(options);
         var app = builder.Build();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(url);
+        if (app.Urls.Count == 0)
+            throw new SettingException("--urls", $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{options.Urls}\"");
 
         app.UseSandboxes(sandboxes);
         app.UseRouting();

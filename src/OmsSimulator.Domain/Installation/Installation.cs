@@ -23,7 +23,7 @@ public sealed class Installation
         foreach (var transition in transitions)
         {
             transitionsById[transition.Id] = transition;
-            transitionsBySlug[transition.Slug] = transition;
+            transitionsBySlug.TryAdd(transition.Slug, transition);
         }
 
         transitionsFrom = transitions.GroupBy(transition => transition.Source.Package).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());

@@ -110,7 +110,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
                 continue;
             if (transition.Id != 0 && !ids.Add(transition.Id))
                 problems.Add(row.Place.At("id"), $"duplicate id {transition.Id}");
-            if (!slugs.Add(transition.Slug))
+            if (!slugs.Add(transition.Slug) && !row.Captured)
                 problems.Add(row.Place.At("slug"), $"duplicate slug {transition.Slug}");
             transitions.Add(transition);
         }

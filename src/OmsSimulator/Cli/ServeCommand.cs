@@ -31,8 +31,9 @@ internal sealed class ServeCommand
     {
         try
         {
-            await using var app = Simulator.Build(Options(parsed));
-            await Start(app, cancellation);
+            var options = Options(parsed);
+            await using var app = Simulator.Build(options);
+            await Start(app, options.Urls, cancellation);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Console.WriteLine($"OMS Simulator {Simulator.Version} serves {string.Join(", ", addresses)} (press Ctrl+C to stop)");
             await app.WaitForShutdownAsync(cancellation);
@@ -45,7 +46,7 @@ internal sealed class ServeCommand
         }
     }
 
-    private static async Task Start(WebApplication app, CancellationToken cancellation)
+    private static async Task Start(WebApplication app, string urls, CancellationToken cancellation)
     {
         try
         {
@@ -53,7 +54,7 @@ internal sealed class ServeCommand
         }
         catch (Exception problem) when (problem is IOException or InvalidOperationException or FormatException or ArgumentException or System.Net.Sockets.SocketException)
         {
-            throw new SettingException("--urls", $"cannot listen on {string.Join(", ", app.Urls)}: {problem.Message}");
+            throw new SettingException("--urls", $"cannot listen on {urls}: {problem.Message}");
         }
     }
 

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -9,6 +10,9 @@ namespace OmsSimulator.Control;
 /// <summary>The body of a call to the control surface, parsed over a rented buffer. There is no limit but that of an array, 2 GiB.</summary>
 internal sealed class ControlDocument : IDisposable
 {
+    // A length that is only claimed costs no more than this.
+    private const int FirstRent = 1024 * 1024;
+
     private readonly JsonDocument document;
     private readonly byte[] buffer;
 
@@ -34,7 +38,7 @@ internal sealed class ControlDocument : IDisposable
         }
 
         var bytes = buffer.AsMemory(0, length);
-        var parsed = allowYaml && IsYaml(context.Request.ContentType)
+        var parsed = allowYaml && IsYaml(context.Request.ContentType) && Utf8.IsValid(bytes.Span)
             ? Documents.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
             : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
@@ -53,7 +57,7 @@ internal sealed class ControlDocument : IDisposable
 
     private static async Task<(byte[] Buffer, int Length)> ReadToEnd(HttpContext context)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Max(context.Request.ContentLength ?? 0, 4096));
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(context.Request.ContentLength ?? 0, 4096, FirstRent));
         var length = 0;
         while (true)
         {

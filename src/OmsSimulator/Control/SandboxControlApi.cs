@@ -42,10 +42,7 @@ internal static class SandboxControlApi
         var problems = new Problems();
         var (name, seed) = Read(document.Root, sandboxes, problems);
         if (problems.None && seed.Check() is { None: false } wrong)
-        {
-            foreach (var problem in wrong.List)
-                problems.Add(Place.Root.At("seed"), $"{problem.Pointer}: {problem.Detail}");
-        }
+            problems = seed.Name == "world" ? wrong : AtTheSeed(wrong);
 
         if (!problems.None)
             await context.Unprocessable(problems);
@@ -53,6 +50,15 @@ internal static class SandboxControlApi
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
             await context.Answer(StatusCodes.Status201Created, writer => Write(writer, sandbox));
+    }
+
+    // A world of the caller's own knows its places; those of the demo world are in no document that was sent.
+    private static Problems AtTheSeed(Problems wrong)
+    {
+        var problems = new Problems();
+        foreach (var problem in wrong.List)
+            problems.Add(Place.Root.At("seed"), $"{problem.Pointer}: {problem.Detail}");
+        return problems;
     }
 
     private static (string Name, Seed Seed) Read(JsonElement document, SandboxRegistry sandboxes, Problems problems)

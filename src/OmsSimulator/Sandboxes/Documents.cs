@@ -23,21 +23,20 @@ public static class Documents
             ? TryParseYaml(text, out document, out problem)
             : JsonText.TryParse(Encoding.UTF8.GetBytes(text), out document, out problem);
 
-    // Aliases are refused: a small text could stand for a huge document.
     private static bool TryParseYaml(string text, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out string? problem)
     {
         (document, problem) = (null, null);
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new Parser(new Scanner(new StringReader(text), skipComments: true)));
+            yaml.Load(new PlainYaml(new Parser(new Scanner(new StringReader(text), skipComments: true))));
             if (yaml.Documents.Count != 1)
             {
                 problem = $"expected one YAML document, found {yaml.Documents.Count}";
                 return false;
             }
 
-            var node = Convert(yaml.Documents[0].RootNode, 0, []);
+            var node = Convert(yaml.Documents[0].RootNode);
             return JsonText.TryParse(Encoding.UTF8.GetBytes(node?.ToJsonString() ?? "null"), out document, out problem);
         }
         catch (YamlException wrong)
@@ -47,23 +46,17 @@ public static class Documents
         }
     }
 
-    private static JsonNode? Convert(YamlNode node, int depth, HashSet<YamlNode> seen)
+    private static JsonNode? Convert(YamlNode node)
     {
-        if (depth > MaxDepth)
-            throw new YamlException(node.Start, node.End, $"nested more than {MaxDepth} deep");
         switch (node)
         {
             case YamlMappingNode mapping:
-                if (!seen.Add(node))
-                    throw new YamlException(node.Start, node.End, "aliases are not supported");
                 var members = new JsonObject();
                 foreach (var (key, value) in mapping.Children)
-                    members[(key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "a key is a string")] = Convert(value, depth + 1, seen);
+                    members[(key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "a key is a string")] = Convert(value);
                 return members;
             case YamlSequenceNode sequence:
-                if (!seen.Add(node))
-                    throw new YamlException(node.Start, node.End, "aliases are not supported");
-                return new JsonArray([.. sequence.Children.Select(child => Convert(child, depth + 1, seen))]);
+                return new JsonArray([.. sequence.Children.Select(child => Convert(child))]);
             default:
                 return Scalar((YamlScalarNode)node);
         }

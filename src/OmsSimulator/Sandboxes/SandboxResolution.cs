@@ -59,9 +59,10 @@ internal static class SandboxResolution
             return path[Prefix.Length..end];
         }
 
-        var host = context.Request.Host.Value;
-        var mark = host is null ? -1 : host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
-        return mark > 0 && host!.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxRegistry.Default;
+        // The header as it came: Request.Host decodes international names, and throws where one is broken.
+        var host = context.Request.Headers.Host.ToString();
+        var mark = host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
+        return mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxRegistry.Default;
     }
 
     private static Task NotFound(HttpContext context, string name)
@@ -91,5 +92,5 @@ internal static class SandboxResolution
             : new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });
     }
 
-    private static bool IsControl(HttpContext context) => context.Request.Path.StartsWithSegments("/__admin", StringComparison.Ordinal);
+    private static bool IsControl(HttpContext context) => context.Request.Path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,0 +1,124 @@
+using System.Diagnostics;
+
+namespace OmsSimulator.Host.Tests.Cli;
+
+/// <summary>The program as users start it: a process of its own.</summary>
+public sealed class CommandLineTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("oms-simulator-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("--auth: expected open or token, found \"maybe\"", "--auth", "maybe")]
+    [InlineData("--auth: expected open or token, found \"\"", "serve", "--auth", "")]
+    [InlineData("--seed: cannot read the file /nowhere/world.json", "--seed", "/nowhere/world.json")]
+    [InlineData("--seed: $broken is neither JSON nor YAML", "--seed", "$broken")]
+    [InlineData("--seed: $world has 2 problem(s): /orders/0/number: required: expected a string; /x: unknown key", "--seed", "$world")]
+    [InlineData("--seed: $unknown has 1 problem(s): /packages/0/state: unknown state", "--seed", "$unknown")]
+    [InlineData("--installation: cannot read the file /nowhere.yaml", "--installation", "/nowhere.yaml")]
+    [InlineData("--installation: $world has", "--installation", "$world")]
+    [InlineData("--installation: $world has", "contract", "--installation", "$world")]
+    [InlineData("--urls: expected an address such as http://localhost:8080, found \";\"", "--seed", "empty", "--urls", ";")]
+    [InlineData("--urls: cannot listen on nonsense", "--seed", "empty", "--urls", "nonsense")]
+    [InlineData("--urls: cannot listen on http://127.0.0.1:99999", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("--urls: cannot listen on ftp://127.0.0.1:0", "--seed", "empty", "--urls", "ftp://127.0.0.1:0")]
+    [InlineData("--urls: cannot listen on http://198.51.100.1:8080", "--seed", "empty", "--urls", "http://198.51.100.1:8080")]
+    public async Task AWrongSettingStopsTheStartWithASentenceThatNamesIt(string sentence, params string[] arguments)
+    {
+        Write("broken", "{ \"orders\": [");
+        Write("world", """{ "orders": [{ "items": [{ "sku": "A", "quantity": 1 }] }], "x": 1 }""");
+        Write("unknown", """{ "packages": [{ "stock_location": "L", "state": "Nowhere", "items": [{ "sku": "A", "quantity": 1 }] }] }""");
+        var (exit, output, error) = await Run([], [.. arguments.Select(Placed)]);
+        (exit, output).Should().Be((1, ""));
+        error.Should().StartWith(Placed(sentence)).And.NotContain("   at ");
+        error.TrimEnd().Should().NotContain("\n");
+    }
+
+    [Theory]
+    [InlineData("OMS_SIMULATOR_AUTH", "maybe", "--auth: expected open or token, found \"maybe\"")]
+    [InlineData("OMS_SIMULATOR_SEED", "/nowhere", "--seed: cannot read the file /nowhere")]
+    [InlineData("OMS_SIMULATOR_INSTALLATION", "/nowhere", "--installation: cannot read the file /nowhere")]
+    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "--urls: cannot listen on nonsense")]
+    public async Task EveryOptionIsAnEnvironmentVariableToo(string variable, string value, string sentence)
+    {
+        var (exit, _, error) = await Run([(variable, value)]);
+        exit.Should().Be(1);
+        error.Should().StartWith(sentence);
+    }
+
+    [Fact]
+    public async Task TheCommandLineWins()
+    {
+        var (exit, _, error) = await Run([("OMS_SIMULATOR_AUTH", "maybe"), ("OMS_SIMULATOR_SEED", "")], "--auth", "other");
+        exit.Should().Be(1);
+        error.Should().StartWith("--auth: expected open or token, found \"other\"");
+    }
+
+    [Fact]
+    public async Task TheContractIsPrinted()
+    {
+        var (exit, output, error) = await Run([], "contract");
+        (exit, error).Should().Be((0, ""));
+        output.Should().StartWith("| # | command | code | transitions | parameters | success |\n").And.Contain("\n\nstateDiagram-v2\n");
+        output.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsDigit(line[2])).Should().Be(24);
+        output.Should().Contain("| 5 | Package Refuse with Denial Reason | `REFUSE_THE_PACKAGE` | Waiting → Needs Rescheduling (2101, ").And.Contain("`denial_reason` required");
+    }
+
+    [Fact]
+    public async Task TheContractIsThatOfTheInstallation()
+    {
+        Write("mine", "commands:\n  REFUSE_THE_PACKAGE: { code: PKG_REFUSE, parameters: { denial_reason: reason_id } }\n");
+        var (exit, output, _) = await Run([], "contract", "--installation", Placed("$mine"));
+        exit.Should().Be(0);
+        output.Should().Contain("`PKG_REFUSE`").And.Contain("`reason_id` required").And.NotContain("`REFUSE_THE_PACKAGE`");
+    }
+
+    [Fact]
+    public async Task HelpNamesEveryCommandAndOption()
+    {
+        var (exit, output, _) = await Run([], "--help");
+        exit.Should().Be(0);
+        output.Should().ContainAll("serve", "contract", "health", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
+    }
+
+    [Fact]
+    public async Task AnUnknownOptionIsAnError()
+    {
+        var (exit, _, error) = await Run([], "--port", "1");
+        exit.Should().NotBe(0);
+        error.Should().Contain("--port");
+    }
+
+    /// <summary>Runs the program to its end.</summary>
+    internal static async Task<(int Exit, string Output, string Error)> Run((string Name, string Value)[] environment, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"), .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (var known in start.Environment.Keys.Where(key => key.StartsWith("OMS_SIMULATOR_", StringComparison.Ordinal) || key == "ASPNETCORE_URLS").ToArray())
+            start.Environment.Remove(known);
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        using var process = Process.Start(start)!;
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        try
+        {
+            var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+            var error = process.StandardError.ReadToEndAsync(patience.Token);
+            await process.WaitForExitAsync(patience.Token);
+            return (process.ExitCode, (await output).ReplaceLineEndings("\n"), (await error).ReplaceLineEndings("\n"));
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(folder, name), text);
+
+    private string Placed(string text) => text.Replace("$", $"{folder}{Path.DirectorySeparatorChar}", StringComparison.Ordinal);
+}

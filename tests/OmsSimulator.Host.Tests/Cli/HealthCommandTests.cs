@@ -1,0 +1,40 @@
+namespace OmsSimulator.Host.Tests.Cli;
+
+[Collection(TokenMode.Name)]
+public sealed class HealthCommandTests(TokenSimulator simulator)
+{
+    [Fact]
+    public async Task AHealthySimulatorIsExitCodeZero()
+    {
+        var (exit, output, error) = await CommandLineTests.Run([], "health", "--url", simulator.Address.ToString());
+        (exit, error).Should().Be((0, ""));
+        output.Should().StartWith("""{"status":"healthy","version":""");
+    }
+
+    [Fact]
+    public async Task ItAsksWhereTheEnvironmentSaysThatItListens()
+    {
+        var (exit, output, _) = await CommandLineTests.Run([("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port};http://127.0.0.1:1")], "health");
+        exit.Should().Be(0);
+        output.Should().Contain("healthy");
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:1")]
+    [InlineData("nonsense")]
+    [InlineData("ftp://127.0.0.1/")]
+    public async Task AnythingElseIsNotHealthy(string url)
+    {
+        var (exit, output, error) = await CommandLineTests.Run([], "health", "--url", url);
+        (exit, output).Should().Be((1, ""));
+        error.Should().StartWith($"{url} is not healthy: ");
+    }
+
+    [Fact]
+    public async Task WhatAnswersSomethingElseIsNotHealthy()
+    {
+        var (exit, _, error) = await CommandLineTests.Run([], "health", "--url", $"http://nobody-oms.localhost:{simulator.Address.Port}");
+        exit.Should().Be(1);
+        error.Should().Contain("is not healthy");
+    }
+}
