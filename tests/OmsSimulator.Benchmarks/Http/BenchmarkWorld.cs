@@ -11,16 +11,21 @@ public sealed record BenchmarkWorld(int Packages, int Rare)
 
     public bool IsRare(int package) => Rare > 0 && package % (Packages / Rare) == 0;
 
-    public async Task Load(ControlSurface simulator)
+    /// <summary>The world documents that make it: the stock locations, then the packages in chunks.</summary>
+    public IEnumerable<byte[]> Documents()
     {
-        await simulator.AddToWorld(Encoding.UTF8.GetBytes($$"""{"stock_locations":[{{Join(Locations, Location)}}]}"""));
+        yield return Encoding.UTF8.GetBytes($$"""{"stock_locations":[{{Join(Locations, Location)}}]}""");
         for (var first = 1; first <= Packages; first += Chunk)
         {
             var ids = Enumerable.Range(first, Math.Min(Chunk, Packages - first + 1));
-            await simulator.AddToWorld(Encoding.UTF8.GetBytes($$"""{"packages":[{{string.Join(',', ids.Select(Package))}}]}"""));
-            if (first / Chunk % 20 == 19)
-                Progress.Say($"{first + Chunk - 1:N0} packages loaded");
+            yield return Encoding.UTF8.GetBytes($$"""{"packages":[{{string.Join(',', ids.Select(Package))}}]}""");
         }
+    }
+
+    public async Task Load(ControlSurface simulator)
+    {
+        foreach (var document in Documents())
+            await simulator.AddToWorld(document);
 
         await RequireCount(simulator, "", Packages);
         await RequireCount(simulator, $"&state__enum_value={PackageStates.Preparing}", Rare);

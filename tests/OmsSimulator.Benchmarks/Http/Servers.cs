@@ -6,9 +6,10 @@ public sealed record Servers(string SimulatorDll, string BareDll)
     public static async Task<Servers> Publish(CancellationToken stop)
     {
         var root = Repository.Find();
-        return new(
-            await Publication.Of(root, "src/OmsSimulator", "oms-simulator.dll", stop),
-            await Publication.Of(root, "tests/OmsSimulator.Benchmarks.Bare", "OmsSimulator.Benchmarks.Bare.dll", stop));
+        var simulator = await Publication.Of(root, "src/OmsSimulator", "oms-simulator.dll", stop);
+        var bare = await Publication.Of(root, "tests/OmsSimulator.Benchmarks.Bare", "OmsSimulator.Benchmarks.Bare.dll", stop);
+        RuntimeSettings.RequireEqual(simulator, bare);
+        return new(simulator, bare);
     }
 
     public ServerProcess StartSimulator(string seed = "empty") =>

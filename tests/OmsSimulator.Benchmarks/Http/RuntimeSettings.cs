@@ -1,0 +1,27 @@
+using System.Text.Json;
+
+namespace OmsSimulator.Benchmarks.Http;
+
+/// <summary>Makes sure that two published programs run with the same garbage collector and compiler settings, so that the ratio compares what they do.</summary>
+public static class RuntimeSettings
+{
+    public static void RequireEqual(string dll, string otherDll)
+    {
+        var (settings, others) = (Read(dll), Read(otherDll));
+        if (!settings.SequenceEqual(others))
+        {
+            throw new BenchmarkFailed(
+                $"{Path.GetFileName(dll)} runs with [{string.Join(", ", settings)}] but {Path.GetFileName(otherDll)} with [{string.Join(", ", others)}]; make their projects agree.");
+        }
+    }
+
+    private static List<string> Read(string dll)
+    {
+        using var document = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(dll, ".runtimeconfig.json")));
+        var properties = document.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
+        return [.. properties.EnumerateObject().Where(IsSpeed).Select(property => $"{property.Name}={property.Value.GetRawText()}").Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsSpeed(JsonProperty property) =>
+        property.Name.StartsWith("System.GC.", StringComparison.Ordinal) || property.Name.StartsWith("System.Runtime.Tiered", StringComparison.Ordinal);
+}
