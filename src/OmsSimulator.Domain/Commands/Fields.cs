@@ -99,6 +99,19 @@ public static class Fields
     /// <summary>The shape that <see cref="Integers"/> reads.</summary>
     public static Shape IntegersShape(bool mayBeEmpty) => new Shape.ListOf(IntegerShape, mayBeEmpty, Distinct: true);
 
+    /// <summary>The first id that stands in a list twice.</summary>
+    public static int? FirstRepeated(IEnumerable<int> ids)
+    {
+        var seen = new HashSet<int>();
+        foreach (var id in ids)
+        {
+            if (!seen.Add(id))
+                return id;
+        }
+
+        return null;
+    }
+
     /// <summary>Reads the members of an object in a list: what is wrong with each, at once.</summary>
     public static bool Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)
     {

@@ -9,7 +9,7 @@ namespace OmsSimulator.Specs.Bindings;
 public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
 {
     [Then("the response is {int}")]
-    public void TheResponseIs(int status) => ((int)sandbox.Response.StatusCode).Should().Be(status, $"the body is {sandbox.Body}");
+    public void TheResponseIs(int status) => ((int)sandbox.Response.StatusCode).Should().Be(status, "{0} is answered so; the body was {1}", package.Sent, sandbox.ShortBody);
 
     [Then("the body is")]
     public void TheBodyIs(string body) => sandbox.Body.Should().Be(package.Fill(body.Trim()));
@@ -30,5 +30,5 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
     public async Task ExactlyTheseChangesHappen(DataTable table) => table.CompareToSet(await package.Changes());
 
     [Then("nothing changes")]
-    public async Task NothingChanges() => (await package.Changes()).Should().BeEmpty($"the answer was {(int)sandbox.Response.StatusCode} {sandbox.Body}");
+    public async Task NothingChanges() => (await package.AllChanges()).Should().BeEmpty("{0} was answered {1} {2}", package.Sent, (int)sandbox.Response.StatusCode, sandbox.ShortBody);
 }

@@ -18,7 +18,7 @@ public sealed class WorldSteps(Sandbox sandbox, PackageDriver package)
     public Task TheDemoWorld() => sandbox.Make("demo");
 
     [Given("the installation")]
-    public Task TheInstallation(string document) => sandbox.Make(installation: document);
+    public Task TheInstallation(string document) => sandbox.Install(document);
 
     [Given("a simulator that asks for tokens")]
     public void ASimulatorThatAsksForTokens() => sandbox.AskForTokens();
@@ -40,4 +40,7 @@ public sealed class WorldSteps(Sandbox sandbox, PackageDriver package)
 
     [Given("a package in {string} with")]
     public async Task APackageInWith(string state, DataTable table) => package.Remember((await sandbox.Add(Worlds.Package(state, table.CreateInstance<PackageRow>(Strict))))["packages"]![0]!);
+
+    [AfterScenario]
+    public Task TheSandboxIsDropped() => sandbox.Drop();
 }

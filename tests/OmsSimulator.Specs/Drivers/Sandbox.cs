@@ -8,17 +8,23 @@ namespace OmsSimulator.Specs.Drivers;
 /// <summary>The sandbox of one scenario, over HTTP: requests go in, the last answer is kept.</summary>
 public sealed class Sandbox : IDisposable
 {
+    private static readonly SocketsHttpHandler Connections = new();
+    private static Installation? defaultInstallation;
     private static int made;
 
     private readonly string name = $"s{Interlocked.Increment(ref made)}";
     private HttpClient? client;
     private bool guarded;
+    private bool hasOwnInstallation;
 
     /// <summary>The last answer.</summary>
     public HttpResponseMessage Response { get; private set; } = null!;
 
     /// <summary>The last answer's body.</summary>
     public string Body { get; private set; } = "";
+
+    /// <summary>Its beginning, for messages.</summary>
+    public string ShortBody => Body.Length <= 500 ? Body : $"{Body[..500]}...";
 
     /// <summary>The header <c>Authorization</c> of what is sent from now on.</summary>
     public string? Authorization { get; set; }
@@ -29,14 +35,38 @@ public sealed class Sandbox : IDisposable
     /// <summary>Makes the sandbox.</summary>
     public async Task Make(string seed = "empty", string? installation = null)
     {
-        var address = guarded ? Server.GuardedAddress : Server.Address;
-        using var root = new HttpClient { BaseAddress = address };
+        using var root = To(Root);
         var document = new JsonObject { ["name"] = name, ["seed"] = seed };
         if (installation is not null)
             document["installation"] = JsonNode.Parse(installation);
+        hasOwnInstallation = installation is not null;
         using var answer = await root.PostAsync("/__admin/sandboxes", Json(document.ToJsonString()));
         answer.IsSuccessStatusCode.Should().BeTrue(await answer.Content.ReadAsStringAsync());
-        client = new HttpClient { BaseAddress = new Uri(address, $"/sandboxes/{name}/") };
+        client = To(new Uri(Root, $"/sandboxes/{name}/"));
+    }
+
+    /// <summary>Makes the sandbox one customer's OMS, or makes it as one.</summary>
+    public async Task Install(string installation)
+    {
+        if (client is null)
+        {
+            await Make(installation: installation);
+            return;
+        }
+
+        hasOwnInstallation = true;
+        using var answer = await client.PutAsync("__admin/installation", Json(installation));
+        answer.IsSuccessStatusCode.Should().BeTrue($"the installation was refused: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    /// <summary>The installation; the default one is read once for all scenarios.</summary>
+    public async Task<Installation> Installation() => hasOwnInstallation ? await ReadInstallation() : defaultInstallation ??= await ReadInstallation();
+
+    /// <summary>Drops the sandbox, so that the simulator need not keep every scenario's world.</summary>
+    public async Task Drop()
+    {
+        using var root = To(Root);
+        using var answer = await root.DeleteAsync($"/__admin/sandboxes/{name}");
     }
 
     /// <summary>Sends a request; the answer is kept.</summary>
@@ -87,6 +117,12 @@ public sealed class Sandbox : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => client?.Dispose();
+
+    private Uri Root => guarded ? Server.GuardedAddress : Server.Address;
+
+    private async Task<Installation> ReadInstallation() => Drivers.Installation.Of(await Look("__admin/installation"));
+
+    private static HttpClient To(Uri address) => new(Connections, disposeHandler: false) { BaseAddress = address };
 
     private static StringContent Json(string text) => Text(text, "application/json");
 

@@ -10,6 +10,9 @@ namespace OmsSimulator.Specs.Drivers;
 /// </summary>
 public sealed partial class WorldView(Sandbox sandbox)
 {
+    /// <summary>What the names of the times of modification begin with.</summary>
+    public const string Modified = "modified ";
+
     private const string Oms = "api/v1/oms/";
 
     /// <summary>The world as it is now.</summary>
@@ -22,7 +25,7 @@ public sealed partial class WorldView(Sandbox sandbox)
         {
             view[$"order {order["number"]}"] = Name(order["state"]);
             foreach (var item in order["orderitem_set"]!.AsArray())
-                view[$"order item {Sku(item!)}"] = Name(item!["state"]);
+                view[$"order item {Once(view, "order item", Sku(item!), order["number"]!)}"] = Name(item!["state"]);
         }
 
         foreach (var location in await All("stock-locations/"))
@@ -42,7 +45,7 @@ public sealed partial class WorldView(Sandbox sandbox)
         return view;
     }
 
-    /// <summary>What differs: name, before, after; an absent one is empty.</summary>
+    /// <summary>What differs: name, before, after; an absent one is empty. That a record was modified shows only where nothing may change.</summary>
     public static IReadOnlyList<Change> Between(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
         [
             .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
@@ -61,7 +64,7 @@ public sealed partial class WorldView(Sandbox sandbox)
             view[$"shipment date {number}"] = "yes";
         foreach (var item in package["packageitem_set"]!.AsArray())
         {
-            var sku = Sku(item!["order_item"]!);
+            var sku = Once(view, "item", Sku(item!["order_item"]!), number);
             view[$"item {sku}"] = Name(item["state"]);
             view[$"item {sku} in"] = number;
             Put($"barcode {sku}", item["barcode"]);
@@ -80,7 +83,8 @@ public sealed partial class WorldView(Sandbox sandbox)
                 view[$"awb {number}"] = "yes";
         }
 
-        if (await sandbox.LookAtFile($"{Oms}packages/{id}/label/") is { } label)
+        view[$"{Modified}{number}"] = package["modified_date"]!.ToString();
+        if (package["shipping_label"] is not null && await sandbox.LookAtFile($"{Oms}packages/{id}/label/") is { } label)
             view[$"label {number}"] = LabelVersion().Match(label.Text).Groups[1].Value;
         if (await sandbox.LookAtFile($"{Oms}packages/{id}/document/") is { } document)
             view[$"document {number}"] = document.MediaType!;
@@ -103,6 +107,9 @@ public sealed partial class WorldView(Sandbox sandbox)
                 return rows;
         }
     }
+
+    // The second package with a product says whose item it is.
+    private static string Once(SortedDictionary<string, string> view, string kind, string sku, object owner) => view.ContainsKey($"{kind} {sku}") ? $"{sku} of {owner}" : sku;
 
     private static string Name(JsonNode? state) => state!["name"]!.ToString();
 

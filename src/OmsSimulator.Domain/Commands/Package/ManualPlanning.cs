@@ -78,14 +78,10 @@ public static class ManualPlanning
 
     private static string? WrongNaming(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
     {
-        var seen = new HashSet<int>();
-        foreach (var id in groups.SelectMany(group => group.PackageItems))
-        {
-            if (!seen.Add(id))
-                return Sentences.Repeated(id);
-        }
-
-        var unnamed = run.ItemIds.Except(seen).ToArray();
+        var named = groups.SelectMany(group => group.PackageItems).ToArray();
+        if (Fields.FirstRepeated(named) is { } id)
+            return Sentences.Repeated(id);
+        var unnamed = run.ItemIds.Except(named).ToArray();
         return unnamed.Length == 0 ? null : Sentences.Unnamed(unnamed);
     }
 

@@ -53,10 +53,13 @@ public static class UpdateShipmentLabelOfThePackage
         return run.Package.State == WaitingCargoLabel ? [.. Effects.Consume(run), fetched, .. Effects.AskForInvoice(run)] : [fetched];
     }
 
-    private static FieldError? ReadItems(JsonElement value, FieldScope scope, out IReadOnlyList<int>? result) =>
-        Fields.Objects(value, (element, errors) =>
+    private static FieldError? ReadItems(JsonElement value, FieldScope scope, out IReadOnlyList<int>? result)
+    {
+        var error = Fields.Objects(value, (element, errors) =>
         {
             Fields.Member<int>(element, "id", PackageFields.ReadPackageItem, scope, errors, out var id);
             return id;
         }, out result);
+        return error ?? (Fields.FirstRepeated(result!) is { } id ? Fields.Wrong(Sentences.Repeated(id)) : null);
+    }
 }
