@@ -7,6 +7,7 @@ COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/
 COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode
+COPY schemas schemas
 COPY src src
 RUN dotnet publish src/OmsSimulator -c Release --no-restore -p:UseAppHost=false -o app
 

@@ -87,7 +87,7 @@ internal static class CapturedInstallation
             Label = TryText(row, "label", out var label) ? label : null,
             Slug = slug,
             UiVisibility = row.TryGetProperty("ui_visibility", out var shown) && shown.ValueKind == JsonValueKind.Array
-                ? [.. shown.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!)]
+                ? [.. shown.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!).Intersect(Transition.Interfaces)]
                 : null,
             Captured = true,
         });

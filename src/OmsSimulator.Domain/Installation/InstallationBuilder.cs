@@ -51,9 +51,23 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         {
             if ((rows.ReplaceStates && state.ContentType == State.PackageContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
                 continue;
-            states.Add(ids.Add(state.Id) ? state : state with { Id = FreeId(ids, DefaultStates.FirstFreeId) });
+            var row = ids.Add(state.Id) ? state : state with { Id = FreeId(ids, DefaultStates.FirstFreeId) };
+            states.Add(row.ContentType == State.PackageItemContentType ? AsItsPackage(row) : row);
+        }
+
+        // An item follows its package, so a state of the customer's own is one of items too.
+        foreach (var state in states.Where(state => state.ContentType == State.PackageContentType).ToArray())
+        {
+            if (!states.Any(known => known.ContentType == State.PackageItemContentType && known.Key == state.Key))
+                states.Add(state with { Id = FreeId(ids, DefaultStates.FirstFreeId), EnumClass = State.PackageItemClass, ContentType = State.PackageItemContentType });
         }
     }
+
+    // Assumed: name and number of an item's state are its package's, unless the document names the item's.
+    private State AsItsPackage(State item) =>
+        states.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Key == item.Key) is { } package
+            ? item with { Name = package.Name, EnumValue = package.EnumValue }
+            : item;
 
     private void BuildCommands()
     {
@@ -150,7 +164,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             Id = row.Id ?? 0,
             Label = row.Label ?? command.Definition.Title,
             Slug = row.Slug ?? Slugs.Of(command.Code, from, to),
-            UiVisibility = row.UiVisibility ?? ["oms_web", "third_party", "instore"],
+            UiVisibility = row.UiVisibility ?? Transition.Interfaces,
             Command = command,
             Source = from,
             Destination = to,

@@ -84,8 +84,8 @@ public static class InstallationDocument
         };
         if (read.Slug?.Length == 0)
             row.Wrong("slug", "expected a string that is not empty");
-        foreach (var word in (read.UiVisibility ?? []).Where(word => word is not ("oms_web" or "third_party" or "instore")))
-            row.Wrong("ui_visibility", $"expected oms_web, third_party, instore, found \"{word}\"");
+        foreach (var word in (read.UiVisibility ?? []).Where(word => !Transition.Interfaces.Contains(word)))
+            row.Wrong("ui_visibility", $"expected {string.Join(", ", Transition.Interfaces)}, found \"{word}\"");
         row.RefuseOthers();
         return read;
     }

@@ -13,6 +13,9 @@ public enum Success
 /// <summary>A row of an installation through which a command can be run. Documented: SE, S003.</summary>
 public sealed record Transition
 {
+    /// <summary>The three places that a button can be shown in. Documented: SE.</summary>
+    public static readonly IReadOnlyList<string> Interfaces = ["oms_web", "third_party", "instore"];
+
     /// <summary>The id that <c>transition</c> names.</summary>
     public required int Id { get; init; }
 
@@ -20,7 +23,7 @@ public sealed record Transition
     public required string Label { get; init; }
 
     /// <summary>Where the button is shown: of <c>oms_web</c>, <c>third_party</c>, <c>instore</c>.</summary>
-    public IReadOnlyList<string> UiVisibility { get; init; } = ["oms_web", "third_party", "instore"];
+    public IReadOnlyList<string> UiVisibility { get; init; } = Interfaces;
 
     /// <summary>The unique name that <c>slug</c> names.</summary>
     public required string Slug { get; init; }

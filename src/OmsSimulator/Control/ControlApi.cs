@@ -1,3 +1,4 @@
+using OmsSimulator.OpenApi;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -28,8 +29,10 @@ internal static class ControlApi
         app.MapStock();
         app.MapPackageControl();
         app.MapContract();
+        app.MapSchemas();
         app.MapContractReport();
         app.MapInstallation();
         app.MapClock();
+        app.MapOpenApiDocuments();
     }
 }

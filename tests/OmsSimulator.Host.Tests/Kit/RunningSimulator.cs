@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using OmsSimulator.Schemas;
 
 namespace OmsSimulator.Host.Tests;
 
@@ -24,7 +25,7 @@ public abstract class RunningSimulator(AuthenticationMode mode) : IAsyncLifetime
         await app.StartAsync();
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
         Address = new Uri($"{addresses.Single()}/");
-        Http = new HttpClient { BaseAddress = Address };
+        Http = new HttpClient(new SchemaCheckedHandler()) { BaseAddress = Address };
     }
 
     public async Task DisposeAsync()

@@ -44,7 +44,9 @@ public static class TableHelperExtensionMethods
     /// <summary>The table's fields and the object's are the same.</summary>
     public static void CompareToInstance<T>(this Table table, T instance)
     {
-        var cells = IsVertical<T>(table) ? [.. table.Rows.Select(row => (row[0], row[1]))] : Cells(table.Rows[0]);
+        var cells = IsVertical<T>(table) ? [.. table.Rows.Select(row => (row[0], row[1]))]
+            : table.RowCount == 1 ? Cells(table.Rows[0])
+            : throw new BindingException($"A table of one row is expected, found {table.RowCount}.");
         var differences = new List<string>();
         foreach (var (column, expected) in cells)
         {
@@ -59,8 +61,9 @@ public static class TableHelperExtensionMethods
 
     private static (string Column, string Cell)[] Cells(DataTableRow row) => [.. row.Keys.Zip(row.Values)];
 
+    // As Reqnroll decides: the header is Field and Value, or a table of two columns has other than one row, or that row's first cell is a member.
     private static bool IsVertical<T>(Table table) =>
-        table.Header.Count == 2 && !(table.RowCount == 1 && table.Header.All(column => Member<T>(column) is not null));
+        table.Header.Count == 2 && (table.Header.SequenceEqual(["Field", "Value"]) || table.RowCount != 1 || Member<T>(table.Rows[0][0]) is not null);
 
     private static T Make<T>((string Column, string Cell)[] cells, InstanceCreationOptions? options)
     {

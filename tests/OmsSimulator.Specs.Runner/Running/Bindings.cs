@@ -4,7 +4,7 @@ using Reqnroll;
 
 namespace OmsSimulator.Specs.Runner;
 
-/// <summary>The step definitions, transformations and hooks of an assembly.</summary>
+/// <summary>The step definitions, transformations and hooks of some types.</summary>
 internal sealed class Bindings
 {
     private readonly List<StepDefinition> steps = [];
@@ -12,20 +12,22 @@ internal sealed class Bindings
     private readonly List<(HookAttribute Hook, MethodInfo Method)> hooks = [];
 
     /// <summary>Finds them.</summary>
-    public Bindings(Assembly assembly)
+    public Bindings(params IEnumerable<Type> types)
     {
-        var methods = assembly.GetTypes().Where(type => type.GetCustomAttribute<BindingAttribute>() is not null)
-            .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)).ToArray();
+        var methods = types.SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static)).ToArray();
         foreach (var method in methods)
         {
             transformations.AddRange(method.GetCustomAttributes<StepArgumentTransformationAttribute>().Select(mark => new Transformation(mark, method)));
             hooks.AddRange(method.GetCustomAttributes<HookAttribute>().Select(hook => (hook, method)));
         }
 
-        var named = transformations.GroupBy(one => one.Mark.Name ?? one.Method.ReturnType.Name).ToDictionary(group => group.Key, group => group.First().Mark.Regex);
+        var named = Named(methods);
         foreach (var method in methods)
             steps.AddRange(method.GetCustomAttributes<StepDefinitionBaseAttribute>().Select(mark => new StepDefinition(mark, CucumberExpression.Compile(mark.Expression, named), method)));
     }
+
+    /// <summary>Those of an assembly.</summary>
+    public static Bindings Of(Assembly assembly) => new(assembly.GetTypes().Where(type => type.GetCustomAttribute<BindingAttribute>() is not null));
 
     /// <summary>The hooks of a kind that a scenario with these tags has, in their order.</summary>
     public IEnumerable<MethodInfo> Hooks<THook>(IReadOnlyList<string> tags)
@@ -59,10 +61,21 @@ internal sealed class Bindings
         return null;
     }
 
+    // What a cucumber expression may call besides the built-in types: transformations, and the enums that step definitions take.
+    private Dictionary<string, string?> Named(MethodInfo[] methods)
+    {
+        var named = new Dictionary<string, string?>();
+        foreach (var one in transformations)
+            named.TryAdd(one.Mark.Name ?? Result(one.Method).Name, one.Mark.Regex);
+        foreach (var type in methods.SelectMany(method => method.GetParameters()).Select(parameter => parameter.ParameterType).Where(type => type.IsEnum))
+            named.TryAdd(type.Name, null);
+        return named;
+    }
+
     private static Type Result(MethodInfo method) => method.ReturnType.IsGenericType && method.ReturnType.GetGenericTypeDefinition() == typeof(Task<>) ? method.ReturnType.GetGenericArguments()[0] : method.ReturnType;
 
     private static string[] Arguments(Match match) =>
-        [.. match.Groups.Cast<Group>().Skip(1).Where(group => group.Success).SelectMany(group => group.Captures).OrderBy(capture => capture.Index).Select(capture => capture.Value)];
+        [.. match.Groups.Cast<Group>().Skip(1).Where(group => group.Success).Select(group => group.Value)];
 
     private sealed record StepDefinition(StepDefinitionBaseAttribute Mark, Regex Expression, MethodInfo Method)
     {
@@ -77,7 +90,7 @@ internal sealed class Bindings
 
     private sealed record Transformation(StepArgumentTransformationAttribute Mark, MethodInfo Method)
     {
-        private readonly Regex? regex = Mark.Regex is null ? null : new Regex($"^(?:{Mark.Regex.TrimStart('^').TrimEnd('$')})$", RegexOptions.CultureInvariant);
+        private readonly Regex? regex = Mark.Regex is null ? null : new Regex($"^(?:{CucumberExpression.Unanchored(Mark.Regex)})$", RegexOptions.CultureInvariant);
 
         public object[]? Match(string text)
         {

@@ -41,12 +41,18 @@ internal static class FeatureFile
     /// <exception cref="FeatureSyntaxException">It is not Gherkin; the message says where.</exception>
     public static IReadOnlyList<Scenario> Read(string folder, string path)
     {
-        var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
+        using var reader = new StreamReader(path);
+        return Parse(Path.GetRelativePath(folder, path).Replace('\\', '/'), reader);
+    }
+
+    /// <summary>The scenarios of a text.</summary>
+    /// <exception cref="FeatureSyntaxException">It is not Gherkin; the message says where.</exception>
+    public static IReadOnlyList<Scenario> Parse(string file, TextReader text)
+    {
         GherkinDocument document;
         try
         {
-            using var reader = new StreamReader(path);
-            document = new Gherkin.Parser().Parse(reader);
+            document = new Gherkin.Parser().Parse(text);
         }
         catch (Gherkin.CompositeParserException problem)
         {
@@ -57,27 +63,44 @@ internal static class FeatureFile
             throw new FeatureSyntaxException(file, problem.Location?.Line ?? 0, problem.Message);
         }
 
-        return document.Feature is null ? throw new FeatureSyntaxException(file, 1, "expected a Feature") : [.. Scenarios(file, document.Feature)];
+        return document.Feature is null ? throw new FeatureSyntaxException(file, 1, "expected a Feature") : WithNamesOfTheirOwn(Scenarios(file, document.Feature));
     }
+
+    // Example rows that read the same say where they stand, so that each test has a name of its own.
+    private static List<Scenario> WithNamesOfTheirOwn(IEnumerable<Scenario> scenarios) =>
+        [.. scenarios.GroupBy(one => one.Name).SelectMany(same => same.Count() == 1 ? same : same.Select(one => one with { Name = $"{one.Name} [line {one.Line}]" })).OrderBy(one => one.Line)];
 
     private static IEnumerable<Scenario> Scenarios(string file, Feature feature)
     {
         var background = feature.Children.OfType<Background>().SelectMany(one => one.Steps).ToArray();
-        foreach (var child in feature.Children)
+        var titles = new HashSet<string>();
+        foreach (var child in feature.Children.Where(child => child is not Background))
         {
+            // As Reqnroll, which makes a method of each.
+            if (!titles.Add(child.Name))
+                throw new FeatureSyntaxException(file, child.Location.Line, $"Feature file already contains a scenario with name '{child.Name}'");
             if (child is Gherkin.Ast.Scenario plain)
                 yield return Make(file, feature, plain.Location, plain.Name, plain.Tags, background.Concat(plain.Steps), []);
-            if (child is not ScenarioOutline outline)
-                continue;
-            foreach (var examples in outline.Examples)
+            else if (child is ScenarioOutline outline)
             {
-                var columns = examples.TableHeader?.Cells.Select(cell => cell.Value).ToArray() ?? [];
-                foreach (var row in examples.TableBody ?? [])
-                {
-                    var values = columns.Zip(row.Cells.Select(cell => cell.Value)).ToArray();
-                    var shown = string.Join(", ", values.Select(value => value.Second));
-                    yield return Make(file, feature, row.Location, $"{outline.Name} ({shown})", outline.Tags.Concat(examples.Tags), background.Concat(outline.Steps), values);
-                }
+                foreach (var scenario in Rows(file, feature, outline, background))
+                    yield return scenario;
+            }
+        }
+    }
+
+    private static IEnumerable<Scenario> Rows(string file, Feature feature, ScenarioOutline outline, Step[] background)
+    {
+        if (!outline.Examples.Any(examples => examples.TableBody?.Any() == true))
+            throw new FeatureSyntaxException(file, outline.Location.Line, $"the outline '{outline.Name}' has no example");
+        foreach (var examples in outline.Examples)
+        {
+            var columns = examples.TableHeader?.Cells.Select(cell => cell.Value).ToArray() ?? [];
+            foreach (var row in examples.TableBody ?? [])
+            {
+                var values = columns.Zip(row.Cells.Select(cell => cell.Value)).ToArray();
+                var shown = string.Join(", ", values.Select(value => value.Second));
+                yield return Make(file, feature, row.Location, $"{outline.Name} ({shown})", outline.Tags.Concat(examples.Tags), background.Concat(outline.Steps), values);
             }
         }
     }

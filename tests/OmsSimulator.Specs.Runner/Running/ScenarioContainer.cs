@@ -5,6 +5,7 @@ internal sealed class ScenarioContainer : IAsyncDisposable
 {
     private readonly Dictionary<Type, object> objects = [];
     private readonly List<object> made = [];
+    private readonly Stack<Type> asked = new();
 
     /// <summary>Puts an object in.</summary>
     public void Add(Type type, object instance) => objects[type] = instance;
@@ -16,8 +17,12 @@ internal sealed class ScenarioContainer : IAsyncDisposable
             return known;
         if (type.IsAbstract || type.IsInterface)
             throw new InvalidOperationException($"Nothing was registered for {type.Name}.");
+        if (asked.Contains(type))
+            throw new InvalidOperationException($"A circle of constructors: {string.Join(" needs ", asked.Reverse().Append(type).Select(one => one.Name))}.");
+        asked.Push(type);
         var constructor = type.GetConstructors().OrderByDescending(one => one.GetParameters().Length).First();
         var instance = constructor.Invoke([.. constructor.GetParameters().Select(parameter => Resolve(parameter.ParameterType))]);
+        asked.Pop();
         objects[type] = instance;
         made.Add(instance);
         return instance;

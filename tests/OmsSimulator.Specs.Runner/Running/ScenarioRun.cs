@@ -16,28 +16,24 @@ internal sealed class ScenarioRun(Scenario scenario, Bindings bindings) : IReqnr
     /// <inheritdoc/>
     public void WriteLine(string message) => output.AppendLine(message);
 
-    /// <summary>Runs it.</summary>
+    /// <summary>Runs it. What fails first is what fails it; hooks and disposal run all the same.</summary>
     public async Task Run()
     {
-        await using var container = new ScenarioContainer();
+        var container = new ScenarioContainer();
         var context = new ScenarioContext(new ScenarioInfo(scenario.Name, [.. scenario.Tags]));
         container.Add(typeof(ScenarioContext), context);
         container.Add(typeof(ScenarioInfo), context.ScenarioInfo);
         container.Add(typeof(IReqnrollOutputHelper), this);
-        try
+        await Try(context, async () =>
         {
             foreach (var hook in bindings.Hooks<BeforeScenarioAttribute>(scenario.Tags))
                 await Invoke(hook, [], container);
             foreach (var step in scenario.Steps)
                 await Run(step, container);
-        }
-        catch (Exception problem)
-        {
-            context.TestError = problem;
-        }
-
+        });
         foreach (var hook in bindings.Hooks<AfterScenarioAttribute>(scenario.Tags))
-            await Invoke(hook, [], container);
+            await Try(context, () => Invoke(hook, [], container));
+        await Try(context, () => container.DisposeAsync().AsTask());
         if (context.TestError is { } error)
             ExceptionDispatchInfo.Throw(error);
     }
@@ -62,6 +58,20 @@ internal sealed class ScenarioRun(Scenario scenario, Bindings bindings) : IReqnr
             return result;
         await task;
         return method.ReturnType.IsGenericType ? task.GetType().GetProperty("Result")!.GetValue(task) : null;
+    }
+
+    private async Task Try(ScenarioContext context, Func<Task> act)
+    {
+        try
+        {
+            await act();
+        }
+        catch (Exception problem)
+        {
+            if (problem is not StepFailedException)
+                WriteLine($"-> {problem.GetType().Name}: {problem.Message}");
+            context.TestError ??= problem;
+        }
     }
 
     private async Task Run(ScenarioStep step, ScenarioContainer container)

@@ -12,7 +12,10 @@ public sealed class FeaturesDiscoverer(IMessageSink diagnostics) : IXunitTestCas
     {
         var assembly = method.TestClass.TestCollection.TestAssembly;
         var folder = Path.Combine(Path.GetDirectoryName(assembly.Assembly.AssemblyPath)!, (string)attribute.GetConstructorArguments().Single());
-        foreach (var path in Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        string[] paths = Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal)] : [];
+        if (paths.Length == 0)
+            yield return new ExecutionErrorTestCase(diagnostics, TestMethodDisplay.Method, TestMethodDisplayOptions.None, method, $"There are no features below {folder}.");
+        foreach (var path in paths)
         {
             var collection = new TestCollection(assembly, null, Path.GetRelativePath(folder, path));
             var inFeature = new TestMethod(new TestClass(collection, method.TestClass.Class), method.Method);

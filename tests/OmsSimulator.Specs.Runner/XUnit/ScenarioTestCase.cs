@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Reflection;
-using Reqnroll;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -10,7 +8,6 @@ namespace OmsSimulator.Specs.Runner;
 public sealed class ScenarioTestCase : XunitTestCase
 {
     private static readonly ConcurrentDictionary<string, Lazy<IReadOnlyList<Scenario>>> Files = new();
-    private static readonly ConcurrentDictionary<Assembly, Lazy<Task<Bindings>>> Bound = new();
 
     private string folder = "";
     private string file = "";
@@ -31,7 +28,10 @@ public sealed class ScenarioTestCase : XunitTestCase
         : base(diagnostics, TestMethodDisplay.Method, TestMethodDisplayOptions.None, method)
     {
         (this.folder, this.file, this.line, this.name, this.tags, this.broken) = (folder, file, line, name, [.. tags], broken);
+        SourceInformation = Place;
     }
+
+    private SourceInformation Place => new() { FileName = Path.Combine(folder, file), LineNumber = line };
 
     /// <inheritdoc/>
     public override void Serialize(IXunitSerializationInfo data)
@@ -55,6 +55,7 @@ public sealed class ScenarioTestCase : XunitTestCase
         tags = data.GetValue<string[]>(nameof(tags));
         broken = data.GetValue<string?>(nameof(broken));
         base.Deserialize(data);
+        SourceInformation = Place;
     }
 
     /// <inheritdoc/>
@@ -78,13 +79,12 @@ public sealed class ScenarioTestCase : XunitTestCase
         }
 
         Traits["FeatureFile"] = [file];
-        SourceInformation = new SourceInformation { FileName = Path.Combine(folder, file), LineNumber = line };
         if (tags.Contains("ignore"))
             SkipReason = "Tagged @ignore";
     }
 
     /// <inheritdoc/>
-    protected override string GetUniqueID() => $"{file}:{line}:{name}";
+    protected override string GetUniqueID() => $"{TestMethod.TestClass.Class.Name}.{TestMethod.Method.Name}:{file}:{line}:{name}";
 
     private async Task<string> RunScenario()
     {
@@ -92,9 +92,7 @@ public sealed class ScenarioTestCase : XunitTestCase
             throw new InvalidOperationException(broken);
         var scenarios = Files.GetOrAdd(Path.Combine(folder, file), path => new(() => FeatureFile.Read(folder, path))).Value;
         var scenario = scenarios.Single(one => one.Line == line);
-        var assembly = TestMethod.TestClass.Class.ToRuntimeType().Assembly;
-        var bindings = await Bound.GetOrAdd(assembly, one => new(() => Prepare(one))).Value;
-        var run = new ScenarioRun(scenario, bindings);
+        var run = new ScenarioRun(scenario, await TestRun.Of(TestMethod.TestClass.Class.ToRuntimeType().Assembly).Start());
         try
         {
             await run.Run();
@@ -106,19 +104,5 @@ public sealed class ScenarioTestCase : XunitTestCase
         }
 
         return run.Output;
-    }
-
-    // What runs after the last scenario runs when the process ends: xUnit has no other moment that all features share.
-    private static async Task<Bindings> Prepare(Assembly assembly)
-    {
-        var bindings = new Bindings(assembly);
-        foreach (var hook in bindings.Hooks<BeforeTestRunAttribute>([]))
-            await ScenarioRun.Invoke(hook, [], new ScenarioContainer());
-        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            foreach (var hook in bindings.Hooks<AfterTestRunAttribute>([]))
-                ScenarioRun.Invoke(hook, [], new ScenarioContainer()).GetAwaiter().GetResult();
-        };
-        return bindings;
     }
 }

@@ -2,13 +2,14 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FluentAssertions;
+using OmsSimulator.Schemas;
 
 namespace OmsSimulator.Specs.Drivers;
 
 /// <summary>The sandbox of one scenario, over HTTP: requests go in, the last answer is kept.</summary>
 public sealed class Sandbox : IDisposable
 {
-    private static readonly SocketsHttpHandler Connections = new();
+    private static readonly SchemaCheckedHandler Connections = new();
     private static Installation? defaultInstallation;
     private static int made;
 

@@ -1,0 +1,10 @@
+using OmsSimulator.DemoWorld;
+
+namespace OmsSimulator.Generate;
+
+/// <summary>The demo world.</summary>
+public static class DemoWorldFile
+{
+    /// <summary>The file.</summary>
+    public static GeneratedFile Make() => new("src/OmsSimulator/Sandboxes/demo-world.json", DemoWorldDocument.Generate());
+}

@@ -1,0 +1,74 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Generate;
+
+/// <summary>What was exchanged about one command: an example that is carried out, and the refusals.</summary>
+/// <param name="Way">The example's transition.</param>
+/// <param name="Example">The example.</param>
+/// <param name="Facts">What happened.</param>
+/// <param name="Packages">The packages of the order afterwards.</param>
+/// <param name="Refusals">What is refused.</param>
+internal sealed record CommandExchanges(Transition Way, Exchange Example, IReadOnlyList<string> Facts, IReadOnlyList<PackageSeen> Packages, IReadOnlyList<RefusalSeen> Refusals)
+{
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Makes them.</summary>
+    public static async Task<CommandExchanges> Make(Laboratory laboratory, InstalledCommand command)
+    {
+        var way = WayOf(command);
+        var sandbox = await At(laboratory, way);
+        var before = (await Timeline(sandbox)).Count;
+        var example = await sandbox.Command(Body(command, way, ExampleWorld.Parameters(command.Code)));
+        if (example.Status >= 300)
+            throw new InvalidOperationException($"The example of {command.Code} is refused: {example.Status} {example.Answer}; give it parameters in ExampleWorld.");
+        var facts = (await Timeline(sandbox)).Skip(before).Select(row => row!["fact"]!["type"]!.ToString()).ToArray();
+        var packages = (await sandbox.Read("api/v1/oms/packages/?sort=id"))["results"]!.AsArray().Select(row => PackageSeen.Of(row!)).ToArray();
+        return new CommandExchanges(way, example, facts, packages, await RefusalExchanges.Make(laboratory, command, way));
+    }
+
+    /// <summary>The body that sends a command the way its page shows.</summary>
+    public static string Body(InstalledCommand command, Transition way, string parameters)
+    {
+        var body = new JsonObject { ["transition"] = way.Id, ["slug"] = way.Slug };
+        if (command.Definition.ListsPackage)
+            body["package"] = 1;
+        var values = JsonNode.Parse(parameters)!.AsObject();
+        if (command.Definition.ParameterPlace == ParameterPlace.InputParameters)
+            body["input_parameters"] = values;
+        else
+            foreach (var (key, value) in values)
+                body[key] = value?.DeepClone();
+        return body.ToJsonString(Indented);
+    }
+
+    // The first pair that a page gives; from Waiting Cargo Label where that is one: only there the label changes something.
+    private static Transition WayOf(InstalledCommand command)
+    {
+        var ways = Installation.Default.Transitions.Where(transition => transition.Command == command).ToArray();
+        return ways.FirstOrDefault(way => way.Source.Package == PackageState.WaitingCargoLabel)
+            ?? ways.FirstOrDefault(way => way.Provenance.Mark == Domain.Mark.Documented)
+            ?? ways[0];
+    }
+
+    private static async Task<JsonArray> Timeline(LaboratorySandbox sandbox) => (await sandbox.Read("__admin/packages/1/timeline"))["facts"]!.AsArray();
+
+    /// <summary>A sandbox with a package that the transition can run on.</summary>
+    public static Task<LaboratorySandbox> At(Laboratory laboratory, Transition way) =>
+        laboratory.WithPackage(way.Source, way.Command.Definition.RestoresState ? way.Destination : null);
+}
+
+/// <summary>A package as the vendor's API shows it.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="State">Its state's name.</param>
+/// <param name="StockLocation">Its location's name.</param>
+/// <param name="Items">Its items: product and state.</param>
+internal sealed record PackageSeen(string Number, string State, string StockLocation, IReadOnlyList<string> Items)
+{
+    /// <summary>Reads one.</summary>
+    public static PackageSeen Of(JsonNode package) => new(
+        package["number"]!.ToString(), package["state"]!["name"]!.ToString(), package["stock_location"]!["name"]!.ToString(),
+        [.. package["packageitem_set"]!.AsArray().Select(item => $"{item!["quantity"]} × {item["order_item"]!["product"]!["name"]}: {item["state"]!["name"]}, order item {item["order_item"]!["state"]!["name"]}")]);
+}

@@ -1,0 +1,67 @@
+using System.Text.Json.Nodes;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Generate.OpenApi;
+
+/// <summary>What the documents say of commands, out of the catalogue.</summary>
+internal static class CommandTable
+{
+    /// <summary>The schemas of the commands' bodies.</summary>
+    public static IReadOnlyList<string> Schemas { get; } = [.. CommandCatalogue.Packages.Select(SchemaOf)];
+
+    /// <summary>All commands as a table, in Markdown.</summary>
+    public static string Markdown()
+    {
+        var rows = CommandCatalogue.Packages.Select(command => $"| {command.Number} | {command.Title} | `{command.Code}` | {Ways(command)} | {Parameters(command)} | {StatusOf(command)} |");
+        return $"| # | command | code | source → destination | parameters | success |\n| --- | --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}";
+    }
+
+    /// <summary>One command in a few lines of Markdown.</summary>
+    public static string Describe(Command command)
+    {
+        var lines = new List<string> { $"{Ways(command)}. {Marks.Described($"Page: {command.Page.Title}; the code is", command.CodeProvenance)}" };
+        lines.AddRange(command.Fields.Select(field => Marks.Described($"- `{field.Name}` ({field.Type}{(field.Required ? ", required" : "")}): {field.Description}", field.Provenance)));
+        lines.AddRange(command.Prerequisites.Select(prerequisite => Marks.Described($"- Prerequisite: {prerequisite.Text}.", prerequisite.Provenance)));
+        lines.AddRange(command.Does.Select(effect => Marks.Described($"- {effect.Subject}: {effect.Text}.", effect.Provenance)));
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>One command as data.</summary>
+    public static JsonObject Facts(Command command)
+    {
+        var facts = new JsonObject { ["number"] = command.Number, ["title"] = command.Title, ["page"] = command.Page.Id };
+        facts["code"] = Marked("value", command.Code, command.CodeProvenance);
+        if (command is { Class: { } vendorClass, ClassProvenance: { } known })
+            facts["class"] = Marked("value", vendorClass, known);
+        facts["success"] = Marked("status", StatusOf(command), command.SuccessProvenance);
+        facts["pairs"] = new JsonArray([.. command.Pairs.Select(pair =>
+        {
+            var row = new JsonObject { ["from"] = pair.From.Key, ["to"] = pair.To.Key };
+            if (Installation.Default.Transitions.FirstOrDefault(known => known.Command.Definition == command && known.Source.Package == pair.From && known.Destination.Package == pair.To) is { } transition)
+                (row["transition"], row["slug"]) = (transition.Id, transition.Slug);
+            Marks.Add(row, pair.Provenance);
+            return row;
+        })]);
+        return facts;
+    }
+
+    /// <summary>The schema of a command's body.</summary>
+    public static string SchemaOf(Command command) => $"commands/{command.Code.ToLowerInvariant()}";
+
+    private static JsonObject Marked(string key, JsonNode value, Provenance provenance)
+    {
+        var marked = new JsonObject { [key] = value };
+        Marks.Add(marked, provenance);
+        return marked;
+    }
+
+    private static int StatusOf(Command command) => command.Success == Success.Package ? 200 : 204;
+
+    private static string Parameters(Command command) =>
+        command.Fields.Count == 0 ? "none" : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
+
+    private static string Ways(Command command) => string.Join("; ", command.Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : Shown(pair.To))
+        .Select(group => $"{string.Join(", ", group.Select(pair => Shown(pair.From)))} → {group.Key}"));
+
+    private static string Shown(PackageState state) => PackageStateCatalogue.All.FirstOrDefault(known => known.State == state)?.Name ?? state.Key;
+}

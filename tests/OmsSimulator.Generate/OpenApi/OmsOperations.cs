@@ -1,0 +1,301 @@
+using OmsSimulator.Domain;
+using static OmsSimulator.Generate.OpenApi.OmsAnswers;
+using static OmsSimulator.Generate.OpenApi.Parameters;
+
+namespace OmsSimulator.Generate.OpenApi;
+
+/// <summary>The operations of the vendor's surface (http.md), in one table.</summary>
+internal static class OmsOperations
+{
+    private const string Prefix = "/api/v1/oms";
+
+    private static readonly Provenance Api = Provenance.Documented(Pages.ApiReference);
+    private static readonly Provenance Names = Provenance.Derived(Pages.ApiReference);
+    private static readonly Provenance OrderPages = Provenance.Documented(Pages.Orders);
+    private static readonly Provenance Plans = Provenance.Documented(Pages.Plans);
+    private static readonly Provenance Libraries = Provenance.Derived(Pages.Libraries);
+    private static readonly string[] Dates = ["created_date", "modified_date"];
+
+    /// <summary>The tags, in the order of the page.</summary>
+    public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
+    [
+        ("Login", "The key for `Authorization: Token <key>`. In mode `open`, the default, none is needed."),
+        ("Commands", "The only way to move a package."),
+        ("Packages", "Packages, their items and documents."),
+        ("Denial reasons", "Why a location may refuse a package."),
+        ("Orders", "Orders, their items and the plans made of them."),
+        ("State transition logs", "A row for every change of a package's state."),
+        ("Stock", "Stock locations with their quota, carrier companies, and what is in stock."),
+    ];
+
+    /// <summary>The operations.</summary>
+    public static IReadOnlyList<Operation> All(IReadOnlyList<(Exchange Exchange, int Status)> commands) =>
+    [
+        Login("/api/v1/auth/login/", "login", Libraries),
+        Login("/api/i1/auth/login/", "loginI1", Provenance.Documented(Pages.Login)),
+        Command(commands),
+
+        List("/packages/", "listPackages", "Packages", "The packages.", "pages/packages", PackageSorts, PackageFilters, "?state__enum_value=700&limit=1", Api),
+        List("/packages/short/", "listPackagesShort", "Packages", "The packages in short.", "pages/packages-short", PackageSorts, PackageFilters, "?limit=3", Api),
+        Detail("/packages/{id}/", "getPackage", "Packages", "A package, with the commands that can run now.", "package", "package", 30, Api),
+        File("/packages/{id}/document/", "getPackageDocument", "The packing document, from packing on; or the document that command 11 brought.", 11),
+        File("/packages/{id}/label/", "getPackageLabel", "The label of the package's shipment.", 11),
+        List("/packages/package-items/", "listPackageItems", "Packages", "The items of packages.", "pages/package-items", ["package", "quantity", .. Dates], PackageItemFilters, "?package=16&limit=1", Api),
+        Detail("/packages/package-items/{id}/", "getPackageItem", "Packages", "An item of a package.", "package-item", "package item", 1, Api),
+
+        List("/packages/package_denial_reason/", "listDenialReasons", "Denial reasons", "The denial reasons.", "pages/denial-reasons", ["title", "priority", .. Dates], [], "?limit=2", Api),
+        .. DenialReasons(),
+
+        List("/orders/", "listOrders", "Orders", "The orders.", "pages/orders", ["number", "date_placed", .. Dates], OrderFilters, "?limit=1", OrderPages),
+        Detail("/orders/{id}/", "getOrder", "Orders", "An order.", "order", "order", 1, OrderPages),
+        List("/order_items/", "listOrderItems", "Orders", "The items of orders.", "pages/order-items", ["order", "quantity", .. Dates],
+            [Text("order_number", "The number of its order.", OrderPages, "1000000136"), Integer("order", "The id of its order.", Names, 1)], "?limit=1", OrderPages),
+        Detail("/order_items/{id}/", "getOrderItem", "Orders", "An item of an order.", "order-item", "order item", 1, OrderPages),
+        List("/orderexecutionplans/", "listExecutionPlans", "Orders", "The plans made of orders.", "pages/execution-plans", ["order", .. Dates],
+            [
+                Integer("order", "The id of its order.", Names, 1),
+                Text("order__number", "The number of its order.", Names, "1000000136"),
+                Text("state", "start, pending, cancelled or completed.", Names, "completed"),
+            ],
+            "?limit=1", Plans),
+        Detail("/orderexecutionplans/{id}/", "getExecutionPlan", "Orders", "A plan made of an order.", "execution-plan", "execution plan", 1, Plans),
+
+        List("/state-transition-logs/", "listStateTransitionLogs", "State transition logs", "The changes of packages' states.", "pages/state-transition-logs", ["created_date", "object_id"], LogFilters, "?limit=1", Api, 10)
+            .After("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}"""),
+        Detail("/state-transition-logs/{id}/", "getStateTransitionLog", "State transition logs", "A change of a package's state.", "state-transition-log", "row", 1, Api)
+            .After("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}"""),
+
+        Get("/stocklocations/list-simple/", "listStockLocationsSimple", "Stock", "Every stock location, a plain list with the address by its id.", Plans, [],
+            Ok("stock-locations-simple", "The locations.", new Exchange("locations", $"{Prefix}/stocklocations/list-simple/", "The demo world's locations"))),
+        List("/stock-locations/", "listStockLocations", "Stock", "The stock locations.", "pages/stock-locations", ["name", "erp_code", "priority", "quota", "max_quota", "available_quota", .. Dates],
+            [Text("erp_code", "Its code.", Provenance.Assumed, "WH01"), Text("stock_location_type", "store or warehouse.", Provenance.Assumed, "store")], "?limit=1", Provenance.Assumed),
+        Detail("/stock-locations/{id}/", "getStockLocation", "Stock", "A stock location.", "stock-location", "stock location", 1, Provenance.Assumed),
+        Change("PATCH", "/stock-locations/{id}/", "changeStockLocation", "Stock", "Sets `max_quota`, `priority`, `is_active`, those that are sent.", "requests/stock-location", "stock-location", "stock location", """{"max_quota":10}""", Provenance.Assumed),
+        List("/cargo-company/", "listCargoCompanies", "Stock", "The carrier companies.", "pages/cargo-companies", ["name", "erp_code"], [], "?limit=2", Libraries),
+        Detail("/cargo-company/{id}/", "getCargoCompany", "Stock", "A carrier company.", "cargo-company", "carrier company", 1, Libraries),
+        StockQuery(),
+    ];
+
+    private static IReadOnlyList<string> PackageSorts { get; } =
+        ["number", .. Dates, "shipment_date", "state", "state__enum_value", "order", "order__number", "stock_location", "stock_location__erp_code"];
+
+    private static IReadOnlyList<Parameter> PackageFilters { get; } =
+    [
+        Integer("state", "The id of its state.", Names, 33),
+        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "100", "200"),
+        Texts("state__enum_value__ne", "The numbers of states that it is not in, separated by commas.", Names, "700"),
+        Integer("order", "The id of its order.", Names, 1),
+        Text("order__number", "What the number of its order starts with.", Names, "10000"),
+        Integer("order__omnitron_id", "Its order's `omnitron_id`.", Names, 1),
+        Integer("stock_location", "The id of its stock location.", Names, 1),
+        Text("stock_location__erp_code", "The code of its stock location.", Names, "WH01"),
+        Texts("stock_location__erp_code__in", "The codes of stock locations, separated by commas.", Names, "WH01", "ST01"),
+        Text("stock_location__stock_location_type", "store or warehouse.", Names, "store"),
+        Text("product_sku", "The `sku` of one of its products.", Names, "ELB130-01"),
+        Text("product_barcode", "The barcode of one of its products.", Names, "2991693976315"),
+        Integer("order__channel", "The id of its order's channel.", Names, 1),
+        Text("order__customer__first_name", "The first name of the customer.", Names, "Demir"),
+        Text("order__customer__last_name", "The last name of the customer.", Names, "Yılmaz"),
+        Integer("shipment__cargo_company", "The id of its shipment's carrier company.", Names, 1),
+        Integers("pk__in", "Ids, separated by commas.", Names, 1, 2, 3),
+        .. Instants("created_date", Names),
+        .. Instants("modified_date", Names),
+        .. Range("id", Names, 1),
+    ];
+
+    private static IReadOnlyList<Parameter> PackageItemFilters { get; } =
+    [
+        Integer("package", "The id of its package.", Names, 1),
+        Text("package__number", "The number of its package.", Names, "1000000136P1"),
+        Integer("state", "The id of its state.", Names, 33),
+        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "100"),
+    ];
+
+    private static IReadOnlyList<Parameter> OrderFilters { get; } =
+    [
+        Text("number", "Its number.", OrderPages, "1000000136"),
+        Integer("omnitron_id", "Its `omnitron_id`.", Names, 1),
+        Integer("state", "The id of its state.", Names, 400),
+        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "400"),
+        Integer("channel", "The id of its channel.", Names, 1),
+        .. Instants("created_date", Names),
+        .. Instants("modified_date", Names),
+        .. Instants("date_placed", Names),
+        .. Range("id", Names, 1),
+    ];
+
+    private static IReadOnlyList<Parameter> LogFilters { get; } =
+    [
+        Integer("old_state", "The id of the state before.", Api, 33),
+        Integer("new_state", "The id of the state after.", Api, 34),
+        Text("old_state__name", "The name of the state before.", Api, "Waiting"),
+        Text("new_state__name", "The name of the state after.", Api, "Preparing"),
+        Texts("old_state__enum_value__in", "The numbers of states before, separated by commas.", Api, "100", "200"),
+        Texts("new_state__enum_value__in", "The numbers of states after, separated by commas.", Api, "500"),
+        Integer("object_id", "The id of the package.", Api, 1),
+        Integer("content_type", "26: packages.", Api, 26),
+        .. Instants("created_date", Api),
+        .. Range("id", Api, 1),
+    ];
+
+    private static Operation Login(string path, string id, Provenance provenance) => new("POST", path, id, "Login", "A key for a user's name and password.")
+    {
+        Provenance = provenance,
+        IsOpen = true,
+        Body = ["requests/login"],
+        Answers =
+        [
+            Ok("login", "The key.", new Exchange("demo", path, "The demo world's user") { Body = """{"username":"demo","password":"demo"}""" }),
+            new Answer(400, "A wrong name or password; fields that are wrong; a body that is not JSON.", "error-field", "error-detail")
+            {
+                Provenance = Libraries,
+                Examples = [new("wrong", path, "A wrong password") { Body = """{"username":"demo","password":"wrong"}""" }, new("missing", path, "A field is missing") { Body = """{"username":"demo"}""" }],
+            },
+            NotFound, .. OfBodies, Other,
+        ],
+    };
+
+    private static Operation Command(IReadOnlyList<(Exchange Exchange, int Status)> commands)
+    {
+        const string Path = $"{Prefix}/packages/{{id}}/command/";
+        const string First = $"{Prefix}/packages/1/command/";
+        return new("POST", Path, "sendCommand", "Commands", "Runs a command on a package.")
+        {
+            Description = $"""
+                A command runs through a **transition**: its id (`transition`), its `slug`, or both. `GET {Prefix}/packages/<id>/` lists under `commands` those that can run now.
+                Parameters are read from `input_parameters` and from the top level. A refused command changes nothing.
+
+                Each example was really exchanged with the demo world as it starts, its summary names the package: choose one, put the package's id in the path, and execute.
+
+                {CommandTable.Markdown()}
+                """,
+            Provenance = Provenance.Documented(Pages.Commands),
+            Parameters = [Id("package", 1)],
+            Body = CommandTable.Schemas,
+            Answers =
+            [
+                new(200, "The command was carried out and says which package now carries the items.", "package-answer")
+                {
+                    Provenance = Provenance.Documented(Pages.Commands),
+                    Examples = [.. commands.Where(command => command.Status == 200).Select(command => command.Exchange)],
+                },
+                new(204, "The command was carried out and has nothing to say.")
+                {
+                    Provenance = Provenance.Documented(Pages.CompletePackaging),
+                    Examples = [.. commands.Where(command => command.Status == 204).Select(command => command.Exchange)],
+                },
+                new(400, "No transition is named, parameters are wrong (all of them named at once), or the body is not JSON. An installation may also answer a wrong source state so (`wrong_state_status`).", "error-command", "error-field", "error-detail")
+                {
+                    Provenance = Provenance.Documented(Pages.Commands),
+                    Headers = ["X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"],
+                    Examples =
+                    [
+                        new("no_transition", First, "Neither transition nor slug") { Body = """{"input_parameters":{}}""" },
+                        new("parameters", First, "Parameters are missing") { Body = """{"slug":"package__block_the_package__waiting__blocked"}""" },
+                        new("not_json", First, "Not JSON") { Body = "{" },
+                    ],
+                },
+                Unauthorized, NotFound,
+                new(406, "The transition does not exist or cannot run now (`commands_100_1`), id and slug name different ones (`commands_100_5`), or the effect cannot be carried out (no code).", "error-command")
+                {
+                    Provenance = Provenance.Documented(Pages.Commands),
+                    Headers = ["X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"],
+                    Examples =
+                    [
+                        new("not_allowed", First, "The package is in another state") { Body = """{"slug":"package__unblock_the_package__blocked__waiting"}""" },
+                        new("mismatch", First, "Id and slug name different transitions") { Body = """{"transition":1841,"slug":"package__block_the_package__waiting__blocked"}""" },
+                    ],
+                },
+                .. OfBodies, Other,
+            ],
+        };
+    }
+
+    private static IEnumerable<Operation> DenialReasons()
+    {
+        const string Path = "/packages/package_denial_reason/";
+        const string Title = "requests/denial-reason";
+        yield return new("POST", Prefix + Path, "createDenialReason", "Denial reasons", "Makes a denial reason.")
+        {
+            Provenance = Api,
+            Body = [Title],
+            Answers =
+            [
+                new(201, "It is made.", "denial-reason") { Examples = [new("made", Prefix + Path, "A reason of your own") { Body = """{"title":"Vardiya sonu","priority":60}""" }] },
+                BadBody, Unauthorized, NotFound, .. OfBodies, Other,
+            ],
+        };
+        yield return Detail($"{Path}{{id}}/", "getDenialReason", "Denial reasons", "A denial reason.", "denial-reason", "denial reason", 1, Api);
+        yield return Change("PUT", $"{Path}{{id}}/", "replaceDenialReason", "Denial reasons", "Replaces a denial reason: what is not sent gets its default.", Title, "denial-reason", "denial reason", """{"title":"Ürün hasarlı geldi"}""", Api);
+        yield return Change("PATCH", $"{Path}{{id}}/", "changeDenialReason", "Denial reasons", "Changes what is sent.", "requests/denial-reason-change", "denial-reason", "denial reason", """{"is_active":false}""", Api);
+        yield return new("DELETE", $"{Prefix}{Path}{{id}}/", "deleteDenialReason", "Denial reasons", "Deletes a denial reason.")
+        {
+            Provenance = Api,
+            Parameters = [Id("denial reason", 5)],
+            Answers =
+            [
+                new(204, "It is gone.") { Examples = [new("gone", $"{Prefix}{Path}5/", "One that no package item has")] },
+                Unauthorized, NotFound,
+                new(409, "A package item was refused with it.", "error-detail")
+                {
+                    Provenance = Provenance.Assumed,
+                    Headers = ["X-Oms-Simulator-Reason"],
+                    Examples = [new("in_use", $"{Prefix}{Path}1/", "One in use") { Before = [("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__refuse_the_package__waiting__needs-rescheduling","denial_reason":1}""")] }],
+                },
+                Other,
+            ],
+        };
+    }
+
+    private static Operation StockQuery()
+    {
+        const string Path = $"{Prefix}/query-stock-availability";
+        static Parameter Repeated(string name, int most, string description, string example, bool required = false) =>
+            new(name, Type("array", ("items", Type("string", ("minLength", 1))), ("maxItems", most)), description, Api) { Repeated = true, Required = required, Example = new System.Text.Json.Nodes.JsonArray(example) };
+
+        return Get(
+            "/query-stock-availability", "queryStockAvailability", "Stock", "Which active locations have all of some products; a repeated `sku` is a quantity.", Api,
+            [
+                Repeated("sku", 100, "The products, 1 to 100 times.", "TSH100-01", required: true),
+                Repeated("erp_code", 50, "The locations, at most 50 times; none: all.", "WH01"),
+                Repeated("tag", 20, "The tags of locations, at most 20 times; none: all.", "depo"),
+            ],
+            Ok("stock-availability", "Per location's `erp_code` whether it has all.", new Exchange("two", $"{Path}?sku=TSH100-01&sku=TSH100-01&erp_code=WH01&erp_code=ST01", "Two of one product at two locations")),
+            new(400, "No valid location was given.", "error-detail") { Provenance = Api, Headers = ["X-Oms-Simulator-Reason"], Examples = [new("no_location", $"{Path}?sku=TSH100-01&erp_code=NOWHERE", "A code that no location has")] },
+            new(422, "A parameter is missing or too often there.", "error-detail") { Provenance = Api, Headers = ["X-Oms-Simulator-Reason"], Examples = [new("no_sku", Path, "No sku")] });
+    }
+
+    private static Operation Get(string path, string id, string tag, string summary, Provenance provenance, IReadOnlyList<Parameter> parameters, params Answer[] answers) => new("GET", Prefix + path, id, tag, summary)
+    {
+        Provenance = provenance,
+        Parameters = parameters,
+        Answers = [.. answers, Unauthorized, .. answers.Any(answer => answer.Status == 404) ? Array.Empty<Answer>() : [NotFound], Other],
+    };
+
+    private static Operation List(
+        string path, string id, string tag, string summary, string schema, IReadOnlyList<string> sorts, IReadOnlyList<Parameter> filters, string query, Provenance provenance, int defaultLimit = 20) =>
+        Get(path, id, tag, summary, provenance, Parameters.List(sorts, filters, defaultLimit), Ok(schema, "One page.", new Exchange("page", $"{Prefix}{path}{query}", $"The demo world, `{query}`")), BadFilter, InvalidPage);
+
+    private static Operation Detail(string path, string id, string tag, string summary, string schema, string what, int example, Provenance provenance) =>
+        Get(path, id, tag, summary, provenance, [Id(what, example)], Ok(schema, $"The {what}.", new Exchange("one", Prefix + path.Replace("{id}", $"{example}", StringComparison.Ordinal), $"The {what} {example} of the demo world")));
+
+    private static Operation File(string path, string id, string summary, int example) =>
+        Get(path, id, "Packages", summary, Provenance.Assumed, [Id("package", example)],
+            new Answer(200, "The file: a PDF, or what command 11 brought.") { MediaTypes = ["application/pdf", "*/*"], Examples = [new("file", Prefix + path.Replace("{id}", $"{example}", StringComparison.Ordinal), "A file")] });
+
+    private static Operation Change(string method, string path, string id, string tag, string summary, string body, string schema, string what, string example, Provenance provenance) => new(method, Prefix + path, id, tag, summary)
+    {
+        Provenance = provenance,
+        Parameters = [Id(what, 1)],
+        Body = [body],
+        Answers = [Ok(schema, $"The {what} as it is now.", new Exchange("changed", Prefix + path.Replace("{id}", "1", StringComparison.Ordinal), $"The {what} 1 of the demo world") { Body = example }), BadBody, Unauthorized, NotFound, .. OfBodies, Other],
+    };
+
+    private static Answer Ok(string schema, string description, Exchange example) => new(200, description, schema) { Examples = [example] };
+
+    // The demo world starts without log rows: the packages were put into their states.
+    private static Operation After(this Operation operation, string method, string target, string body) => operation with
+    {
+        Answers = [.. operation.Answers.Select(answer => answer.Status == 200 ? answer with { Examples = [.. answer.Examples.Select(example => example with { Before = [(method, target, body)] })] } : answer)],
+    };
+}

@@ -1,0 +1,88 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OmsSimulator.Generate.OpenApi;
+
+/// <summary>The two surfaces in OpenAPI 3.1: <c>oms.json</c> the vendor's, <c>control.json</c> ours. Their examples are exchanged while they are written.</summary>
+public static class OpenApiFiles
+{
+    /// <summary>Where they stand.</summary>
+    public const string Folder = "schemas/openapi";
+
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The files.</summary>
+    public static IEnumerable<GeneratedFile> All() => Compose().GetAwaiter().GetResult();
+
+    private static async Task<IReadOnlyList<GeneratedFile>> Compose()
+    {
+        await using var open = await ExchangeServer.Start(AuthenticationMode.Open);
+        await using var token = await ExchangeServer.Start(AuthenticationMode.Token);
+        var commands = await CommandExchanges.Find(open);
+        var oms = await new DocumentWriter(open, token).Write(OmsOperations.All(commands));
+        var control = await new DocumentWriter(open, token).Write(ControlOperations.All());
+        oms.Components["securitySchemes"] = SecuritySchemes();
+        return
+        [
+            File("oms", Document("The OMS API", $"The API of the Akinon OMS as the simulator serves it.\n\n{Marks.Legend}", OmsOperations.Tags, oms, Security(), Marks.AllPages())),
+            File("control", Document("The control surface", "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.", ControlOperations.Tags, control, [], null)),
+        ];
+    }
+
+    private static JsonObject Document(
+        string title, string description, IReadOnlyList<(string Name, string Description)> tags, (JsonObject Paths, JsonObject Components) surface, JsonArray security, JsonObject? pages)
+    {
+        var document = new JsonObject
+        {
+            ["openapi"] = "3.1.0",
+            ["info"] = new JsonObject
+            {
+                ["title"] = $"OMS Simulator: {title}",
+                ["version"] = Simulator.Version,
+                ["description"] = description,
+                ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
+            },
+            ["servers"] = new JsonArray(
+                new JsonObject { ["url"] = "..", ["description"] = "The sandbox that this document was asked of" },
+                new JsonObject
+                {
+                    ["url"] = "/sandboxes/{sandbox}",
+                    ["description"] = "A sandbox by its name",
+                    ["variables"] = new JsonObject { ["sandbox"] = new JsonObject { ["default"] = "default", ["description"] = "Its name" } },
+                }),
+            ["security"] = security,
+            ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Description })]),
+            ["paths"] = surface.Paths,
+            ["components"] = surface.Components,
+        };
+        if (pages is not null)
+            document["x-oms-pages"] = pages;
+        return document;
+    }
+
+    private static JsonObject SecuritySchemes() => new()
+    {
+        ["Token"] = new JsonObject
+        {
+            ["type"] = "apiKey",
+            ["in"] = "header",
+            ["name"] = "Authorization",
+            ["description"] = "`Token <key>`, the key of a login. Needed in mode `token` (`--auth token`).",
+            ["x-oms-mark"] = "documented",
+            ["x-oms-page"] = "LOGIN",
+        },
+        ["Bearer"] = new JsonObject
+        {
+            ["type"] = "http",
+            ["scheme"] = "bearer",
+            ["description"] = "As some pages print it: accepted, with a contract warning.",
+            ["x-oms-mark"] = "documented",
+            ["x-oms-page"] = "LOGIN",
+        },
+    };
+
+    private static JsonArray Security() => new(new JsonObject { ["Token"] = new JsonArray() }, new JsonObject { ["Bearer"] = new JsonArray() }, new JsonObject());
+
+    private static GeneratedFile File(string name, JsonObject document) => new($"{Folder}/{name}.json", document.ToJsonString(Indented) + "\n");
+}

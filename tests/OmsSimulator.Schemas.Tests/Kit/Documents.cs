@@ -1,0 +1,116 @@
+namespace OmsSimulator.Schemas.Tests;
+
+/// <summary>Rich documents that clients may send: every key is said.</summary>
+internal static class Documents
+{
+    public const string World = """
+        {
+          "stock_locations": [
+            {
+              "erp_code": "L1", "name": "Kadıköy", "stock_location_type": "store", "priority": 1, "max_quota": 40, "is_active": true, "is_fulfillment_center": true, "is_pickup_location": true,
+              "is_delivery_location": true, "is_return_available": false, "is_fast_delivery_available": false, "tags": ["asia"], "stock": [{ "sku": "A", "quantity": 50 }, { "sku": "B", "quantity": 50 }],
+              "address": {
+                "title": "Shop", "line": "Bahariye 1", "city": "İstanbul", "township": "Kadıköy", "district": "Moda", "postcode": "34710", "notes": "bell", "latitude": "40.99", "longitude": "29.03"
+              }
+            },
+            { "erp_code": "L2", "stock": [{ "sku": "A", "quantity": 50 }, { "sku": "B", "quantity": 1 }] }
+          ],
+          "products": [{ "sku": "A", "name": "Shirt", "barcode": "8690000000012", "base_code": "SH", "price": "250.00" }, { "sku": "B" }],
+          "orders": [
+            {
+              "number": "1001", "items": [{ "sku": "A", "quantity": 2, "price": "199.90" }, { "sku": "B", "quantity": 1 }], "channel_name": "Web", "payment_type": "credit_card", "shipping_option": "standard",
+              "customer": { "first_name": "Ayşe", "last_name": "Öz", "email": "ayse@example.com", "phone": "+905550000000", "type": "vip" }, "city": "İzmir", "notes": "gift",
+              "date_placed": "2026-01-05T08:15:30.123456Z"
+            }
+          ],
+          "packages": [
+            { "stock_location": "L1", "state": "Blocked", "items": [{ "sku": "A", "quantity": 1 }], "order": "1001", "blocked_in": "Preparing", "cancelled_in": null, "awb_number": null },
+            { "stock_location": "L1", "state": "CancellationWaiting", "items": [{ "sku": "A", "quantity": 1 }], "cancelled_in": "Packed" },
+            { "stock_location": "L1", "state": "Packed", "items": [{ "sku": "A", "quantity": 1 }, { "sku": "B", "quantity": 1 }], "awb_number": "AWB1" },
+            { "stock_location": "L1", "state": "Shipped", "items": [{ "sku": "A", "quantity": 1 }] },
+            { "stock_location": "L1", "state": "Shipped", "items": [{ "sku": "A", "quantity": 1 }] },
+            { "stock_location": "L1", "state": "Preparing", "items": [{ "sku": "A", "quantity": 1 }, { "sku": "B", "quantity": 1 }] },
+            { "stock_location": "L2", "state": "Preparing", "items": [{ "sku": "A", "quantity": 1 }] },
+            { "stock_location": "L1", "state": "ReadyForPackaging", "items": [{ "sku": "A", "quantity": 1 }] },
+            { "stock_location": "L1", "state": "WaitingRemoteAction", "items": [{ "sku": "A", "quantity": 1 }] },
+            { "stock_location": "L1", "state": "Waiting", "items": [{ "sku": "A", "quantity": 1 }] }
+          ],
+          "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK", "shipping_company": "yurtici" }],
+          "denial_reasons": [{ "title": "No staff", "priority": 1, "is_active": true }],
+          "scenarios": [
+            {
+              "name": "Web", "default_stock_location": "L1", "active": true, "priority": 5, "channels": ["Web"], "shipping_options": ["standard"], "payment_types": ["credit_card"], "customer_types": ["vip"],
+              "initial_status": "WaitingRemoteAction", "rules": [{ "conditions": ["SELECT_BY_QUOTA"], "transferable": false }, { "conditions": [] }]
+            }
+          ],
+          "users": [{ "username": "demo", "password": "demo" }]
+        }
+        """;
+
+    public const string Installation = """
+        {
+          "name": "acme",
+          "replace": ["transitions"],
+          "states": [
+            { "key": "Waiting", "id": 33, "name": "Bekliyor", "enum_class": "PackageStatus", "enum_value": "100", "content_type": 26, "custom": false },
+            { "key": "Weighed", "id": 7001, "name": "Weighed", "enum_value": "410", "custom": true }
+          ],
+          "transitions": [
+            {
+              "id": 9001, "command": "COMPLETE_PACKAGING", "from": "ReadyForPackaging", "to": "Packed", "label": "Pack", "slug": "pack-it", "ui_visibility": ["third_party"], "success": "none",
+              "config": {
+                "sync_remote_order_status": true,
+                "remote_invoice_call": {
+                  "auth": { "request_type": "basic_auth", "username": "u", "password": "p", "token": "t", "token_prefix": "Bearer" }, "timeouts": { "read": 10, "connect": 60 },
+                  "remote_url": "https://invoice.example.com/", "generate_invoice_number": true, "generate_invoice_url": false
+                },
+                "remote_bill_fulfillment_call": false
+              }
+            },
+            { "id": 9002, "command": "PKG_STATE_TRANSITION", "from": 33, "to": 34, "config": { "sync_remote_order_status": true } }
+          ],
+          "commands": {
+            "REFUSE_THE_PACKAGE": { "code": "PKG_REFUSE", "parameters": { "denial_reason": "reason_id" }, "pairs": { "add": [["ReadyForPackaging", "NeedsRescheduling"]], "remove": [["Preparing", "NeedsRescheduling"]] } },
+            "WEIGH": { "custom": true }
+          },
+          "settings": {
+            "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100, "per": "PT1M" }, "body_limit": 1048576
+          },
+          "captured": [
+            {
+              "state": { "id": 33, "name": "Waiting", "enum_value": "100" },
+              "commands": [{ "id": 1, "command": "PKG_STATE_TRANSITION", "slug": "package__pkg_state_transition__waiting__preparing", "source_state": 33, "destination_state": 34 }]
+            }
+          ]
+        }
+        """;
+
+    public const string CapturedPage = """
+        {
+          "captured": [
+            {
+              "results": [
+                {
+                  "state": { "id": 33, "name": "Waiting", "enum_value": "100" },
+                  "commands": [{ "id": 1, "command": "PKG_STATE_TRANSITION", "slug": "package__pkg_state_transition__waiting__preparing", "source_state": 33, "destination_state": 34 }]
+                }
+              ]
+            }
+          ]
+        }
+        """;
+
+    public const string Login = """{ "username": "demo", "password": "demo" }""";
+
+    public const string DenialReason = """{ "title": "No box", "remote_id": "R7", "priority": 2, "is_active": true }""";
+
+    public const string StockLocation = """{ "max_quota": 60, "priority": 2, "is_active": true }""";
+
+    public const string Stock = """[{ "stock_location": "L1", "sku": "A", "quantity": 70 }]""";
+
+    public const string Clock = """{ "mode": "frozen", "now": "2026-02-01T10:00:00Z" }""";
+
+    public const string ClockAdvance = """{ "by": "PT30M" }""";
+
+    public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default" }""";
+}

@@ -1,0 +1,81 @@
+using System.Text.Json.Nodes;
+
+namespace OmsSimulator.Schemas.Tests;
+
+/// <summary>Good documents for every schema: answers that the server really gave, and rich documents that clients may send.</summary>
+internal static class Samples
+{
+    private static readonly Dictionary<string, string[]> Written = new()
+    {
+        ["world"] = [Documents.World],
+        ["installation"] = [Documents.Installation, Documents.CapturedPage],
+        ["requests/login"] = [Documents.Login],
+        ["requests/denial-reason"] = [Documents.DenialReason],
+        ["requests/denial-reason-change"] = [Documents.DenialReason],
+        ["requests/stock-location"] = [Documents.StockLocation],
+        ["requests/stock"] = [Documents.Stock],
+        ["requests/clock"] = [Documents.Clock],
+        ["requests/clock-advance"] = [Documents.ClockAdvance],
+        ["requests/sandbox"] = [Documents.Sandbox],
+    };
+
+    private static readonly Dictionary<string, string> Parameters = new()
+    {
+        ["package_items"] = "[1,2]",
+        ["barcodes"] = """[{"order_item":1,"barcode":"8690000000012"}]""",
+        ["missing_items"] = "[1]",
+        ["denial_reason"] = "1",
+        ["cargo_company"] = "\"YK\"",
+        ["select_items_by_omnitron_id"] = "false",
+        ["delivered_status"] = "true",
+        ["invoice_date"] = "\"2026-02-28\"",
+        ["document_content"] = "\"YWJj\"",
+        ["assignment_groups"] = """[{"package_items":[1,2],"erp_code":"L1"}]""",
+    };
+
+    /// <summary>The samples of a schema.</summary>
+    public static IReadOnlyList<JsonNode> Of(string schema, Server server)
+    {
+        if (schema.StartsWith("commands/", StringComparison.Ordinal))
+            return [.. Commands(schema).Select(text => JsonNode.Parse(text)!)];
+        if (Written.TryGetValue(schema, out var written))
+            return [.. written.Select(text => JsonNode.Parse(text)!)];
+        return server.Sample(schema) is { } sample ? [sample] : Part(schema, server);
+    }
+
+    // What is never an answer by itself is found inside one.
+    private static IReadOnlyList<JsonNode> Part(string schema, Server server) => schema switch
+    {
+        "timestamp" => [server.Sample("package")!["created_date"]!.DeepClone()],
+        "money" => [server.Sample("order-item")!["price"]!.DeepClone()],
+        "state" => [server.Sample("package")!["state"]!.DeepClone()],
+        "command" => [server.Sample("package")!["commands"]![0]!.DeepClone()],
+        "address" => [server.Sample("stock-location")!["address"]!.DeepClone()],
+        "product" => [server.Sample("order-item")!["product"]!.DeepClone()],
+        "shipment" => [server.Sample("package")!["shipment"]!.DeepClone()],
+        "package-short" => [server.Sample("pages/packages-short")!["results"]![0]!.DeepClone()],
+        "stock-location-simple" => [server.Sample("stock-locations-simple")![0]!.DeepClone()],
+        _ => [],
+    };
+
+    // The three places of parameters; one sample names the transition by its id, the others by its slug.
+    private static IEnumerable<string> Commands(string schema)
+    {
+        var properties = SchemaNode.Of(schema).Schema["definitions"]?.AsObject().Select(member => member.Key).ToArray() ?? [];
+        string Members(IEnumerable<string> names) => string.Join(',', names.Select(name => $"\"{name}\":{(IsObjects(schema, name) ? """[{"id":1}]""" : Parameters.GetValueOrDefault(name, "\"text\""))}"));
+        yield return $$$"""{"transition":333,"package":1,"input_parameters":{{{{Members(properties)}}}}}""";
+        yield return $$"""{"slug":"s"{{(properties.Length > 0 ? "," : "")}}{{Members(properties)}}}""";
+        foreach (var name in SchemaNode.Of(schema).Schema["allOf"]!.AsArray().Any(rule => rule!["anyOf"]!.AsArray().Count > 2) ? properties : [])
+        {
+            yield return $$"""{"slug":"s",{{Members([name])}}}""";
+            yield return $$$"""{"slug":"s","input_parameters":{{{{Members([name])}}}}}""";
+        }
+
+        if (properties.Contains("barcodes"))
+            yield return $$$"""{"slug":"s",{{{Members(properties.Where(name => name != "barcodes"))}}}{{{(properties.Length > 1 ? "," : "")}}}"barcodes":{"order_item":1,"barcode":"X"}}""";
+        if (properties.Contains("cargo_company"))
+            yield return $$"""{"slug":"s",{{Members(properties.Where(name => name != "cargo_company"))}},"cargo_company":1}""";
+    }
+
+    private static bool IsObjects(string schema, string name) => name == "package_items" && (string?)SchemaNode.Of(schema).Schema["definitions"]![name]!["items"]?["type"] == "object";
+}

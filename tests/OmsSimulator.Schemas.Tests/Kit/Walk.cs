@@ -1,0 +1,144 @@
+using System.Text.Json.Nodes;
+
+namespace OmsSimulator.Schemas.Tests;
+
+/// <summary>A walk through every kind of answer the simulator gives, in the demo world and in a sandbox of its own.</summary>
+internal static class Walk
+{
+    private const string Oms = "/sandboxes/walk/api/v1/oms";
+    private const string Admin = "/sandboxes/walk/__admin";
+
+    public static async Task Through(Server server)
+    {
+        await MakeWorld(server);
+        await RunCommands(server);
+        await ReadAll(server, Oms);
+        await ReadAll(server, "/api/v1/oms");
+        await WriteResources(server);
+        await BeRefused(server);
+        await ReadControl(server);
+    }
+
+    private static async Task MakeWorld(Server server)
+    {
+        var installation = JsonNode.Parse(Documents.Installation)!;
+        installation["captured"] = null;
+        installation["replace"] = new JsonArray();
+        await server.Expect(201, "POST", "/__admin/sandboxes", new JsonObject { ["name"] = "walk", ["seed"] = "empty", ["installation"] = installation }.ToJsonString());
+        await server.Expect(201, "POST", $"{Admin}/world", Documents.World);
+    }
+
+    private static async Task RunCommands(Server server)
+    {
+        var key = (string)(await server.Expect(200, "POST", "/sandboxes/walk/api/v1/auth/login/", """{"username":"demo","password":"demo"}"""))["key"]!;
+        var packages = (await server.Expect(200, "GET", $"{Oms}/packages/?limit=100"))["results"]!.AsArray();
+        foreach (var (state, code, parameters) in ((string, string, string)[])
+            [
+                ("300-packed", "", ""),
+                ("500", "SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T1","cargo_company":"YK"}"""),
+                ("600", "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", """{"query_number":"Q1","cargo_company":"YK","tracking_number":"T2"}"""),
+                ("600", "UPDATE_INVOICE_OF_THE_PACKAGE", """{"invoice_number":"I1","invoice_date":"2026-01-05"}"""),
+                ("200", "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "*"),
+                ("400", "DETECTED_OUT_OF_STOCK_ITEM", "*"),
+                ("150", "PKG_REFUSE", """{"reason_id":1}"""),
+                ("200", "COMPLETE_PACKAGING", """{"barcodes":[]}"""),
+            ])
+        {
+            foreach (var package in packages.Where(package => (string)package!["state"]!["enum_value"]! == state))
+            {
+                var command = package!["commands"]!.AsArray().FirstOrDefault(command => (string)command!["command"]! == code);
+                if (command is null)
+                    continue;
+                var sent = parameters == "*" ? $$"""{"package_items":[{{package["packageitem_set"]![0]!["id"]}}]}""" : parameters;
+                await server.Send("POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"input_parameters":{{sent}}}""", key);
+            }
+        }
+    }
+
+    private static async Task ReadAll(Server server, string oms)
+    {
+        foreach (var list in (string[])
+            ["packages", "packages/package-items", "packages/package_denial_reason", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
+        {
+            var page = await server.Expect(200, "GET", $"{oms}/{list}/?limit=100");
+            foreach (var row in page["results"]!.AsArray())
+                await server.Expect(200, "GET", $"{oms}/{list}/{row!["id"]}/");
+            await server.Expect(200, "GET", $"{oms}/{list}/?limit=1&page=1");
+            if ((int)page["count"]! > 1)
+                await server.Expect(200, "GET", $"{oms}/{list}/?limit=1&page=2");
+        }
+
+        await server.Expect(200, "GET", $"{oms}/packages/short/?limit=2&page=2");
+        await server.Expect(200, "GET", $"{oms}/stocklocations/list-simple/");
+        await server.Expect(200, "GET", $"{oms}/query-stock-availability?sku=A");
+    }
+
+    private static async Task WriteResources(Server server)
+    {
+        var made = await server.Expect(201, "POST", $"{Oms}/packages/package_denial_reason/", Documents.DenialReason);
+        await server.Expect(200, "PUT", $"{Oms}/packages/package_denial_reason/{made["id"]}/", """{"title":"Other"}""");
+        await server.Expect(200, "PATCH", $"{Oms}/packages/package_denial_reason/{made["id"]}/", """{"priority":3}""");
+        await server.Expect(204, "DELETE", $"{Oms}/packages/package_denial_reason/{made["id"]}/");
+        await server.Expect(200, "PATCH", $"{Oms}/stock-locations/1/", Documents.StockLocation);
+    }
+
+    private static async Task BeRefused(Server server)
+    {
+        await server.Expect(404, "GET", $"{Oms}/packages/9999/");
+        await server.Expect(404, "GET", $"{Oms}/nothing/");
+        await server.Expect(405, "DELETE", $"{Oms}/packages/");
+        await server.Expect(415, "POST", $"{Oms}/packages/1/command/");
+        await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "{");
+        await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "[]");
+        await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "{}");
+        await server.Expect(406, "POST", $"{Oms}/packages/1/command/", """{"transition":99999999}""");
+        await server.Expect(406, "POST", $"{Oms}/packages/1/command/", """{"transition":1809,"slug":"no"}""");
+        await server.Expect(400, "POST", $"{Oms}/packages/package_denial_reason/", "{}");
+        await server.Expect(422, "GET", $"{Oms}/query-stock-availability");
+        await server.Expect(404, "GET", "/sandboxes/nobody/api/v1/oms/packages/");
+        var packages = (await server.Expect(200, "GET", $"{Oms}/packages/?limit=100"))["results"]!.AsArray();
+        foreach (var package in packages)
+        {
+            foreach (var command in package!["commands"]!.AsArray().Where(command => (string)command!["command"]! == "COMPLETE_PACKAGING"))
+            {
+                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command!["id"]}},"barcodes":[{},{"order_item":"x"}]}""");
+                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"barcodes":{} }""");
+                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"barcodes":7,"package":"x"}""");
+            }
+        }
+    }
+
+    private static async Task ReadControl(Server server)
+    {
+        await server.Expect(200, "GET", $"{Admin}/health");
+        await server.Expect(200, "GET", $"{Admin}/sandboxes");
+        await server.Expect(200, "GET", $"{Admin}/stock");
+        await server.Expect(200, "PATCH", $"{Admin}/stock", Documents.Stock);
+        await server.Expect(200, "GET", $"{Admin}/contract");
+        await server.Expect(200, "GET", $"{Admin}/contract?format=mermaid");
+        await server.Expect(200, "GET", $"{Admin}/clock");
+        await server.Expect(200, "PUT", $"{Admin}/clock", Documents.Clock);
+        await server.Expect(200, "POST", $"{Admin}/clock/advance", Documents.ClockAdvance);
+        await server.Expect(200, "GET", $"{Admin}/schemas/");
+        await server.Expect(200, "GET", $"{Admin}/schemas/package");
+        await server.Expect(200, "POST", $"{Admin}/schemas/commands/block_the_package/validate", """{"transition":"x"}""");
+        await server.Expect(200, "GET", $"{Admin}/contract-report");
+        await server.Expect(200, "GET", $"{Admin}/contract-report?format=junit");
+        var installation = await server.Expect(200, "GET", $"{Admin}/installation");
+        await server.Expect(200, "PUT", $"{Admin}/installation", installation.ToJsonString());
+        for (var id = 1; id <= 10; id++)
+        {
+            await server.Expect(200, "GET", $"{Admin}/packages/{id}/timeline");
+            await server.Expect(200, "GET", $"{Admin}/packages/{id}/commands?to=Delivered");
+            await server.Expect(200, "GET", $"{Admin}/packages/{id}/commands?to=Waiting");
+        }
+
+        await server.Expect(404, "GET", $"{Admin}/packages/9999/timeline");
+        await server.Expect(404, "GET", $"{Admin}/schemas/nothing");
+        await server.Expect(400, "POST", $"{Admin}/world", "{");
+        await server.Expect(422, "POST", $"{Admin}/world", """{"orders":[{}]}""");
+        await server.Expect(422, "PUT", $"{Admin}/installation", """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}""");
+        await server.Expect(409, "POST", "/__admin/sandboxes", """{"name":"walk"}""");
+        await server.Expect(204, "POST", $"{Admin}/reset");
+    }
+}

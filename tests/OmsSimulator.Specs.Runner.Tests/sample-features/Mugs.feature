@@ -1,0 +1,37 @@
+@kitchen
+Feature: Mugs
+
+  Background:
+    Given a sample shelf
+
+  @washed
+  Scenario: Passing
+    When 2 sample mugs are added
+    Then there are 2 sample mugs
+
+  Scenario: Failing
+    Then there are 1 sample mugs
+
+  Scenario: Undefined
+    When sample mugs fly
+
+  Scenario: Pending
+    When sample mugs are painted
+
+  @ignore
+  Scenario: Ignored
+    Then there are 99 sample mugs
+
+  Scenario Outline: Outline
+    When <count> sample mugs are added
+    Then there are <count> sample mugs
+
+    @few
+    Examples: few
+      | count |
+      | 1     |
+
+    Examples: many
+      | count |
+      | 8     |
+      | 8     |

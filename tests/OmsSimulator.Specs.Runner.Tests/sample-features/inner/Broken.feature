@@ -1,0 +1,5 @@
+Feature: Broken
+
+  Scenario: S
+    Given a sample shelf
+    this is no step
