@@ -177,8 +177,7 @@ Feature: States
       | order_statuses.13.number | 545                  |
       | order_statuses.13.name   | review_waiting       |
 
-  # Waits for the simulator: it shows the State id 0, the key as the name, and the number 0.
-  @assumed @ignore
+  @assumed
   Scenario: An item follows its package into a state of one's own
     Given the installation
       """

@@ -102,9 +102,4 @@ Feature: The other reading of quota
       | state          | hold |
       | Paketlendi     | 0    |
       | İptal Bekliyor | 1    |
-
-    # Waits for the simulator: items in a state of one's own are shown with the State id 0.
-    @ignore
-    Examples: a state of one's own
-      | state   | hold |
-      | Bahçede | 1    |
+      | Bahçede        | 1    |

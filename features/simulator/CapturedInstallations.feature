@@ -72,8 +72,7 @@ Feature: Captured installations
     Then the response is 204
     And the package is in "Bekliyor"
 
-  # Waits for the simulator: items in a state of one's own are shown with the State id 0.
-  @assumed @ignore
+  @assumed
   Scenario: A code that is unknown moves the state plainly
     Given a package in "Bekliyor"
     When the command body is

@@ -11,6 +11,7 @@ internal static class ControlApi
 
         The vendor's API:      /api/v1/oms/packages/
         The control surface:   /__admin/health, /__admin/sandboxes, /__admin/contract
+        Both described:        /docs, /openapi/oms.json, /openapi/control.json
         A sandbox of your own: POST /__admin/sandboxes {"name": "acme"}, then /sandboxes/acme/api/v1/oms/packages/
 
         """;

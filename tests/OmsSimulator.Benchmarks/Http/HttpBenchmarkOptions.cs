@@ -4,12 +4,13 @@ namespace OmsSimulator.Benchmarks.Http;
 public sealed record HttpBenchmarkOptions
 {
     public const string Usage = """
-        http [--quick] [--duration SECONDS] [--rounds N] [--packages N]
+        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N]
 
-          --quick      everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
-          --duration   seconds that wrk drives one server at a time (10)
-          --rounds     rounds, of which the median counts (3)
-          --packages   packages of the large sandbox (1,000,000)
+          --quick         everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
+          --duration      seconds that wrk drives one server at a time (10)
+          --rounds        rounds, of which the median counts (3)
+          --packages      packages of the large sandbox (1,000,000)
+          --connections   connections that wrk keeps busy (32)
         """;
 
     public bool Quick { get; init; }
@@ -20,6 +21,7 @@ public sealed record HttpBenchmarkOptions
     public int CommandPackages { get; init; } = 10_000;
     public int Threads { get; init; } = 2;
     public int Connections { get; init; } = 32;
+
     public int WarmUpInSeconds => Quick ? 3 : 10;
     public int StartUps => Quick ? 3 : 10;
 
@@ -37,9 +39,10 @@ public sealed record HttpBenchmarkOptions
             options = arguments[at] switch
             {
                 "--quick" => options,
-                "--duration" => options with { DurationInSeconds = Number(arguments, ++at) },
-                "--rounds" => options with { Rounds = Number(arguments, ++at) },
-                "--packages" => options with { LargeSandbox = Number(arguments, ++at) },
+                "--duration" => options with { DurationInSeconds = Number(arguments, ++at, 1, 600) },
+                "--rounds" => options with { Rounds = Number(arguments, ++at, 1, 100) },
+                "--connections" => options with { Connections = Number(arguments, ++at, 2, 1_000) },
+                "--packages" => options with { LargeSandbox = Number(arguments, ++at, 1_000, 10_000_000) },
                 var unknown => throw new BenchmarkFailed($"Unknown argument {unknown}.\n\n{Usage}"),
             };
         }
@@ -47,8 +50,8 @@ public sealed record HttpBenchmarkOptions
         return options;
     }
 
-    private static int Number(IReadOnlyList<string> arguments, int at) =>
-        at < arguments.Count && int.TryParse(arguments[at], out var number) && number is > 0 and <= 10_000_000
+    private static int Number(IReadOnlyList<string> arguments, int at, int least, int most) =>
+        at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= least && number <= most
             ? number
-            : throw new BenchmarkFailed($"{arguments[at - 1]} needs a whole number from 1 to 10,000,000.\n\n{Usage}");
+            : throw new BenchmarkFailed($"{arguments[at - 1]} needs a whole number from {least:N0} to {most:N0}.\n\n{Usage}");
 }

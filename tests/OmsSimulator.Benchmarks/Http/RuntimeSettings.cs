@@ -10,8 +10,9 @@ public static class RuntimeSettings
         var (settings, others) = (Read(dll), Read(otherDll));
         if (!settings.SequenceEqual(others))
         {
+            var (all, otherAll) = (string.Join(", ", settings), string.Join(", ", others));
             throw new BenchmarkFailed(
-                $"{Path.GetFileName(dll)} runs with [{string.Join(", ", settings)}] but {Path.GetFileName(otherDll)} with [{string.Join(", ", others)}]; make their projects agree.");
+                $"{Path.GetFileName(dll)} runs with [{all}] but {Path.GetFileName(otherDll)} with [{otherAll}]; make their projects agree.");
         }
     }
 
@@ -19,7 +20,8 @@ public static class RuntimeSettings
     {
         using var document = JsonDocument.Parse(File.ReadAllText(Path.ChangeExtension(dll, ".runtimeconfig.json")));
         var properties = document.RootElement.GetProperty("runtimeOptions").GetProperty("configProperties");
-        return [.. properties.EnumerateObject().Where(IsSpeed).Select(property => $"{property.Name}={property.Value.GetRawText()}").Order(StringComparer.Ordinal)];
+        var settings = properties.EnumerateObject().Where(IsSpeed).Select(property => $"{property.Name}={property.Value.GetRawText()}");
+        return [.. settings.Order(StringComparer.Ordinal)];
     }
 
     private static bool IsSpeed(JsonProperty property) =>

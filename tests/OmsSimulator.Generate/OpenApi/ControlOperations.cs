@@ -120,7 +120,7 @@ internal static class ControlOperations
         {
             Before = [("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}""")],
         }), NoPackage) with { Parameters = [Parameters.Id("package", 1) with { Provenance = null }] },
-        Get("/packages/{id}/commands", "getPackageCommands", "World", "Every command for this package now: allowed or why not; with `to` the shortest way of commands to a state.",
+        Get("/packages/{id}/commands", "getPackageCommands", "World", "Every command for this package now: allowed or why not; with to= the shortest way of commands to a state.",
             Ok("control/package-commands", "The commands.", new Exchange("commands", $"{Admin}/packages/30/commands?to=Delivered", "Package 30 of the demo world, which is blocked, and its way to Delivered")),
             NoPackage,
             Unprocessable("There is no such state.", new Exchange("unknown", $"{Admin}/packages/1/commands?to=Lost", "A state that does not exist")))

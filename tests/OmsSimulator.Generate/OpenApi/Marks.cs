@@ -39,7 +39,11 @@ internal static partial class Marks
     public static string Described(string description, Provenance? provenance)
     {
         var said = provenance is null ? "" : $"*{char.ToUpperInvariant(Word(provenance)[0])}{Word(provenance)[1..]}{(provenance.Page is { } page ? $": {page.Id}" : "")}.*";
-        return description.Length > 0 && said.Length > 0 ? $"{description} {said}" : description + said;
+        if (description.Length == 0 || said.Length == 0)
+            return description + said;
+
+        // After a table a line of its own; on the same line it would be a cell.
+        return description.Contains('\n', StringComparison.Ordinal) ? $"{description.TrimEnd()}\n\n{said}" : $"{description} {said}";
     }
 
     /// <summary>The pages, by id.</summary>

@@ -70,7 +70,7 @@ internal static class OmsOperations
         List("/stock-locations/", "listStockLocations", "Stock", "The stock locations.", "pages/stock-locations", ["name", "erp_code", "priority", "quota", "max_quota", "available_quota", .. Dates],
             [Text("erp_code", "Its code.", Provenance.Assumed, "WH01"), Text("stock_location_type", "store or warehouse.", Provenance.Assumed, "store")], "?limit=1", Provenance.Assumed),
         Detail("/stock-locations/{id}/", "getStockLocation", "Stock", "A stock location.", "stock-location", "stock location", 1, Provenance.Assumed),
-        Change("PATCH", "/stock-locations/{id}/", "changeStockLocation", "Stock", "Sets `max_quota`, `priority`, `is_active`, those that are sent.", "requests/stock-location", "stock-location", "stock location", """{"max_quota":10}""", Provenance.Assumed),
+        Change("PATCH", "/stock-locations/{id}/", "changeStockLocation", "Stock", "Sets max_quota, priority, is_active: those that are sent.", "requests/stock-location", "stock-location", "stock location", """{"max_quota":10}""", Provenance.Assumed),
         List("/cargo-company/", "listCargoCompanies", "Stock", "The carrier companies.", "pages/cargo-companies", ["name", "erp_code"], [], "?limit=2", Libraries),
         Detail("/cargo-company/{id}/", "getCargoCompany", "Stock", "A carrier company.", "cargo-company", "carrier company", 1, Libraries),
         StockQuery(),
@@ -254,7 +254,7 @@ internal static class OmsOperations
             new(name, Type("array", ("items", Type("string", ("minLength", 1))), ("maxItems", most)), description, Api) { Repeated = true, Required = required, Example = new System.Text.Json.Nodes.JsonArray(example) };
 
         return Get(
-            "/query-stock-availability", "queryStockAvailability", "Stock", "Which active locations have all of some products; a repeated `sku` is a quantity.", Api,
+            "/query-stock-availability", "queryStockAvailability", "Stock", "Which active locations have all of some products; a repeated sku is a quantity.", Api,
             [
                 Repeated("sku", 100, "The products, 1 to 100 times.", "TSH100-01", required: true),
                 Repeated("erp_code", 50, "The locations, at most 50 times; none: all.", "WH01"),

@@ -42,7 +42,7 @@ public static class ManualPlanning
         },
         Does =
         [
-            new("package items", "move into one new package in Waiting per group", Provenance.Assumed),
+            new("package items", "move into one new package in Waiting per group", Documented),
             new("reservations", "moved", Documented),
             new("events", "package.created for each new package", Provenance.Assumed),
         ],

@@ -5,9 +5,6 @@ public static class IdleMemory
 {
     public const double Megabyte = 1 << 20;
 
-    /// <summary>How long a server is left alone before its memory is read.</summary>
-    public static readonly TimeSpan Settling = TimeSpan.FromSeconds(2);
-
     public static async Task Measure(Table table, Servers servers, CancellationToken stop)
     {
         Progress.Say("measuring idle memory");
@@ -22,7 +19,6 @@ public static class IdleMemory
     {
         using var server = start();
         await server.WaitUntilHealthy(stop);
-        await Task.Delay(Settling, stop);
-        return server.ResidentBytes() / Megabyte;
+        return await RestingMemory.Of(server, stop) / Megabyte;
     }
 }

@@ -25,12 +25,10 @@ public sealed class LoadedSandbox : IDisposable
         try
         {
             await server.WaitUntilHealthy(stop);
-            await Task.Delay(IdleMemory.Settling, stop);
-            var idle = server.ResidentBytes();
+            var idle = await RestingMemory.Of(server, stop);
             using var control = new ControlSurface(server, stop);
             await world.Load(control);
-            await Task.Delay(IdleMemory.Settling, stop);
-            var resident = server.ResidentBytes();
+            var resident = await RestingMemory.Of(server, stop);
             return new(server, world, await BlockAndUnblock.Of(control, package: 1), idle, resident);
         }
         catch
