@@ -3,12 +3,15 @@ namespace OmsSimulator.Domain;
 /// <summary>One run of a command on a package: what its effects may look at, and the words they answer in.</summary>
 public sealed class CommandRun
 {
-    private readonly Dictionary<Type, int> used = [];
+    private Dictionary<Type, int>? used;
 
     internal CommandRun(OmsState oms, Package package, Transition transition, CommandInput input, DateTime at)
     {
         (Oms, Package, Transition, Input, At) = (oms, package, transition, input, at);
-        Items = [.. package.ItemIds.Select(id => oms.PackageItems[id])];
+        var items = new PackageItem[package.ItemIds.Count];
+        for (var index = 0; index < items.Length; index++)
+            items[index] = oms.PackageItems[package.ItemIds[index]];
+        Items = items;
     }
 
     /// <summary>The world as it is.</summary>
@@ -45,6 +48,7 @@ public sealed class CommandRun
     public int NextId<TRow>(Table<TRow> table)
         where TRow : class
     {
+        used ??= [];
         var id = Math.Max(used.GetValueOrDefault(typeof(TRow)), table.LastId) + 1;
         used[typeof(TRow)] = id;
         return id;

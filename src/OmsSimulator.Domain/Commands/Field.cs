@@ -57,21 +57,22 @@ public sealed class Field<T> : Field
 /// <summary>The parameters of one request, read and found good.</summary>
 public sealed class CommandInput
 {
-    private readonly Dictionary<Field, object> values = [];
+    private Dictionary<Field, object>? values;
 
     /// <summary>Whether an optional parameter was sent.</summary>
-    public bool Has(Field field) => values.ContainsKey(field);
+    public bool Has(Field field) => values?.ContainsKey(field) == true;
 
     /// <summary>A parameter that is required, so it is there.</summary>
-    public T Get<T>(Field<T> field) => (T)values[field];
+    public T Get<T>(Field<T> field) => (T)values![field];
 
     /// <summary>A parameter that may be absent.</summary>
     public bool Find<T>(Field<T> field, [NotNullWhen(true)] out T? value)
     {
-        var found = values.TryGetValue(field, out var read);
+        object? read = null;
+        var found = values?.TryGetValue(field, out read) == true;
         value = found ? (T)read! : default;
         return found;
     }
 
-    internal void Set(Field field, object value) => values[field] = value;
+    internal void Set(Field field, object value) => (values ??= [])[field] = value;
 }
