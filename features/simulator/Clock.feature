@@ -71,7 +71,7 @@ Feature: The clock
     Then the response is 200
     And the body is
       """
-      {"mode":"frozen","now":"<now>","work":[]}
+      {"mode":"frozen","now":"<now>","work":[],"complete":true}
       """
 
     Examples:

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -14,7 +15,7 @@ internal static class ClockApi
         routes.MapPost("/__admin/clock/advance", Advance);
     }
 
-    private static Task Show(HttpContext context, bool withWork = false)
+    private static Task Show(HttpContext context, (IReadOnlyList<WorkDone> Done, bool Complete)? work = null)
     {
         var (frozen, now) = context.Sandbox().Clock(static clock => (clock.IsFrozen, clock.Now));
         return context.Answer(StatusCodes.Status200OK, writer =>
@@ -22,13 +23,8 @@ internal static class ClockApi
             writer.WriteStartObject();
             writer.WriteString("mode", frozen ? "frozen" : "real");
             writer.WriteString("now", Timestamps.Format(now));
-            if (withWork)
-            {
-                // Nothing waits on the clock yet.
-                writer.WriteStartArray("work");
-                writer.WriteEndArray();
-            }
-
+            if (work is var (done, complete))
+                Write(writer, done, complete);
             writer.WriteEndObject();
         });
     }
@@ -53,14 +49,7 @@ internal static class ClockApi
             return;
         }
 
-        context.Sandbox().Clock(clock =>
-        {
-            if (mode == "frozen")
-                clock.Freeze(now);
-            else
-                clock.Run(now);
-            return 0;
-        });
+        context.Sandbox().SetClock(frozen: mode == "frozen", now);
         await Show(context);
     }
 
@@ -75,8 +64,25 @@ internal static class ClockApi
             reader.Wrong("by", "required: expected an ISO 8601 duration such as \"PT30M\"");
         var by = reader.Duration("by");
         reader.RefuseOthers();
-        if (by is { } duration && problems.None && !context.Sandbox().Clock(clock => clock.TryAdvance(duration)))
+        var work = by is { } duration && problems.None ? await context.Sandbox().ClockWork.Advance(duration) : null;
+        if (work is null && problems.None)
             reader.Wrong("by", $"the clock would pass {Timestamps.Format(SandboxClock.Latest)}");
-        await (problems.None ? Show(context, withWork: true) : context.Unprocessable(problems));
+        await (problems.None ? Show(context, work) : context.Unprocessable(problems));
+    }
+
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<WorkDone> done, bool complete)
+    {
+        writer.WriteStartArray("work");
+        foreach (var work in done)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("at", Timestamps.Format(work.At));
+            writer.WriteString("type", work.Type);
+            work.WriteMembers(writer);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteBoolean("complete", complete);
     }
 }

@@ -12,7 +12,7 @@ namespace OmsSimulator.Sandboxes;
 /// A whole OMS of its own: state, ids, clock, installation, users, random seed. One writer at a time; a reader sees the state between two decisions.
 /// Nothing slow happens inside its lock: bodies are read before, answers are written after.
 /// </summary>
-public sealed class Sandbox
+public sealed class Sandbox : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider time;
@@ -25,6 +25,7 @@ public sealed class Sandbox
     {
         (Name, this.seed, this.time) = (name, seed, time);
         clock = new SandboxClock(time);
+        ClockWork = new ClockWork(this, time);
         oms = seed.Grow();
     }
 
@@ -33,6 +34,12 @@ public sealed class Sandbox
 
     /// <summary>What its clients sent against the contract.</summary>
     public ContractReport Report { get; } = new();
+
+    /// <summary>What waits on its clock. Guarded by its lock: look at it inside <see cref="Clock{T}"/>.</summary>
+    public Agenda Agenda { get; private set; } = new();
+
+    /// <summary>Does what waits on its clock.</summary>
+    public ClockWork ClockWork { get; private set; }
 
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
@@ -60,16 +67,57 @@ public sealed class Sandbox
         lock (gate)
         {
             var now = clock.Now;
-            return decide(oms, now, fact => oms.Apply(new RecordedFact(fact, now, userId)));
+            var answer = decide(oms, now, fact => Happen(fact, now, userId));
+            Settled();
+            return answer;
         }
     }
 
-    /// <summary>Reads or sets the clock.</summary>
+    /// <summary>Reads the clock, or moves it together with what waits on it.</summary>
     public T Clock<T>(Func<SandboxClock, T> use)
     {
         lock (gate)
             return use(clock);
     }
+
+    /// <summary>Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.</summary>
+    public void SetClock(bool frozen, DateTime? now)
+    {
+        lock (gate)
+        {
+            var before = clock.Now;
+            if (frozen)
+                clock.Freeze(now);
+            else
+                clock.Run(now);
+            Agenda.Shift(clock.Now - before);
+            ClockWork.Arm(clock, Agenda);
+        }
+    }
+
+    /// <summary>Puts work on the agenda, to be done after a time on the sandbox's clock.</summary>
+    public void Later(TimeSpan wait, Work work)
+    {
+        lock (gate)
+        {
+            Agenda.Add(After(clock.Now, wait), work);
+            ClockWork.Arm(clock, Agenda);
+        }
+    }
+
+    /// <summary>Takes the work that falls due next, at the latest at an instant, and moves the clock there; without an instant, all that is due now.</summary>
+    internal IReadOnlyList<Work> TakeDue(DateTime? latest)
+    {
+        lock (gate)
+        {
+            if (latest is null)
+                return Agenda.TakeDue(clock.Now);
+            return Agenda.Next is { } due && due <= latest ? Agenda.TakeDue(clock.AdvanceTo(due)) : [];
+        }
+    }
+
+    /// <summary>Waits until nothing is under way that was begun before, and adds what happened.</summary>
+    internal Task Settle(List<WorkDone> done) => Task.CompletedTask;
 
     /// <summary>Whether there is such a package: packages are never dropped, so the last id says it, without waiting for the lock.</summary>
     public bool HasPackage(long id) => id > 0 && id <= Volatile.Read(ref oms).Packages.LastId;
@@ -86,7 +134,8 @@ public sealed class Sandbox
             if (decision is not Decision.Accepted accepted)
                 return (decision, null);
             foreach (var fact in accepted.Facts)
-                oms.Apply(new RecordedFact(fact, now, userId));
+                Happen(fact, now, userId);
+            Settled();
             return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
         }
     }
@@ -123,7 +172,7 @@ public sealed class Sandbox
             // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
             var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{issued}");
             var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
-            oms.Apply(new RecordedFact(new TokenIssued(user.Id, fresh), now, user.Id));
+            Happen(new TokenIssued(user.Id, fresh), now, user.Id);
             return fresh;
         }
     }
@@ -133,9 +182,26 @@ public sealed class Sandbox
     {
         var grown = seed.Grow();
         lock (gate)
-            (oms, clock) = (grown, new SandboxClock(time));
+        {
+            ClockWork.Dispose();
+            (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
+        }
+
         Report.Clear();
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => ClockWork.Dispose();
+
+    // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
+    private void Happen(OmsFact fact, DateTime now, int? userId) => oms.Apply(new RecordedFact(fact, now, userId));
+
+    // All facts of one decision have happened.
+    private void Settled()
+    {
+    }
+
+    private static DateTime After(DateTime now, TimeSpan wait) => wait > SandboxClock.Latest - now ? SandboxClock.Latest : now + wait;
 
     // Documented: the keys and types. Assumed: it is the first by id of the packages that carry the items now.
     private PackageAnswer Answer(Package before)

@@ -31,15 +31,19 @@ public sealed class SandboxClock(TimeProvider time)
         shift = from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero;
     }
 
-    /// <summary>Moves it forward; false: it would leave the time it can show.</summary>
-    public bool TryAdvance(TimeSpan by)
+    /// <summary>Whether it can move so far and stay in the time it can show.</summary>
+    public bool CanAdvance(TimeSpan by) => by <= Latest - Now;
+
+    /// <summary>Moves it forward to an instant; it never goes back.</summary>
+    public DateTime AdvanceTo(DateTime instant)
     {
-        if (by > Latest - Now)
-            return false;
-        if (frozenAt is { } instant)
-            frozenAt = instant + by;
+        var now = Now;
+        if (instant <= now)
+            return now;
+        if (frozenAt is not null)
+            frozenAt = instant;
         else
-            shift += by;
-        return true;
+            shift += instant - now;
+        return instant;
     }
 }

@@ -68,13 +68,23 @@ public sealed class SandboxRegistry
             return false;
         var made = new Sandbox(name, seed, time);
         if (!sandboxes.TryAdd(name, made))
+        {
+            made.Dispose();
             return false;
+        }
+
         sandbox = made;
         return true;
     }
 
     /// <summary>Drops a sandbox; false: there is none of that name.</summary>
-    public bool Remove(string name) => sandboxes.TryRemove(name, out _);
+    public bool Remove(string name)
+    {
+        if (!sandboxes.TryRemove(name, out var sandbox))
+            return false;
+        sandbox.Dispose();
+        return true;
+    }
 
     /// <summary>Whether a name may be a sandbox's: <c>[a-z0-9][a-z0-9-]{0,62}</c>.</summary>
     public static bool IsName(string name) =>

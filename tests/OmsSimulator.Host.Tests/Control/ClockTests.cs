@@ -19,8 +19,8 @@ public sealed class ClockTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox();
         (await oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-01-01T00:00:00+03:00"}""")).ShouldBe(200, """{"mode":"frozen","now":"2025-12-31T21:00:00.000000Z"}""");
-        (await oms.Post("__admin/clock/advance", """{"by":"P1DT2H3M4.5S"}""")).ShouldBe(200, """{"mode":"frozen","now":"2026-01-01T23:03:04.500000Z","work":[]}""");
-        (await oms.Post("__admin/clock/advance", """{"by":"PT0S"}""")).ShouldBe(200, """{"mode":"frozen","now":"2026-01-01T23:03:04.500000Z","work":[]}""");
+        (await oms.Post("__admin/clock/advance", """{"by":"P1DT2H3M4.5S"}""")).ShouldBe(200, """{"mode":"frozen","now":"2026-01-01T23:03:04.500000Z","work":[],"complete":true}""");
+        (await oms.Post("__admin/clock/advance", """{"by":"PT0S"}""")).ShouldBe(200, """{"mode":"frozen","now":"2026-01-01T23:03:04.500000Z","work":[],"complete":true}""");
     }
 
     [Fact]
