@@ -159,11 +159,11 @@ public sealed record ShipmentResource
     /// <summary>Its id.</summary>
     public required int Id { get; init; }
 
-    /// <summary>What it carries.</summary>
+    /// <summary>The package that it carries; null where it carries a transfer.</summary>
     public required NumberedResource? Package { get; init; }
 
-    /// <summary>Always null here.</summary>
-    public NumberedResource? TransferOrder { get; init; }
+    /// <summary>The transfer that it carries; null where it carries a package.</summary>
+    public required NumberedResource? TransferOrder { get; init; }
 
     /// <summary>The carrier.</summary>
     public required CargoCompanyResource? CargoCompany { get; init; }

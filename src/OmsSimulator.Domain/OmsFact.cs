@@ -39,6 +39,12 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(ShipmentStatusUpdated), "shipment_status_updated")]
 [JsonDerivedType(typeof(ShipmentInfoUpdated), "shipment_info_updated")]
 [JsonDerivedType(typeof(ShipmentLabelFetched), "shipment_label_fetched")]
+[JsonDerivedType(typeof(TransferCreated), "transfer_created")]
+[JsonDerivedType(typeof(TransferStateChanged), "transfer_state_changed")]
+[JsonDerivedType(typeof(TransferDispatched), "transfer_dispatched")]
+[JsonDerivedType(typeof(TransferArrived), "transfer_arrived")]
+[JsonDerivedType(typeof(TransferReservationsReleased), "transfer_reservations_released")]
+[JsonDerivedType(typeof(TransferDiscrepanciesFound), "transfer_discrepancies_found")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>
@@ -294,7 +300,8 @@ public sealed record ShipmentCreated(Shipment Shipment) : OmsFact
 /// <summary>A shipment has a new status.</summary>
 /// <param name="PackageId">Its package.</param>
 /// <param name="Status">The status.</param>
-public sealed record ShipmentStatusUpdated(int PackageId, ShipmentStatus Status) : OmsFact
+/// <param name="TransferOrderId">The transfer whose shipment it is; none: the package's own.</param>
+public sealed record ShipmentStatusUpdated(int PackageId, ShipmentStatus Status, int? TransferOrderId = null) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -317,6 +324,72 @@ public sealed record ShipmentInfoUpdated(int PackageId, int? CargoCompanyId, str
 /// <param name="PackageId">The shipment's package.</param>
 /// <param name="AwbNumber">The air waybill number.</param>
 public sealed record ShipmentLabelFetched(int PackageId, string AwbNumber) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>A transfer order was made: what it brings is reserved at its source.</summary>
+/// <param name="Transfer">The transfer.</param>
+/// <param name="Items">Its items.</param>
+public sealed record TransferCreated(TransferOrder Transfer, IReadOnlyList<TransferItem> Items) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => Transfer.PackageId;
+}
+
+/// <summary>A transfer order entered a state; its log row follows.</summary>
+/// <param name="TransferOrderId">Which transfer.</param>
+/// <param name="PackageId">The package that waits for it.</param>
+/// <param name="From">The state it left.</param>
+/// <param name="To">The state it entered.</param>
+/// <param name="CommandCode">The command's code in this installation.</param>
+/// <param name="TransitionId">The transition.</param>
+public sealed record TransferStateChanged(int TransferOrderId, int PackageId, TransferState From, TransferState To, string? CommandCode, int? TransitionId) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>What a transfer brings left its source: no more on hand there, nor reserved.</summary>
+/// <param name="TransferOrderId">Which transfer.</param>
+/// <param name="PackageId">The package that waits for it.</param>
+public sealed record TransferDispatched(int TransferOrderId, int PackageId) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>What a transfer brought is on hand at its destination.</summary>
+/// <param name="TransferOrderId">Which transfer.</param>
+/// <param name="PackageId">The package that waited for it.</param>
+public sealed record TransferArrived(int TransferOrderId, int PackageId) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>A transfer gave back what it held: a reservation at its source, or stock on its way, which is on hand there again.</summary>
+/// <param name="TransferOrderId">Which transfer.</param>
+/// <param name="PackageId">The package that waited for it.</param>
+public sealed record TransferReservationsReleased(int TransferOrderId, int PackageId) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>A source did not have what a transfer should bring: these products are not planned there until stock is set again.</summary>
+/// <param name="TransferOrderId">Which transfer.</param>
+/// <param name="PackageId">The package that waited for it.</param>
+/// <param name="StockLocationId">The source.</param>
+/// <param name="TransferItemIds">The transfer items that were missing.</param>
+public sealed record TransferDiscrepanciesFound(int TransferOrderId, int PackageId, int StockLocationId, IReadOnlyList<int> TransferItemIds) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

@@ -10,7 +10,7 @@ public sealed partial class OmsState
             factsOfPackage.Add(recorded.Fact.About, facts.Count);
         if (recorded.Fact.AlsoAbout != 0)
             factsOfPackage.Add(recorded.Fact.AlsoAbout, facts.Count);
-        if (recorded.Fact is PackageStateChanged)
+        if (recorded.Fact is PackageStateChanged or TransferStateChanged)
             log.Add(facts.Count);
         facts.Add(recorded);
 
@@ -34,6 +34,12 @@ public sealed partial class OmsState
             case ShipmentStatusUpdated fact: Apply(fact, recorded.At); break;
             case ShipmentInfoUpdated fact: Apply(fact, recorded.At); break;
             case ShipmentLabelFetched fact: Apply(fact, recorded.At); break;
+            case TransferCreated fact: Apply(fact); break;
+            case TransferStateChanged fact: ChangeTransfer(fact.TransferOrderId, recorded.At, transfer => transfer with { State = fact.To }); break;
+            case TransferDispatched fact: Apply(fact, recorded.At); break;
+            case TransferArrived fact: Apply(fact, recorded.At); break;
+            case TransferReservationsReleased fact: Apply(fact, recorded.At); break;
+            case TransferDiscrepanciesFound fact: Apply(fact, recorded.At); break;
             case OrderReceived fact: Apply(fact); break;
             case OrderItemsAdded fact: Apply(fact, recorded.At); break;
             case OrderItemStatusChanged fact: Apply(fact, recorded.At); break;
@@ -100,6 +106,8 @@ public sealed partial class OmsState
     private void Apply(ExecutionPlanRecorded fact)
     {
         var plan = fact.Plan;
+        if (plan.Id > ExecutionPlans.LastId)
+            plansOfOrder.Add(plan.OrderId, plan.Id);
         ExecutionPlans.Set(plan.Id, plan);
         foreach (var item in plan.Items)
             LastExecutionPlanItemId = Math.Max(LastExecutionPlanItemId, item.Id);

@@ -122,10 +122,19 @@ public sealed partial class OmsState
     private void Apply(ShipmentCreated fact, DateTime at)
     {
         Shipments.Set(fact.Shipment.Id, fact.Shipment);
-        Change(fact.Shipment.PackageId, at, package => package with { ShipmentId = fact.Shipment.Id });
+        if (fact.Shipment.TransferOrderId is { } transfer)
+            ChangeTransfer(transfer, at, found => found with { ShipmentId = fact.Shipment.Id });
+        else
+            Change(fact.Shipment.PackageId, at, package => package with { ShipmentId = fact.Shipment.Id });
     }
 
-    private void Apply(ShipmentStatusUpdated fact, DateTime at) => ChangeShipment(fact.PackageId, at, shipment => shipment with { Status = fact.Status });
+    private void Apply(ShipmentStatusUpdated fact, DateTime at)
+    {
+        if (fact.TransferOrderId is not { } transfer)
+            ChangeShipment(fact.PackageId, at, shipment => shipment with { Status = fact.Status });
+        else if (Transfers[transfer].ShipmentId is { } id)
+            Shipments.Set(id, Shipments[id] with { Status = fact.Status, ModifiedDate = at });
+    }
 
     private void Apply(ShipmentInfoUpdated fact, DateTime at) => ChangeShipment(fact.PackageId, at, shipment => shipment with
     {

@@ -19,6 +19,8 @@ public sealed partial class OmsState
     private readonly Dictionary<PackageState, IdSet> packagesByState = [];
     private readonly Dictionary<int, SortedIds> packagesByLocation = [];
     private readonly Chain packagesOfOrder = new();
+    private readonly Chain transfersOfPackage = new();
+    private readonly Chain plansOfOrder = new();
     private readonly Chain factsOfPackage = new();
     private readonly ChunkedList<RecordedFact> facts = new();
     private readonly ChunkedList<int> log = new();
@@ -64,6 +66,12 @@ public sealed partial class OmsState
 
     /// <summary>The shipments.</summary>
     public Table<Shipment> Shipments { get; } = new();
+
+    /// <summary>The transfer orders.</summary>
+    public Table<TransferOrder> Transfers { get; } = new();
+
+    /// <summary>The transfer items.</summary>
+    public Table<TransferItem> TransferItems { get; } = new();
 
     /// <summary>The execution plans.</summary>
     public Table<ExecutionPlan> ExecutionPlans { get; } = new();
@@ -145,6 +153,15 @@ public sealed partial class OmsState
     /// <summary>The packages of an order, the latest first.</summary>
     public IEnumerable<Package> PackagesOf(int orderId) => packagesOfOrder.Of(orderId).Select(id => Packages[id]);
 
+    /// <summary>Whether there was ever a transfer.</summary>
+    public bool HasTransfers => Transfers.LastId > 0;
+
+    /// <summary>The transfers of a package, the latest first.</summary>
+    public IEnumerable<TransferOrder> TransfersOf(int packageId) => transfersOfPackage.Of(packageId).Select(id => Transfers[id]);
+
+    /// <summary>The execution plans of an order, the latest first.</summary>
+    public IEnumerable<ExecutionPlan> PlansOf(int orderId) => plansOfOrder.Of(orderId).Select(id => ExecutionPlans[id]);
+
     /// <summary>How many packages an order has.</summary>
     public int CountPackagesOf(Order order) => packagesOfOrder.Of(order.Id).Count();
 
@@ -175,6 +192,16 @@ public sealed partial class OmsState
         foreach (var index in factsOfPackage.Of(packageId))
         {
             if (facts[index].Fact is PackageStateChanged)
+                yield return LogIdOf(index);
+        }
+    }
+
+    /// <summary>The ids of the log rows of a transfer, largest first.</summary>
+    public IEnumerable<int> LogRowsOf(TransferOrder transfer)
+    {
+        foreach (var index in factsOfPackage.Of(transfer.PackageId))
+        {
+            if (facts[index].Fact is TransferStateChanged change && change.TransferOrderId == transfer.Id)
                 yield return LogIdOf(index);
         }
     }

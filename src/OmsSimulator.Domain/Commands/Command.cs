@@ -6,8 +6,11 @@ namespace OmsSimulator.Domain;
 /// </summary>
 public sealed record Command
 {
-    /// <summary>Its row in the contract's table.</summary>
+    /// <summary>Its row in the contract's table; the rows of transfer commands are T1 to T6.</summary>
     public required int Number { get; init; }
+
+    /// <summary>What it is sent to.</summary>
+    public CommandSubject Subject { get; init; } = CommandSubject.Package;
 
     /// <summary>Its page's title.</summary>
     public required string Title { get; init; }
@@ -36,7 +39,7 @@ public sealed record Command
     /// <summary>Parameters of which one has to be there; none: nothing of the kind is asked.</summary>
     public IReadOnlyList<Field> AtLeastOneOf { get; init; } = [];
 
-    /// <summary>Whether the page shows <c>package</c> in the body.</summary>
+    /// <summary>Whether the page shows <c>package</c> (of transfers <c>transfer</c>) in the body.</summary>
     public bool ListsPackage { get; init; }
 
     /// <summary>Where the page shows the parameters.</summary>
@@ -82,11 +85,34 @@ public sealed record Command
     internal static IEnumerable<Pair> Within(PackageState[] states, Provenance provenance) => states.Select(state => new Pair(state, state, provenance));
 }
 
+/// <summary>What a command is sent to.</summary>
+public enum CommandSubject
+{
+    /// <summary>A package.</summary>
+    Package,
+
+    /// <summary>A transfer order.</summary>
+    Transfer,
+}
+
 /// <summary>A source and a destination that a command may connect.</summary>
-/// <param name="From">The source.</param>
-/// <param name="To">The destination.</param>
+/// <param name="From">The key of the source.</param>
+/// <param name="To">The key of the destination.</param>
 /// <param name="Provenance">Who says so.</param>
-public sealed record Pair(PackageState From, PackageState To, Provenance Provenance);
+public sealed record Pair(string From, string To, Provenance Provenance)
+{
+    /// <summary>A pair of package states.</summary>
+    public Pair(PackageState from, PackageState to, Provenance provenance)
+        : this(from.Key, to.Key, provenance)
+    {
+    }
+
+    /// <summary>A pair of transfer states.</summary>
+    public Pair(TransferState from, TransferState to, Provenance provenance)
+        : this(from.Key, to.Key, provenance)
+    {
+    }
+}
 
 /// <summary>Something that has to hold beside the source state.</summary>
 /// <param name="Text">What.</param>

@@ -32,6 +32,20 @@ public static class CommandCatalogue
         SelfServicePackageDelivery.Definition,
     ];
 
+    /// <summary>The commands of transfer orders.</summary>
+    public static IReadOnlyList<Command> Transfers { get; } =
+    [
+        TransferReadyForDispatch.Definition,
+        TransferOrderAdvanced.Definition,
+        TransferDispatch.Definition,
+        TransferDelivered.Definition,
+        TransferProductNotFound.Definition,
+        TransferOutOfStock.Definition,
+    ];
+
+    /// <summary>Every command.</summary>
+    public static IReadOnlyList<Command> All { get; } = [.. Packages, .. Transfers];
+
     /// <summary>A command by its code in the catalogue.</summary>
-    public static Command? Find(string code) => Packages.FirstOrDefault(command => command.Code == code);
+    public static Command? Find(string code) => All.FirstOrDefault(command => command.Code == code);
 }

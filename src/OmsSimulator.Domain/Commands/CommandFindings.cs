@@ -13,13 +13,14 @@ internal static class CommandFindings
     {
         List<Finding>? found = null;
         var command = transition.Command;
-        var hasPackage = false;
+        var subject = command.Definition.Subject == CommandSubject.Transfer ? "transfer" : "package";
+        var hasSubject = false;
         foreach (var member in body.EnumerateObject())
         {
             if (member.NameEquals("transition") || member.NameEquals("slug"))
                 continue;
-            if (member.NameEquals("package"))
-                hasPackage = true;
+            if (member.NameEquals(subject))
+                hasSubject = true;
             else if (member.NameEquals(Container))
                 WarnInside(command, member.Value, ref found);
             else if (member.NameEquals("transition_id"))
@@ -30,8 +31,8 @@ internal static class CommandFindings
                 Add(ref found, $"/{command.NameOf(field.Name)}", $"in {Container}", "at the top level", Provenance.Documented(command.Definition.Page));
         }
 
-        if (command.Definition.ListsPackage && !hasPackage)
-            Add(ref found, "/package", "the package's id", "nothing", Provenance.Documented(command.Definition.Page));
+        if (command.Definition.ListsPackage && !hasSubject)
+            Add(ref found, $"/{subject}", $"the {subject}'s id", "nothing", Provenance.Documented(command.Definition.Page));
         if (!command.IsKnown)
             Add(ref found, "/transition", "a command of the catalogue", $"{Short(command.Code)}, which moves the state plainly", Provenance.Assumed);
         return found ?? (IReadOnlyList<Finding>)[];
@@ -49,7 +50,7 @@ internal static class CommandFindings
         var command = transition.Command;
         var field = command.Definition.Fields.FirstOrDefault(known => command.NameOf(known.Name) == name);
         if (field is null)
-            return new($"/{name}", name == Container ? "an object" : "the package of the path", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
+            return new($"/{name}", name == Container ? "an object" : $"the {name} of the path", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
         if (body.TryGetProperty(Container, out var inner) && inner.ValueKind == JsonValueKind.Object && inner.TryGetProperty(name, out var inside))
             return new($"/{Container}/{name}", field.Type, DocumentObject.Kind(inside), field.Provenance);
         if (body.TryGetProperty(name, out var outside))

@@ -8,11 +8,11 @@ internal static class CommandParameters
     private const string Container = "input_parameters";
 
     /// <summary>Fills the run's input; what is wrong, or nothing.</summary>
-    public static FieldErrors? Read(CommandRun run, JsonElement body)
+    public static FieldErrors? Read(CommandRun run, CommandTarget target, JsonElement body)
     {
         FieldErrors? errors = null;
         var inner = Inner(body, ref errors);
-        ReadPackage(run, body, ref errors);
+        ReadTarget(target, body, ref errors);
 
         var command = run.Transition.Command;
         foreach (var field in command.Definition.Fields)
@@ -40,14 +40,14 @@ internal static class CommandParameters
     }
 
     // Assumed: optional, and it must be the path's.
-    private static void ReadPackage(CommandRun run, JsonElement body, ref FieldErrors? errors)
+    private static void ReadTarget(CommandTarget target, JsonElement body, ref FieldErrors? errors)
     {
-        if (!body.TryGetProperty("package", out var package) || package.ValueKind == JsonValueKind.Null)
+        if (!body.TryGetProperty(target.Member, out var said) || said.ValueKind == JsonValueKind.Null)
             return;
-        if (package.ValueKind != JsonValueKind.Number || !package.TryGetInt64(out var id))
-            (errors ??= new()).Add("package", Sentences.Integer);
-        else if (id != run.Package.Id)
-            (errors ??= new()).Add("package", $"Package of the path is {run.Package.Id}, not {id}.");
+        if (said.ValueKind != JsonValueKind.Number || !said.TryGetInt64(out var id))
+            (errors ??= new()).Add(target.Member, Sentences.Integer);
+        else if (id != target.Id)
+            (errors ??= new()).Add(target.Member, $"{target.Noun} of the path is {target.Id}, not {id}.");
     }
 
     private static FieldError? ReadField(CommandRun run, Field field, string name, JsonElement body, JsonElement inner)
@@ -61,7 +61,7 @@ internal static class CommandParameters
         var value = isInside ? inside : outside;
         if (value.ValueKind == JsonValueKind.Null)
             return Fields.Wrong(Sentences.Null);
-        if (field.Read(value, new FieldScope(run.Oms, run.Package), out var result) is { } error)
+        if (field.Read(value, new FieldScope(run.Oms, run.Package, run.Transfer), out var result) is { } error)
             return error;
         run.Input.Set(field, result!);
         return null;

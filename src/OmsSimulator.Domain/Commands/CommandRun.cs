@@ -1,13 +1,14 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>One run of a command on a package: what its effects may look at, and the words they answer in.</summary>
+/// <summary>One run of a command on a package or a transfer: what its effects may look at, and the words they answer in.</summary>
 public sealed class CommandRun
 {
     private Dictionary<Type, int>? used;
 
-    internal CommandRun(OmsState oms, Package package, Transition transition, CommandInput input, DateTime at)
+    internal CommandRun(OmsState oms, CommandTarget target, Transition transition, CommandInput input, DateTime at)
     {
-        (Oms, Package, Transition, Input, At) = (oms, package, transition, input, at);
+        (Oms, Package, Transfer, Transition, Input, At) = (oms, target.Package, target.Transfer, transition, input, at);
+        var package = target.Package;
         var items = new PackageItem[package.ItemIds.Count];
         for (var index = 0; index < items.Length; index++)
             items[index] = oms.PackageItems[package.ItemIds[index]];
@@ -17,8 +18,11 @@ public sealed class CommandRun
     /// <summary>The world as it is.</summary>
     public OmsState Oms { get; }
 
-    /// <summary>The package as it is.</summary>
+    /// <summary>The package as it is; of a transfer command the one that waits for the transfer.</summary>
     public Package Package { get; }
+
+    /// <summary>The transfer as it is, of a transfer command.</summary>
+    public TransferOrder? Transfer { get; }
 
     /// <summary>Its items.</summary>
     public IReadOnlyList<PackageItem> Items { get; }
@@ -32,7 +36,7 @@ public sealed class CommandRun
     /// <summary>The time.</summary>
     public DateTime At { get; }
 
-    /// <summary>The state the transition leads to.</summary>
+    /// <summary>The state a package's transition leads to.</summary>
     public PackageState Destination => Transition.Destination.Package;
 
     /// <summary>The order.</summary>
@@ -43,6 +47,9 @@ public sealed class CommandRun
 
     /// <summary>The fact that the package enters a state.</summary>
     public PackageStateChanged Enter(PackageState to, PackageState? from = null) => new(Package.Id, from ?? Package.State, to, Transition.Command.Code, Transition.Id);
+
+    /// <summary>The fact that the transfer enters its transition's destination.</summary>
+    public TransferStateChanged EnterTransfer() => new(Transfer!.Id, Package.Id, Transfer.State, Transition.Destination.Transfer, Transition.Command.Code, Transition.Id);
 
     /// <summary>The next free id of a table, counting what this run used already.</summary>
     public int NextId<TRow>(Table<TRow> table)

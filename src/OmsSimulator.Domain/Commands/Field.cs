@@ -3,10 +3,11 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>What a parameter may look at while it is read: the world and the package the command is sent to.</summary>
+/// <summary>What a parameter may look at while it is read: the world and what the command is sent to.</summary>
 /// <param name="Oms">The world.</param>
-/// <param name="Package">The package.</param>
-public readonly record struct FieldScope(OmsState Oms, Package Package);
+/// <param name="Package">The package; of a transfer command the one that waits for the transfer.</param>
+/// <param name="Transfer">The transfer, of a transfer command.</param>
+public readonly record struct FieldScope(OmsState Oms, Package Package, TransferOrder? Transfer = null);
 
 /// <summary>Reads a parameter's value, which is there and not null: what is wrong with it, or nothing and the value.</summary>
 /// <typeparam name="T">What it reads as.</typeparam>

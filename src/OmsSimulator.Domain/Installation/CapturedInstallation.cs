@@ -13,26 +13,33 @@ internal static class CapturedInstallation
     public static void Read(DocumentObject reader, InstallationRows rows)
     {
         rows.Name = "captured";
-        rows.ReplaceTransitions = true;
-        var commands = new List<(JsonElement Row, Place Place)>();
+        var commands = new List<(JsonElement Row, CommandSubject Subject, Place Place)>();
         foreach (var (answer, place) in Answers(reader))
         {
             if (answer.ValueKind != JsonValueKind.Object || !answer.TryGetProperty("state", out var state) || !answer.TryGetProperty("commands", out var listed)
                 || state.ValueKind != JsonValueKind.Object || listed.ValueKind != JsonValueKind.Array)
             {
-                reader.Problems.Add(place, "expected the answer to GET package, with state and commands");
+                reader.Problems.Add(place, "expected the answer to GET package or GET transfer order, with state and commands");
                 continue;
             }
 
-            ReadState(reader, rows, state, place.At("state"));
+            var subject = IsTransfer(state) ? CommandSubject.Transfer : CommandSubject.Package;
+            rows.ReplaceTransitions.Add(subject);
+            ReadState(reader, rows, state, subject, place.At("state"));
             var index = 0;
             foreach (var command in listed.EnumerateArray())
-                commands.Add((command, place.At("commands").At(index++)));
+                commands.Add((command, subject, place.At("commands").At(index++)));
         }
 
-        foreach (var (command, place) in commands)
-            ReadTransition(reader, rows, command, place);
+        foreach (var (command, subject, place) in commands)
+            ReadTransition(reader, rows, command, subject, place);
     }
+
+    private static bool IsTransfer(JsonElement state) =>
+        (TryText(state, "enum_class", out var enumClass) && enumClass == State.TransferClass)
+        || (TryInteger(state, "content_type", out var contentType) && contentType == State.TransferContentType);
+
+    private static int ContentTypeOf(CommandSubject subject) => subject == CommandSubject.Transfer ? State.TransferContentType : State.PackageContentType;
 
     // A list answer stands for its results.
     private static IEnumerable<(JsonElement Answer, Place Place)> Answers(DocumentObject reader)
@@ -52,7 +59,7 @@ internal static class CapturedInstallation
         }
     }
 
-    private static void ReadState(DocumentObject reader, InstallationRows rows, JsonElement state, Place place)
+    private static void ReadState(DocumentObject reader, InstallationRows rows, JsonElement state, CommandSubject subject, Place place)
     {
         if (!TryInteger(state, "id", out var id) || !TryText(state, "name", out var name) || !TryText(state, "enum_value", out var value))
         {
@@ -60,14 +67,15 @@ internal static class CapturedInstallation
             return;
         }
 
-        if (rows.States.Any(row => row.Id == id && row.ContentType == State.PackageContentType))
+        var contentType = ContentTypeOf(subject);
+        if (rows.States.Any(row => row.Id == id && row.ContentType == contentType))
             return;
-        var known = DefaultStates.All.Where(row => row.ContentType == State.PackageContentType).ToArray();
+        var known = DefaultStates.All.Where(row => row.ContentType == contentType).ToArray();
         var key = known.FirstOrDefault(row => row.EnumValue == value)?.Key ?? known.FirstOrDefault(row => Slugs.Of(row.Name) == Slugs.Of(name))?.Key;
-        AddState(rows, place, id, name, value, key);
+        AddState(rows, place, contentType, id, name, value, key);
     }
 
-    private static void ReadTransition(DocumentObject reader, InstallationRows rows, JsonElement row, Place place)
+    private static void ReadTransition(DocumentObject reader, InstallationRows rows, JsonElement row, CommandSubject subject, Place place)
     {
         if (row.ValueKind != JsonValueKind.Object || !TryInteger(row, "id", out var id) || !TryText(row, "command", out var code)
             || !TryText(row, "slug", out var slug) || !TryInteger(row, "source_state", out var from) || !TryInteger(row, "destination_state", out var to))
@@ -80,8 +88,8 @@ internal static class CapturedInstallation
             return;
         var parts = slug.Split("__");
         var names = parts.Length == 4 ? (From: parts[2], To: parts[3]) : (From: "", To: "");
-        EnsureState(rows, place, from, names.From);
-        EnsureState(rows, place, to, names.To);
+        EnsureState(rows, place, ContentTypeOf(subject), from, names.From);
+        EnsureState(rows, place, ContentTypeOf(subject), to, names.To);
         rows.Transitions.Add(new TransitionRow(place, id, code, from, to)
         {
             Label = TryText(row, "label", out var label) ? label : null,
@@ -90,22 +98,23 @@ internal static class CapturedInstallation
                 ? [.. shown.EnumerateArray().Where(word => word.ValueKind == JsonValueKind.String).Select(word => word.GetString()!).Intersect(Transition.Interfaces)]
                 : null,
             Captured = true,
+            Subject = subject,
         });
     }
 
-    private static void EnsureState(InstallationRows rows, Place place, int id, string slug)
+    private static void EnsureState(InstallationRows rows, Place place, int contentType, int id, string slug)
     {
-        if (rows.States.Any(row => row.Id == id && row.ContentType == State.PackageContentType))
+        if (rows.States.Any(row => row.Id == id && row.ContentType == contentType))
             return;
-        var matches = DefaultStates.All.Where(row => row.ContentType == State.PackageContentType && Slugs.Of(row.Name) == slug).ToArray();
+        var matches = DefaultStates.All.Where(row => row.ContentType == contentType && Slugs.Of(row.Name) == slug).ToArray();
         var known = matches.Length == 1 ? matches[0] : null;
-        AddState(rows, place, id, known?.Name ?? (slug.Length > 0 ? slug : $"State {id}"), known?.EnumValue, known?.Key);
+        AddState(rows, place, contentType, id, known?.Name ?? (slug.Length > 0 ? slug : $"State {id}"), known?.EnumValue, known?.Key);
     }
 
     // A row that the document names itself keeps what it says, and learns the rest. A state whose number nobody knows has its key for one: it is not below 400.
-    private static void AddState(InstallationRows rows, Place place, int id, string name, string? value, string? key)
+    private static void AddState(InstallationRows rows, Place place, int contentType, int id, string name, string? value, string? key)
     {
-        var named = rows.States.FindIndex(row => row.Key == key && row.ContentType == State.PackageContentType);
+        var named = rows.States.FindIndex(row => row.Key == key && row.ContentType == contentType);
         if (named >= 0 && rows.States[named].Id is null)
         {
             var row = rows.States[named];
@@ -114,7 +123,8 @@ internal static class CapturedInstallation
         }
 
         var own = key is null || named >= 0 ? string.Create(CultureInfo.InvariantCulture, $"State{id}") : null;
-        rows.States.Add(new StateRow(place, own ?? key!, id, name, State.PackageClass, value ?? own ?? key!, State.PackageContentType, Custom: own is not null));
+        var enumClass = contentType == State.TransferContentType ? State.TransferClass : State.PackageClass;
+        rows.States.Add(new StateRow(place, own ?? key!, id, name, enumClass, value ?? own ?? key!, contentType, Custom: own is not null));
     }
 
     private static bool TryInteger(JsonElement row, string key, out int value)

@@ -18,6 +18,7 @@ internal static class DefaultStates
         .. PackageStateCatalogue.All.Select(definition => Row(definition, definition.Id, State.PackageClass, State.PackageContentType)),
         .. PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound)
             .Select(definition => Row(definition, definition.Id + ItemOffset, State.PackageItemClass, State.PackageItemContentType)),
+        .. TransferStateCatalogue.All.Select(Row),
         .. OrderStatusCatalogue.All.Select((definition, index) => Row(definition, FirstOrderId + index, State.OrderContentType)),
         .. OrderStatusCatalogue.All.Select((definition, index) => Row(definition, FirstOrderItemId + index, State.OrderItemContentType)),
     ];
@@ -36,6 +37,17 @@ internal static class DefaultStates
         EnumValue = definition.EnumValue,
         ContentType = contentType,
         Provenance = contentType == State.PackageContentType ? definition.NumberProvenance : Provenance.Assumed,
+    };
+
+    private static State Row(TransferStateDefinition definition) => new()
+    {
+        Key = definition.State.Key,
+        Id = definition.Id,
+        Name = definition.Name,
+        EnumClass = State.TransferClass,
+        EnumValue = definition.Word,
+        ContentType = State.TransferContentType,
+        Provenance = definition.Provenance,
     };
 
     private static State Row(OrderStatusDefinition definition, int id, int contentType) => new()

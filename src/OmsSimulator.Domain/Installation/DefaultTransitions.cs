@@ -11,7 +11,7 @@ internal static class DefaultTransitions
     public const int FirstFreeId = 5001;
 
     /// <summary>The id of a pair's transition; none where the file has none.</summary>
-    public static int? IdOf(string code, PackageState from, PackageState to) => Ids.TryGetValue((code, from.Key, to.Key), out var id) ? id : null;
+    public static int? IdOf(string code, string from, string to) => Ids.TryGetValue((code, from, to), out var id) ? id : null;
 
     private static Dictionary<(string Code, string From, string To), int> Read()
     {

@@ -8,6 +8,7 @@ public sealed class Installation
     private readonly Dictionary<long, Transition> transitionsById = [];
     private readonly Dictionary<string, Transition> transitionsBySlug = [];
     private readonly Dictionary<PackageState, Transition[]> transitionsFrom;
+    private readonly Dictionary<TransferState, Transition[]> transferTransitionsFrom;
     private readonly Dictionary<(int ContentType, string Key), State> statesByKey = [];
     private readonly Dictionary<int, State> statesById = [];
 
@@ -26,7 +27,10 @@ public sealed class Installation
             transitionsBySlug.TryAdd(transition.Slug, transition);
         }
 
-        transitionsFrom = transitions.GroupBy(transition => transition.Source.Package).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+        transitionsFrom = transitions.Where(transition => transition.Source.ContentType == State.PackageContentType)
+            .GroupBy(transition => transition.Source.Package).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+        transferTransitionsFrom = transitions.Where(transition => transition.Source.ContentType == State.TransferContentType)
+            .GroupBy(transition => transition.Source.Transfer).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
     }
 
     /// <summary>When the rows of an installation were made, as far as the wire shows it. Assumed.</summary>
@@ -38,7 +42,7 @@ public sealed class Installation
     /// <summary>Its name.</summary>
     public string Name { get; }
 
-    /// <summary>Its states, of packages, package items, orders and order items.</summary>
+    /// <summary>Its states, of packages, package items, transfers, orders and order items.</summary>
     public IReadOnlyList<State> States { get; }
 
     /// <summary>Its transitions.</summary>
@@ -65,6 +69,12 @@ public sealed class Installation
 
     /// <summary>A transition by its slug.</summary>
     public Transition? FindTransition(string slug) => transitionsBySlug.GetValueOrDefault(slug);
+
+    /// <summary>The transitions whose source is a transfer's state, by id.</summary>
+    public IReadOnlyList<Transition> From(TransferState state) => transferTransitionsFrom.GetValueOrDefault(state, []);
+
+    /// <summary>The row of a transfer's state.</summary>
+    public State StateOf(TransferState state) => Row(State.TransferContentType, state.Key);
 
     /// <summary>The transitions whose source is a state, by id.</summary>
     public IReadOnlyList<Transition> From(PackageState state) => transitionsFrom.GetValueOrDefault(state, []);

@@ -14,8 +14,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         BuildStates();
         BuildCommands();
         BuildNamedTransitions();
-        if (!rows.ReplaceTransitions)
-            BuildDefaultTransitions();
+        BuildDefaultTransitions();
         return new Installation(rows.Name, states, transitions, commands, rows.Settings);
     }
 
@@ -46,10 +45,10 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             states.Add(state);
         }
 
-        // A document replaces the states of packages; those of items, orders and order items it names one by one.
+        // A document replaces the states of packages and transfers; those of items, orders and order items it names one by one.
         foreach (var state in DefaultStates.All)
         {
-            if ((rows.ReplaceStates && state.ContentType == State.PackageContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
+            if ((rows.ReplaceStates && state.ContentType is State.PackageContentType or State.TransferContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
                 continue;
             var row = ids.Add(state.Id) ? state : state with { Id = FreeId(ids, DefaultStates.FirstFreeId) };
             states.Add(row.ContentType == State.PackageItemContentType ? AsItsPackage(row) : row);
@@ -71,7 +70,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
 
     private void BuildCommands()
     {
-        foreach (var command in CommandCatalogue.Packages)
+        foreach (var command in CommandCatalogue.All)
         {
             var row = rows.Commands.FirstOrDefault(named => named.Command == command.Code && !named.Custom);
             commands.Add(row is null ? InstalledCommand.Default(command) : Replace(command, row));
@@ -80,9 +79,9 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         foreach (var row in rows.Commands.Where(row => row.Custom || CommandCatalogue.Find(row.Command) is null))
         {
             if (row.Custom)
-                commands.Add(UnknownCommand(row.Command));
+                commands.Add(UnknownCommand(row.Command, row.Subject));
             else
-                problems.Add(row.Place, $"unknown command; expected {string.Join(", ", CommandCatalogue.Packages.Select(command => command.Code))}");
+                problems.Add(row.Place, $"unknown command; expected {string.Join(", ", CommandCatalogue.All.Select(command => command.Code))}");
         }
 
         foreach (var twice in commands.GroupBy(command => command.Code).Where(group => group.Count() > 1))
@@ -99,16 +98,17 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         var pairs = command.Pairs.ToList();
         foreach (var (from, to, place) in row.Remove)
         {
-            if (pairs.RemoveAll(pair => pair.From.Key == from && pair.To.Key == to) == 0)
+            if (pairs.RemoveAll(pair => pair.From == from && pair.To == to) == 0)
                 problems.Add(place, $"{from} to {to} is not a pair of {command.Code}");
         }
 
         foreach (var (from, to, place) in row.Add)
         {
-            if (FindState(from) is { } source && FindState(to) is { } destination)
-                pairs.Add(new Pair(source.Package, destination.Package, Provenance.Assumed));
+            var kind = ContentTypeOf(command);
+            if (FindState(from, kind) is { } source && FindState(to, kind) is { } destination)
+                pairs.Add(new Pair(source.Key, destination.Key, Provenance.Assumed));
             else
-                problems.Add(place, $"unknown state; expected two of {KnownStates()}");
+                problems.Add(place, $"unknown state; expected two of {KnownStates(kind)}");
         }
 
         return new InstalledCommand { Definition = command, Code = row.Code ?? command.Code, ParameterNames = row.Parameters, Pairs = pairs };
@@ -139,17 +139,18 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
 
     private Transition? Resolve(TransitionRow row)
     {
-        var from = ResolveState(row, row.From, "from");
-        var to = ResolveState(row, row.To, "to");
         var command = commands.FirstOrDefault(known => known.Code == row.Command);
         if (command is null && row.Captured)
-            commands.Add(command = UnknownCommand(row.Command));
+            commands.Add(command = UnknownCommand(row.Command, row.Subject));
+        var kind = command is null ? (int?)null : ContentTypeOf(command.Definition);
+        var from = ResolveState(row, row.From, "from", kind);
+        var to = ResolveState(row, row.To, "to", kind);
         if (command is null && row.Command.Length > 0)
             problems.Add(row.Place.At("command"), $"unknown command; expected {string.Join(", ", commands.Select(known => known.Code))}");
         if (from is null || to is null || command is null)
             return null;
 
-        if (!command.Pairs.Any(pair => pair.From == from.Package && pair.To == to.Package))
+        if (!command.Pairs.Any(pair => pair.From == from.Key && pair.To == to.Key))
         {
             if (row.Captured || !command.IsKnown)
                 AddPair(ref command, from, to);
@@ -170,26 +171,27 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             Destination = to,
             Success = row.Success ?? command.Definition.Success,
             Config = row.Config ?? TransitionConfig.Default,
-            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.FirstOrDefault(pair => pair.From == from.Package && pair.To == to.Package)?.Provenance ?? Provenance.Assumed,
+            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.FirstOrDefault(pair => pair.From == from.Key && pair.To == to.Key)?.Provenance ?? Provenance.Assumed,
         };
     }
 
-    private State? ResolveState(TransitionRow row, object? end, string key)
+    private State? ResolveState(TransitionRow row, object? end, string key, int? contentType)
     {
+        var kind = contentType ?? State.PackageContentType;
         var state = end switch
         {
-            int id => states.FirstOrDefault(known => known.ContentType == State.PackageContentType && known.Id == id),
-            string name => FindState(name),
+            int id => states.FirstOrDefault(known => known.ContentType == kind && known.Id == id),
+            string name => FindState(name, kind),
             _ => null,
         };
-        if (state is null && end is not null)
-            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {KnownStates()}");
+        if (state is null && end is not null && contentType is not null)
+            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {KnownStates(kind)}");
         return state;
     }
 
     private void AddPair(ref InstalledCommand command, State from, State to)
     {
-        var extended = command with { Pairs = [.. command.Pairs, new Pair(from.Package, to.Package, Provenance.Derived(Pages.Commands))] };
+        var extended = command with { Pairs = [.. command.Pairs, new Pair(from.Key, to.Key, Provenance.Derived(Pages.Commands))] };
         var old = command;
         commands[commands.IndexOf(old)] = extended;
         for (var index = 0; index < transitions.Count; index++)
@@ -207,9 +209,12 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         var slugs = transitions.Select(transition => transition.Slug).ToHashSet();
         foreach (var command in commands)
         {
+            if (rows.ReplaceTransitions.Contains(command.Definition.Subject))
+                continue;
+            var kind = ContentTypeOf(command.Definition);
             foreach (var pair in command.Pairs)
             {
-                if (FindState(pair.From.Key) is not { } from || FindState(pair.To.Key) is not { } to)
+                if (FindState(pair.From, kind) is not { } from || FindState(pair.To, kind) is not { } to)
                     continue;
                 if (transitions.Any(known => known.Command == command && known.Source == from && known.Destination == to))
                     continue;
@@ -231,7 +236,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         }
     }
 
-    private static int? DefaultId(Transition transition) => DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Package, transition.Destination.Package);
+    private static int? DefaultId(Transition transition) => DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Key, transition.Destination.Key);
 
     private static int FreeId(HashSet<int> ids, int first)
     {
@@ -241,11 +246,14 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         return id;
     }
 
-    private static InstalledCommand UnknownCommand(string code) => new()
+    private static int ContentTypeOf(Command command) => command.Subject == CommandSubject.Transfer ? State.TransferContentType : State.PackageContentType;
+
+    private static InstalledCommand UnknownCommand(string code, CommandSubject subject) => new()
     {
         Definition = new Command
         {
             Number = 0,
+            Subject = subject,
             Title = code,
             Code = code,
             CodeProvenance = Provenance.Derived(Pages.Commands),
@@ -259,7 +267,7 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         IsKnown = false,
     };
 
-    private State? FindState(string key) => states.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Key == key);
+    private State? FindState(string key, int contentType) => states.FirstOrDefault(state => state.ContentType == contentType && state.Key == key);
 
-    private string KnownStates() => string.Join(", ", states.Where(state => state.ContentType == State.PackageContentType).Select(state => $"{state.Key} ({state.Id})"));
+    private string KnownStates(int contentType) => string.Join(", ", states.Where(state => state.ContentType == contentType).Select(state => $"{state.Key} ({state.Id})"));
 }

@@ -35,7 +35,7 @@ public static class InstallationDocument
             if (element.ValueKind == JsonValueKind.String && element.ValueEquals("states"))
                 rows.ReplaceStates = true;
             else if (element.ValueKind == JsonValueKind.String && element.ValueEquals("transitions"))
-                rows.ReplaceTransitions = true;
+                rows.ReplaceTransitions.UnionWith([CommandSubject.Package, CommandSubject.Transfer]);
             else
                 reader.Problems.Add(place, "expected states or transitions");
         }
@@ -43,13 +43,14 @@ public static class InstallationDocument
 
     private static StateRow ReadState(DocumentObject row)
     {
-        var enumClass = row.Word("enum_class", State.PackageClass, State.PackageItemClass, State.OrderClass) ?? State.PackageClass;
+        var enumClass = row.Word("enum_class", State.PackageClass, State.PackageItemClass, State.TransferClass, State.OrderClass) ?? State.PackageClass;
         var custom = row.Boolean("custom") ?? false;
         var key = row.Required("key", 100);
         var contentType = enumClass switch
         {
             State.PackageClass => State.PackageContentType,
             State.PackageItemClass => State.PackageItemContentType,
+            State.TransferClass => State.TransferContentType,
             _ => row.Integer("content_type", State.OrderContentType, State.OrderItemContentType) ?? State.OrderContentType,
         };
         if (enumClass != State.OrderClass && row.Integer("content_type") is { } said && said != contentType)
@@ -121,7 +122,10 @@ public static class InstallationDocument
             Add = pairs is null ? [] : [.. Pairs(pairs, "add")],
             Remove = pairs is null ? [] : [.. Pairs(pairs, "remove")],
             Custom = row.Boolean("custom") ?? false,
+            Subject = row.Word("subject", "package", "transfer") == "transfer" ? CommandSubject.Transfer : CommandSubject.Package,
         };
+        if (row.Has("subject") && !read.Custom)
+            row.Wrong("subject", "only a command of your own (custom: true) says what it is sent to");
         if (read.Code?.Length == 0)
             row.Wrong("code", "expected a string that is not empty");
         pairs?.RefuseOthers();

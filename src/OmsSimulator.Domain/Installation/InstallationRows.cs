@@ -20,6 +20,9 @@ internal sealed record TransitionRow(Place Place, int? Id, string Command, objec
 
     /// <summary>Taken from a real OMS: never refused.</summary>
     public bool Captured { get; init; }
+
+    /// <summary>Of what it is a transition, where no command of the catalogue says it.</summary>
+    public CommandSubject Subject { get; init; }
 }
 
 /// <summary>What a document replaces about a command.</summary>
@@ -32,6 +35,8 @@ internal sealed record CommandRow(Place Place, string Command, string? Code)
     public IReadOnlyList<(string From, string To, Place Place)> Remove { get; init; } = [];
 
     public bool Custom { get; init; }
+
+    public CommandSubject Subject { get; init; }
 }
 
 /// <summary>An installation document as its rows.</summary>
@@ -41,7 +46,8 @@ internal sealed record InstallationRows(Place Place)
 
     public bool ReplaceStates { get; set; }
 
-    public bool ReplaceTransitions { get; set; }
+    /// <summary>Of what no default transitions are kept.</summary>
+    public HashSet<CommandSubject> ReplaceTransitions { get; } = [];
 
     public List<StateRow> States { get; } = [];
 

@@ -12,11 +12,17 @@ public sealed record State
     /// <summary>The class of the statuses of orders and order items.</summary>
     public const string OrderClass = "OrderStatus";
 
+    /// <summary>The class of transfer states. Derived: samples.</summary>
+    public const string TransferClass = "TransferStatus";
+
     /// <summary>The content type of packages. Derived: samples.</summary>
     public const int PackageContentType = 26;
 
     /// <summary>The content type of package items. Assumed.</summary>
     public const int PackageItemContentType = 28;
+
+    /// <summary>The content type of transfer orders. Derived: samples.</summary>
+    public const int TransferContentType = 27;
 
     /// <summary>The content type of orders. Derived: samples.</summary>
     public const int OrderContentType = 2;
@@ -33,10 +39,10 @@ public sealed record State
     /// <summary>The customer's name for it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>One of the three classes.</summary>
+    /// <summary>One of the four classes.</summary>
     public required string EnumClass { get; init; }
 
-    /// <summary>The number, as a string.</summary>
+    /// <summary>The number, as a string; of transfers a word.</summary>
     public required string EnumValue { get; init; }
 
     /// <summary>What kind of record has it.</summary>
@@ -47,4 +53,7 @@ public sealed record State
 
     /// <summary>The state as rules and facts call it.</summary>
     public PackageState Package => new(Key);
+
+    /// <summary>The state of a transfer as rules and facts call it.</summary>
+    public TransferState Transfer => new(Key);
 }

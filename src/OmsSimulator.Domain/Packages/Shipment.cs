@@ -28,8 +28,11 @@ public sealed record Shipment
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public required int Id { get; init; }
 
-    /// <summary>What it carries.</summary>
+    /// <summary>The package that it carries, or that waits for the transfer that it carries.</summary>
     public required int PackageId { get; init; }
+
+    /// <summary>The transfer that it carries; none: it carries the package.</summary>
+    public int? TransferOrderId { get; init; }
 
     /// <summary>The carrier.</summary>
     public int? CargoCompanyId { get; init; }

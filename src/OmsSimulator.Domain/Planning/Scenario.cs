@@ -49,7 +49,8 @@ public sealed record Scenario
 
 /// <summary>One rule of a scenario.</summary>
 /// <param name="Conditions">What a location must fulfil: <see cref="Scenario.SelectByQuota"/> or nothing.</param>
-public sealed record ScenarioRule(IReadOnlyList<string> Conditions)
+/// <param name="Transferable">Whether what one location lacks is brought there from others, instead of being sent from several.</param>
+public sealed record ScenarioRule(IReadOnlyList<string> Conditions, bool Transferable = false)
 {
     /// <summary>A rule that every location fulfils.</summary>
     public static ScenarioRule Unconditional { get; } = new([]);

@@ -147,10 +147,9 @@ public static class WorldDocument
                 row.Problems.Add(place, $"expected {Scenario.SelectByQuota}, the only condition that is documented");
         }
 
-        if (row.Boolean("transferable") == true)
-            row.Wrong("transferable", "expected false: transfer orders are not simulated yet");
+        var transferable = row.Boolean("transferable") ?? false;
         row.RefuseOthers();
-        return new ScenarioRule(conditions);
+        return new ScenarioRule(conditions, transferable);
     }
 
     private static WorldUser ReadUser(DocumentObject row)

@@ -166,10 +166,11 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
             {
                 var created = records.NewPackage(received.Order, part);
                 yield return created;
-                if (part.State == PackageState.OutOfStock)
-                    planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, null)));
-                else
-                    planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, part.StockLocationId)));
+                foreach (var transfer in records.NewTransfers(created, part))
+                    yield return transfer;
+                int? supplier = part.State == PackageState.OutOfStock ? null : part.StockLocationId;
+                planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, supplier)));
+                planned.AddRange(part.Transfers.SelectMany(transfer => transfer.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, transfer.SourceId))));
             }
 
             yield return Record(received.Order, plan, demands, planned);

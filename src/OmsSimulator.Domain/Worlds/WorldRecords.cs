@@ -14,14 +14,15 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
     {
         var id = oms.Packages.LastId + 1;
         var nextItem = oms.PackageItems.LastId;
-        var items = part.Demands.Select(demand => new PackageItem
+        var brought = part.Transfers.SelectMany(transfer => transfer.Demands).Select(demand => demand.OrderItemId).ToHashSet();
+        var items = part.AllDemands.Select(demand => new PackageItem
         {
             Id = ++nextItem,
             PackageId = id,
             OrderItemId = demand.OrderItemId,
             State = part.State,
             Quantity = demand.Quantity,
-            Stock = part.State == PackageState.OutOfStock ? ItemStock.None : ItemStock.Reserved,
+            Stock = part.State == PackageState.OutOfStock || brought.Contains(demand.OrderItemId) ? ItemStock.None : ItemStock.Reserved,
             CreatedDate = at,
             ModifiedDate = at,
         }).ToArray();
@@ -38,6 +39,17 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
             ModifiedDate = at,
         };
         return new PackageCreated(package, items, BringsStock: false);
+    }
+
+    /// <summary>The transfers that bring what a package lacks.</summary>
+    public IEnumerable<TransferCreated> NewTransfers(PackageCreated created, PlannedPackage part)
+    {
+        for (var index = 0; index < part.Transfers.Count; index++)
+        {
+            var planned = part.Transfers[index];
+            var items = created.Items.Where(item => planned.Demands.Any(demand => demand.OrderItemId == item.OrderItemId)).ToArray();
+            yield return TransferFacts.Create(oms, created.Package, oms.Transfers.LastId + 1, oms.TransferItems.LastId + 1, index + 1, planned.SourceId, items, at);
+        }
     }
 
     /// <summary>A package that is put straight into a state, at the end of its walk.</summary>

@@ -5,17 +5,21 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary><c>POST /packages/{id}/command/</c>: the only way to move a package.</summary>
+/// <summary><c>POST /packages/{id}/command/</c> and <c>POST /transfer_orders/{id}/command/</c>: the only ways to move a package and a transfer.</summary>
 internal static class CommandApi
 {
-    /// <summary>Maps it.</summary>
-    public static void MapCommands(this VendorEndpoints vendor) => vendor.Map("/packages/{id}/command/", Send, "POST");
-
-    private static async Task Send(HttpContext context, Sandbox sandbox, User? user)
+    /// <summary>Maps them.</summary>
+    public static void MapCommands(this VendorEndpoints vendor)
     {
-        if (!context.TryId(out var id) || !sandbox.HasPackage(id))
+        vendor.Map("/packages/{id}/command/", static (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Package), "POST");
+        vendor.Map("/transfer_orders/{id}/command/", static (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Transfer), "POST");
+    }
+
+    private static async Task Send(HttpContext context, Sandbox sandbox, User? user, CommandSubject subject)
+    {
+        if (!context.TryId(out var id) || !sandbox.Has(subject, id))
         {
-            await context.NotFound("package");
+            await context.NotFound(Noun(subject));
             return;
         }
 
@@ -26,11 +30,11 @@ internal static class CommandApi
             return;
         }
 
-        var (decision, answer) = sandbox.Send(id, body.Json, user?.Id);
+        var (decision, answer) = sandbox.Send(subject, id, body.Json, user?.Id);
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)
-            await context.NotFound("package");
+            await context.NotFound(Noun(subject));
         else if (decision is Decision.Refused refused)
             await context.Refuse(refused.Refusal);
         else if (answer is not null)
@@ -38,6 +42,8 @@ internal static class CommandApi
         else
             context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
+
+    private static string Noun(CommandSubject subject) => subject == CommandSubject.Transfer ? "transfer order" : "package";
 
     private static string? CodeOf(Decision decision) => decision switch
     {

@@ -11,6 +11,7 @@ internal sealed class InstallationResources
 
     private readonly Dictionary<State, StateResource> states = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<PackageState, CommandResource[]> commands = [];
+    private readonly Dictionary<TransferState, CommandResource[]> transferCommands = [];
     private readonly Installation installation;
 
     private InstallationResources(Installation installation)
@@ -18,12 +19,17 @@ internal sealed class InstallationResources
         this.installation = installation;
         foreach (var state in installation.States)
             states[state] = Resource(state);
-        foreach (var group in installation.Transitions.GroupBy(transition => transition.Source.Package))
+        foreach (var group in installation.Transitions.Where(transition => transition.Source.ContentType == Domain.State.PackageContentType).GroupBy(transition => transition.Source.Package))
             commands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
+        foreach (var group in installation.Transitions.Where(transition => transition.Source.ContentType == Domain.State.TransferContentType).GroupBy(transition => transition.Source.Transfer))
+            transferCommands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
     }
 
     /// <summary>Those of an installation.</summary>
     public static InstallationResources Of(Installation installation) => Made.GetValue(installation, static key => new InstallationResources(key));
+
+    /// <summary>A row of its states.</summary>
+    public StateResource Row(State state) => Find(state);
 
     /// <summary>A package's state.</summary>
     public StateResource State(PackageState state) => Find(installation.StateOf(state));
@@ -36,6 +42,12 @@ internal sealed class InstallationResources
 
     /// <summary>An order item's status.</summary>
     public StateResource ItemState(OrderStatus status) => Find(installation.ItemStateOf(status));
+
+    /// <summary>A transfer's state.</summary>
+    public StateResource State(TransferState state) => Find(installation.StateOf(state));
+
+    /// <summary>The transitions that a transfer can run now.</summary>
+    public IReadOnlyList<CommandResource> Commands(TransferOrder transfer) => transferCommands.GetValueOrDefault(transfer.State, []);
 
     /// <summary>The transitions that a package can run now.</summary>
     public IReadOnlyList<CommandResource> Commands(OmsState oms, Package package) =>

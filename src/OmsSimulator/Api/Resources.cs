@@ -27,7 +27,7 @@ internal static class Resources
             PaymentType = order.PaymentType,
             City = order.ShippingAddress.City.Name,
             OrderNotes = order.Notes,
-            Shipment = shipment is null ? null : Shipment(oms, shipment, package),
+            Shipment = shipment is null ? null : Shipment(oms, shipment),
             ShippingLabel = LabelPath(shipment),
             ShipmentDate = package.ShipmentDate,
             InvoiceNumber = package.Invoice?.Number,
@@ -191,23 +191,23 @@ internal static class Resources
     public static StateTransitionLogResource LogRow(OmsState oms, int id)
     {
         var row = oms.LogRow(id);
-        var change = (PackageStateChanged)row.Fact;
+        var change = LogEntry.Of(oms, id);
         var known = InstallationResources.Of(oms.Installation);
         return new()
         {
             Id = id,
-            OldState = known.State(change.From),
-            NewState = known.State(change.To),
+            OldState = known.Row(change.From),
+            NewState = known.Row(change.To),
             User = row.UserId,
             Attributes = Attributes(oms, row, change),
             CreatedDate = row.At,
-            ObjectId = change.PackageId,
-            ContentType = State.PackageContentType,
+            ObjectId = change.ObjectId,
+            ContentType = change.From.ContentType,
         };
     }
 
     // Assumed: the keys; that command.slug holds the code is documented.
-    private static Dictionary<string, object?>? Attributes(OmsState oms, RecordedFact row, PackageStateChanged change)
+    private static Dictionary<string, object?>? Attributes(OmsState oms, RecordedFact row, LogEntry change)
     {
         if (change.TransitionId is null)
             return null;
@@ -221,10 +221,12 @@ internal static class Resources
         };
     }
 
-    private static ShipmentResource Shipment(OmsState oms, Shipment shipment, Package package) => new()
+    /// <summary>A shipment, of a package or of a transfer.</summary>
+    public static ShipmentResource Shipment(OmsState oms, Shipment shipment) => new()
     {
         Id = shipment.Id,
-        Package = new(package.Id, package.Number),
+        Package = shipment.TransferOrderId is null ? new(shipment.PackageId, oms.Packages[shipment.PackageId].Number) : null,
+        TransferOrder = shipment.TransferOrderId is { } transfer ? new(transfer, oms.Transfers[transfer].Number) : null,
         CargoCompany = shipment.CargoCompanyId is { } id ? CargoCompany(oms.CargoCompanies[id]) : null,
         AwbNumber = shipment.AwbNumber,
         TrackingNumber = shipment.TrackingNumber,

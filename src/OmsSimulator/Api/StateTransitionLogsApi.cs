@@ -4,7 +4,7 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary>The log of state transitions, a row for every change of a package's state. Documented: API.</summary>
+/// <summary>The log of state transitions, a row for every change of a package's or a transfer's state. Documented: API.</summary>
 internal static class StateTransitionLogsApi
 {
     private const int DefaultLimit = 10;
@@ -36,20 +36,20 @@ internal static class StateTransitionLogsApi
         {
             var filters = new Filters<LogEntry>();
             filters.Add(own.Combined, (row, passes) => passes(row));
-            filters.Add(oldState, (row, wanted) => oms.Installation.StateOf(row.Change.From).Id == wanted);
-            filters.Add(newState, (row, wanted) => oms.Installation.StateOf(row.Change.To).Id == wanted);
-            filters.Add(oldName, (row, wanted) => oms.Installation.StateOf(row.Change.From).Name == wanted);
-            filters.Add(newName, (row, wanted) => oms.Installation.StateOf(row.Change.To).Name == wanted);
-            filters.Add(oldValues, (row, wanted) => wanted.Contains(oms.Installation.StateOf(row.Change.From).EnumValue));
-            filters.Add(newValues, (row, wanted) => wanted.Contains(oms.Installation.StateOf(row.Change.To).EnumValue));
-            filters.Add(contentType, (_, wanted) => wanted == State.PackageContentType);
+            filters.Add(oldState, (row, wanted) => row.From.Id == wanted);
+            filters.Add(newState, (row, wanted) => row.To.Id == wanted);
+            filters.Add(oldName, (row, wanted) => row.From.Name == wanted);
+            filters.Add(newName, (row, wanted) => row.To.Name == wanted);
+            filters.Add(oldValues, (row, wanted) => wanted.Contains(row.From.EnumValue));
+            filters.Add(newValues, (row, wanted) => wanted.Contains(row.To.EnumValue));
+            filters.Add(contentType, (row, wanted) => row.From.ContentType == wanted);
             return Slice<LogEntry>.Cut(request, Source(oms, objectId), filters.Combined, SortKey).As(row => Resources.LogRow(oms, row.Id));
         }
 
         static Func<LogEntry, IComparable?>? SortKey(string field) => field switch
         {
             "created_date" => row => row.At,
-            "object_id" => row => row.Change.PackageId,
+            "object_id" => row => row.ObjectId,
             _ => null,
         };
     }
@@ -64,9 +64,9 @@ internal static class StateTransitionLogsApi
 
     private static Rows<LogEntry> Source(OmsState oms, long? objectId)
     {
-        if (objectId is { } package)
-            return Rows<LogEntry>.Of(package is > 0 and <= int.MaxValue ? [.. oms.LogRowsOf((int)package).Reverse().Select(id => Entry(oms, id))] : []);
-        return new((descending, skip) => Ids(oms.LogCount, descending, skip).Select(id => Entry(oms, id)), oms.LogCount);
+        if (objectId is { } wanted)
+            return Rows<LogEntry>.Of(wanted is > 0 and <= int.MaxValue ? [.. LogRowsOf(oms, (int)wanted).Order().Select(id => LogEntry.Of(oms, id))] : []);
+        return new((descending, skip) => Ids(oms.LogCount, descending, skip).Select(id => LogEntry.Of(oms, id)), oms.LogCount);
     }
 
     private static IEnumerable<int> Ids(int count, bool descending, int skip)
@@ -75,11 +75,7 @@ internal static class StateTransitionLogsApi
             yield return descending ? count - index : index + 1;
     }
 
-    private static LogEntry Entry(OmsState oms, int id)
-    {
-        var row = oms.LogRow(id);
-        return new(id, row.At, (PackageStateChanged)row.Fact);
-    }
-
-    private readonly record struct LogEntry(int Id, DateTime At, PackageStateChanged Change);
+    // A package and a transfer may have the same id.
+    private static IEnumerable<int> LogRowsOf(OmsState oms, int id) =>
+        oms.LogRowsOf(id).Concat(oms.Transfers.Find(id, out var transfer) ? oms.LogRowsOf(transfer) : []);
 }

@@ -12,6 +12,7 @@ internal static class VendorApi
         vendor.MapPackages();
         vendor.MapPackageDocuments();
         vendor.MapDenialReasons();
+        vendor.MapTransferOrders();
         vendor.MapOrders();
         vendor.MapStateTransitionLogs();
         vendor.MapStockLocations();

@@ -75,7 +75,7 @@ internal static class AddedWorld
         {
             writer.WriteStartObject();
             WriteTexts(writer, "conditions", rule.Conditions);
-            writer.WriteBoolean("transferable", false);
+            writer.WriteBoolean("transferable", rule.Transferable);
             writer.WriteEndObject();
         }
 

@@ -12,6 +12,7 @@ internal static class ContractDocument
         writer.WriteStartObject();
         writer.WriteString("installation", installation.Name);
         Array(writer, "states", PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound), state => WriteState(writer, state, installation));
+        Array(writer, "transfer_states", TransferStateCatalogue.All, state => WriteState(writer, state, installation.StateOf(state.State)));
         Array(writer, "order_statuses", OrderStatusCatalogue.All, status =>
         {
             writer.WriteNumber("number", (int)status.Status);
@@ -44,10 +45,21 @@ internal static class ContractDocument
         writer.WriteEndObject();
     }
 
+    private static void WriteState(Utf8JsonWriter writer, TransferStateDefinition state, State row)
+    {
+        writer.WriteString("key", state.State.Key);
+        writer.WriteNumber("id", row.Id);
+        writer.WriteString("name", row.Name);
+        writer.WriteString("enum_class", row.EnumClass);
+        writer.WriteString("enum_value", row.EnumValue);
+        WriteProvenance(writer, "provenance", state.Provenance);
+    }
+
     private static void WriteCommand(Utf8JsonWriter writer, InstalledCommand installed, Installation installation)
     {
         var command = installed.Definition;
         writer.WriteNumber("number", command.Number);
+        writer.WriteString("subject", command.Subject == CommandSubject.Transfer ? "transfer" : "package");
         writer.WriteString("code", installed.Code);
         writer.WriteString("title", command.Title);
         writer.WriteString("class", command.Class);
@@ -96,9 +108,9 @@ internal static class ContractDocument
 
     private static void WritePair(Utf8JsonWriter writer, Pair pair, InstalledCommand command, Installation installation)
     {
-        var transition = installation.From(pair.From).FirstOrDefault(known => known.Command == command && known.Destination.Package == pair.To);
-        writer.WriteString("from", pair.From.Key);
-        writer.WriteString("to", pair.To.Key);
+        var transition = installation.Transitions.FirstOrDefault(known => known.Command == command && known.Source.Key == pair.From && known.Destination.Key == pair.To);
+        writer.WriteString("from", pair.From);
+        writer.WriteString("to", pair.To);
         if (transition is null)
             writer.WriteNull("transition");
         else

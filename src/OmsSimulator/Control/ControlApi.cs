@@ -29,6 +29,7 @@ internal static class ControlApi
         app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();
+        app.MapOrderControl();
         app.MapContract();
         app.MapSchemas();
         app.MapContractReport();

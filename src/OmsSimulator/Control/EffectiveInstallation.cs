@@ -50,6 +50,7 @@ internal static class EffectiveInstallation
     {
         State.PackageContentType => PackageStateCatalogue.All.Any(known => known.State == state.Package),
         State.PackageItemContentType => PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound).Any(known => known.State == state.Package),
+        State.TransferContentType => TransferStateCatalogue.All.Any(known => known.State == state.Transfer),
         _ => true,
     };
 
@@ -122,6 +123,7 @@ internal static class EffectiveInstallation
         {
             writer.WriteStartObject(command.Code);
             writer.WriteBoolean("custom", true);
+            writer.WriteString("subject", command.Definition.Subject == CommandSubject.Transfer ? "transfer" : "package");
             writer.WriteEndObject();
             return;
         }
@@ -151,8 +153,8 @@ internal static class EffectiveInstallation
         foreach (var pair in pairs)
         {
             writer.WriteStartArray();
-            writer.WriteStringValue(pair.From.Key);
-            writer.WriteStringValue(pair.To.Key);
+            writer.WriteStringValue(pair.From);
+            writer.WriteStringValue(pair.To);
             writer.WriteEndArray();
         }
 

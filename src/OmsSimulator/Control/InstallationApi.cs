@@ -34,6 +34,8 @@ internal static class InstallationApi
         {
             foreach (var state in oms.StatesInUse.Where(state => !Has(installation, state)))
                 problems.Add(Place.Root.At("states"), $"{oms.CountIn(state)} package(s) are in {state}, which this installation lacks");
+            foreach (var states in oms.Transfers.Ascending().GroupBy(transfer => transfer.State).Where(states => !Has(installation, states.Key)))
+                problems.Add(Place.Root.At("states"), $"{states.Count()} transfer(s) are in {states.Key}, which this installation lacks");
             if (problems.None)
                 apply(new InstallationLoaded(document.Root.GetRawText()));
             return 0;
@@ -43,6 +45,9 @@ internal static class InstallationApi
         else
             await context.Unprocessable(problems);
     }
+
+    private static bool Has(Installation installation, TransferState wanted) =>
+        installation.States.Any(state => state.ContentType == State.TransferContentType && state.Transfer == wanted);
 
     private static bool Has(Installation installation, PackageState wanted) =>
         installation.States.Any(state => state.ContentType == State.PackageContentType && state.Package == wanted);

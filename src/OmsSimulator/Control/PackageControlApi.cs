@@ -74,7 +74,7 @@ internal static class PackageControlApi
             if (package.BlockedIn is { } blockedIn)
                 writer.WriteString("blocked_in", blockedIn.Key);
             writer.WriteStartArray("commands");
-            foreach (var command in installation.Commands)
+            foreach (var command in installation.Commands.Where(command => command.Definition.Subject == CommandSubject.Package))
                 WriteCommand(writer, installation, command, package);
             writer.WriteEndArray();
             if (target is not null)

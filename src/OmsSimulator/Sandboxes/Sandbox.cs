@@ -17,6 +17,7 @@ public sealed class Sandbox : IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider time;
     private readonly Seed seed;
+    private readonly Dictionary<int, int> replanning = [];
     private OmsState oms;
     private SandboxClock clock;
 
@@ -27,6 +28,7 @@ public sealed class Sandbox : IDisposable
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
         oms = seed.Grow();
+        ScheduleSeed();
     }
 
     /// <summary>Its name.</summary>
@@ -119,24 +121,47 @@ public sealed class Sandbox : IDisposable
     /// <summary>Waits until nothing is under way that was begun before, and adds what happened.</summary>
     internal Task Settle(List<WorkDone> done) => Task.CompletedTask;
 
-    /// <summary>Whether there is such a package: packages are never dropped, so the last id says it, without waiting for the lock.</summary>
-    public bool HasPackage(long id) => id > 0 && id <= Volatile.Read(ref oms).Packages.LastId;
+    /// <summary>Whether there is such a package or transfer: none is ever dropped, so the last id says it, without waiting for the lock.</summary>
+    public bool Has(CommandSubject subject, long id)
+    {
+        var known = Volatile.Read(ref oms);
+        return id > 0 && id <= (subject == CommandSubject.Transfer ? known.Transfers.LastId : known.Packages.LastId);
+    }
 
-    /// <summary>Sends a command to a package: the decision, and what is answered when the transition answers something; none where the package is gone.</summary>
-    public (Decision? Decision, PackageAnswer? Answer) Send(long packageId, JsonElement body, int? userId)
+    /// <summary>Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the record is gone.</summary>
+    public (Decision? Decision, PackageAnswer? Answer) Send(CommandSubject subject, long id, JsonElement body, int? userId)
     {
         lock (gate)
         {
-            if (!oms.Packages.Find(packageId, out var package))
+            if (Target(subject, id) is not { } target)
                 return (null, null);
+            var package = target.Package;
             var now = clock.Now;
-            var decision = PackageCommand.Decide(oms, package, body, now);
+            var decision = CommandDecision.Decide(oms, target, body, now);
             if (decision is not Decision.Accepted accepted)
                 return (decision, null);
             foreach (var fact in accepted.Facts)
                 Happen(fact, now, userId);
             Settled();
             return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
+        }
+    }
+
+    /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
+    internal PackageReplanned? Replan(ReplanPackage work)
+    {
+        lock (gate)
+        {
+            if (replanning.GetValueOrDefault(work.PackageId) != work.Entered)
+                return null;
+            var now = clock.Now;
+            foreach (var fact in Rescheduling.ByTheClock(oms, work.PackageId, now))
+                Happen(fact, now, null);
+            Settled();
+            var state = oms.Packages[work.PackageId].State;
+            if (state == PackageState.OutOfStock)
+                Schedule(work, now);
+            return new PackageReplanned(now, work.PackageId, state);
         }
     }
 
@@ -185,6 +210,8 @@ public sealed class Sandbox : IDisposable
         {
             ClockWork.Dispose();
             (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
+            replanning.Clear();
+            ScheduleSeed();
         }
 
         Report.Clear();
@@ -194,7 +221,44 @@ public sealed class Sandbox : IDisposable
     public void Dispose() => ClockWork.Dispose();
 
     // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
-    private void Happen(OmsFact fact, DateTime now, int? userId) => oms.Apply(new RecordedFact(fact, now, userId));
+    private void Happen(OmsFact fact, DateTime now, int? userId)
+    {
+        oms.Apply(new RecordedFact(fact, now, userId));
+        if (fact is PackageStateChanged change)
+            OnState(change.PackageId, change.To, now);
+        else if (fact is PackageCreated created)
+            OnState(created.Package.Id, created.Package.State, now);
+    }
+
+    // An Out of Stock package is planned again when its time comes.
+    private void OnState(int packageId, PackageState entered, DateTime now)
+    {
+        if (entered == PackageState.OutOfStock)
+            Schedule(new ReplanPackage(packageId, oms.Facts.Count), now);
+        else if (replanning.Count > 0)
+            replanning.Remove(packageId);
+    }
+
+    private void Schedule(ReplanPackage work, DateTime now)
+    {
+        replanning[work.PackageId] = work.Entered;
+        Agenda.Add(After(now, oms.Installation.Settings.ReplanEvery), work);
+        ClockWork.Arm(clock, Agenda);
+    }
+
+    // Assumed: what a seed put in Out of Stock waits from the moment the sandbox begins.
+    private void ScheduleSeed()
+    {
+        foreach (var id in oms.IdsIn(PackageState.OutOfStock, descending: false))
+            Schedule(new ReplanPackage(id, oms.Facts.Count), clock.Now);
+    }
+
+    private CommandTarget? Target(CommandSubject subject, long id)
+    {
+        if (subject == CommandSubject.Package)
+            return oms.Packages.Find(id, out var package) ? new CommandTarget(package, null) : null;
+        return oms.Transfers.Find(id, out var transfer) ? new CommandTarget(oms.Packages[transfer.PackageId], transfer) : null;
+    }
 
     // All facts of one decision have happened.
     private void Settled()

@@ -51,7 +51,7 @@ public sealed class DefaultInstallationTests
         foreach (var way in Default.Transitions)
         {
             way.Success.Should().Be(way.Command.Definition.Success, way.Slug);
-            way.Provenance.Should().Be(way.Command.Definition.Pairs.Single(pair => pair.From == way.Source.Package && pair.To == way.Destination.Package).Provenance, way.Slug);
+            way.Provenance.Should().Be(way.Command.Definition.Pairs.Single(pair => pair.From == way.Source.Key && pair.To == way.Destination.Key).Provenance, way.Slug);
             way.UiVisibility.Should().Equal("oms_web", "third_party", "instore");
             way.Config.Should().Be(TransitionConfig.Default);
         }

@@ -14,5 +14,5 @@ internal static class RandomInstallation
     }
 
     // Sources are the customer's own; for destinations commands keep those they know, so that effects mean something.
-    private static string Pair(Tape tape, Command command) => $"[\"{tape.Of(States)}\",\"{(tape.Chance(3) ? tape.Of(States) : tape.Of(command.Pairs).To.Key)}\"]";
+    private static string Pair(Tape tape, Command command) => $"[\"{tape.Of(States)}\",\"{(tape.Chance(3) ? tape.Of(States) : tape.Of(command.Pairs).To)}\"]";
 }

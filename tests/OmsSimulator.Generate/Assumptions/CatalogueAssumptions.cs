@@ -40,7 +40,7 @@ public static class CatalogueAssumptions
         foreach (var pair in command.Pairs.Where(pair => IsAssumed(pair.Provenance)))
         {
             yield return new(
-                title, $"pairs.{pair.From}.{pair.To}", $"it runs from {NameOf(pair.From)} {(pair.From == pair.To ? "" : $"to {NameOf(pair.To)}")}".TrimEnd(), Knowledge.Silent(command.Page, "so"),
+                title, $"pairs.{pair.From}.{pair.To}", $"it runs from {StateNames.Of(command, pair.From)} {(pair.From == pair.To ? "" : $"to {StateNames.Of(command, pair.To)}")}".TrimEnd(), Knowledge.Silent(command.Page, "so"),
                 $"commands: {{ {command.Code}: {{ pairs: {{ remove: [[{pair.From}, {pair.To}]] }} }} }}");
         }
 
@@ -75,6 +75,4 @@ public static class CatalogueAssumptions
     private static bool IsAssumed(Provenance provenance) => provenance.Mark == Domain.Mark.Assumed;
 
     private static bool IsAssumed(string text) => text.Contains(InText, StringComparison.Ordinal) || text.Contains("is assumed)", StringComparison.Ordinal);
-
-    private static string NameOf(PackageState state) => Installation.Default.StateOf(state).Name;
 }

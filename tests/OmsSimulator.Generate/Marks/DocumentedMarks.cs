@@ -29,7 +29,7 @@ public static class DocumentedMarks
             yield return new(command.Title, "class", command.Class!, page, run => Is(run, command));
         foreach (var pair in command.Pairs)
         {
-            var (from, to) = (NameOf(pair.From), NameOf(pair.To));
+            var (from, to) = (StateNames.Of(command, pair.From), StateNames.Of(command, pair.To));
             foreach (var page in Page(pair.Provenance))
                 yield return Of(command, "pairs", $"{from} → {to}", page, run => SpokenStates.In(run.Text).IsSupersetOf([from, to]));
         }
@@ -90,6 +90,4 @@ public static class DocumentedMarks
     private static bool IsOf(ScenarioRun run, Page page) => run.Tags.Contains($"documented:{page.Id}");
 
     private static IEnumerable<Page> Page(Provenance? provenance) => provenance is { Mark: Domain.Mark.Documented, Page: { } page } ? [page] : [];
-
-    private static string NameOf(PackageState state) => PackageStateCatalogue.All.Single(definition => definition.State == state).Name;
 }

@@ -41,7 +41,7 @@ internal static class CommandExchanges
     }
 
     private static int IndexOf(Command command, Transition transition) =>
-        command.Pairs.TakeWhile(pair => pair.From != transition.Source.Package || pair.To != transition.Destination.Package).Count();
+        command.Pairs.TakeWhile(pair => pair.From != transition.Source.Key || pair.To != transition.Destination.Key).Count();
 
     private static Exchange Exchange(Command command, Transition transition, JsonObject package, string location)
     {

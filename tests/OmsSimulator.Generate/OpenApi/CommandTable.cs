@@ -36,8 +36,8 @@ internal static class CommandTable
         facts["success"] = Marked("status", StatusOf(command), command.SuccessProvenance);
         facts["pairs"] = new JsonArray([.. command.Pairs.Select(pair =>
         {
-            var row = new JsonObject { ["from"] = pair.From.Key, ["to"] = pair.To.Key };
-            if (Installation.Default.Transitions.FirstOrDefault(known => known.Command.Definition == command && known.Source.Package == pair.From && known.Destination.Package == pair.To) is { } transition)
+            var row = new JsonObject { ["from"] = pair.From, ["to"] = pair.To };
+            if (Installation.Default.Transitions.FirstOrDefault(known => known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To) is { } transition)
                 (row["transition"], row["slug"]) = (transition.Id, transition.Slug);
             Marks.Add(row, pair.Provenance);
             return row;
@@ -60,8 +60,6 @@ internal static class CommandTable
     private static string Parameters(Command command) =>
         command.Fields.Count == 0 ? "none" : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
 
-    private static string Ways(Command command) => string.Join("; ", command.Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : Shown(pair.To))
-        .Select(group => $"{string.Join(", ", group.Select(pair => Shown(pair.From)))} → {group.Key}"));
-
-    private static string Shown(PackageState state) => PackageStateCatalogue.All.FirstOrDefault(known => known.State == state)?.Name ?? state.Key;
+    private static string Ways(Command command) => string.Join("; ", command.Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : StateNames.Of(command, pair.To))
+        .Select(group => $"{string.Join(", ", group.Select(pair => StateNames.Of(command, pair.From)))} → {group.Key}"));
 }

@@ -32,7 +32,7 @@ internal sealed class CommandWorld
               ],
               "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK" }],
               "denial_reasons": [{ "title": "No staff" }],
-              "packages": [{ "stock_location": "L1", "state": "{{pair.From.Key}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
+              "packages": [{ "stock_location": "L1", "state": "{{pair.From}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
             }
             """);
         var world = WorldDocument.Read(document.RootElement, Place.Root, problems);
@@ -42,7 +42,7 @@ internal sealed class CommandWorld
         foreach (var fact in new WorldLoading(oms, world, at).Facts())
             oms.Apply(new RecordedFact(fact, at, null));
         package = oms.Packages[1];
-        transition = oms.Installation.From(pair.From).Single(known => known.Command.Definition == command && known.Destination.Package == pair.To);
+        transition = oms.Installation.Transitions.Single(known => known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To);
     }
 
     public Command Command { get; }

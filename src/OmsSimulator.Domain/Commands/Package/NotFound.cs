@@ -91,6 +91,6 @@ internal static class NotFound
             stock.Release(run.Package.StockLocationId, item);
         foreach (var item in items.Where(item => named.Contains(item.Id)))
             stock.Mark(run.Package.StockLocationId, run.Oms.OrderItems[item.OrderItemId].ProductId);
-        return Planning.Again(run.Oms, run.Order, items, stock, except: null, run.At);
+        return Planning.Again(run.Oms, run.Order, items, stock, except: [], run.At);
     }
 }

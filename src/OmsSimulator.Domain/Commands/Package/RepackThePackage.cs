@@ -25,18 +25,6 @@ public static class RepackThePackage
             new("reservations", "made", Documented),
         ],
         EntersByItself = true,
-        Effects = static run => Outcome.Of(Repack(run)),
+        Effects = static run => Outcome.Of(Rescheduling.Facts(run.Oms, run.Package, run.Enter(run.Destination), run.NextId(run.Oms.ExecutionPlans), run.At)),
     };
-
-    private static IReadOnlyList<OmsFact> Repack(CommandRun run)
-    {
-        int? refusing = run.Package.State == NeedsRescheduling ? run.Package.StockLocationId : null;
-        var plan = Planning.Again(run.Oms, run.Order, run.Items, new StockSeen(run.Oms), refusing, run.At);
-        var record = plan.Record(run.NextId(run.Oms.ExecutionPlans), run.Package.Id);
-        if (plan.StockLocationId is not { } location)
-            return [record];
-        var held = Effects.Release(run.Package, run.Items);
-        OmsFact[] moved = location == run.Package.StockLocationId ? [] : [new PackageRelocated(run.Package.Id, location)];
-        return [.. held, .. moved, run.Enter(run.Destination), new ReservationsMade(run.Package.Id, run.ItemIds), record];
-    }
 }

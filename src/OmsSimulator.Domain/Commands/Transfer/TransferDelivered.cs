@@ -1,0 +1,44 @@
+using static OmsSimulator.Domain.TransferState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>What a transfer brings arrived; when it was the last, its package goes on to Waiting.</summary>
+public static class TransferDelivered
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 28,
+        Subject = CommandSubject.Transfer,
+        Title = "Transfer Delivered",
+        Code = "TRANSFER_DELIVERED",
+        CodeProvenance = Provenance.Assumed,
+        Page = Pages.Transfers,
+        Pairs = [new(InTransit, TransferComplete, Documented)],
+        Does =
+        [
+            new("stock", "arrives, reserved for the package", Provenance.Assumed),
+            new("package", "goes from Waiting for Transfer to Waiting when all its live transfers are complete", Documented),
+            new("shipment", "marked delivered, where there is one", Provenance.Assumed),
+        ],
+        EntersByItself = true,
+        Effects = static run => Outcome.Of(Arrive(run, run.Transfer!)),
+    };
+
+    private static IReadOnlyList<OmsFact> Arrive(CommandRun run, TransferOrder transfer)
+    {
+        var items = transfer.ItemIds.Select(id => run.Oms.TransferItems[id].PackageItemId).ToArray();
+        List<OmsFact> facts =
+        [
+            new TransferArrived(transfer.Id, run.Package.Id),
+            new ReservationsMade(run.Package.Id, items),
+            .. TransferDispatch.Shipped(transfer, ShipmentStatus.Delivered),
+            run.EnterTransfer(),
+        ];
+        if (run.Package.State == PackageState.WaitingForTransfer && TransferFacts.Awaited(run.Oms, run.Package.Id).All(other => other.Id == transfer.Id))
+            facts.Add(new PackageStateChanged(run.Package.Id, PackageState.WaitingForTransfer, PackageState.Waiting, null, null));
+        return facts;
+    }
+}

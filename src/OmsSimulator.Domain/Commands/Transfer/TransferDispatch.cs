@@ -1,0 +1,31 @@
+using static OmsSimulator.Domain.TransferState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>What a transfer brings leaves its source.</summary>
+public static class TransferDispatch
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 27,
+        Subject = CommandSubject.Transfer,
+        Title = "Transfer Dispatch",
+        Code = "TRANSFER_DISPATCH",
+        CodeProvenance = Provenance.Assumed,
+        Page = Pages.Transfers,
+        Pairs = [new(Waiting, InTransit, Documented), new(ReadyForShipment, InTransit, Documented)],
+        Does =
+        [
+            new("stock", "leaves the source: on hand and reserved go down", Provenance.Assumed),
+            new("shipment", "marked shipped, where there is one", Provenance.Assumed),
+        ],
+        Effects = static run => Outcome.Of([new TransferDispatched(run.Transfer!.Id, run.Package.Id), .. Shipped(run.Transfer!, ShipmentStatus.Shipped)]),
+    };
+
+    /// <summary>The transfer's shipment, where there is one, has a new status.</summary>
+    internal static IEnumerable<OmsFact> Shipped(TransferOrder transfer, ShipmentStatus status) =>
+        transfer.ShipmentId is null ? [] : [new ShipmentStatusUpdated(transfer.PackageId, status, transfer.Id)];
+}

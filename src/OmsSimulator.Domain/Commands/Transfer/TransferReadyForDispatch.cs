@@ -1,0 +1,21 @@
+using static OmsSimulator.Domain.TransferState;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>What a transfer brings stands ready at its source.</summary>
+public static class TransferReadyForDispatch
+{
+    private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
+
+    /// <summary>The command.</summary>
+    public static Command Definition { get; } = new()
+    {
+        Number = 25,
+        Subject = CommandSubject.Transfer,
+        Title = "Transfer Ready for Dispatch",
+        Code = "TRANSFER_READY_FOR_DISPATCH",
+        CodeProvenance = Provenance.Assumed,
+        Page = Pages.Transfers,
+        Pairs = [new(Waiting, ReadyForShipment, Documented)],
+    };
+}
