@@ -3,21 +3,32 @@ namespace OmsSimulator.Domain;
 /// <summary>For each owner the list of what belongs to it, the latest first: two integers an entry and one an owner, however many owners there are.</summary>
 internal sealed class Chain
 {
-    private readonly ChunkedList<int> latest = new();
-    private readonly ChunkedList<(int Value, int Previous)> entries = new();
+    private readonly ChunkedList<int> latest;
+    private readonly History<(int Value, int Previous)> entries;
+
+    /// <summary>An empty one.</summary>
+    public Chain() => (latest, entries) = (new(), new());
+
+    private Chain(Chain other) => (latest, entries) = (other.latest.Copy(), other.entries.Copy());
 
     /// <summary>Adds a value to an owner's list.</summary>
     public void Add(int owner, int value)
     {
         latest.Grow(owner + 1);
         entries.Add((value, latest[owner]));
-        latest[owner] = entries.Count;
+        latest[owner] = entries.Total;
     }
 
-    /// <summary>An owner's values, the latest first.</summary>
+    /// <summary>An owner's values, the latest first, as far as they are still known.</summary>
     public IEnumerable<int> Of(int owner)
     {
-        for (var entry = owner < latest.Count ? latest[owner] : 0; entry != 0; entry = entries[entry - 1].Previous)
-            yield return entries[entry - 1].Value;
+        for (var entry = owner < latest.Count ? latest[owner] : 0; entry > entries.First; entry = entries.At(entry - 1).Previous)
+            yield return entries.At(entry - 1).Value;
     }
+
+    /// <summary>Forgets values below a bound. Values have to be added in ascending order.</summary>
+    public void Forget(int below) => entries.Forget(entries.FirstWhereNot(entry => entry.Value < below));
+
+    /// <summary>The same lists, which go on by themselves.</summary>
+    public Chain Copy() => new(this);
 }

@@ -39,6 +39,15 @@ internal sealed class ChunkedList<T> : IReadOnlyList<T>
         Count = Math.Max(Count, count);
     }
 
+    /// <summary>The same entries, in a list of its own.</summary>
+    public ChunkedList<T> Copy()
+    {
+        var copy = new ChunkedList<T> { Count = Count };
+        foreach (var chunk in chunks)
+            copy.chunks.Add((T[])chunk.Clone());
+        return copy;
+    }
+
     /// <inheritdoc/>
     public IEnumerator<T> GetEnumerator()
     {

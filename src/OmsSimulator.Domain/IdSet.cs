@@ -100,6 +100,15 @@ internal sealed class IdSet
         }
     }
 
+    /// <summary>The same ids, in a set of its own.</summary>
+    public IdSet Copy()
+    {
+        var copy = new IdSet { Count = Count, chunks = new ulong[]?[chunks.Length], counts = (int[])counts.Clone() };
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
+            copy.chunks[chunk] = (ulong[]?)chunks[chunk]?.Clone();
+        return copy;
+    }
+
     private bool Skips(int chunk, ref int skip)
     {
         if (counts[chunk] > skip && counts[chunk] > 0)

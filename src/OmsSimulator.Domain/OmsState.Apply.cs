@@ -3,16 +3,12 @@ namespace OmsSimulator.Domain;
 /// <content>The fold: what each fact changes.</content>
 public sealed partial class OmsState
 {
+    private const int FoldEvery = 256;
+
     /// <summary>Takes a fact in. The only writer of the state; it never refuses.</summary>
     public void Apply(RecordedFact recorded)
     {
-        if (recorded.Fact.About != 0)
-            factsOfPackage.Add(recorded.Fact.About, facts.Count);
-        if (recorded.Fact.AlsoAbout != 0)
-            factsOfPackage.Add(recorded.Fact.AlsoAbout, facts.Count);
-        if (recorded.Fact is PackageStateChanged or TransferStateChanged)
-            log.Add(facts.Count);
-        facts.Add(recorded);
+        Remember(recorded);
 
         switch (recorded.Fact)
         {
@@ -52,10 +48,33 @@ public sealed partial class OmsState
             case DenialReasonDeleted fact: DenialReasons.Remove(fact.DenialReasonId); break;
             case ScenarioSaved fact: Apply(fact); break;
             case UserSaved fact: Apply(fact); break;
-            case TokenIssued fact: tokens[fact.Key] = new Token(fact.UserId, recorded.At); break;
+            case TokenIssued fact: Apply(fact, recorded.At); break;
             case InstallationLoaded fact: Apply(fact); break;
             default: throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
+    }
+
+    private void Remember(RecordedFact recorded)
+    {
+        var number = facts.Total;
+        if (recorded.Fact.About != 0)
+            factsOfPackage.Add(recorded.Fact.About, number);
+        if (recorded.Fact.AlsoAbout != 0)
+            factsOfPackage.Add(recorded.Fact.AlsoAbout, number);
+        if (recorded.Fact is PackageStateChanged or TransferStateChanged)
+            log.Add(number);
+        facts.Add(recorded);
+
+        // Every so often, so that no single command pays for it.
+        if (facts.Count > FactLimit && facts.Total % FoldEvery == 0)
+            Fold();
+    }
+
+    private void Fold()
+    {
+        var first = facts.Fold(facts.Total - FactLimit);
+        factsOfPackage.Forget(first);
+        log.Forget(log.FirstWhereNot(fact => fact < first));
     }
 
     private void Apply(OrderReceived fact)
@@ -140,6 +159,21 @@ public sealed partial class OmsState
         scenariosByPriority = null;
     }
 
+    private void Apply(TokenIssued fact, DateTime at)
+    {
+        TokensIssued++;
+        if (Installation.Settings.TokenLifetime is { } lifetime)
+        {
+            foreach (var (key, token) in tokens)
+            {
+                if (at - token.IssuedAt >= lifetime)
+                    tokens.Remove(key);
+            }
+        }
+
+        tokens[fact.Key] = new Token(fact.UserId, at);
+    }
+
     private void Apply(UserSaved fact)
     {
         Users.Set(fact.User.Id, fact.User);
@@ -148,7 +182,7 @@ public sealed partial class OmsState
 
     private void Apply(InstallationLoaded fact)
     {
-        Installation = Installation.Load(fact.Document);
+        (Installation, InstallationText) = (Installation.Load(fact.Document), fact.Document);
         foreach (var package in Packages.Ascending())
         {
             var holds = Holds(package.State, package.HoldsQuota);

@@ -22,11 +22,14 @@ public sealed partial class OmsState
     private readonly Chain transfersOfPackage = new();
     private readonly Chain plansOfOrder = new();
     private readonly Chain factsOfPackage = new();
-    private readonly ChunkedList<RecordedFact> facts = new();
-    private readonly ChunkedList<int> log = new();
+    private readonly FactLog facts = new();
+    private readonly History<int> log = new();
     private readonly List<int> quota = [0];
     private List<StockLocation>? fulfillmentCenters;
     private List<Scenario>? scenariosByPriority;
+
+    /// <summary>How many facts are known one by one, unless a setting says otherwise.</summary>
+    public const int DefaultFactLimit = 1_000_000;
 
     /// <summary>An OMS without a world, as the default installation has it.</summary>
     public OmsState() => Installation = Installation.Default;
@@ -34,50 +37,56 @@ public sealed partial class OmsState
     /// <summary>Whose OMS it is: states, transitions, settings.</summary>
     public Installation Installation { get; private set; }
 
+    /// <summary>The installation document that was loaded, as JSON; empty: the default installation.</summary>
+    public string InstallationText { get; private set; } = "";
+
+    /// <summary>How many tokens were ever given.</summary>
+    public int TokensIssued { get; private set; }
+
     /// <summary>The stock locations.</summary>
-    public Table<StockLocation> StockLocations { get; } = new();
+    public Table<StockLocation> StockLocations { get; private init; } = new();
 
     /// <summary>The products.</summary>
-    public Table<Product> Products { get; } = new();
+    public Table<Product> Products { get; private init; } = new();
 
     /// <summary>The carrier companies.</summary>
-    public Table<CargoCompany> CargoCompanies { get; } = new();
+    public Table<CargoCompany> CargoCompanies { get; private init; } = new();
 
     /// <summary>The denial reasons.</summary>
-    public Table<DenialReason> DenialReasons { get; } = new();
+    public Table<DenialReason> DenialReasons { get; private init; } = new();
 
     /// <summary>The scenarios.</summary>
-    public Table<Scenario> Scenarios { get; } = new();
+    public Table<Scenario> Scenarios { get; private init; } = new();
 
     /// <summary>The users.</summary>
-    public Table<User> Users { get; } = new();
+    public Table<User> Users { get; private init; } = new();
 
     /// <summary>The orders.</summary>
-    public Table<Order> Orders { get; } = new();
+    public Table<Order> Orders { get; private init; } = new();
 
     /// <summary>The order items.</summary>
-    public Table<OrderItem> OrderItems { get; } = new();
+    public Table<OrderItem> OrderItems { get; private init; } = new();
 
     /// <summary>The packages.</summary>
-    public Table<Package> Packages { get; } = new();
+    public Table<Package> Packages { get; private init; } = new();
 
     /// <summary>The package items.</summary>
-    public Table<PackageItem> PackageItems { get; } = new();
+    public Table<PackageItem> PackageItems { get; private init; } = new();
 
     /// <summary>The shipments.</summary>
-    public Table<Shipment> Shipments { get; } = new();
+    public Table<Shipment> Shipments { get; private init; } = new();
 
     /// <summary>The transfer orders.</summary>
-    public Table<TransferOrder> Transfers { get; } = new();
+    public Table<TransferOrder> Transfers { get; private init; } = new();
 
     /// <summary>The transfer items.</summary>
-    public Table<TransferItem> TransferItems { get; } = new();
+    public Table<TransferItem> TransferItems { get; private init; } = new();
 
     /// <summary>The execution plans.</summary>
-    public Table<ExecutionPlan> ExecutionPlans { get; } = new();
+    public Table<ExecutionPlan> ExecutionPlans { get; private init; } = new();
 
-    /// <summary>Everything that happened, oldest first.</summary>
-    public IReadOnlyList<RecordedFact> Facts => facts;
+    /// <summary>Everything that happened, oldest first, as far as it is not folded.</summary>
+    public FactLog Facts => facts;
 
     /// <summary>The id of the last discrepancy.</summary>
     public int LastDiscrepancyId { get; private set; }
@@ -85,8 +94,14 @@ public sealed partial class OmsState
     /// <summary>The id of the last line of an execution plan.</summary>
     public int LastExecutionPlanItemId { get; private set; }
 
-    /// <summary>How many rows the log of state transitions has; their ids count up from 1.</summary>
-    public int LogCount => log.Count;
+    /// <summary>How many facts are known one by one at least, before the oldest are folded into the state.</summary>
+    public int FactLimit { get; set; } = DefaultFactLimit;
+
+    /// <summary>The id of the last row of the log of state transitions; the ids count up from 1.</summary>
+    public int LogCount => log.Total;
+
+    /// <summary>How many rows of that log are folded with their facts: the ids up to it.</summary>
+    public int FoldedLogRows => log.First;
 
     /// <summary>The locations that planning may choose, by priority and id.</summary>
     public IReadOnlyList<StockLocation> FulfillmentCenters => fulfillmentCenters ??=
@@ -180,18 +195,18 @@ public sealed partial class OmsState
 
     /// <summary>Everything that happened to a package, oldest first.</summary>
     public IReadOnlyList<(int Sequence, RecordedFact Fact)> Timeline(int packageId) =>
-        [.. factsOfPackage.Of(packageId).Reverse().Select(index => (index + 1, facts[index]))];
+        [.. factsOfPackage.Of(packageId).Reverse().Select(index => (index + 1, facts.At(index)))];
 
     /// <summary>A row of the log of state transitions.</summary>
-    /// <param name="id">From 1 to <see cref="LogCount"/>.</param>
-    public RecordedFact LogRow(int id) => facts[log[id - 1]];
+    /// <param name="id">Above <see cref="FoldedLogRows"/>, up to <see cref="LogCount"/>.</param>
+    public RecordedFact LogRow(int id) => facts.At(log.At(id - 1));
 
     /// <summary>The ids of the log rows of a package, largest first.</summary>
     public IEnumerable<int> LogRowsOf(int packageId)
     {
         foreach (var index in factsOfPackage.Of(packageId))
         {
-            if (facts[index].Fact is PackageStateChanged)
+            if (facts.IsPackageStateChange(index))
                 yield return LogIdOf(index);
         }
     }
@@ -201,24 +216,11 @@ public sealed partial class OmsState
     {
         foreach (var index in factsOfPackage.Of(transfer.PackageId))
         {
-            if (facts[index].Fact is TransferStateChanged change && change.TransferOrderId == transfer.Id)
+            if (facts.At(index).Fact is TransferStateChanged change && change.TransferOrderId == transfer.Id)
                 yield return LogIdOf(index);
         }
     }
 
     // The log holds indexes of facts in their order.
-    private int LogIdOf(int fact)
-    {
-        var (low, high) = (0, log.Count);
-        while (low < high)
-        {
-            var middle = (low + high) / 2;
-            if (log[middle] < fact)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-
-        return low + 1;
-    }
+    private int LogIdOf(int fact) => log.FirstWhereNot(number => number < fact) + 1;
 }

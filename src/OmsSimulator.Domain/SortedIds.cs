@@ -3,7 +3,15 @@ namespace OmsSimulator.Domain;
 /// <summary>Ids in order, in an array: made for sets that mostly grow at their end.</summary>
 internal sealed class SortedIds
 {
-    private readonly List<int> ids = [];
+    private readonly List<int> ids;
+
+    /// <summary>An empty one.</summary>
+    public SortedIds() => ids = [];
+
+    private SortedIds(SortedIds other) => ids = [.. other.ids];
+
+    /// <summary>The same ids, in a list of its own.</summary>
+    public SortedIds Copy() => new(this);
 
     /// <summary>The ids, smallest first.</summary>
     public IReadOnlyList<int> Ascending => ids;

@@ -7,7 +7,11 @@ namespace OmsSimulator.Domain;
 public sealed class Table<TRow>
     where TRow : class
 {
-    private readonly ChunkedList<TRow?> rows = new();
+    private readonly ChunkedList<TRow?> rows;
+
+    internal Table() => rows = new();
+
+    private Table(Table<TRow> other) => (rows, LastId, Count) = (other.rows.Copy(), other.LastId, other.Count);
 
     /// <summary>The largest id that was ever used; 0: none.</summary>
     public int LastId { get; private set; }
@@ -53,6 +57,16 @@ public sealed class Table<TRow>
         rows[id] = row;
         LastId = Math.Max(LastId, id);
     }
+
+    /// <summary>Ids up to this one were used.</summary>
+    internal void Skip(int lastId)
+    {
+        rows.Grow(lastId + 1);
+        LastId = Math.Max(LastId, lastId);
+    }
+
+    /// <summary>The same rows, in a table of its own.</summary>
+    internal Table<TRow> Copy() => new(this);
 
     internal void Remove(int id)
     {

@@ -68,7 +68,7 @@ public sealed class OmsStateTests
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "OutOfStock", """{"package_items":[1]}""");
         oms.Oms.Timeline(1).Select(entry => entry.Fact.Fact.GetType()).Should().Equal(typeof(PackageCreated), typeof(ReservationsReleased), typeof(DiscrepanciesFound), typeof(PackageItemsMoved));
         oms.Oms.Timeline(2).Select(entry => entry.Fact.Fact.GetType()).Should().Equal(typeof(PackageCreated), typeof(PackageItemsMoved), typeof(ReservationsMade));
-        oms.Oms.Timeline(1).Should().OnlyContain(entry => ReferenceEquals(oms.Oms.Facts[entry.Sequence - 1].Fact, entry.Fact.Fact));
+        oms.Oms.Timeline(1).Should().OnlyContain(entry => Equals(oms.Oms.Facts[entry.Sequence - 1].Fact, entry.Fact.Fact));
         oms.Oms.Timeline(99).Should().BeEmpty();
     }
 

@@ -57,7 +57,7 @@ internal static class StateTransitionLogsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => wanted >= 1 && wanted <= oms.LogCount ? Resources.LogRow(oms, (int)wanted) : null)
+            ? sandbox.Read(id, static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? Resources.LogRow(oms, (int)wanted) : null)
             : null;
         return context.Found(found, WireJson.Wire.StateTransitionLogResource, "log row");
     }
@@ -66,13 +66,13 @@ internal static class StateTransitionLogsApi
     {
         if (objectId is { } wanted)
             return Rows<LogEntry>.Of(wanted is > 0 and <= int.MaxValue ? [.. LogRowsOf(oms, (int)wanted).Order().Select(id => LogEntry.Of(oms, id))] : []);
-        return new((descending, skip) => Ids(oms.LogCount, descending, skip).Select(id => LogEntry.Of(oms, id)), oms.LogCount);
+        return new((descending, skip) => Ids(oms.FoldedLogRows, oms.LogCount, descending, skip).Select(id => LogEntry.Of(oms, id)), oms.LogCount - oms.FoldedLogRows);
     }
 
-    private static IEnumerable<int> Ids(int count, bool descending, int skip)
+    private static IEnumerable<int> Ids(int folded, int last, bool descending, int skip)
     {
-        for (var index = skip; index < count; index++)
-            yield return descending ? count - index : index + 1;
+        for (var index = skip; index < last - folded; index++)
+            yield return descending ? last - index : folded + index + 1;
     }
 
     // A package and a transfer may have the same id.

@@ -110,7 +110,7 @@ internal static class SandboxControlApi
 
     private static void Write(Utf8JsonWriter writer, Sandbox sandbox)
     {
-        var (installation, packages, facts) = sandbox.Read(static oms => (oms.Installation.Name, oms.Packages.Count, oms.Facts.Count));
+        var (installation, packages, facts) = sandbox.Read(static oms => (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total));
         writer.WriteStartObject();
         writer.WriteString("name", sandbox.Name);
         writer.WriteString("seed", sandbox.Seed.Name);

@@ -186,16 +186,14 @@ public sealed class Sandbox : IDisposable
                 return null;
             var now = clock.Now;
             var lifetime = oms.Installation.Settings.TokenLifetime;
-            var issued = 0;
             foreach (var (key, token) in oms.Tokens)
             {
                 if (token.UserId == user.Id && (lifetime is not { } valid || now - token.IssuedAt < valid))
                     return key;
-                issued++;
             }
 
             // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
-            var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{issued}");
+            var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{oms.TokensIssued}");
             var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
             Happen(new TokenIssued(user.Id, fresh), now, user.Id);
             return fresh;
@@ -234,7 +232,7 @@ public sealed class Sandbox : IDisposable
     private void OnState(int packageId, PackageState entered, DateTime now)
     {
         if (entered == PackageState.OutOfStock)
-            Schedule(new ReplanPackage(packageId, oms.Facts.Count), now);
+            Schedule(new ReplanPackage(packageId, oms.Facts.Total), now);
         else if (replanning.Count > 0)
             replanning.Remove(packageId);
     }
@@ -250,7 +248,7 @@ public sealed class Sandbox : IDisposable
     private void ScheduleSeed()
     {
         foreach (var id in oms.IdsIn(PackageState.OutOfStock, descending: false))
-            Schedule(new ReplanPackage(id, oms.Facts.Count), clock.Now);
+            Schedule(new ReplanPackage(id, oms.Facts.Total), clock.Now);
     }
 
     private CommandTarget? Target(CommandSubject subject, long id)

@@ -1,0 +1,112 @@
+using System.Collections;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>
+/// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks below the size at which the
+/// runtime treats an array as large; what is forgotten makes room for what comes.
+/// </summary>
+/// <typeparam name="T">An entry.</typeparam>
+internal sealed class History<T> : IReadOnlyList<T>
+{
+    private const int ChunkBits = 10;
+    private const int ChunkSize = 1 << ChunkBits;
+
+    private readonly List<T[]> chunks = [];
+    private int firstChunk;
+    private bool isShared;
+    private T[]? spare;
+
+    /// <summary>The number of the first entry that is still known, from 0.</summary>
+    public int First { get; private set; }
+
+    /// <summary>How many entries there ever were: the number of the next one.</summary>
+    public int Total { get; private set; }
+
+    /// <summary>How many are still known.</summary>
+    public int Count => Total - First;
+
+    /// <summary>An entry that is still known, by its place among those.</summary>
+    public T this[int index] => At(First + index);
+
+    /// <summary>An entry that is still known, by its number.</summary>
+    public T At(int number) => chunks[(number >> ChunkBits) - firstChunk][number & (ChunkSize - 1)];
+
+    /// <summary>Adds an entry.</summary>
+    public void Add(T entry)
+    {
+        var chunk = (Total >> ChunkBits) - firstChunk;
+        if (chunk == chunks.Count)
+            chunks.Add(Room());
+        chunks[chunk][Total & (ChunkSize - 1)] = entry;
+        Total++;
+    }
+
+    /// <summary>Forgets the entries before a number.</summary>
+    public void Forget(int before)
+    {
+        First = Math.Clamp(before, First, Total);
+        while ((firstChunk + 1) << ChunkBits <= First)
+        {
+            var chunk = chunks[0];
+            chunks.RemoveAt(0);
+            firstChunk++;
+            if (isShared)
+                continue;
+            Array.Clear(chunk);
+            spare = chunk;
+        }
+    }
+
+    /// <summary>The number of the first entry that is not below something; the entries have to be in order.</summary>
+    public int FirstWhereNot(Func<T, bool> isBelow)
+    {
+        var (low, high) = (First, Total);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (isBelow(At(middle)))
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The same history, which goes on by itself.</summary>
+    public History<T> Copy()
+    {
+        isShared = true;
+        var copy = new History<T> { First = First, Total = Total, firstChunk = firstChunk, isShared = true };
+        copy.chunks.AddRange(chunks);
+        if (copy.chunks.Count > 0)
+            copy.chunks[^1] = (T[])copy.chunks[^1].Clone();
+        return copy;
+    }
+
+    /// <summary>Starts with entries forgotten, as a snapshot of a long life does.</summary>
+    public void StartAt(int number)
+    {
+        if (Total != 0)
+            throw new InvalidOperationException("The history has begun already.");
+        (First, Total, firstChunk) = (number, number, number >> ChunkBits);
+    }
+
+    private T[] Room()
+    {
+        var room = spare ?? new T[ChunkSize];
+        spare = null;
+        return room;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var number = First; number < Total; number++)
+            yield return At(number);
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}

@@ -1,0 +1,130 @@
+namespace OmsSimulator.Domain;
+
+/// <content>The state as lines of a snapshot, and back.</content>
+public sealed partial class OmsState
+{
+    /// <summary>Everything, as lines: read one after the other, they make the same OMS again.</summary>
+    public IEnumerable<StateLine> ToLines()
+    {
+        yield return new StateLine.Counters(LastDiscrepancyId, LastExecutionPlanItemId, DenialReasons.LastId, TokensIssued, facts.Folded, log.First);
+        yield return new StateLine.InstallationRow(InstallationText);
+        foreach (var row in channels.Values)
+            yield return new StateLine.ChannelRow(row);
+        foreach (var row in cities.Values)
+            yield return new StateLine.CityRow(row);
+        foreach (var row in Products.Ascending())
+            yield return new StateLine.ProductRow(row);
+        foreach (var row in StockLocations.Ascending())
+            yield return new StateLine.StockLocationRow(row);
+        foreach (var row in CargoCompanies.Ascending())
+            yield return new StateLine.CargoCompanyRow(row);
+        foreach (var row in DenialReasons.Ascending())
+            yield return new StateLine.DenialReasonRow(row);
+        foreach (var row in Scenarios.Ascending())
+            yield return new StateLine.ScenarioRow(row);
+        foreach (var row in Users.Ascending())
+            yield return new StateLine.UserRow(row);
+        foreach (var (key, token) in tokens)
+            yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
+        foreach (var line in Records())
+            yield return line;
+        foreach (var ((location, product), level) in stock)
+            yield return new StateLine.StockRow(location, product, level.OnHand, level.Reserved, level.Discrepancy);
+        foreach (var recorded in facts)
+            yield return new StateLine.FactRow(recorded.At, recorded.UserId, recorded.Fact);
+    }
+
+    private IEnumerable<StateLine> Records()
+    {
+        foreach (var row in Orders.Ascending())
+            yield return new StateLine.OrderRow(row);
+        foreach (var row in OrderItems.Ascending())
+            yield return new StateLine.OrderItemRow(row);
+        foreach (var row in Packages.Ascending())
+            yield return new StateLine.PackageRow(row);
+        foreach (var row in PackageItems.Ascending())
+            yield return new StateLine.PackageItemRow(row);
+        foreach (var row in Shipments.Ascending())
+            yield return new StateLine.ShipmentRow(row);
+        foreach (var row in Transfers.Ascending())
+            yield return new StateLine.TransferRow(row);
+        foreach (var row in TransferItems.Ascending())
+            yield return new StateLine.TransferItemRow(row);
+        foreach (var row in ExecutionPlans.Ascending())
+            yield return new StateLine.PlanRow(row);
+    }
+
+    /// <summary>Takes a line in.</summary>
+    /// <exception cref="FormatException">It does not fit what came before; the message says how.</exception>
+    internal void Restore(StateLine line)
+    {
+        switch (line)
+        {
+            case StateLine.Counters counters: Restore(counters); break;
+            case StateLine.InstallationRow row: RestoreInstallation(row.Document); break;
+            case StateLine.ChannelRow(var row): channels[row.Name] = row; break;
+            case StateLine.CityRow(var row): Know(row); break;
+            case StateLine.ProductRow(var row): Apply(new ProductSaved(Next(Products, row.Id, row))); break;
+            case StateLine.StockLocationRow(var row): Apply(new StockLocationSaved(Next(StockLocations, row.Id, row))); break;
+            case StateLine.CargoCompanyRow(var row): CargoCompanies.Set(row.Id, Next(CargoCompanies, row.Id, row)); break;
+            case StateLine.DenialReasonRow(var row): DenialReasons.Set(row.Id, Next(DenialReasons, row.Id, row, gaps: true)); break;
+            case StateLine.ScenarioRow(var row): Apply(new ScenarioSaved(Next(Scenarios, row.Id, row))); break;
+            case StateLine.UserRow(var row): Apply(new UserSaved(Next(Users, row.Id, row))); break;
+            case StateLine.TokenRow row: tokens[row.Key] = new Token(row.UserId, row.IssuedAt); break;
+            case StateLine.OrderRow(var row): Orders.Set(row.Id, Next(Orders, row.Id, row)); orderByNumber[row.Number] = row.Id; break;
+            case StateLine.OrderItemRow(var row): OrderItems.Set(row.Id, Next(OrderItems, row.Id, row)); break;
+            case StateLine.PackageRow(var row): Restore(Next(Packages, row.Id, row)); break;
+            case StateLine.PackageItemRow(var row): PackageItems.Set(row.Id, Next(PackageItems, row.Id, row)); break;
+            case StateLine.ShipmentRow(var row): Shipments.Set(row.Id, Next(Shipments, row.Id, row)); break;
+            case StateLine.TransferRow(var row): Transfers.Set(row.Id, Next(Transfers, row.Id, row)); transfersOfPackage.Add(row.PackageId, row.Id); break;
+            case StateLine.TransferItemRow(var row): TransferItems.Set(row.Id, Next(TransferItems, row.Id, row)); break;
+            case StateLine.PlanRow(var row): Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row))); break;
+            case StateLine.StockRow row: stock[(row.StockLocationId, row.ProductId)] = new StockLevel(row.OnHand, row.Reserved, row.Discrepancy); break;
+            case StateLine.FactRow row: Remember(new RecordedFact(row.Fact, row.At, row.UserId)); break;
+            default: throw new FormatException($"A line of the kind {line.GetType().Name} is unknown.");
+        }
+    }
+
+    private void Restore(StateLine.Counters counters)
+    {
+        if (facts.Total > 0)
+            throw new FormatException("The counters come before the facts.");
+        (LastDiscrepancyId, LastExecutionPlanItemId, TokensIssued) = (counters.LastDiscrepancyId, counters.LastExecutionPlanItemId, counters.TokensIssued);
+        if (counters.FoldedFacts < 0 || counters.FoldedLogRows < 0 || counters.FoldedLogRows > counters.FoldedFacts || counters.LastDenialReasonId < 0)
+            throw new FormatException("A counter is below zero, or there are more folded log rows than folded facts.");
+        facts.StartAt(counters.FoldedFacts);
+        log.StartAt(counters.FoldedLogRows);
+        DenialReasons.Skip(counters.LastDenialReasonId);
+    }
+
+    private void RestoreInstallation(string document)
+    {
+        if (document.Length > 0)
+        {
+            using var parsed = System.Text.Json.JsonDocument.Parse(document);
+            if (Domain.InstallationDocument.Read(parsed.RootElement, out var problems) is null)
+                throw new FormatException($"The installation document has a problem: {problems.List[0]}");
+        }
+
+        (Installation, InstallationText) = (Installation.Load(document), document);
+    }
+
+    private void Restore(Package package)
+    {
+        Packages.Set(package.Id, package);
+        packagesOfOrder.Add(package.OrderId, package.Id);
+        Index(package.State).Add(package.Id);
+        IndexAt(package.StockLocationId).Add(package.Id);
+        if (package.StockLocationId <= 0 || package.StockLocationId >= quota.Count)
+            throw new FormatException($"Package {package.Id} is at the unknown stock location {package.StockLocationId}.");
+        CountQuota(package.StockLocationId, package.HoldsQuota, +1);
+    }
+
+    private static TRow Next<TRow>(Table<TRow> table, int id, TRow row, bool gaps = false)
+        where TRow : class
+    {
+        if (gaps ? id < 1 || table.Find(id, out _) : id != table.LastId + 1)
+            throw new FormatException($"{typeof(TRow).Name} {id} is out of order: the ids count up from 1, each once.");
+        return row;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>Reads the state of a snapshot, line by line; nothing is kept of one that is damaged.</summary>
+public sealed class StateSnapshot
+{
+    private readonly OmsState oms = new() { FactLimit = int.MaxValue };
+
+    /// <summary>A line as JSON.</summary>
+    public static byte[] Write(StateLine line) => JsonSerializer.SerializeToUtf8Bytes(line, SnapshotJson.Default.StateLine);
+
+    /// <summary>Takes the next line in; what is wrong with it, or nothing.</summary>
+    public string? Add(JsonElement json)
+    {
+        try
+        {
+            if (json.Deserialize(SnapshotJson.Default.StateLine) is not { } line)
+                return "expected an object";
+            oms.Restore(line);
+            return null;
+        }
+        catch (JsonException wrong)
+        {
+            return wrong.Message;
+        }
+        catch (Exception wrong) when (wrong is FormatException or NotSupportedException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException)
+        {
+            return wrong.Message;
+        }
+    }
+
+    /// <summary>The state that the lines made; none where it does not hold together.</summary>
+    /// <param name="factLimit">How many facts it knows one by one.</param>
+    /// <param name="broken">What does not hold together.</param>
+    public OmsState? Finish(int factLimit, out string? broken)
+    {
+        broken = StateReferences.FirstBroken(oms);
+        oms.FactLimit = factLimit;
+        return broken is null ? oms : null;
+    }
+}
