@@ -11,6 +11,7 @@ internal sealed class History<T> : IReadOnlyList<T>
 {
     private const int ChunkBits = 10;
     private const int ChunkSize = 1 << ChunkBits;
+    private const int FirstSize = 16;
 
     private readonly List<T[]> chunks = [];
     private int firstChunk;
@@ -36,9 +37,12 @@ internal sealed class History<T> : IReadOnlyList<T>
     public void Add(T entry)
     {
         var chunk = (Total >> ChunkBits) - firstChunk;
+        var place = Total & (ChunkSize - 1);
         if (chunk == chunks.Count)
             chunks.Add(Room());
-        chunks[chunk][Total & (ChunkSize - 1)] = entry;
+        else if (place == chunks[chunk].Length)
+            chunks[chunk] = Larger(chunks[chunk]);
+        chunks[chunk][place] = entry;
         Total++;
     }
 
@@ -53,8 +57,8 @@ internal sealed class History<T> : IReadOnlyList<T>
             firstChunk++;
             if (isShared)
                 continue;
-            Array.Clear(chunk);
-            spare = chunk;
+            if (chunk.Length == ChunkSize)
+                (spare = chunk).AsSpan().Clear();
         }
     }
 
@@ -95,9 +99,16 @@ internal sealed class History<T> : IReadOnlyList<T>
 
     private T[] Room()
     {
-        var room = spare ?? new T[ChunkSize];
+        var room = spare ?? new T[Total == 0 ? FirstSize : ChunkSize];
         spare = null;
         return room;
+    }
+
+    // Only the very first chunk is ever smaller than the others.
+    private static T[] Larger(T[] chunk)
+    {
+        Array.Resize(ref chunk, chunk.Length * 2);
+        return chunk;
     }
 
     /// <inheritdoc/>

@@ -68,10 +68,10 @@ public sealed partial class OmsState
     public Table<OrderItem> OrderItems { get; private init; } = new();
 
     /// <summary>The packages.</summary>
-    public Table<Package> Packages { get; private init; } = new();
+    public ValueTable<Package> Packages { get; private init; } = new();
 
     /// <summary>The package items.</summary>
-    public Table<PackageItem> PackageItems { get; private init; } = new();
+    public ValueTable<PackageItem> PackageItems { get; private init; } = new();
 
     /// <summary>The shipments.</summary>
     public Table<Shipment> Shipments { get; private init; } = new();

@@ -53,10 +53,15 @@ public sealed class CommandRun
 
     /// <summary>The next free id of a table, counting what this run used already.</summary>
     public int NextId<TRow>(Table<TRow> table)
-        where TRow : class
+        where TRow : class => NextId<TRow>(table.LastId);
+
+    /// <summary>The next free package id, counting what this run used already.</summary>
+    public int NextId(ValueTable<Package> table) => NextId<Package>(table.LastId);
+
+    private int NextId<TRow>(int lastId)
     {
         used ??= [];
-        var id = Math.Max(used.GetValueOrDefault(typeof(TRow)), table.LastId) + 1;
+        var id = Math.Max(used.GetValueOrDefault(typeof(TRow)), lastId) + 1;
         used[typeof(TRow)] = id;
         return id;
     }

@@ -18,9 +18,8 @@ public static class OrderCancellation
     public static IReadOnlyList<OmsFact> Cancel(OmsState oms, Order order, DateTime at, out string? refusal)
     {
         var packages = oms.PackagesOf(order.Id).OrderBy(package => package.Id).ToArray();
-        refusal = packages.FirstOrDefault(package => TooLate.Contains(package.State)) is { } late
-            ? $"Package {late.Number} is in {late.State}: order {order.Number} cannot be cancelled any more."
-            : null;
+        refusal = packages.Where(package => TooLate.Contains(package.State))
+            .Select(late => $"Package {late.Number} is in {late.State}: order {order.Number} cannot be cancelled any more.").FirstOrDefault();
         if (refusal is not null)
             return [];
         var facts = new List<OmsFact>();

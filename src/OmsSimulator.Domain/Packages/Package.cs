@@ -1,7 +1,7 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>What one stock location sends of one order.</summary>
-public sealed record Package
+public readonly record struct Package
 {
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public required int Id { get; init; }
@@ -60,7 +60,7 @@ public enum ItemStock
 }
 
 /// <summary>One order item in a package.</summary>
-public sealed record PackageItem
+public readonly record struct PackageItem
 {
     /// <summary>Counts up from 1 in a sandbox; kept when the item moves to another package.</summary>
     public required int Id { get; init; }

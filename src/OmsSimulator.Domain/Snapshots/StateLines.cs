@@ -121,10 +121,12 @@ public sealed partial class OmsState
     }
 
     private static TRow Next<TRow>(Table<TRow> table, int id, TRow row, bool gaps = false)
-        where TRow : class
-    {
-        if (gaps ? id < 1 || table.Find(id, out _) : id != table.LastId + 1)
-            throw new FormatException($"{typeof(TRow).Name} {id} is out of order: the ids count up from 1, each once.");
-        return row;
-    }
+        where TRow : class => gaps ? (id >= 1 && !table.Find(id, out _) ? row : throw OutOfOrder<TRow>(id)) : Next(table.LastId, id, row);
+
+    private static TRow Next<TRow>(ValueTable<TRow> table, int id, TRow row)
+        where TRow : struct => Next(table.LastId, id, row);
+
+    private static TRow Next<TRow>(int lastId, int id, TRow row) => id == lastId + 1 ? row : throw OutOfOrder<TRow>(id);
+
+    private static FormatException OutOfOrder<TRow>(int id) => new($"{typeof(TRow).Name} {id} is out of order: the ids count up from 1, each once.");
 }

@@ -21,8 +21,7 @@ internal static class PackageDocumentsApi
     {
         if (!context.TryId(out var id))
             return context.NotFound("package");
-        var package = sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : null);
-        if (package is null)
+        if (sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : (Package?)null) is not { } package)
             return context.NotFound("package");
         if (package.Invoice is { DocumentContent: { } content } invoice)
             return Send(context, MediaType(invoice.DocumentType), Convert.FromBase64String(content));
@@ -36,13 +35,13 @@ internal static class PackageDocumentsApi
     {
         if (!context.TryId(out var id))
             return context.NotFound("package");
-        var (package, shipment) = sandbox.Read(id, static (oms, wanted) =>
-            oms.Packages.Find(wanted, out var found) ? (found, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null) : default((Package?, Shipment?)));
-        if (package is null)
+        var (number, shipment) = sandbox.Read(id, static (oms, wanted) =>
+            oms.Packages.Find(wanted, out var found) ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null) : default((string?, Shipment?)));
+        if (number is null)
             return context.NotFound("package");
         return shipment is null || shipment.LabelVersion == 0
             ? context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no label: it has no shipment, or the carrier gave none yet."))
-            : Send(context, Pdf, PdfPage.Write("Shipping label", $"Package {package.Number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}"));
+            : Send(context, Pdf, PdfPage.Write("Shipping label", $"Package {number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}"));
     }
 
     private static Task Send(HttpContext context, string mediaType, byte[] bytes)

@@ -99,7 +99,7 @@ internal sealed class PackageQuery
         if (ids is not null)
         {
             Settle(states, locationId, order);
-            return Rows<Package>.Of([.. ids.Distinct().Order().Select(id => oms.Packages.Find(id, out var package) ? package : null).OfType<Package>()]);
+            return Rows<Package>.Of([.. ids.Distinct().Order().Where(id => oms.Packages.Find(id, out _)).Select(id => oms.Packages[(int)id])]);
         }
 
         if (order is { } orderId)

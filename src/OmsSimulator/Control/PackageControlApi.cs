@@ -48,8 +48,8 @@ internal static class PackageControlApi
 
     private static async Task Commands(HttpContext context)
     {
-        var package = context.TryId(out var id) ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : null) : null;
-        if (package is null)
+        var found = context.TryId(out var id) ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null) : null;
+        if (found is not { } package)
         {
             await NoPackage(context);
             return;

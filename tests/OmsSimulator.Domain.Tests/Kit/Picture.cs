@@ -44,5 +44,9 @@ internal static class Picture
         where TRow : class =>
         Rows(picture, $"{typeof(TRow).Name} {table.Count} {table.LastId}", table.Ascending().Select(row => JsonSerializer.Serialize(row, Options)));
 
+    private static void Table<TRow>(StringBuilder picture, ValueTable<TRow> table)
+        where TRow : struct =>
+        Rows(picture, $"{typeof(TRow).Name} {table.Count} {table.LastId}", table.Ascending().Select(row => JsonSerializer.Serialize(row, Options)));
+
     private static void Rows(StringBuilder picture, string title, IEnumerable<string> rows) => picture.AppendLine(title).AppendJoin('\n', rows).AppendLine();
 }

@@ -49,7 +49,7 @@ public static class PreparePackage
             var byOmnitronId = run.Input.Get(ByOmnitronId);
             foreach (var id in named)
             {
-                if (Find(run, id, byOmnitronId) is not null)
+                if (Find(run, id, byOmnitronId) > 0)
                     continue;
                 errors.Add(run.Transition.Command.NameOf(MissingItems.Name), Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture)));
                 return;
@@ -71,9 +71,10 @@ public static class PreparePackage
         if (!run.Input.Find(MissingItems, out var named) || named.Count == 0)
             return [];
         var byOmnitronId = run.Input.Get(ByOmnitronId);
-        return NotFound.Some(run, [.. named.Select(id => Find(run, id, byOmnitronId)!.Id)]);
+        return NotFound.Some(run, [.. named.Select(id => Find(run, id, byOmnitronId))]);
     }
 
-    private static PackageItem? Find(CommandRun run, long id, bool byOmnitronId) =>
-        run.Items.FirstOrDefault(item => (byOmnitronId ? run.Oms.OrderItems[item.OrderItemId].OmnitronId : item.Id) == id);
+    // The id of the package item; 0: there is none.
+    private static int Find(CommandRun run, long id, bool byOmnitronId) =>
+        run.Items.FirstOrDefault(item => (byOmnitronId ? run.Oms.OrderItems[item.OrderItemId].OmnitronId : item.Id) == id).Id;
 }
