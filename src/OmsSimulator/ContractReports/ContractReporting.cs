@@ -1,4 +1,5 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.ContractReports;
@@ -14,8 +15,10 @@ internal static class ContractReporting
     /// <summary>Counts warnings about a command.</summary>
     public static void Warn(this HttpContext context, string? command, IReadOnlyList<Finding> findings)
     {
-        if (findings.Count > 0)
-            context.Sandbox().Report.Warned(Endpoint(context), command, findings);
+        if (findings.Count == 0)
+            return;
+        context.Sandbox().Report.Warned(Endpoint(context), command, findings);
+        context.Call()?.Warn(findings);
     }
 
     /// <summary>Warns of a POST without its final slash, which a Django server would redirect and lose. Assumed: that it is served.</summary>
