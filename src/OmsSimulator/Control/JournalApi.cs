@@ -35,7 +35,7 @@ internal static class JournalApi
         if (!problems.None)
             return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        var entries = journal.NewestFirst().TakeWhile(entry => since is null || entry.At > since).Take(limit);
+        var entries = journal.NewestFirst().Where(entry => since is null || entry.At > since).Take(limit);
         return context.Answer(StatusCodes.Status200OK, writer => WriteList(writer, journal, entries, flat: false, null));
     }
 

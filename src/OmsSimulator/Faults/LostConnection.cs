@@ -1,5 +1,8 @@
+using System.Globalization;
 using System.Net.Sockets;
+using System.Text;
 using Microsoft.AspNetCore.Connections.Features;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace OmsSimulator.Faults;
 
@@ -46,6 +49,43 @@ internal static class LostConnection
         }
 
         context.Abort();
+    }
+
+    /// <summary>The client gets the whole head of the answer and a part of its body. The server's own writing promises no moment at which bytes have left, so they go straight out.</summary>
+    public static async Task Truncate(HttpContext context, ReadOnlyMemory<byte> part, TimeProvider time)
+    {
+        if (SocketOf(context) is { } socket)
+        {
+            try
+            {
+                await Send(socket, Encoding.Latin1.GetBytes(Head(context.Response)));
+                await Send(socket, part);
+            }
+            catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+            {
+                // The client left first.
+            }
+        }
+
+        await Close(context, time);
+    }
+
+    private static async Task Send(Socket socket, ReadOnlyMemory<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+            bytes = bytes[await socket.SendAsync(bytes)..];
+    }
+
+    private static string Head(HttpResponse response)
+    {
+        var head = new StringBuilder(512).Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
+        foreach (var (name, values) in response.Headers)
+        {
+            foreach (var value in values)
+                head.Append(CultureInfo.InvariantCulture, $"{name}: {value}\r\n");
+        }
+
+        return head.Append("\r\n").ToString();
     }
 
     private static Socket? SocketOf(HttpContext context) => context.Features.Get<IConnectionSocketFeature>()?.Socket;

@@ -9,7 +9,7 @@ internal sealed class ByteLog
     // A small log is small; from the size at which the runtime treats an array as large, segments are as large as they get.
     private const int SmallestSegment = 4 * 1024;
     private const int LargestSegment = 1024 * 1024;
-    private const int Growth = 16;
+    private const int Growth = 4;
     private const long RemovedMark = long.MinValue;
 
     private readonly List<(byte[] Bytes, long Start)> segments = [];

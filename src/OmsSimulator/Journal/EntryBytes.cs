@@ -102,32 +102,34 @@ internal static class EntryBytes
             Status = status,
             Headers = answered,
             Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
-            Simulator = known.ToJson(sandbox, path),
+            Knowledge = () => known.ToJson(sandbox, path),
         };
     }
 
     private static void WriteHeaders(EntryBuffer to, IHeaderDictionary headers)
     {
-        var count = 0;
-        foreach (var (_, values) in headers)
-            count += values.Count;
-        to.Add(count);
+        to.Add(headers.Count);
         foreach (var (name, values) in headers)
         {
-            foreach (var value in values)
-            {
-                to.Add(name);
-                to.Add(Redaction.Header(name, value ?? ""));
-            }
+            to.Add(name);
+            to.Add(values.Count);
+            for (var index = 0; index < values.Count; index++)
+                to.Add(Redaction.Header(name, values[index] ?? ""));
         }
     }
 
     private static ImmutableArray<(string Name, string Value)> ReadHeaders(ref EntryCursor from)
     {
-        var headers = new (string, string)[from.Number()];
-        for (var index = 0; index < headers.Length; index++)
-            headers[index] = (from.Text(), from.Text());
-        return ImmutableArray.Create(headers);
+        var count = from.Number();
+        var headers = ImmutableArray.CreateBuilder<(string, string)>(count);
+        for (; count > 0; count--)
+        {
+            var name = from.Text();
+            for (var values = from.Number(); values > 0; values--)
+                headers.Add((name, from.Text()));
+        }
+
+        return headers.ToImmutable();
     }
 
     private static void WriteAddress(EntryBuffer to, IPAddress? address)

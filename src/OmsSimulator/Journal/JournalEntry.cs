@@ -24,8 +24,11 @@ public sealed record JournalEntry
     /// <summary>The body of the answer; none where it had none.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>What else the simulator knows of it: the member <c>simulator</c>, JSON.</summary>
-    public required byte[] Simulator { get; init; }
+    /// <summary>What else the simulator knows of it: the member <c>simulator</c>, JSON. It is written when it is asked for.</summary>
+    public byte[] Simulator => Knowledge();
+
+    /// <summary>Writes what else the simulator knows.</summary>
+    internal Func<byte[]> Knowledge { get; init; } = static () => "{}"u8.ToArray();
 
     /// <summary>Whether it was answered, other than with a 4xx.</summary>
     public bool WasMatched => Status is < 400 or >= 500;

@@ -53,6 +53,7 @@ public static class JournalJson
     internal static JournalEntry Read(JsonElement entry)
     {
         var (request, response) = (entry.GetProperty("request"), entry.GetProperty("response"));
+        var simulator = entry.TryGetProperty("simulator", out var known) ? Encoding.UTF8.GetBytes(known.GetRawText()) : "{}"u8.ToArray();
         return new JournalEntry
         {
             Id = entry.GetProperty("id").GetGuid().ToString(),
@@ -69,7 +70,7 @@ public static class JournalJson
             Status = response.GetProperty("status").GetInt32(),
             Headers = ReadHeaders(response),
             Body = ReadBody(response),
-            Simulator = entry.TryGetProperty("simulator", out var simulator) ? Encoding.UTF8.GetBytes(simulator.GetRawText()) : "{}"u8.ToArray(),
+            Knowledge = () => simulator,
         };
     }
 

@@ -211,14 +211,13 @@ internal sealed class VendorCall
             response.ContentLength = answer.Body.Length;
         }
 
-        var sent = fault.Then.Drop is FaultDrop.TruncatedBody ? answer.Body[..(answer.Body.Length / 2)] : answer.Body;
+        var isTruncated = fault.Then.Drop is FaultDrop.TruncatedBody;
+        var sent = isTruncated ? answer.Body[..(answer.Body.Length / 2)] : answer.Body;
         Record(answer.Status, sent.Span);
-        if (!sent.IsEmpty && !HttpMethods.IsHead(Context.Request.Method))
+        if (isTruncated)
+            await LostConnection.Truncate(Context, sent, sandbox.Time);
+        else if (!sent.IsEmpty && !HttpMethods.IsHead(Context.Request.Method))
             await response.Body.WriteAsync(sent);
-        if (fault.Then.Drop is null)
-            return;
-        await response.Body.FlushAsync();
-        await LostConnection.Close(Context, sandbox.Time);
     }
 
     private void Record(int status, ReadOnlySpan<byte> body)

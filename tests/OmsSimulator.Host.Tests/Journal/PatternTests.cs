@@ -59,6 +59,7 @@ public sealed class PatternTests(OpenSimulator simulator)
     [InlineData("""{"bodyPatterns":[{"matchesXPath":"//a"}]}""", "/bodyPatterns/0/matchesXPath")]
     [InlineData("""{"bodyPatterns":[{"equalToJson":"{"}]}""", "/bodyPatterns/0/equalToJson")]
     [InlineData("""{"bodyPatterns":[{"matchesJsonPath":"a.b"}]}""", "/bodyPatterns/0/matchesJsonPath")]
+    [InlineData("""{"bodyPatterns":[{"matchesJsonPath":"$..a..b..c"}]}""", "/bodyPatterns/0/matchesJsonPath")]
     [InlineData("""{"bodyPatterns":[{"matchesJsonPath":"$.a["}]}""", "/bodyPatterns/0/matchesJsonPath")]
     [InlineData("""{"bodyPatterns":[{"matchesJsonPath":"$[?(@.a =~ /x/)]"}]}""", "/bodyPatterns/0/matchesJsonPath")]
     [InlineData("""{"bodyPatterns":[{"matchesJsonPath":{"equalTo":"x"}}]}""", "/bodyPatterns/0/matchesJsonPath/expression")]

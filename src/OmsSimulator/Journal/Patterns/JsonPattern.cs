@@ -9,6 +9,8 @@ namespace OmsSimulator.Journal.Patterns;
 /// <summary>What a JSON body has to be: equal to a document, or one in which a JSONPath finds something.</summary>
 internal static class JsonPattern
 {
+    private const int MostDescents = 2;
+
     private static readonly JsonSelectSettings Selecting = new() { RegexMatchTimeout = TimeSpan.FromMilliseconds(100) };
     private static readonly JsonLoadSettings Loading = new() { CommentHandling = CommentHandling.Ignore };
 
@@ -34,6 +36,13 @@ internal static class JsonPattern
         if (!path.StartsWith('$') || path.Contains("=~", StringComparison.Ordinal))
         {
             problems.Add(place, path.StartsWith('$') ? "=~ is not supported here" : "expected a JSONPath, such as $.input_parameters.denial_reason");
+            return null;
+        }
+
+        // Each one may visit every node below every node.
+        if (path.Split("..").Length - 1 > MostDescents)
+        {
+            problems.Add(place, $"more than {MostDescents} times .. is not supported here");
             return null;
         }
 
