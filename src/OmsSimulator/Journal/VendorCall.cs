@@ -148,6 +148,10 @@ internal sealed class VendorCall
             return true;
         if (!fault.Then.SpoilsAnswer)
             return false;
+
+        // Nothing else will read it, and the journal shows what was sent.
+        if (RequestBody is null && (Context.Request.ContentLength > 0 || Context.Request.Headers.TransferEncoding.Count > 0))
+            (await Api.RequestBody.Read(Context, sandbox.BodyLimit)).Dispose();
         await Give(fault, StatusCodes.Status500InternalServerError);
         return true;
     }

@@ -29,6 +29,19 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Get("__admin/faults/1")).ShouldBe(200, """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":1,"fired":1}""");
     }
 
+    [Fact]
+    public async Task WhatWasSentIsShownAlsoWhereNoEndpointReadsIt()
+    {
+        var oms = await Sandbox();
+        await Define(oms, """{"match":{"method":"POST"},"then":{"status":503}}""");
+        (await oms.Command(1, """{"transition":2021}""")).Status.Should().Be(503);
+        (await oms.Command(1, "{")).Status.Should().Be(503);
+        (await oms.Send("POST", "packages/1/command/", "a=b", "text/plain")).Status.Should().Be(503);
+        var all = await oms.Get("__admin/requests");
+        (all["requests.2.request.body"], all["requests.1.request.body"], all["requests.0.request.body"]).Should().Be(("""{"transition":2021}""", "{", ""));
+        (await oms.StateOf(1)).Should().Be("Waiting");
+    }
+
     [Theory]
     [InlineData("""{"command":"COMPLETE_PACKAGING"}""")]
     [InlineData("""{"path":"/api/v1/oms/packages/"}""")]
