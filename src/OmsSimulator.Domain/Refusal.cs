@@ -112,6 +112,9 @@ public static class Refusals
     /// <summary>Not that media type.</summary>
     public static readonly RefusalDefinition UnsupportedMediaType = Define(415, null, "Unsupported media type \"…\" in request.", Provenance.Assumed);
 
+    /// <summary>More requests than the installation's rate limit.</summary>
+    public static readonly RefusalDefinition Throttled = Define(429, null, "Request was throttled. Expected available in … seconds.", Provenance.Assumed);
+
     /// <summary>A stock query out of its bounds.</summary>
     public static readonly RefusalDefinition BadQuery = Define(422, null, "…", Provenance.Documented(Pages.ApiReference));
 

@@ -1,3 +1,5 @@
+using OmsSimulator.Journal;
+
 namespace OmsSimulator;
 
 /// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
@@ -17,6 +19,9 @@ public sealed record SimulatorOptions
 
     /// <summary>The path of the installation document that new sandboxes have; none: the default installation.</summary>
     public string? Installation { get; init; }
+
+    /// <summary>How much of what clients ask and are answered each sandbox keeps.</summary>
+    public JournalLimits Journal { get; init; } = JournalLimits.Default;
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

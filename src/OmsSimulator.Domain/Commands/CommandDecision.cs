@@ -31,6 +31,16 @@ public static class CommandDecision
             : new Decision.Accepted(WithWhatFollows(run, outcome.Facts), transition!) { Warnings = warnings };
     }
 
+    /// <summary>The transition that a body names, whether or not it can run; none: no one transition.</summary>
+    public static Transition? Named(OmsState oms, JsonElement body)
+    {
+        if (body.ValueKind != JsonValueKind.Object || ReadSelector(body, out var id, out var slug) is not null)
+            return null;
+        var byId = id is { } known ? oms.Installation.FindTransition(known) : null;
+        var bySlug = slug is null ? null : oms.Installation.FindTransition(slug);
+        return id is not null && slug is not null && byId != bySlug ? null : byId ?? bySlug;
+    }
+
     /// <summary>The transitions that can run now.</summary>
     public static IEnumerable<Transition> Allowed(OmsState oms, CommandTarget target) => target.TransitionsIn(oms.Installation).Where(target.CanRun);
 

@@ -1,6 +1,7 @@
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -66,9 +67,14 @@ internal static class Authentication
             return;
         }
 
-        if (sandbox.Login(username!, password!) is { } key)
+        if (sandbox.Login(username!, password!, out var issued) is { } key)
+        {
+            context.Happened(issued);
             await context.Answer(new LoginAnswer(key), WireJson.Wire.LoginAnswer);
+        }
         else
+        {
             await context.Refuse(Refusals.OfFields(FieldErrors.Of("non_field_errors", "Unable to log in with provided credentials.")));
+        }
     }
 }

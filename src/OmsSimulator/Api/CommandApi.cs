@@ -1,6 +1,7 @@
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -30,7 +31,14 @@ internal static class CommandApi
             return;
         }
 
-        var (decision, answer) = sandbox.Send(subject, id, body.Json, user?.Id);
+        var call = context.Call();
+        if (call is not null && await call.IsCommandAnswered(subject, id, body.Json))
+            return;
+
+        var sent = sandbox.Send(subject, id, body.Json, user?.Id);
+        var (decision, answer) = sent;
+        if (call is not null && decision is not null)
+            (call.Package, call.Command, call.Before, call.After, call.Facts) = (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)

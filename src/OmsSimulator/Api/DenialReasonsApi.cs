@@ -1,6 +1,7 @@
 using System.Globalization;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -61,7 +62,8 @@ internal static class DenialReasonsApi
         {
             var blank = new DenialReason { Id = oms.DenialReasons.LastId + 1, Title = "", CreatedDate = now, ModifiedDate = now };
             return Save(oms, apply, new BodyFields(body.Json), blank, partial: false, now);
-        });
+        }, out var facts);
+        context.Happened(facts);
         await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource, StatusCodes.Status201Created));
     }
 
@@ -83,12 +85,14 @@ internal static class DenialReasonsApi
         var partial = HttpMethods.IsPatch(context.Request.Method);
         var (refusal, made) = sandbox.Write(user?.Id, (oms, now, apply) => oms.DenialReasons.Find(id, out var known)
             ? Save(oms, apply, new BodyFields(body.Json), known, partial, now)
-            : (Refusals.OfDetail(Refusals.NotFound), null));
+            : (Refusals.OfDetail(Refusals.NotFound), null), out var facts);
+        context.Happened(facts);
         await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource));
     }
 
     private static async Task Delete(HttpContext context, Sandbox sandbox, User? user)
     {
+        FactRange facts = default;
         var refusal = !context.TryId(out var id) ? Refusals.OfDetail(Refusals.NotFound, reason: "No such denial reason in this sandbox.") : sandbox.Write(user?.Id, (oms, _, apply) =>
         {
             if (!oms.DenialReasons.Find(id, out var reason))
@@ -99,7 +103,8 @@ internal static class DenialReasonsApi
                 return Refusals.OfDetail(Refusals.InUse, reason.Id.ToString(CultureInfo.InvariantCulture), "A package item was refused with this reason.");
             apply(new DenialReasonDeleted(reason.Id));
             return null;
-        });
+        }, out facts);
+        context.Happened(facts);
         if (refusal is not null)
             await context.Refuse(refusal);
         else

@@ -4,6 +4,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 
 namespace OmsSimulator.Api;
 
@@ -16,6 +17,8 @@ internal static class ErrorRendering
     public static Task Refuse(this HttpContext context, Refusal refusal)
     {
         context.Report(refusal);
+        if (context.Call() is { } call)
+            (call.Refusal, call.Command) = (refusal, refusal.CommandCode ?? call.Command);
         var response = context.Response;
         response.StatusCode = refusal.Status;
         response.Headers["X-Oms-Simulator-Reason"] = Ascii(refusal.Reason);
@@ -37,6 +40,8 @@ internal static class ErrorRendering
     {
         context.Response.ContentType = "application/json";
         context.Response.ContentLength = bytes.Length;
+        if (!context.MayAnswer(bytes.Span))
+            return Task.CompletedTask;
         return context.Response.Body.WriteAsync(bytes).AsTask();
     }
 

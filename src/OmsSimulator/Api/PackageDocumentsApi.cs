@@ -1,6 +1,7 @@
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -52,7 +53,7 @@ internal static class PackageDocumentsApi
         // What an integrator brought is served to nobody as a page of ours.
         context.Response.Headers.XContentTypeOptions = "nosniff";
         context.Response.Headers.ContentSecurityPolicy = "sandbox";
-        return context.Response.Body.WriteAsync(bytes).AsTask();
+        return context.MayAnswer(bytes) ? context.Response.Body.WriteAsync(bytes).AsTask() : Task.CompletedTask;
     }
 
     private static string MediaType(string? documentType) =>

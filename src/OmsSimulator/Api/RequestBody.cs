@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -59,6 +60,8 @@ internal sealed class RequestBody : IDisposable
             // The bytes belong to the pipe, which gives them to others; they are few, so they are copied.
             var bytes = read.Buffer.ToArray();
             reader.AdvanceTo(read.Buffer.End);
+            if (context.Call() is { } call)
+                call.RequestBody = bytes;
             return JsonText.TryParse(bytes, out var document, out var problem)
                 ? new(document, null)
                 : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));

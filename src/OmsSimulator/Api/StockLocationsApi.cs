@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -79,7 +80,8 @@ internal static class StockLocationsApi
             return;
         }
 
-        var (refusal, changed) = sandbox.Write(user?.Id, (oms, now, apply) => Save(oms, apply, new BodyFields(body.Json), id, now));
+        var (refusal, changed) = sandbox.Write(user?.Id, (oms, now, apply) => Save(oms, apply, new BodyFields(body.Json), id, now), out var facts);
+        context.Happened(facts);
         await (refusal is not null ? context.Refuse(refusal) : context.Answer(changed!, WireJson.Wire.StockLocationResource));
     }
 

@@ -5,6 +5,7 @@ using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -68,6 +69,8 @@ internal static class VendorAnswers
         response.StatusCode = status;
         response.ContentType = "application/json";
         response.ContentLength = buffer.WrittenCount;
+        if (!context.MayAnswer(buffer.WrittenSpan))
+            return Task.CompletedTask;
         response.BodyWriter.Write(buffer.WrittenSpan);
         if (buffer.Capacity > KeptCapacity)
             written = null;

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OmsSimulator.Journal;
 
 namespace OmsSimulator.Cli;
 
@@ -11,6 +13,8 @@ internal sealed class ServeCommand
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
     private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
+    private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
+    private readonly Option<string?> journalBytes = new("--journal-bytes") { Description = "How many bytes the journal of each sandbox keeps. [default: 67108864]" };
 
     /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
     public ServeCommand(RootCommand root)
@@ -18,7 +22,7 @@ internal sealed class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, journalEntries, journalBytes])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -72,7 +76,17 @@ internal sealed class ServeCommand
             },
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
+            Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
         };
+    }
+
+    private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long most)
+    {
+        if (Setting(parsed, option) is not { } said)
+            return otherwise;
+        return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+            ? number
+            : throw new SettingException(option.Name, string.Create(CultureInfo.InvariantCulture, $"expected a whole number from 0 to {most}, found \"{said}\""));
     }
 
     // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.

@@ -1,4 +1,5 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.ContractReports;
@@ -9,13 +10,20 @@ internal static class ContractReporting
     private static readonly Provenance Libraries = Provenance.Derived(Pages.Libraries);
 
     /// <summary>Counts a refusal; one of a sandbox that does not exist is nobody's.</summary>
-    public static void Report(this HttpContext context, Refusal refusal) => context.Features.Get<Sandbox>()?.Report.Refused(Endpoint(context), refusal);
+    public static void Report(this HttpContext context, Refusal refusal)
+    {
+        // One request too many has nothing against the contract.
+        if (refusal.Definition != Refusals.Throttled)
+            context.Features.Get<Sandbox>()?.Report.Refused(Endpoint(context), refusal);
+    }
 
     /// <summary>Counts warnings about a command.</summary>
     public static void Warn(this HttpContext context, string? command, IReadOnlyList<Finding> findings)
     {
-        if (findings.Count > 0)
-            context.Sandbox().Report.Warned(Endpoint(context), command, findings);
+        if (findings.Count == 0)
+            return;
+        context.Sandbox().Report.Warned(Endpoint(context), command, findings);
+        context.Call()?.Warn(findings);
     }
 
     /// <summary>Warns of a POST without its final slash, which a Django server would redirect and lose. Assumed: that it is served.</summary>

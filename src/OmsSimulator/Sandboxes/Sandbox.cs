@@ -5,6 +5,9 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Faults;
+using OmsSimulator.Journal;
+using OmsSimulator.RateLimits;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -22,9 +25,11 @@ public sealed class Sandbox : IDisposable
     private SandboxClock clock;
 
     /// <summary>Makes a sandbox and seeds it.</summary>
-    public Sandbox(string name, Seed seed, TimeProvider time)
+    public Sandbox(string name, Seed seed, TimeProvider time, JournalLimits? journal = null)
     {
         (Name, this.seed, this.time) = (name, seed, time);
+        Journal = new RequestJournal(this, journal ?? JournalLimits.Default);
+        Faults = new FaultList(this);
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
         oms = seed.Grow();
@@ -36,6 +41,24 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>What its clients sent against the contract.</summary>
     public ContractReport Report { get; } = new();
+
+    /// <summary>What its clients asked and were answered.</summary>
+    public RequestJournal Journal { get; }
+
+    /// <summary>What goes wrong in it on demand.</summary>
+    public FaultList Faults { get; }
+
+    /// <summary>The requests of the current window of its rate limit.</summary>
+    public RateWindow Window { get; } = new();
+
+    /// <summary>The rate limit of its installation; none: there is none.</summary>
+    public RateLimit? RateLimit => Volatile.Read(ref oms).Installation.Settings.RateLimit;
+
+    /// <summary>The real time, for delays.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>What its clock shows, without waiting for the lock.</summary>
+    public DateTime Now => Volatile.Read(ref clock).Now;
 
     /// <summary>What waits on its clock. Guarded by its lock: look at it inside <see cref="Clock{T}"/>.</summary>
     public Agenda Agenda { get; private set; } = new();
@@ -72,6 +95,18 @@ public sealed class Sandbox : IDisposable
             var answer = decide(oms, now, fact => Happen(fact, now, userId));
             Settled();
             return answer;
+        }
+    }
+
+    /// <summary>The same, and which facts followed.</summary>
+    public T Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide, out FactRange facts)
+    {
+        lock (gate)
+        {
+            var first = oms.Facts.Total;
+            var written = Write(userId, decide);
+            facts = new FactRange(first, oms.Facts.Total - first);
+            return written;
         }
     }
 
@@ -129,22 +164,37 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the record is gone.</summary>
-    public (Decision? Decision, PackageAnswer? Answer) Send(CommandSubject subject, long id, JsonElement body, int? userId)
+    public SentCommand Send(CommandSubject subject, long id, JsonElement body, int? userId)
     {
         lock (gate)
         {
             if (Target(subject, id) is not { } target)
-                return (null, null);
+                return default;
             var package = target.Package;
+            var before = target.StateKey;
+            var first = oms.Facts.Total;
             var now = clock.Now;
             var decision = CommandDecision.Decide(oms, target, body, now);
             if (decision is not Decision.Accepted accepted)
-                return (decision, null);
+                return new(decision, null) { PackageId = package.Id, Before = before, After = before };
             foreach (var fact in accepted.Facts)
                 Happen(fact, now, userId);
             Settled();
-            return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
+            return new(decision, accepted.Transition.Success == Success.Package ? Answer(package) : null)
+            {
+                PackageId = package.Id,
+                Before = before,
+                After = Target(subject, id)?.StateKey ?? before,
+                Facts = new FactRange(first, oms.Facts.Total - first),
+            };
         }
+    }
+
+    /// <summary>The package of a command's path; 0: there is none.</summary>
+    internal int PackageOf(CommandSubject subject, long id)
+    {
+        lock (gate)
+            return Target(subject, id)?.Package.Id ?? 0;
     }
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
@@ -178,8 +228,9 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
-    public string? Login(string username, string password)
+    public string? Login(string username, string password, out FactRange facts)
     {
+        facts = default;
         lock (gate)
         {
             if (!oms.FindUser(username, out var user) || user.PasswordHash != WorldLoading.Hash(username, password))
@@ -196,6 +247,7 @@ public sealed class Sandbox : IDisposable
             var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{oms.TokensIssued}");
             var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
             Happen(new TokenIssued(user.Id, fresh), now, user.Id);
+            facts = new FactRange(oms.Facts.Total - 1, 1);
             return fresh;
         }
     }
@@ -213,6 +265,9 @@ public sealed class Sandbox : IDisposable
         }
 
         Report.Clear();
+        Faults.Clear(idsToo: true);
+        Journal.Clear(numbersToo: true);
+        Window.Clear();
     }
 
     /// <inheritdoc/>

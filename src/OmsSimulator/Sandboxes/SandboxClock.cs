@@ -2,7 +2,7 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Sandboxes;
 
-/// <summary>A sandbox's time: the real one, shifted, or frozen. Guarded by the sandbox's lock.</summary>
+/// <summary>A sandbox's time: the real one, shifted, or frozen. Set under the sandbox's lock, read by anyone.</summary>
 /// <param name="time">Where the real time comes from.</param>
 public sealed class SandboxClock(TimeProvider time)
 {
@@ -12,24 +12,26 @@ public sealed class SandboxClock(TimeProvider time)
     /// <summary>The latest instant a clock can be set to.</summary>
     public static readonly DateTime Latest = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private TimeSpan shift;
-    private DateTime? frozenAt;
+    private volatile Setting setting = new(TimeSpan.Zero, null);
 
     /// <summary>Whether it stands still.</summary>
-    public bool IsFrozen => frozenAt is not null;
+    public bool IsFrozen => setting.FrozenAt is not null;
 
     /// <summary>What it shows: UTC, whole microseconds.</summary>
-    public DateTime Now => frozenAt ?? Timestamps.ToMicroseconds(time.GetUtcNow().UtcDateTime + shift);
+    public DateTime Now
+    {
+        get
+        {
+            var now = setting;
+            return now.FrozenAt ?? Timestamps.ToMicroseconds(time.GetUtcNow().UtcDateTime + now.Shift);
+        }
+    }
 
     /// <summary>Freezes it, now or at an instant.</summary>
-    public void Freeze(DateTime? at) => frozenAt = at ?? Now;
+    public void Freeze(DateTime? at) => setting = setting with { FrozenAt = at ?? Now };
 
     /// <summary>Lets it run, from what the world's clocks show or from an instant.</summary>
-    public void Run(DateTime? from)
-    {
-        frozenAt = null;
-        shift = from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero;
-    }
+    public void Run(DateTime? from) => setting = new(from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
 
     /// <summary>Whether it can move so far and stay in the time it can show.</summary>
     public bool CanAdvance(TimeSpan by) => by <= Latest - Now;
@@ -40,10 +42,10 @@ public sealed class SandboxClock(TimeProvider time)
         var now = Now;
         if (instant <= now)
             return now;
-        if (frozenAt is not null)
-            frozenAt = instant;
-        else
-            shift += instant - now;
+        setting = setting.FrozenAt is null ? setting with { Shift = setting.Shift + (instant - now) } : setting with { FrozenAt = instant };
         return instant;
     }
+
+    // One object, so that a reader never sees half of a change.
+    private sealed record Setting(TimeSpan Shift, DateTime? FrozenAt);
 }

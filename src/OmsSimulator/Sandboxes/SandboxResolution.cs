@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Api;
 using OmsSimulator.Control;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -32,6 +33,15 @@ internal static class SandboxResolution
         }
 
         context.Features.Set(sandbox);
+        var call = VendorCall.Begin(context, sandbox);
+        if (call is null || !await call.IsAnsweredAtOnce())
+            await Route(context, next);
+        if (call is not null)
+            await call.End();
+    }
+
+    private static async Task Route(HttpContext context, RequestDelegate next)
+    {
         try
         {
             await next(context);

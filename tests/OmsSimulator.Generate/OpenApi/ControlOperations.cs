@@ -43,6 +43,8 @@ internal static class ControlOperations
         ("Sandboxes", "A sandbox is a whole OMS of its own. Every path below is served under `/sandboxes/<name>` too."),
         ("World", "What is in a sandbox, and what happened to it."),
         ("Clock", "One clock per sandbox drives everything that has a time."),
+        ("Journal", "What clients asked and were answered, with WireMock's calls and JSON."),
+        ("Faults", "What goes wrong on demand."),
         ("Contract", "What is documented, derived and assumed, and what clients sent against it."),
         ("Simulator", "The program itself, and these pages."),
     ];
@@ -145,6 +147,9 @@ internal static class ControlOperations
                 Malformed, Unprocessable("The document is wrong; each place is named.", new Exchange("wrong", $"{Admin}/clock/advance", "No duration") { Body = """{"by":"soon"}""" }), Other,
             ],
         },
+
+        .. JournalOperations.All(Malformed, Other),
+        .. FaultOperations.All(Malformed, Other),
 
         Get("/contract", "getContract", "Contract", "States, commands, parameters, errors, effects, each with its mark and page.",
             new Answer(200, "The contract; with `format=mermaid` the state diagram.", "control/contract") { LongExample = $"{Admin}/contract", MediaTypes = ["text/plain"] },

@@ -104,7 +104,7 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
     {
         var written = new JsonObject { ["description"] = Marks.Described(answer.Description, answer.Provenance) };
         Marks.Add(written, answer.Provenance);
-        written["headers"] = new JsonObject([.. answer.Headers.Prepend("X-Oms-Simulator-Version").Select(HeaderReference)]);
+        written["headers"] = new JsonObject([.. OfEveryAnswer(operation).Concat(answer.Headers).Select(HeaderReference)]);
         var examples = new JsonObject();
         foreach (var example in answer.Examples)
         {
@@ -157,11 +157,15 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
         return new(header, new JsonObject { ["$ref"] = $"#/components/headers/{header}" });
     }
 
+    private static string[] OfEveryAnswer(Operation operation) =>
+        operation.Path.StartsWith("/api/", StringComparison.Ordinal) ? ["X-Oms-Simulator-Version", "X-Oms-Simulator-Request"] : ["X-Oms-Simulator-Version"];
+
     private static JsonObject Header(string name) => new()
     {
         ["description"] = name switch
         {
             "X-Oms-Simulator-Version" => "The simulator's version.",
+            "X-Oms-Simulator-Request" => "The id of the call in the journal, `GET /__admin/requests/{id}`. Ours, not the vendor's.",
             "X-Oms-Simulator-Reason" => "Why it was refused, one sentence. Ours, not the vendor's.",
             "X-Oms-Simulator-Allowed" => "The ids of the transitions that can run now. Ours, not the vendor's.",
             "WWW-Authenticate" => "`Token`.",

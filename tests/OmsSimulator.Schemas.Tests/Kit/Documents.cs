@@ -3,6 +3,24 @@ namespace OmsSimulator.Schemas.Tests;
 /// <summary>Rich documents that clients may send: every key is said.</summary>
 internal static class Documents
 {
+    public const string RequestPattern = """
+        {
+          "method": "POST", "url": "/a", "urlPath": "/a", "urlPattern": "/.*", "urlPathPattern": "/.*", "headers": { "Accept": { "equalTo": "a" } },
+          "queryParameters": { "sort": { "equalTo": "a", "contains": "a", "matches": "a", "absent": true } },
+          "bodyPatterns": [
+            { "equalTo": "a", "equalToJson": { "a": 1 }, "contains": "a", "matchesJsonPath": "$.a", "absent": true },
+            { "matchesJsonPath": { "expression": "$.a", "equalTo": "a", "contains": "a", "matches": "a", "absent": true } }
+          ]
+        }
+        """;
+
+    public const string Fault = """
+        {
+          "match": { "method": "POST", "path": "/api", "command": "SHIP_THE_PACKAGE", "state": "Packed", "package": 1, "partner": "carrier", "webhook": "package.created" },
+          "nth": 2, "times": 1, "probability": 0.2, "after": true, "then": { "delay": "PT2S", "status": 503, "body": { "a": 1 }, "drop": "truncated_body" }
+        }
+        """;
+
     public const string World = """
         {
           "stock_locations": [
@@ -74,7 +92,7 @@ internal static class Documents
             "WEIGH": { "custom": true }
           },
           "settings": {
-            "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100, "per": "PT1M" }, "body_limit": 1048576
+            "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100000, "per": "PT1M" }, "body_limit": 1048576
           },
           "captured": [
             {

@@ -17,6 +17,8 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
+        ["requests/request-pattern"] = [Documents.RequestPattern],
+        ["requests/fault"] = [Documents.Fault],
     };
 
     private static readonly Dictionary<string, string> Parameters = new()
@@ -40,6 +42,10 @@ internal static class Samples
             return [.. Commands(schema).Select(text => JsonNode.Parse(text)!)];
         if (Written.TryGetValue(schema, out var written))
             return [.. written.Select(text => JsonNode.Parse(text)!)];
+
+        // Only in a list it shows everything.
+        if (schema == "control/request")
+            return [server.Sample("control/requests")!["requests"]![0]!.DeepClone()];
         return server.Sample(schema) is { } sample ? [sample] : Part(schema, server);
     }
 

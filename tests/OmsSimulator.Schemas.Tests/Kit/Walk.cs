@@ -139,6 +139,34 @@ internal static class Walk
         await server.Expect(422, "POST", $"{Admin}/world", """{"orders":[{}]}""");
         await server.Expect(422, "PUT", $"{Admin}/installation", """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}""");
         await server.Expect(409, "POST", "/__admin/sandboxes", """{"name":"walk"}""");
+        await ReadJournal(server);
         await server.Expect(204, "POST", $"{Admin}/reset");
+    }
+
+    private static async Task ReadJournal(Server server)
+    {
+        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"method":"GET","path":"/api/v1/oms/packages/","command":"COMPLETE_PACKAGING","state":"Preparing","package":1},"nth":2,"times":1,"probability":0.2,"then":{"delay":"PT2S","status":503,"body":{"a":1},"drop":"truncated_body"}}""");
+        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"partner":"carrier"},"after":true,"then":{"status":503}}""");
+        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"webhook":"package.created"},"then":{"drop":"connection_reset"}}""");
+        await server.Expect(200, "GET", $"{Admin}/faults");
+        for (var id = 1; id <= 3; id++)
+            await server.Expect(200, "GET", $"{Admin}/faults/{id}");
+        await server.Expect(204, "DELETE", $"{Admin}/faults/3");
+
+        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"path":"/api/v1/oms/packages/9999/"},"then":{"status":404}}""");
+        await server.Expect(404, "GET", $"{Oms}/packages/9999/");
+        var all = await server.Expect(200, "GET", $"{Admin}/requests");
+        foreach (var entry in all["requests"]!.AsArray())
+            await server.Expect(200, "GET", $"{Admin}/requests/{entry!["id"]}");
+        await server.Expect(200, "GET", $"{Admin}/requests?limit=1");
+        await server.Expect(200, "GET", $"{Admin}/requests/unmatched");
+        await server.Expect(200, "POST", $"{Admin}/requests/find", "{}");
+        await server.Expect(200, "POST", $"{Admin}/requests/find", """{"method":"OPTIONS","headers":{"X-None":{"equalTo":"a"}}}""");
+        await server.Expect(200, "POST", $"{Admin}/requests/count", """{"method":"OPTIONS"}""");
+        await server.Expect(200, "POST", $"{Admin}/requests/remove", "{}");
+        await server.Expect(404, "GET", $"{Admin}/requests/nothing");
+        await server.Expect(422, "POST", $"{Admin}/requests/find", """{"cookies":{}}""");
+        await server.Expect(204, "DELETE", $"{Admin}/requests");
+        await server.Expect(204, "DELETE", $"{Admin}/faults");
     }
 }

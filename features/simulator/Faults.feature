@@ -1,0 +1,88 @@
+Feature: Faults
+  What goes wrong on demand.
+
+  Background:
+    Given stock locations
+      | erp code | stock  |
+      | WH01     | MUG 10 |
+    And a package in "Waiting"
+
+  @assumed
+  Scenario: A fault before the effect changes nothing
+    When POST /__admin/faults is requested with
+      """
+      {"match": {"command": "COMPLETE_PACKAGING"}, "times": 1, "then": {"status": 503}}
+      """
+    Then the response is 201
+    When COMPLETE_PACKAGING is sent
+    Then the response is 503
+    And the body is
+      """
+      {"error":{"detail":"A fault was asked for."},"status_code":503}
+      """
+    And nothing changes
+    When COMPLETE_PACKAGING is sent
+    Then the response is 204
+
+  @assumed
+  Scenario: A fault after the effect spoils the answer of a command that happened
+    When POST /__admin/faults is requested with
+      """
+      {"match": {"command": "COMPLETE_PACKAGING"}, "after": true, "then": {"status": 504}}
+      """
+    And COMPLETE_PACKAGING is sent
+    Then the response is 504
+    And the package is in "Packed"
+
+  @assumed
+  Scenario: The nth matching call is meant
+    When POST /__admin/faults is requested with
+      """
+      {"match": {"method": "GET", "path": "/api/v1/oms/orders/"}, "nth": 2, "then": {"status": 500, "body": {"oops": true}}}
+      """
+    And GET /api/v1/oms/orders/ is requested
+    Then the response is 200
+    When GET /api/v1/oms/orders/ is requested
+    Then the response is 500
+    And the body is
+      """
+      {"oops":true}
+      """
+    When GET /api/v1/oms/orders/ is requested
+    Then the response is 200
+    When GET /__admin/faults/1 is requested
+    Then the body contains
+      | path    | value |
+      | matched | 3     |
+      | fired   | 1     |
+
+  @assumed
+  Scenario Outline: What does not go together is refused with its place
+    When POST /__admin/faults is requested with
+      """
+      <fault>
+      """
+    Then the response is 422
+    And the body contains
+      | path             | value     |
+      | errors.0.pointer | <pointer> |
+
+    Examples:
+      | fault                                                                | pointer        |
+      | {"then": {}}                                                         | /then          |
+      | {"then": {"body": {}}}                                               | /then/body     |
+      | {"then": {"status": 503, "drop": "empty_response"}}                  | /then/status   |
+      | {"then": {"delay": "PT6M"}}                                          | /then/delay    |
+      | {"match": {"partner": "carrier", "path": "/"}, "then": {"status": 503}} | /match/path |
+      | {"match": {"command": "SHIP"}, "then": {"status": 503}}              | /match/command |
+
+  @assumed
+  Scenario: Without faults everything is as it was
+    When POST /__admin/faults is requested with
+      """
+      {"then": {"status": 503}}
+      """
+    And DELETE /__admin/faults is requested
+    Then the response is 204
+    When COMPLETE_PACKAGING is sent
+    Then the response is 204

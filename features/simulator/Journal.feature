@@ -1,0 +1,104 @@
+Feature: The journal
+  What clients asked and were answered, with WireMock's calls and JSON, and what the simulator knows of it.
+
+  Background:
+    Given stock locations
+      | erp code | stock  |
+      | WH01     | MUG 10 |
+    And a package in "Waiting"
+
+  @assumed
+  Scenario: A command is recorded with its state before and after, and its facts
+    When COMPLETE_PACKAGING is sent
+    And GET /__admin/requests?limit=1 is requested
+    Then the response is 200
+    And the body contains
+      | path                             | value              |
+      | requests.0.request.method        | POST               |
+      | requests.0.response.status       | 204                |
+      | requests.0.wasMatched            | true               |
+      | requests.0.simulator.command     | COMPLETE_PACKAGING |
+      | requests.0.simulator.state_before | Waiting           |
+      | requests.0.simulator.state_after | Packed             |
+      | requests.0.simulator.reason      | null               |
+      | requests.0.simulator.fault       | null               |
+      | requestJournalDisabled           | false              |
+    And the body matches
+      | path                  | pattern                                                              |
+      | requests.0.id         | [0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12} |
+      | requests.0.request.url | /api/v1/oms/packages/\d+/command/                                   |
+
+  @assumed
+  Scenario: A refusal is recorded with its reason and the commands that could run
+    When SHIP_THE_PACKAGE is sent
+    Then the response is 406
+    And the header "X-Oms-Simulator-Request" matches "[0-9a-f-]{36}"
+    When GET /__admin/requests/unmatched is requested
+    Then the body matches
+      | path                           | pattern                           |
+      | requests.0.url                 | /api/v1/oms/packages/\d+/command/ |
+      | requests.0.simulator.reason    | Package \d+ is in Waiting.*       |
+      | requests.0.simulator.allowed.0 | \d+                               |
+
+  @assumed
+  Scenario: Calls are found by WireMock's request patterns
+    When COMPLETE_PACKAGING is sent
+    And DELETE /__admin/requests is requested
+    And GET /api/v1/oms/packages/?sort=id&limit=5 is requested
+    And POST /__admin/requests/count is requested with
+      """
+      {"method": "GET", "urlPath": "/api/v1/oms/packages/", "queryParameters": {"limit": {"equalTo": "5"}}}
+      """
+    Then the body is
+      """
+      {"count":1,"requestJournalDisabled":false}
+      """
+
+  @assumed
+  Scenario: Where none is found the closest one is shown, and in what it differs
+    When DELETE /__admin/requests is requested
+    And GET /api/v1/oms/packages/?limit=5 is requested
+    And POST /__admin/requests/find is requested with
+      """
+      {"method": "GET", "url": "/api/v1/oms/packages/?limit=6"}
+      """
+    Then the body contains
+      | path                                | value                              |
+      | requests.length                     | 0                                  |
+      | nearMisses.0.message                | closest request differed in url    |
+      | nearMisses.0.differences.0.expected | /api/v1/oms/packages/?limit=6      |
+      | nearMisses.0.differences.0.found    | /api/v1/oms/packages/?limit=5      |
+
+  @assumed
+  Scenario: What WireMock has and the simulator has not is refused
+    When POST /__admin/requests/find is requested with
+      """
+      {"cookies": {"a": {"equalTo": "b"}}}
+      """
+    Then the response is 422
+    And the body contains
+      | path             | value    |
+      | errors.0.pointer | /cookies |
+    And the body matches
+      | path            | pattern                   |
+      | errors.0.detail | not supported here;.*     |
+
+  @assumed
+  Scenario: Secrets are not shown
+    When POST /api/v1/auth/login/ is requested with
+      """
+      {"username": "nobody", "password": "secret"}
+      """
+    And GET /__admin/requests?limit=1 is requested
+    Then the body contains
+      | path                    | value                                  |
+      | requests.0.request.body | {"username": "nobody", "password": "***"} |
+
+  @assumed
+  Scenario: A reset empties it
+    When POST /__admin/reset is requested
+    And GET /__admin/requests is requested
+    Then the body is
+      """
+      {"requests":[],"meta":{"total":0,"dropped":0},"requestJournalDisabled":false}
+      """

@@ -1,0 +1,72 @@
+using System.Globalization;
+using OmsSimulator.Domain;
+using OmsSimulator.Faults;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>Faults on demand: defined, shown with how often they fired, taken away.</summary>
+internal static class FaultsApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapFaults(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/__admin/faults", List);
+        routes.MapPost("/__admin/faults", Define);
+        routes.MapDelete("/__admin/faults", static context =>
+        {
+            context.Sandbox().Faults.Clear();
+            return context.Done();
+        });
+        routes.MapGet("/__admin/faults/{id}", One);
+        routes.MapDelete("/__admin/faults/{id}", Drop);
+    }
+
+    private static Task List(HttpContext context) => context.Answer(StatusCodes.Status200OK, writer => context.Sandbox().Faults.Read(faults =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartArray("faults");
+        foreach (var fault in faults)
+            FaultDocument.Write(writer, fault);
+        writer.WriteEndArray();
+        writer.WriteStartObject("meta");
+        writer.WriteNumber("total", faults.Count);
+        writer.WriteEndObject();
+        writer.WriteEndObject();
+        return 0;
+    }));
+
+    private static async Task Define(HttpContext context)
+    {
+        using var document = await ControlDocument.Read(context);
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var sandbox = context.Sandbox();
+        var definition = FaultDocument.Read(document.Root, sandbox.Read(static oms => oms.Installation), problems);
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        var fault = sandbox.Faults.Add(definition);
+        await Show(context, fault, StatusCodes.Status201Created);
+    }
+
+    private static Task One(HttpContext context) =>
+        TryId(context, out var id) && context.Sandbox().Faults.Find(id, out var fault) ? Show(context, fault, StatusCodes.Status200OK) : NotFound(context);
+
+    private static Task Drop(HttpContext context) => TryId(context, out var id) && context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context);
+
+    private static Task Show(HttpContext context, Fault fault, int status) => context.Answer(status, writer => context.Sandbox().Faults.Read(_ =>
+    {
+        FaultDocument.Write(writer, fault);
+        return 0;
+    }));
+
+    private static bool TryId(HttpContext context, out int id) =>
+        int.TryParse((string)context.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+
+    private static Task NotFound(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such fault in this sandbox.");
+}

@@ -1,0 +1,171 @@
+using System.Text;
+using System.Text.Json;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Faults;
+
+/// <summary>Reads and writes the document of a fault; what does not go together is a problem with its place.</summary>
+internal static class FaultDocument
+{
+    private const int LeastStatus = 200;
+    private const int MostStatus = 599;
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
+    private static readonly string[] Drops = ["connection_reset", "empty_response", "truncated_body"];
+
+    /// <summary>Reads it, against the states of an installation.</summary>
+    public static FaultDefinition Read(JsonElement document, Installation installation, Problems problems)
+    {
+        var reader = new DocumentObject(document, Place.Root, problems);
+        var match = reader.Object("match") is { } calls ? ReadMatch(calls, installation) : new FaultMatch();
+        var nth = reader.Integer("nth", 1);
+        var times = reader.Integer("times", 1);
+        var probability = ReadProbability(reader);
+        var after = reader.Boolean("after") ?? false;
+        var then = reader.Object("then");
+        if (then is null && document.ValueKind == JsonValueKind.Object && !reader.Has("then"))
+            reader.Wrong("then", "required: expected an object with at least one of delay, status, drop");
+        var effect = then is null ? new FaultEffect() : ReadThen(then, after);
+        reader.RefuseOthers();
+        return new FaultDefinition(match, effect) { Nth = nth, Times = times, Probability = probability };
+    }
+
+    /// <summary>Writes a fault: its document, its id, and how often it matched and fired.</summary>
+    public static void Write(Utf8JsonWriter writer, Fault fault)
+    {
+        var (definition, then) = (fault.Definition, fault.Then);
+        writer.WriteStartObject();
+        writer.WriteNumber("id", fault.Id);
+        WriteMatch(writer, definition.Match);
+        if (definition.Nth is { } nth)
+            writer.WriteNumber("nth", nth);
+        if (definition.Times is { } times)
+            writer.WriteNumber("times", times);
+        if (definition.Probability is { } probability)
+            writer.WriteNumber("probability", probability);
+        writer.WriteBoolean("after", then.After);
+        writer.WriteStartObject("then");
+        if (then.Delay is { } delay)
+            writer.WriteString("delay", System.Xml.XmlConvert.ToString(delay));
+        if (then.Status is { } status)
+            writer.WriteNumber("status", status);
+        if (then.Body is { } body)
+        {
+            writer.WritePropertyName("body");
+            writer.WriteRawValue(body);
+        }
+
+        if (then.Drop is { } drop)
+            writer.WriteString("drop", Drops[(int)drop]);
+        writer.WriteEndObject();
+        writer.WriteNumber("matched", fault.Matched);
+        writer.WriteNumber("fired", fault.Fired);
+        writer.WriteEndObject();
+    }
+
+    private static FaultMatch ReadMatch(DocumentObject calls, Installation installation)
+    {
+        var method = calls.Word("method", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY");
+        var path = calls.Text("path");
+        if (path is not (null or ['/', ..]))
+            calls.Wrong("path", "expected the beginning of a path below the sandbox's base address, such as /api/v1/oms/packages/");
+        var command = calls.Text("command");
+        if (command is not null && !installation.Commands.Any(known => known.Code == command))
+            calls.Wrong("command", $"unknown command; expected one of {string.Join(", ", installation.Commands.Select(known => known.Code))}");
+        var state = calls.Text("state");
+        var states = installation.States.Where(known => known.ContentType == State.PackageContentType).ToArray();
+        if (state is not null && !states.Any(known => known.Key == state || known.Name == state))
+            calls.Wrong("state", $"unknown state of packages; expected one of {string.Join(", ", states.Select(known => known.Key))}");
+        var package = calls.Integer("package", 1);
+        var partner = calls.Word("partner", "omnitron", "invoice", "carrier", "bill");
+        var webhook = calls.Text("webhook");
+        if (webhook is { Length: 0 })
+            calls.Wrong("webhook", "expected the type of an event, such as package.created");
+        calls.RefuseOthers();
+        if (partner is not null && webhook is not null)
+            calls.Wrong("webhook", "a fault is for a partner or for a webhook, not for both");
+        if (partner is not null || webhook is not null)
+        {
+            foreach (var key in (string[])["method", "path", "command", "state", "package"])
+            {
+                if (calls.Has(key))
+                    calls.Wrong(key, $"does not go together with {(partner is not null ? "partner" : "webhook")}: it is for calls to the vendor's API");
+            }
+        }
+
+        return new FaultMatch { Method = method == "ANY" ? null : method, Path = path, Command = command, State = state, Package = package, Partner = partner, Webhook = webhook };
+    }
+
+    private static double? ReadProbability(DocumentObject reader)
+    {
+        if (!reader.Value("probability", out var value))
+            return null;
+        if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and <= 1)
+            return number;
+        reader.Wrong("probability", $"expected a number above 0 up to 1, found {(value.ValueKind == JsonValueKind.Number ? value.GetRawText()[..Math.Min(value.GetRawText().Length, 40)] : DocumentObject.Kind(value))}");
+        return null;
+    }
+
+    private static FaultEffect ReadThen(DocumentObject then, bool after)
+    {
+        var delay = then.Duration("delay");
+        if (delay > LongestDelay)
+            then.Wrong("delay", "expected at most PT5M, found more");
+        if (delay == TimeSpan.Zero)
+            then.Wrong("delay", "expected a duration above zero");
+        var status = then.Integer("status", LeastStatus, MostStatus);
+        var body = ReadBody(then, status);
+        var drop = then.Word("drop", Drops);
+        if (drop is "connection_reset" or "empty_response")
+        {
+            foreach (var key in (string[])["status", "body"])
+            {
+                if (then.Says(key))
+                    then.Wrong(key, $"does not go together with drop {drop}: nothing is answered");
+            }
+        }
+
+        if (drop == "truncated_body" && status is { } without && IsWithoutBody(without))
+            then.Wrong("drop", $"an answer with status {without} has no body to be truncated");
+        if (drop == "truncated_body" && status < 400 && body is null)
+            then.Wrong("drop", $"there is nothing to be truncated: say the body of status {status}");
+        if (then.Problems.None && delay is null && status is null && drop is null)
+            then.Problems.Add(then.Place, "expected at least one of delay, status, drop");
+        then.RefuseOthers();
+        return new FaultEffect { Delay = delay, Status = status, Body = body, Drop = drop is null ? null : (FaultDrop)Array.IndexOf(Drops, drop), After = after };
+    }
+
+    // Null is a body, too: JSON's null.
+    private static byte[]? ReadBody(DocumentObject then, int? status)
+    {
+        if (!then.Says("body"))
+            return null;
+        var text = then.Members().First(member => member.Key == "body").Element.GetRawText();
+        if (!then.Has("status"))
+            then.Wrong("body", "needs a status");
+        else if (status is { } said && IsWithoutBody(said))
+            then.Wrong("body", $"an answer with status {said} has no body");
+        return Encoding.UTF8.GetBytes(text);
+    }
+
+    private static bool IsWithoutBody(int status) => status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
+
+    private static void WriteMatch(Utf8JsonWriter writer, FaultMatch match)
+    {
+        writer.WriteStartObject("match");
+        foreach (var (name, text) in ((string, string?)[])[("method", match.Method), ("path", match.Path), ("command", match.Command), ("state", match.State)])
+        {
+            if (text is not null)
+                writer.WriteString(name, text);
+        }
+
+        if (match.Package is { } package)
+            writer.WriteNumber("package", package);
+        foreach (var (name, text) in ((string, string?)[])[("partner", match.Partner), ("webhook", match.Webhook)])
+        {
+            if (text is not null)
+                writer.WriteString(name, text);
+        }
+
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Journal;
+
+/// <summary>An entry as bytes: written with each call, read when somebody asks. Secrets in headers are never written, those in bodies are taken out when it is read.</summary>
+internal static class EntryBytes
+{
+    private const byte Recorded = 0;
+    private const byte Document = 1;
+
+    /// <summary>Writes all but the two bodies, which follow.</summary>
+    public static void Write(EntryBuffer to, VendorCall call, DateTime at, int status, ReadOnlySpan<byte> body)
+    {
+        var context = call.Context;
+        var (request, response) = (context.Request, context.Response);
+        to.Add(Recorded);
+        to.Add(call.Number);
+        to.Add(at.Ticks);
+        to.Add(status);
+        to.Add(request.Method);
+        to.Add(request.Scheme);
+        to.Add(request.PathBase.Value);
+        to.Add(request.Path.ToUriComponent());
+        to.Add(request.QueryString.Value);
+        WriteAddress(to, context.Connection.RemoteIpAddress);
+        WriteHeaders(to, request.Headers);
+        if (status == 0)
+            to.Add(0);
+        else
+            WriteHeaders(to, response.Headers);
+        to.Add(call.Command);
+        to.Add(call.Package);
+        to.Add(call.Before);
+        to.Add(call.After);
+        to.Add(call.Facts.First);
+        to.Add(call.Facts.Count);
+        to.Add(call.Refusal?.Reason);
+        WriteAllowed(to, call.Refusal?.Allowed ?? []);
+        WriteWarnings(to, call);
+        to.Add(call.Fault?.Id ?? 0);
+        to.Add(call.RequestBody is { } sent ? sent.Length + 1 : 0);
+        to.Add(body.IsEmpty ? 0 : body.Length + 1);
+    }
+
+    /// <summary>Writes an entry that came as JSON.</summary>
+    public static void WriteDocument(EntryBuffer to, JsonElement entry)
+    {
+        to.Add(Document);
+        to.Add(Encoding.UTF8.GetBytes(entry.GetRawText()));
+    }
+
+    /// <summary>Reads an entry.</summary>
+    public static JournalEntry Read(ReadOnlySpan<byte> bytes, Sandbox sandbox)
+    {
+        var from = new EntryCursor(bytes);
+        if (from.Byte() == Document)
+        {
+            using var document = JsonDocument.Parse(from.Bytes().ToArray());
+            return JournalJson.Read(document.RootElement);
+        }
+
+        var number = from.Long();
+        var at = new DateTime(from.Long(), DateTimeKind.Utc);
+        var status = from.Number();
+        var (method, scheme, pathBase, path, query) = (from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        var clientIp = ReadAddress(from.Bytes());
+        var headers = ReadHeaders(ref from);
+        var answered = ReadHeaders(ref from);
+        var known = new CallKnowledge
+        {
+            Sandbox = sandbox.Name,
+            Command = from.Text(),
+            Package = from.Number(),
+            Before = from.Text(),
+            After = from.Text(),
+            Facts = new FactRange(from.Number(), from.Number()),
+            Reason = from.Text(),
+            Allowed = ReadAllowed(ref from),
+            Warnings = ReadWarnings(ref from),
+            Fault = from.Number(),
+        };
+        var (sent, said) = (from.Number() - 1, from.Number() - 1);
+        var host = headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var request = new JournalRequest
+        {
+            Url = path + query,
+            AbsoluteUrl = $"{scheme}://{host}{pathBase}{path}{query}",
+            Method = method,
+            ClientIp = clientIp,
+            Headers = headers,
+            Body = sent < 0 ? null : Redaction.Body(from.Take(sent).ToArray()),
+        };
+        return new JournalEntry
+        {
+            Id = sandbox.Journal.IdOf(number).ToString(),
+            At = at,
+            Request = request,
+            Status = status,
+            Headers = answered,
+            Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
+            Knowledge = () => known.ToJson(sandbox, path),
+        };
+    }
+
+    private static void WriteHeaders(EntryBuffer to, IHeaderDictionary headers)
+    {
+        to.Add(headers.Count);
+        foreach (var (name, values) in headers)
+        {
+            to.Add(name);
+            to.Add(values.Count);
+            for (var index = 0; index < values.Count; index++)
+                to.Add(Redaction.Header(name, values[index] ?? ""));
+        }
+    }
+
+    private static ImmutableArray<(string Name, string Value)> ReadHeaders(ref EntryCursor from)
+    {
+        var count = from.Number();
+        var headers = ImmutableArray.CreateBuilder<(string, string)>(count);
+        for (; count > 0; count--)
+        {
+            var name = from.Text();
+            for (var values = from.Number(); values > 0; values--)
+                headers.Add((name, from.Text()));
+        }
+
+        return headers.ToImmutable();
+    }
+
+    private static void WriteAddress(EntryBuffer to, IPAddress? address)
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        var length = 0;
+        address?.TryWriteBytes(bytes, out length);
+        to.Add((ReadOnlySpan<byte>)bytes[..length]);
+    }
+
+    private static string ReadAddress(ReadOnlySpan<byte> bytes)
+    {
+        if (bytes.IsEmpty)
+            return "";
+        var address = new IPAddress(bytes);
+        return (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).ToString();
+    }
+
+    private static void WriteAllowed(EntryBuffer to, IReadOnlyList<int> allowed)
+    {
+        to.Add(allowed.Count);
+        for (var index = 0; index < allowed.Count; index++)
+            to.Add((long)allowed[index]);
+    }
+
+    private static int[] ReadAllowed(ref EntryCursor from)
+    {
+        var allowed = new int[from.Number()];
+        for (var index = 0; index < allowed.Length; index++)
+            allowed[index] = (int)from.Long();
+        return allowed;
+    }
+
+    private static void WriteWarnings(EntryBuffer to, VendorCall call)
+    {
+        to.Add(call.Warnings.Count);
+        foreach (var warning in call.Warnings)
+        {
+            to.Add(warning.Pointer);
+            to.Add(warning.Expected);
+            to.Add(warning.Found);
+        }
+    }
+
+    private static (string Pointer, string Expected, string Found)[] ReadWarnings(ref EntryCursor from)
+    {
+        var warnings = new (string, string, string)[from.Number()];
+        for (var index = 0; index < warnings.Length; index++)
+            warnings[index] = (from.Text(), from.Text(), from.Text());
+        return warnings;
+    }
+}
