@@ -74,6 +74,18 @@ public sealed class FactJsonTests
         ["shipment_status_updated"] = new ShipmentStatusUpdated(1, ShipmentStatus.DeliveryFailed),
         ["shipment_info_updated"] = new ShipmentInfoUpdated(1, 2, null, "q"),
         ["shipment_label_fetched"] = new ShipmentLabelFetched(1, "AWB1"),
+        ["transfer_created"] = new TransferCreated(
+            new TransferOrder
+            {
+                Id = 1, Number = "N1P1T1", OrderId = 1, PackageId = 1, SourceId = 2, DestinationId = 1, State = TransferState.Waiting, Stock = ItemStock.Consumed, ItemIds = [1], ShipmentId = 3,
+                CreatedDate = At, ModifiedDate = At.AddTicks(10),
+            },
+            [new TransferItem(1, 1, 2, 3, 4)]),
+        ["transfer_state_changed"] = new TransferStateChanged(2, 1, TransferState.Waiting, new TransferState("State77"), "TRANSFER_DISPATCH", 2541),
+        ["transfer_dispatched"] = new TransferDispatched(2, 1),
+        ["transfer_arrived"] = new TransferArrived(2, 1),
+        ["transfer_reservations_released"] = new TransferReservationsReleased(2, 1),
+        ["transfer_discrepancies_found"] = new TransferDiscrepanciesFound(2, 1, 3, [4]),
     };
 
     [Fact]
@@ -132,7 +144,7 @@ public sealed class FactJsonTests
 
     private static Shipment Shipped(int id) => new()
     {
-        Id = id, PackageId = 1, CargoCompanyId = 1, AwbNumber = "A", TrackingNumber = "T", QueryNumber = "Q", Status = ShipmentStatus.AttemptedDelivery, LabelVersion = 2, CreatedDate = At, ModifiedDate = At,
+        Id = id, PackageId = 1, TransferOrderId = 2, CargoCompanyId = 1, AwbNumber = "A", TrackingNumber = "T", QueryNumber = "Q", Status = ShipmentStatus.AttemptedDelivery, LabelVersion = 2, CreatedDate = At, ModifiedDate = At,
     };
 
     // By reflection, so that nothing that the format leaves out is missed.

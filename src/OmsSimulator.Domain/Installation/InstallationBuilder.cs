@@ -139,7 +139,8 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
 
     private Transition? Resolve(TransitionRow row)
     {
-        var command = commands.FirstOrDefault(known => known.Code == row.Command);
+        // What was captured says itself whether it is of packages or of transfers; a real OMS may use one code for both.
+        var command = commands.FirstOrDefault(known => known.Code == row.Command && (!row.Captured || known.Definition.Subject == row.Subject));
         if (command is null && row.Captured)
             commands.Add(command = UnknownCommand(row.Command, row.Subject));
         var kind = command is null ? (int?)null : ContentTypeOf(command.Definition);
@@ -175,17 +176,18 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         };
     }
 
+    // Of an unknown command nobody knows what it is sent to: a state of either kind will do.
     private State? ResolveState(TransitionRow row, object? end, string key, int? contentType)
     {
-        var kind = contentType ?? State.PackageContentType;
+        int[] kinds = contentType is { } kind ? [kind] : [State.PackageContentType, State.TransferContentType];
         var state = end switch
         {
-            int id => states.FirstOrDefault(known => known.ContentType == kind && known.Id == id),
-            string name => FindState(name, kind),
+            int id => states.FirstOrDefault(known => kinds.Contains(known.ContentType) && known.Id == id),
+            string name => kinds.Select(known => FindState(name, known)).FirstOrDefault(known => known is not null),
             _ => null,
         };
-        if (state is null && end is not null && contentType is not null)
-            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {KnownStates(kind)}");
+        if (state is null && end is not null)
+            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {string.Join(", ", kinds.Select(KnownStates))}");
         return state;
     }
 

@@ -20,7 +20,7 @@ public static class Rescheduling
         if (plan.StockLocationId is not { } location)
             return [record];
         OmsFact[] moved = location == package.StockLocationId ? [] : [new PackageRelocated(package.Id, location)];
-        return [.. Effects.Release(package, items), .. moved, entered, new ReservationsMade(package.Id, package.ItemIds), record];
+        return [.. TransferFacts.CancelAwaited(oms, package.Id), .. Effects.Release(package, items), .. moved, entered, new ReservationsMade(package.Id, package.ItemIds), record];
     }
 
     /// <summary>Plans an Out of Stock package again because its time has come; no facts where it is Out of Stock no more. Documented: SCN, every 30 minutes.</summary>

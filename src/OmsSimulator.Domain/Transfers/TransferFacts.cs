@@ -43,10 +43,11 @@ internal static class TransferFacts
         }
     }
 
-    /// <summary>Whether a package waits for nothing any more after these facts and the state it then enters: its items left, or its location no longer has the work.</summary>
+    /// <summary>Whether a package waits for nothing any more after these facts and the state it then enters: its items left, or its location no longer has the work. Not so where they end its transfers themselves.</summary>
     public static bool EndsWaiting(PackageState? entered, IReadOnlyList<OmsFact> facts) =>
-        (entered is { } state && IsWorkless(state))
-        || facts.Any(fact => fact is PackageItemsMoved || (fact is PackageStateChanged change && IsWorkless(change.To)));
+        ((entered is { } state && IsWorkless(state))
+        || facts.Any(fact => fact is PackageItemsMoved || (fact is PackageStateChanged change && IsWorkless(change.To))))
+        && !facts.Any(fact => fact is TransferStateChanged);
 
     private static bool IsWorkless(PackageState state) =>
         state == PackageState.PackagingCanceled || state == PackageState.CancellationWaiting || state == PackageState.OutOfStock

@@ -32,14 +32,14 @@ public sealed class ClockWork : IDisposable
             return (done, false);
         try
         {
-            if (sandbox.Clock(clock => clock.CanAdvance(by) ? clock.Now + by : (DateTime?)null) is not { } target)
+            if (OnMyClock(clock => clock.CanAdvance(by) ? clock.Now + by : (DateTime?)null) is not { } target)
                 return null;
             await sandbox.Settle(done);
             while (done.Count < MostInOneAdvance)
             {
-                if (sandbox.TakeDue(target) is not { Count: > 0 } due)
+                if (OnMyClock(_ => sandbox.TakeDue(target)) is not { Count: > 0 } due)
                 {
-                    sandbox.Clock(clock => clock.AdvanceTo(target));
+                    OnMyClock(clock => clock.AdvanceTo(target));
                     return (done, true);
                 }
 
@@ -56,7 +56,7 @@ public sealed class ClockWork : IDisposable
         finally
         {
             turn.Release();
-            sandbox.Clock(clock => Arm(clock, sandbox.Agenda));
+            sandbox.Clock(clock => !stopped.IsCancellationRequested && Arm(clock, sandbox.Agenda));
         }
     }
 
@@ -76,7 +76,8 @@ public sealed class ClockWork : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        stopped.Cancel();
+        // Whoever waits goes on elsewhere: a reset holds the sandbox's lock here.
+        _ = stopped.CancelAsync();
         timer?.Dispose();
     }
 
@@ -86,7 +87,7 @@ public sealed class ClockWork : IDisposable
             return;
         try
         {
-            await Do(sandbox.TakeDue(null), []);
+            await Do(OnMyClock(_ => sandbox.TakeDue(null)), []);
         }
         catch (OperationCanceledException) when (stopped.IsCancellationRequested)
         {
@@ -95,9 +96,16 @@ public sealed class ClockWork : IDisposable
         finally
         {
             turn.Release();
-            sandbox.Clock(clock => Arm(clock, sandbox.Agenda));
+            sandbox.Clock(clock => !stopped.IsCancellationRequested && Arm(clock, sandbox.Agenda));
         }
     }
+
+    // After a reset, clock and agenda are those of another life: what was begun before leaves them alone.
+    private T OnMyClock<T>(Func<SandboxClock, T> use) => sandbox.Clock(clock =>
+    {
+        stopped.Token.ThrowIfCancellationRequested();
+        return use(clock);
+    });
 
     private async Task<bool> Enter()
     {
@@ -126,6 +134,8 @@ public sealed class ClockWork : IDisposable
         var done = new List<(int, WorkDone)>();
         foreach (var (work, index) in lane)
         {
+            if (stop.IsCancellationRequested)
+                break;
             if (await work.Do(sandbox, stop) is { } result)
                 done.Add((index, result));
         }

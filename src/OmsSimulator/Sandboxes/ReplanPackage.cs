@@ -9,7 +9,7 @@ namespace OmsSimulator.Sandboxes;
 public sealed record ReplanPackage(int PackageId, int Entered) : Work
 {
     /// <inheritdoc/>
-    public override ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop) => ValueTask.FromResult<WorkDone?>(sandbox.Replan(this));
+    public override ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop) => ValueTask.FromResult<WorkDone?>(sandbox.Replan(this, stop));
 }
 
 /// <summary>A package was planned again.</summary>

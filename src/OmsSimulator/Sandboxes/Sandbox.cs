@@ -198,11 +198,11 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
-    internal PackageReplanned? Replan(ReplanPackage work)
+    internal PackageReplanned? Replan(ReplanPackage work, CancellationToken stop)
     {
         lock (gate)
         {
-            if (replanning.GetValueOrDefault(work.PackageId) != work.Entered)
+            if (stop.IsCancellationRequested || replanning.GetValueOrDefault(work.PackageId) != work.Entered)
                 return null;
             var now = clock.Now;
             foreach (var fact in Rescheduling.ByTheClock(oms, work.PackageId, now))

@@ -12,9 +12,9 @@ public sealed class EveryOtherCombinationTests
         {
             var oms = Sandbox.WithPackageIn(state);
             var before = Picture.Of(oms.Oms);
-            foreach (var transition in oms.Oms.Installation.Transitions.Where(transition => transition.Source.Key != state))
+            foreach (var transition in oms.Oms.Installation.Transitions.Where(transition => IsOfTransfers(transition) || transition.Source.Key != state))
             {
-                var parameters = PairTable.All.First(row => row.Code == transition.Command.Code).Parameters;
+                var parameters = PairTable.All.FirstOrDefault(row => row.Code == transition.Command.Code)?.Parameters ?? "{}";
                 IsNotAllowed(oms, Sandbox.Body(transition, parameters), $"{transition.Slug} in {state}");
                 IsNotAllowed(oms, Sandbox.Body(transition), $"{transition.Slug} in {state} without parameters");
                 refused++;
@@ -23,7 +23,8 @@ public sealed class EveryOtherCombinationTests
             Picture.Of(oms.Oms).Should().Be(before);
         }
 
-        refused.Should().Be((States.Length - 1) * Installation.Default.Transitions.Count);
+        var ofTransfers = Installation.Default.Transitions.Count(IsOfTransfers);
+        refused.Should().Be(((States.Length - 1) * (Installation.Default.Transitions.Count - ofTransfers)) + (States.Length * ofTransfers));
     }
 
     [Theory]
@@ -73,6 +74,8 @@ public sealed class EveryOtherCombinationTests
         oms.Send(1, body).Should().BeOfType<Decision.Accepted>();
         IsNotAllowed(oms, body, "again");
     }
+
+    private static bool IsOfTransfers(Transition transition) => transition.Source.ContentType == State.TransferContentType;
 
     private static void IsNotAllowed(Sandbox oms, string body, string because)
     {

@@ -8,7 +8,7 @@ public sealed class DefaultInstallationTests
 
     [Fact]
     public void ThereIsOneTransitionForEveryPairOfEveryCommand() => Default.Transitions.Select(way => (way.Command.Code, way.Source.Key, way.Destination.Key)).Should()
-        .BeEquivalentTo(PairTable.All.Select(row => (row.Code, row.From, row.To)));
+        .BeEquivalentTo(PairTable.All.Select(row => (row.Code, row.From, row.To)).Concat(TransferPairTable.All.Select(row => (row.Code, row.From, row.To))));
 
     [Theory]
     [InlineData("ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", 1841, "package__assign_package_items_manually__waiting__packaging-canceled")]
@@ -35,7 +35,7 @@ public sealed class DefaultInstallationTests
     public void TheIdsArePinned() => string.Join(' ', Default.Transitions.GroupBy(way => way.Command.Code).Select(group => $"{string.Join(',', group.Select(way => way.Id))}")).Should().Be(
         "2021,2022,2023,2024,2025,2026 2041,2042,2043 2061,2062,2063 2081 2101,2102,2103 2121,2122,2123 2141,2142,2143 2161,2162 2181,2182,2183,2184 2201,2202,2203,2204 "
         + "2221,2222,2223,2224,2225,2226 1841,2242,2243,2244,2245,2246 2261,2262 2281 1809,2302,2303,2304,2305,2306,2307,2308,2309,2310,2311,2312,2313 2321 2341 2361 2381 "
-        + "2401,2402,2403,2404,2405 2421,2422,2423,2424,2425 2441,2442,2443,2444 2461 2481");
+        + "2401,2402,2403,2404,2405 2421,2422,2423,2424,2425 2441,2442,2443,2444 2461 2481 2501 2521 2541,2542 2561 2581 2601");
 
     [Fact]
     public void IdsAndSlugsAreUnique()

@@ -24,6 +24,8 @@ internal static class Picture
         Table(picture, oms.Packages);
         Table(picture, oms.PackageItems);
         Table(picture, oms.Shipments);
+        Table(picture, oms.Transfers);
+        Table(picture, oms.TransferItems);
         Table(picture, oms.ExecutionPlans);
         Rows(picture, "stock", oms.StockLevels.OrderBy(entry => entry.Key).Select(entry => $"{entry.Key} {entry.Value}"));
         Rows(picture, "quota", oms.StockLocations.Ascending().Select(location => $"{location.ErpCode} {oms.QuotaOf(location.Id)} {oms.AvailableQuota(location)}"));
@@ -36,6 +38,7 @@ internal static class Picture
         Rows(picture, "tokens", oms.Tokens.Select(token => token.ToString()));
         Rows(picture, "timelines", oms.Packages.Ascending().Select(package => string.Join(',', oms.Timeline(package.Id).Select(entry => entry.Sequence))));
         Rows(picture, "log", oms.Packages.Ascending().Select(package => string.Join(',', oms.LogRowsOf(package.Id))));
+        Rows(picture, "transfers", oms.Packages.Ascending().Select(package => string.Join(',', oms.TransfersOf(package.Id).Select(transfer => $"{transfer.Number} {string.Join('+', oms.LogRowsOf(transfer))}"))));
         picture.Append(CultureInfo.InvariantCulture, $"{oms.Facts.Count} {oms.LogCount} {oms.LastDiscrepancyId} {oms.LastExecutionPlanItemId}");
         return picture.ToString();
     }

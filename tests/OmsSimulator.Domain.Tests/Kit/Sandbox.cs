@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OmsSimulator.Domain.Tests;
 
 /// <summary>A world to try things on: what is decided is applied, and a second passes.</summary>
-internal sealed class Sandbox
+internal sealed partial class Sandbox
 {
     public static readonly DateTime Start = new(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
 

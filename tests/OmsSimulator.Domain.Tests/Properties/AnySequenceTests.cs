@@ -25,7 +25,7 @@ public sealed class AnySequenceTests
     public void TheyDoSoWhateverPairsACustomersInstallationAdds() => Tape.ForAll(length: 400, times: 150, tape =>
     {
         var oms = new Sandbox(RandomInstallation.Document(tape));
-        var recount = new Recount(oms.Oms, membership: oms.Oms.Installation.Settings.QuotaRule == QuotaRule.Membership);
+        var recount = new Recount(oms.Oms, membership: oms.Oms.Installation.Settings.QuotaRule == QuotaRule.Membership, ownPairs: true);
         oms.World(RandomWorld.First(tape));
         recount.Check();
         for (var step = 0; !tape.AtEnd; step++)
@@ -80,19 +80,18 @@ public sealed class AnySequenceTests
             oms.World(RandomWorld.First(tape));
             for (var step = 0; !tape.AtEnd; step++)
             {
+                if (tape.Chance(4) || oms.Oms.Packages.Count == 0)
+                    oms.World(tape.Chance(2) ? RandomWorld.Order(tape, step) : RandomWorld.Package(tape, null).Document);
                 if (oms.Oms.Packages.Count == 0)
-                    oms.World(RandomWorld.Package(tape, null).Document);
-                var package = oms[1 + tape.Choose(oms.Oms.Packages.LastId)];
-                var decision = oms.Send(package.Id, RandomCommand.Body(tape, oms.Oms, package));
+                    continue;
+                var decision = tape.Chance(4) && oms.Oms.HasTransfers ? SendToTransfer(tape, oms) : SendToPackage(tape, oms);
                 if (decision is Decision.Accepted done)
                     accepted.Add(done.Transition.Command.Code);
                 else if (decision is Decision.Refused { Refusal.Body: var body })
                     refused.Add(body is ErrorBody.Command command ? command.Sentence : "fields");
-                if (tape.Chance(5))
-                    oms.World(RandomWorld.Package(tape, null).Document);
             }
         });
-        accepted.Should().BeEquivalentTo(CommandCatalogue.Packages.Select(command => command.Code));
+        accepted.Should().BeEquivalentTo(CommandCatalogue.All.Select(command => command.Code));
         refused.Should().BeEquivalentTo(
             new[] { Refusals.NotAllowed, Refusals.Mismatch, Refusals.NoShipment, Refusals.NoSupply }.Select(refusal => refusal.Sentence).Append("fields"));
     }
@@ -100,7 +99,7 @@ public sealed class AnySequenceTests
     // True: something happened.
     private static bool Step(Tape tape, Sandbox oms, Recount recount, int step)
     {
-        switch (tape.Choose(10))
+        switch (tape.Choose(14))
         {
             case 0:
                 oms.World(RandomWorld.Order(tape, step));
@@ -116,12 +115,29 @@ public sealed class AnySequenceTests
                 var reserved = oms.Oms.Stock(oms.Location(location).Id, oms.Product(sku).Id).Reserved;
                 oms.SetStock(location, sku, (int)reserved + tape.Choose(5));
                 return true;
+            case 3 when oms.Oms.Orders.Count > 0:
+                var number = oms.Oms.Orders[1 + tape.Choose(oms.Oms.Orders.LastId)].Number;
+                return (tape.Chance(2) ? oms.Confirm(number) : oms.Cancel(number)) is null;
+            case 4 when oms.Oms.Packages.Count > 0:
+                var waiting = oms.Oms.IdsIn(PackageState.OutOfStock, descending: false).ToArray();
+                return oms.PlanByTheClock(waiting.Length > 0 ? tape.Of(waiting) : 1 + tape.Choose(oms.Oms.Packages.LastId)).Count > 0;
+            case 5 or 6 or 7 when oms.Oms.HasTransfers:
+                return SendToTransfer(tape, oms) is Decision.Accepted;
             default:
-                if (oms.Oms.Packages.Count == 0)
-                    return false;
-                var package = 1 + tape.Choose(oms.Oms.Packages.LastId);
-                return oms.Send(package, RandomCommand.Body(tape, oms.Oms, oms[package])) is Decision.Accepted;
+                return oms.Oms.Packages.Count > 0 && SendToPackage(tape, oms) is Decision.Accepted;
         }
+    }
+
+    private static Decision SendToPackage(Tape tape, Sandbox oms)
+    {
+        var package = oms[1 + tape.Choose(oms.Oms.Packages.LastId)];
+        return oms.Send(package.Id, RandomCommand.Body(tape, oms.Oms, new CommandTarget(package, null)));
+    }
+
+    private static Decision SendToTransfer(Tape tape, Sandbox oms)
+    {
+        var transfer = oms.Transfer(1 + tape.Choose(oms.Oms.Transfers.LastId));
+        return oms.SendTransfer(transfer.Id, RandomCommand.Body(tape, oms.Oms, new CommandTarget(oms[transfer.PackageId], transfer)));
     }
 
     private static Sandbox Sandbox(string rule) => new($$"""{ "settings": { "quota_rule": "{{rule}}" } }""");

@@ -7,11 +7,12 @@ internal static class RandomCommand
 {
     private static readonly string[] Junk = ["null", "\"\"", "[]", "{}", "-1", "1.0", "1e400", "99999999999999999999", "true", "\"9\"", "[1,1]", "[[]]", "[{}]", "{\"order_item\":1}", "[null]"];
 
-    public static string Body(Tape tape, OmsState oms, Package package)
+    public static string Body(Tape tape, OmsState oms, CommandTarget target)
     {
-        var allowed = PackageCommand.Allowed(oms, package).ToArray();
+        var package = target.Package;
+        var allowed = CommandDecision.Allowed(oms, target).ToArray();
         var transition = allowed.Length == 0 || tape.Chance(6) ? tape.Of(oms.Installation.Transitions) : tape.Of(allowed);
-        var parameters = transition.Command.Definition.Fields.Select(field => $"\"{field.Name}\":{(tape.Chance(12) ? tape.Of(Junk) : Value(tape, oms, package, transition, field.Name))}");
+        var parameters = transition.Command.Definition.Fields.Select(field => $"\"{field.Name}\":{(tape.Chance(12) ? tape.Of(Junk) : field.Name == "transfer_items" ? Items(tape, target) : Value(tape, oms, package, transition, field.Name))}");
         var members = string.Join(',', parameters);
         var slug = tape.Chance(15) ? tape.Of(oms.Installation.Transitions).Slug : transition.Slug;
         var selector = $"\"transition\":{transition.Id},\"slug\":{JsonSerializer.Serialize(slug)}";
@@ -34,6 +35,8 @@ internal static class RandomCommand
         "assignment_groups" => Groups(tape, package),
         _ => "\"text\"",
     };
+
+    private static string Items(Tape tape, CommandTarget target) => target.Transfer is null ? "[1]" : tape.Chance(4) ? "[]" : $"[{string.Join(',', Some(tape, target.Transfer.ItemIds))}]";
 
     private static string Groups(Tape tape, Package package)
     {

@@ -61,7 +61,7 @@ internal static class RandomWorld
         {
           "name": "S", "default_stock_location": "{{tape.Of(Locations)}}", "priority": {{tape.Choose(3)}}, "channels": [{{tape.Of("", "\"Shop\"", "\"Web\"")}}],
           "initial_status": "{{tape.Of("Waiting", "WaitingRemoteAction")}}",
-          "rules": [{{string.Join(',', Enumerable.Range(0, 1 + tape.Choose(2)).Select(_ => $$"""{ "conditions": [{{tape.Of("", "\"SELECT_BY_QUOTA\"")}}] }"""))}}]
+          "rules": [{{string.Join(',', Enumerable.Range(0, 1 + tape.Choose(2)).Select(_ => $$"""{ "conditions": [{{tape.Of("", "\"SELECT_BY_QUOTA\"")}}], "transferable": {{tape.Of("true", "false")}} }"""))}}]
         }
         """;
 }

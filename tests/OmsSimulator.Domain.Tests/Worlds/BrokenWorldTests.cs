@@ -34,7 +34,7 @@ public sealed class BrokenWorldTests
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"NO"}]}""", "/scenarios/0/default_stock_location", "unknown stock location")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","initial_status":"Packed"}]}""", "/scenarios/0/initial_status", "expected Waiting")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["NEAREST"]}]}]}""", "/scenarios/0/rules/0/conditions/0", "SELECT_BY_QUOTA")]
-    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":true}]}]}""", "/scenarios/0/rules/0/transferable", "not simulated")]
+    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":"yes"}]}]}""", "/scenarios/0/rules/0/transferable", "true or false")]
     [InlineData("""{"denial_reasons":[{"title":"No staff"}]}""", "/denial_reasons/0/title", "exists already")]
     [InlineData("""{"denial_reasons":[{"title":"X","priority":-1}]}""", "/denial_reasons/0/priority", "from 0")]
     [InlineData("""{"users":[{"username":"u"}]}""", "/users/0/password", "required")]

@@ -29,16 +29,28 @@ public static class TransferDelivered
 
     private static IReadOnlyList<OmsFact> Arrive(CommandRun run, TransferOrder transfer)
     {
-        var items = transfer.ItemIds.Select(id => run.Oms.TransferItems[id].PackageItemId).ToArray();
         List<OmsFact> facts =
         [
-            new TransferArrived(transfer.Id, run.Package.Id),
-            new ReservationsMade(run.Package.Id, items),
+            .. Stock(run, transfer),
             .. TransferDispatch.Shipped(transfer, ShipmentStatus.Delivered),
             run.EnterTransfer(),
         ];
         if (run.Package.State == PackageState.WaitingForTransfer && TransferFacts.Awaited(run.Oms, run.Package.Id).All(other => other.Id == transfer.Id))
             facts.Add(new PackageStateChanged(run.Package.Id, PackageState.WaitingForTransfer, PackageState.Waiting, null, null));
         return facts;
+    }
+
+    // A customer's own transitions may skip the dispatch, or deliver what was given back already: nothing arrives that did not leave, and nothing is reserved twice.
+    private static IEnumerable<OmsFact> Stock(CommandRun run, TransferOrder transfer)
+    {
+        if (transfer.Stock == ItemStock.None)
+            yield break;
+        foreach (var fact in TransferDispatch.Leave(transfer))
+            yield return fact;
+        yield return new TransferArrived(transfer.Id, run.Package.Id);
+        var brought = transfer.ItemIds.Select(id => run.Oms.TransferItems[id].PackageItemId).ToHashSet();
+        var waiting = run.Items.Where(item => item.Stock == ItemStock.None && brought.Contains(item.Id)).Select(item => item.Id).ToArray();
+        if (waiting.Length > 0 && run.Package.StockLocationId == transfer.DestinationId)
+            yield return new ReservationsMade(run.Package.Id, waiting);
     }
 }

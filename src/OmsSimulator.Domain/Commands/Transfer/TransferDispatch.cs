@@ -22,8 +22,12 @@ public static class TransferDispatch
             new("stock", "leaves the source: on hand and reserved go down", Provenance.Assumed),
             new("shipment", "marked shipped, where there is one", Provenance.Assumed),
         ],
-        Effects = static run => Outcome.Of([new TransferDispatched(run.Transfer!.Id, run.Package.Id), .. Shipped(run.Transfer!, ShipmentStatus.Shipped)]),
+        Effects = static run => Outcome.Of([.. Leave(run.Transfer!), .. Shipped(run.Transfer!, ShipmentStatus.Shipped)]),
     };
+
+    /// <summary>What stands reserved at the source leaves it; what left already, or was given back, does not leave again.</summary>
+    internal static IEnumerable<OmsFact> Leave(TransferOrder transfer) =>
+        transfer.Stock == ItemStock.Reserved ? [new TransferDispatched(transfer.Id, transfer.PackageId)] : [];
 
     /// <summary>The transfer's shipment, where there is one, has a new status.</summary>
     internal static IEnumerable<OmsFact> Shipped(TransferOrder transfer, ShipmentStatus status) =>
