@@ -30,7 +30,7 @@ internal static class CommandApi
             return;
         }
 
-        var (decision, answer) = sandbox.Send(subject, id, body.Json, user?.Id);
+        var (decision, answer) = await sandbox.Send(subject, id, body.Json, user?.Id);
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)

@@ -35,6 +35,8 @@ internal static class ControlApi
         app.MapContractReport();
         app.MapInstallation();
         app.MapClock();
+        app.MapPartners();
+        app.MapCarrier();
         app.MapOpenApiDocuments();
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Partners;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -12,7 +13,7 @@ namespace OmsSimulator.Sandboxes;
 /// A whole OMS of its own: state, ids, clock, installation, users, random seed. One writer at a time; a reader sees the state between two decisions.
 /// Nothing slow happens inside its lock: bodies are read before, answers are written after.
 /// </summary>
-public sealed class Sandbox : IDisposable
+public sealed partial class Sandbox : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider time;
@@ -27,6 +28,7 @@ public sealed class Sandbox : IDisposable
         (Name, this.seed, this.time) = (name, seed, time);
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
+        Partners = new SandboxPartners(this, clock, time);
         oms = seed.Grow();
         ScheduleSeed();
     }
@@ -42,6 +44,9 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>Does what waits on its clock.</summary>
     public ClockWork ClockWork { get; private set; }
+
+    /// <summary>Who it speaks with. Their settings change inside its lock.</summary>
+    public SandboxPartners Partners { get; private set; }
 
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
@@ -129,22 +134,30 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the record is gone.</summary>
-    public (Decision? Decision, PackageAnswer? Answer) Send(CommandSubject subject, long id, JsonElement body, int? userId)
+    public ValueTask<(Decision? Decision, PackageAnswer? Answer)> Send(CommandSubject subject, long id, JsonElement body, int? userId)
     {
         lock (gate)
         {
             if (Target(subject, id) is not { } target)
-                return (null, null);
-            var package = target.Package;
-            var now = clock.Now;
-            var decision = CommandDecision.Decide(oms, target, body, now);
-            if (decision is not Decision.Accepted accepted)
-                return (decision, null);
-            foreach (var fact in accepted.Facts)
-                Happen(fact, now, userId);
-            Settled();
-            return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
+                return default;
+            if (!Partners.Turns.IsTaken(target.Package.Id) && Decide(target, body, userId, Partners) is { Decision: not Decision.Asks } done)
+                return ValueTask.FromResult(done);
+            return SendInTurn(Partners.Turns.Take(target.Package.Id), Partners, subject, id, body, userId);
         }
+    }
+
+    private (Decision? Decision, PackageAnswer? Answer) Decide(CommandTarget target, JsonElement body, int? userId, IPartners partners)
+    {
+        var now = clock.Now;
+        var decision = CommandDecision.Decide(oms, target, body, now, partners);
+        if (decision is not Decision.Accepted accepted)
+            return (decision, null);
+        foreach (var fact in accepted.Facts)
+            Happen(fact, now, userId);
+        if (accepted.Transition.TellsOmnitron)
+            Partners.Tell(oms, accepted.Facts, now);
+        Settled();
+        return (decision, accepted.Transition.Success == Success.Package ? Answer(target.Package) : null);
     }
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
@@ -204,19 +217,26 @@ public sealed class Sandbox : IDisposable
     public void Reset()
     {
         var grown = seed.Grow();
+        SandboxPartners before;
         lock (gate)
         {
             ClockWork.Dispose();
             (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
             replanning.Clear();
             ScheduleSeed();
+            (before, Partners) = (Partners, new SandboxPartners(this, clock, time));
         }
 
+        before.Dispose();
         Report.Clear();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ClockWork.Dispose();
+    public void Dispose()
+    {
+        ClockWork.Dispose();
+        Partners.Dispose();
+    }
 
     // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
     private void Happen(OmsFact fact, DateTime now, int? userId)
