@@ -17,6 +17,8 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
+        ["requests/partner"] = [Documents.Partner],
+        ["requests/carrier-report"] = [Documents.CarrierReport],
     };
 
     private static readonly Dictionary<string, string> Parameters = new()
