@@ -26,7 +26,8 @@ internal static class CarrierApi
             return;
         }
 
-        var awb = (string)context.Request.RouteValues["awb_number"]!;
+        // A slash is the one character that a path keeps encoded.
+        var awb = ((string)context.Request.RouteValues["awb_number"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         if (context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No shipment has this air waybill number.");
         else if (whyNot is not null)
