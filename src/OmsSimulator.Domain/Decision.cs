@@ -15,6 +15,10 @@ public abstract record Decision
     /// <param name="Transition">The transition it ran through.</param>
     public sealed record Accepted(IReadOnlyList<OmsFact> Facts, Transition Transition) : Decision;
 
+    /// <summary>It cannot be decided yet: partners have to answer first, one after the other, and then it is decided again. Nothing changes.</summary>
+    /// <param name="Questions">What they are asked.</param>
+    public sealed record Asks(IReadOnlyList<PartnerQuestion> Questions) : Decision;
+
     /// <summary>It does not happen; nothing changes.</summary>
     /// <param name="Refusal">What is answered.</param>
     public sealed record Refused(Refusal Refusal) : Decision;

@@ -45,6 +45,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(TransferArrived), "transfer_arrived")]
 [JsonDerivedType(typeof(TransferReservationsReleased), "transfer_reservations_released")]
 [JsonDerivedType(typeof(TransferDiscrepanciesFound), "transfer_discrepancies_found")]
+[JsonDerivedType(typeof(OmnitronTold), "omnitron_told")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>
@@ -119,7 +120,8 @@ public sealed record OrderItemsAdded(int OrderId, IReadOnlyList<OrderItem> Items
 /// <param name="PackageId">The package.</param>
 /// <param name="OrderItemIds">Which.</param>
 /// <param name="Status">The status.</param>
-public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status) : OmsFact
+/// <param name="Told">False where Omnitron was not told, or not yet; none: it has the status too.</param>
+public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status, bool? Told = null) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -390,6 +392,17 @@ public sealed record TransferReservationsReleased(int TransferOrderId, int Packa
 /// <param name="StockLocationId">The source.</param>
 /// <param name="TransferItemIds">The transfer items that were missing.</param>
 public sealed record TransferDiscrepanciesFound(int TransferOrderId, int PackageId, int StockLocationId, IReadOnlyList<int> TransferItemIds) : OmsFact
+{
+    /// <inheritdoc/>
+    [JsonIgnore]
+    public override int About => PackageId;
+}
+
+/// <summary>Omnitron was reached, and has this status of order items now.</summary>
+/// <param name="PackageId">The package because of which they changed.</param>
+/// <param name="OrderItemIds">Which.</param>
+/// <param name="Status">The status.</param>
+public sealed record OmnitronTold(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

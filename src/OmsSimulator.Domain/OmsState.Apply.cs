@@ -39,6 +39,7 @@ public sealed partial class OmsState
             case OrderReceived fact: Apply(fact); break;
             case OrderItemsAdded fact: Apply(fact, recorded.At); break;
             case OrderItemStatusChanged fact: Apply(fact, recorded.At); break;
+            case OmnitronTold fact: Apply(fact); break;
             case ExecutionPlanRecorded fact: Apply(fact); break;
             case StockSet fact: ChangeStock(fact.StockLocationId, fact.ProductId, level => level with { OnHand = fact.OnHand, Discrepancy = false }); break;
             case StockLocationSaved fact: Apply(fact); break;
@@ -100,7 +101,12 @@ public sealed partial class OmsState
     private void Apply(OrderItemStatusChanged fact, DateTime at)
     {
         foreach (var id in fact.OrderItemIds)
-            OrderItems.Set(id, OrderItems[id] with { State = fact.Status, ModifiedDate = at });
+        {
+            var item = OrderItems[id];
+            var remote = fact.Told == false ? item.RemoteState ?? item.State : fact.Status;
+            OrderItems.Set(id, item with { State = fact.Status, RemoteState = remote == fact.Status ? null : remote, ModifiedDate = at });
+        }
+
         if (fact.OrderItemIds.Count > 0)
             SummarizeOrder(OrderItems[fact.OrderItemIds[0]].OrderId, at);
     }

@@ -34,6 +34,7 @@ public sealed partial class OmsState
         tokens = new(other.tokens);
         channels = new(other.channels);
         cities = new(other.cities);
+        shipmentByOtherAwb = new(other.shipmentByOtherAwb);
         stock = new(other.stock);
         pendingPlanByOrder = new(other.pendingPlanByOrder);
         packagesByState = other.packagesByState.ToDictionary(entry => entry.Key, entry => entry.Value.Copy());

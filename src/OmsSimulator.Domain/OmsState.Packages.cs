@@ -14,7 +14,11 @@ public sealed partial class OmsState
         IndexAt(package.StockLocationId).Add(package.Id);
         CountQuota(package.StockLocationId, package.HoldsQuota, +1);
         if (fact.Shipment is { } shipment)
+        {
             Shipments.Set(shipment.Id, shipment);
+            KnowAwb(shipment);
+        }
+
         foreach (var item in fact.Items)
         {
             PackageItems.Set(item.Id, item);
@@ -122,6 +126,7 @@ public sealed partial class OmsState
     private void Apply(ShipmentCreated fact, DateTime at)
     {
         Shipments.Set(fact.Shipment.Id, fact.Shipment);
+        KnowAwb(fact.Shipment);
         if (fact.Shipment.TransferOrderId is { } transfer)
             ChangeTransfer(transfer, at, found => found with { ShipmentId = fact.Shipment.Id });
         else
@@ -143,11 +148,12 @@ public sealed partial class OmsState
         QueryNumber = fact.QueryNumber ?? shipment.QueryNumber,
     });
 
-    private void Apply(ShipmentLabelFetched fact, DateTime at) => ChangeShipment(fact.PackageId, at, shipment => shipment with
+    private void Apply(ShipmentLabelFetched fact, DateTime at)
     {
-        AwbNumber = fact.AwbNumber,
-        LabelVersion = shipment.LabelVersion + 1,
-    });
+        ChangeShipment(fact.PackageId, at, shipment => shipment with { AwbNumber = fact.AwbNumber, LabelVersion = shipment.LabelVersion + 1 });
+        if (Packages[fact.PackageId].ShipmentId is { } id)
+            KnowAwb(Shipments[id]);
+    }
 
     /// <summary>Whether a package holds a unit of quota after it entered a state.</summary>
     public bool Holds(PackageState entered, bool held) =>

@@ -81,6 +81,21 @@ public static class Refusals
     /// <summary>Command 12 with a location that cannot supply its group.</summary>
     public static readonly RefusalDefinition NoSupply = Define(406, null, "No stock location can supply the package", Provenance.Assumed);
 
+    /// <summary>Command 19 where Omnitron has another status. Documented: that there is such an error; its sentence is assumed.</summary>
+    public static readonly RefusalDefinition OmnitronMismatch = Define(406, null, "Item status on Omnitron does not match the package", Provenance.Assumed);
+
+    /// <summary>A command whose invoice did not come.</summary>
+    public static readonly RefusalDefinition InvoiceUnreached = Define(406, null, "Invoice service could not be reached: …", Provenance.Assumed);
+
+    /// <summary>A command whose bill data did not come.</summary>
+    public static readonly RefusalDefinition BillUnreached = Define(406, null, "Bill service could not be reached: …", Provenance.Assumed);
+
+    /// <summary>A command whose label did not come.</summary>
+    public static readonly RefusalDefinition CarrierUnreached = Define(406, null, "Carrier could not be reached: …", Provenance.Assumed);
+
+    /// <summary>Command 19 where Omnitron did not say which statuses it has.</summary>
+    public static readonly RefusalDefinition OmnitronUnreached = Define(406, null, "Omnitron could not be reached: …", Provenance.Assumed);
+
     /// <summary>Not JSON.</summary>
     public static readonly RefusalDefinition NotJson = Define(400, null, "JSON parse error - …", Provenance.Assumed);
 
@@ -133,6 +148,20 @@ public static class Refusals
     {
         var sentence = varying is null ? definition.Sentence : definition.Sentence.Replace("…", varying, StringComparison.Ordinal);
         return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Detail(sentence), Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal) };
+    }
+
+    /// <summary>A partner that a command needs could not be reached.</summary>
+    public static Refusal OfUnreached(Partner partner, string why)
+    {
+        var definition = partner switch
+        {
+            Partner.Invoice => InvoiceUnreached,
+            Partner.Bill => BillUnreached,
+            Partner.Carrier => CarrierUnreached,
+            _ => OmnitronUnreached,
+        };
+        var sentence = definition.Sentence.Replace("…", why, StringComparison.Ordinal);
+        return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Command(sentence, definition.Code), Reason = $"{sentence}. Nothing was changed; the command can be sent again." };
     }
 
     /// <summary>All that is wrong with fields.</summary>

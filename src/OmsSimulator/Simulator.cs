@@ -35,6 +35,7 @@ public static class Simulator
         if (app.Urls.Count == 0)
             throw new SettingException("--urls", $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{options.Urls}\"");
 
+        app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
         app.UseSandboxes(sandboxes);
         app.UseRouting();
         app.MapVendorApi(options.Auth);

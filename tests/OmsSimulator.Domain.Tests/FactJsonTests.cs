@@ -36,9 +36,9 @@ public sealed class FactJsonTests
                 Id = 1, OmnitronId = 11, Number = "N1", State = OrderStatus.Approved, Channel = new Channel(1, "Shop"), Customer = new Customer { Type = "vip" }, PaymentType = "cash",
                 ShippingOption = "fast", ShippingAddress = Somewhere, Notes = "kapıda", DatePlaced = At, ItemIds = [1], CreatedDate = At, ModifiedDate = At,
             },
-            [new OrderItem { Id = 1, OmnitronId = 11, OrderId = 1, State = OrderStatus.Inactive, ProductId = 1, Quantity = 2, Price = 0.01m, CreatedDate = At, ModifiedDate = At }]),
+            [new OrderItem { Id = 1, OmnitronId = 11, OrderId = 1, State = OrderStatus.Inactive, RemoteState = OrderStatus.Approved, ProductId = 1, Quantity = 2, Price = 0.01m, CreatedDate = At, ModifiedDate = At }]),
         ["order_items_added"] = new OrderItemsAdded(1, []),
-        ["order_item_status_changed"] = new OrderItemStatusChanged(1, [1], OrderStatus.ShippedAndInformed),
+        ["order_item_status_changed"] = new OrderItemStatusChanged(1, [1], OrderStatus.ShippedAndInformed, Told: false),
         ["execution_plan_recorded"] = new ExecutionPlanRecorded(new ExecutionPlan
         {
             Id = 1, OrderId = 1, State = PlanState.Pending, Items = [new ExecutionPlanItem(1, 1, null, null), new ExecutionPlanItem(2, 2, 1, 1)],
@@ -64,7 +64,7 @@ public sealed class FactJsonTests
         ["package_blocked"] = new PackageBlocked(1, "ayşe"),
         ["package_refused"] = new PackageRefused(1, 2),
         ["package_barcodes_read"] = new PackageBarcodesRead(1, [new ReadBarcode(1, "869")]),
-        ["package_invoiced"] = new PackageInvoiced(1, new Invoice { Number = "F", Date = new DateOnly(2026, 1, 5), DocumentType = "application/pdf", DocumentContent = "YWJj" }),
+        ["package_invoiced"] = new PackageInvoiced(1, new Invoice { Number = "F", Date = new DateOnly(2026, 1, 5), Url = "https://x", DocumentType = "application/pdf", DocumentContent = "YWJj" }),
         ["reservations_made"] = new ReservationsMade(1, [1]),
         ["reservations_released"] = new ReservationsReleased(1, [1]),
         ["reservations_consumed"] = new ReservationsConsumed(1, [1]),
@@ -86,6 +86,7 @@ public sealed class FactJsonTests
         ["transfer_arrived"] = new TransferArrived(2, 1),
         ["transfer_reservations_released"] = new TransferReservationsReleased(2, 1),
         ["transfer_discrepancies_found"] = new TransferDiscrepanciesFound(2, 1, 3, [4]),
+        ["omnitron_told"] = new OmnitronTold(1, [1], OrderStatus.Preparing),
     };
 
     [Fact]

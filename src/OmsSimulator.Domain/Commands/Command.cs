@@ -58,7 +58,18 @@ public sealed record Command
     public IReadOnlyList<EffectNote> Does { get; init; } = [];
 
     /// <summary>The flags of a transition that it honours.</summary>
-    public IReadOnlyList<HonouredFlag> Honours { get; init; } = [];
+    public IReadOnlyList<HonouredFlag> Honours
+    {
+        get;
+        init
+        {
+            field = value;
+            SyncsOrderStatus = Honour(HonouredFlag.SyncRemoteOrderStatus);
+        }
+    } = [];
+
+    /// <summary>Whether it honours <see cref="HonouredFlag.SyncRemoteOrderStatus"/>.</summary>
+    public bool SyncsOrderStatus { get; private init; }
 
     /// <summary>Whether it restores a state: it can only run to the state the package was blocked in.</summary>
     public bool RestoresState { get; init; }

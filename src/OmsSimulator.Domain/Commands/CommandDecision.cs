@@ -13,7 +13,8 @@ public static class CommandDecision
     /// <param name="target">What the path names.</param>
     /// <param name="body">The body, any JSON value.</param>
     /// <param name="at">The time.</param>
-    public static Decision Decide(OmsState oms, CommandTarget target, JsonElement body, DateTime at)
+    /// <param name="partners">Who answers what the command needs to know; none: the plain stand-ins.</param>
+    public static Decision Decide(OmsState oms, CommandTarget target, JsonElement body, DateTime at, IPartners? partners = null)
     {
         if (body.ValueKind != JsonValueKind.Object)
             return Refused(Refusals.OfFields(FieldErrors.Of(NonField, Sentences.DataExpected(body))), oms, target);
@@ -21,13 +22,15 @@ public static class CommandDecision
             return Refused(unselected with { CommandCode = transition?.Command.Code }, oms, target);
 
         var warnings = CommandFindings.Warnings(transition!, body);
-        var run = new CommandRun(oms, target, transition!, new CommandInput(), at);
+        var run = new CommandRun(oms, target, transition!, new CommandInput(), at) { Partners = partners ?? StandIns.Plain };
         var refusal = CommandParameters.Read(run, target, body) is { None: false } errors
             ? Refusals.OfFields(errors) with { Findings = CommandFindings.Of(errors, transition!, body) }
             : null;
         var outcome = refusal is null ? transition!.Command.Definition.Effects(run) : default;
-        return (refusal ?? outcome.Refusal) is { } refused
-            ? Refused(refused with { CommandCode = transition!.Command.Code }, oms, target) with { Warnings = warnings }
+        if ((refusal ?? outcome.Refusal ?? run.Unreached) is { } refused)
+            return Refused(refused with { CommandCode = transition!.Command.Code }, oms, target) with { Warnings = warnings };
+        return run.Questions is { } questions
+            ? new Decision.Asks(questions)
             : new Decision.Accepted(WithWhatFollows(run, outcome.Facts), transition!) { Warnings = warnings };
     }
 

@@ -1,7 +1,7 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>One run of a command on a package or a transfer: what its effects may look at, and the words they answer in.</summary>
-public sealed class CommandRun
+public sealed partial class CommandRun
 {
     private Dictionary<Type, int>? used;
 

@@ -25,16 +25,13 @@ internal static class Effects
     public static IEnumerable<OmsFact> OrderItemsBecome(CommandRun run, OrderStatus status)
     {
         var changing = run.Items.Select(item => item.OrderItemId).Where(id => run.Oms.OrderItems[id].State != status).ToArray();
-        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status)];
+        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status, run.OmnitronHears ? null : false)];
     }
 
-    /// <summary>The invoice service is asked where the transition says so; its stand-in answers with a number made of the package's. Assumed.</summary>
-    public static IEnumerable<OmsFact> AskForInvoice(CommandRun run) =>
-        run.Transition.Config.RemoteInvoiceCall is null
-            ? []
-            : [new PackageInvoiced(run.Package.Id, new Invoice { Number = $"INV{run.Package.Number}", Date = DateOnly.FromDateTime(run.At) })];
+    /// <summary>The carrier of a new shipment: the first company. Assumed.</summary>
+    public static int? CarrierOf(OmsState oms) => oms.CargoCompanies.Ascending().FirstOrDefault()?.Id;
 
-    /// <summary>A shipment is made; its carrier is the first company. Assumed: which carrier.</summary>
+    /// <summary>A shipment is made.</summary>
     public static ShipmentCreated CreateShipment(CommandRun run, bool withLabel, ShipmentStatus status = ShipmentStatus.Created)
     {
         var id = run.NextId(run.Oms.Shipments);
@@ -46,8 +43,8 @@ internal static class Effects
     {
         Id = id,
         PackageId = packageId,
-        CargoCompanyId = oms.CargoCompanies.Ascending().FirstOrDefault()?.Id,
-        AwbNumber = withLabel ? Carrier.AwbNumber(id) : null,
+        CargoCompanyId = CarrierOf(oms),
+        AwbNumber = withLabel ? StandIns.AwbNumber(id) : null,
         LabelVersion = withLabel ? 1 : 0,
         Status = status,
         CreatedDate = at,

@@ -6,7 +6,8 @@ namespace OmsSimulator.Domain;
 public static class PackageCommand
 {
     /// <summary>Decides. Pure: the same state, package, body and time come to the same decision.</summary>
-    public static Decision Decide(OmsState oms, Package package, JsonElement body, DateTime at) => CommandDecision.Decide(oms, new CommandTarget(package, null), body, at);
+    public static Decision Decide(OmsState oms, Package package, JsonElement body, DateTime at, IPartners? partners = null) =>
+        CommandDecision.Decide(oms, new CommandTarget(package, null), body, at, partners);
 
     /// <summary>The transitions that can run now.</summary>
     public static IEnumerable<Transition> Allowed(OmsState oms, Package package) => CommandDecision.Allowed(oms, new CommandTarget(package, null));

@@ -43,6 +43,9 @@ public sealed record Transition
     /// <summary>The flags that are stored with it.</summary>
     public TransitionConfig Config { get; init; } = TransitionConfig.Default;
 
+    /// <summary>Whether Omnitron is told of order items whose status a run changes.</summary>
+    public bool TellsOmnitron => Config.SyncRemoteOrderStatus && Command.Definition.SyncsOrderStatus;
+
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Assumed;
 }

@@ -58,8 +58,11 @@ public sealed record OrderItem
     /// <summary>The order.</summary>
     public required int OrderId { get; init; }
 
-    /// <summary>Omnitron's status.</summary>
+    /// <summary>Its status, in Omnitron's numbers.</summary>
     public required OrderStatus State { get; init; }
+
+    /// <summary>The status that Omnitron has, where it is another; none: it has ours.</summary>
+    public OrderStatus? RemoteState { get; init; }
 
     /// <summary>What was bought.</summary>
     public required int ProductId { get; init; }

@@ -110,6 +110,9 @@ public sealed record Invoice
     /// <summary>Its date.</summary>
     public required DateOnly Date { get; init; }
 
+    /// <summary>Where the invoice service shows it.</summary>
+    public string? Url { get; init; }
+
     /// <summary>What the integrator calls the document; a media type is served as such.</summary>
     public string? DocumentType { get; init; }
 

@@ -75,7 +75,7 @@ public sealed partial class OmsState
             case StateLine.OrderItemRow(var row): OrderItems.Set(row.Id, Next(OrderItems, row.Id, row)); break;
             case StateLine.PackageRow(var row): Restore(Next(Packages, row.Id, row)); break;
             case StateLine.PackageItemRow(var row): PackageItems.Set(row.Id, Next(PackageItems, row.Id, row)); break;
-            case StateLine.ShipmentRow(var row): Shipments.Set(row.Id, Next(Shipments, row.Id, row)); break;
+            case StateLine.ShipmentRow(var row): Shipments.Set(row.Id, Next(Shipments, row.Id, row)); KnowAwb(row); break;
             case StateLine.TransferRow(var row): Transfers.Set(row.Id, Next(Transfers, row.Id, row)); transfersOfPackage.Add(row.PackageId, row.Id); break;
             case StateLine.TransferItemRow(var row): TransferItems.Set(row.Id, Next(TransferItems, row.Id, row)); break;
             case StateLine.PlanRow(var row): Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row))); break;

@@ -35,7 +35,7 @@ internal static class CommandApi
         if (call is not null && await call.IsCommandAnswered(subject, id, body.Json))
             return;
 
-        var sent = sandbox.Send(subject, id, body.Json, user?.Id);
+        var sent = await sandbox.Send(subject, id, body.Json, user?.Id);
         var (decision, answer) = sent;
         if (call is not null && decision is not null)
             (call.Package, call.Command, call.Before, call.After, call.Facts) = (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);

@@ -37,6 +37,8 @@ internal static class ControlApi
         app.MapClock();
         app.MapJournal();
         app.MapFaults();
+        app.MapPartners();
+        app.MapCarrier();
         app.MapOpenApiDocuments();
     }
 }

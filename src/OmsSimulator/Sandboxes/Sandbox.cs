@@ -7,6 +7,7 @@ using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
 
 namespace OmsSimulator.Sandboxes;
@@ -15,7 +16,7 @@ namespace OmsSimulator.Sandboxes;
 /// A whole OMS of its own: state, ids, clock, installation, users, random seed. One writer at a time; a reader sees the state between two decisions.
 /// Nothing slow happens inside its lock: bodies are read before, answers are written after.
 /// </summary>
-public sealed class Sandbox : IDisposable
+public sealed partial class Sandbox : IDisposable
 {
     private readonly Lock gate = new();
     private readonly TimeProvider time;
@@ -32,6 +33,7 @@ public sealed class Sandbox : IDisposable
         Faults = new FaultList(this);
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
+        Partners = new SandboxPartners(this, clock, time);
         oms = seed.Grow();
         ScheduleSeed();
     }
@@ -65,6 +67,9 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>Does what waits on its clock.</summary>
     public ClockWork ClockWork { get; private set; }
+
+    /// <summary>Who it speaks with. Their settings change inside its lock.</summary>
+    public SandboxPartners Partners { get; private set; }
 
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
@@ -164,29 +169,15 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the record is gone.</summary>
-    public SentCommand Send(CommandSubject subject, long id, JsonElement body, int? userId)
+    public ValueTask<SentCommand> Send(CommandSubject subject, long id, JsonElement body, int? userId)
     {
         lock (gate)
         {
             if (Target(subject, id) is not { } target)
                 return default;
-            var package = target.Package;
-            var before = target.StateKey;
-            var first = oms.Facts.Total;
-            var now = clock.Now;
-            var decision = CommandDecision.Decide(oms, target, body, now);
-            if (decision is not Decision.Accepted accepted)
-                return new(decision, null) { PackageId = package.Id, Before = before, After = before };
-            foreach (var fact in accepted.Facts)
-                Happen(fact, now, userId);
-            Settled();
-            return new(decision, accepted.Transition.Success == Success.Package ? Answer(package) : null)
-            {
-                PackageId = package.Id,
-                Before = before,
-                After = Target(subject, id)?.StateKey ?? before,
-                Facts = new FactRange(first, oms.Facts.Total - first),
-            };
+            if (!Partners.Turns.IsTaken(target.Package.Id) && Decide(subject, target, body, userId, Partners) is { Decision: not Decision.Asks } done)
+                return ValueTask.FromResult(done);
+            return SendInTurn(Partners.Turns.Take(target.Package.Id), Partners, subject, id, body, userId);
         }
     }
 
@@ -195,6 +186,28 @@ public sealed class Sandbox : IDisposable
     {
         lock (gate)
             return Target(subject, id)?.Package.Id ?? 0;
+    }
+
+    private SentCommand Decide(CommandSubject subject, CommandTarget target, JsonElement body, int? userId, IPartners partners)
+    {
+        var before = target.StateKey;
+        var first = oms.Facts.Total;
+        var now = clock.Now;
+        var decision = CommandDecision.Decide(oms, target, body, now, partners);
+        if (decision is not Decision.Accepted accepted)
+            return new(decision, null) { PackageId = target.Package.Id, Before = before, After = before };
+        foreach (var fact in accepted.Facts)
+            Happen(fact, now, userId);
+        if (accepted.Transition.TellsOmnitron)
+            Partners.Tell(oms, accepted.Facts, now);
+        Settled();
+        return new(decision, accepted.Transition.Success == Success.Package ? Answer(target.Package) : null)
+        {
+            PackageId = target.Package.Id,
+            Before = before,
+            After = Target(subject, target.Id)?.StateKey ?? before,
+            Facts = new FactRange(first, oms.Facts.Total - first),
+        };
     }
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
@@ -256,14 +269,17 @@ public sealed class Sandbox : IDisposable
     public void Reset()
     {
         var grown = seed.Grow();
+        SandboxPartners before;
         lock (gate)
         {
             ClockWork.Dispose();
             (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
             replanning.Clear();
             ScheduleSeed();
+            (before, Partners) = (Partners, new SandboxPartners(this, clock, time));
         }
 
+        before.Dispose();
         Report.Clear();
         Faults.Clear(idsToo: true);
         Journal.Clear(numbersToo: true);
@@ -271,7 +287,11 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ClockWork.Dispose();
+    public void Dispose()
+    {
+        ClockWork.Dispose();
+        Partners.Dispose();
+    }
 
     // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
     private void Happen(OmsFact fact, DateTime now, int? userId)

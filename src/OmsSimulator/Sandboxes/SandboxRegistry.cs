@@ -88,6 +88,13 @@ public sealed class SandboxRegistry
         return true;
     }
 
+    /// <summary>The simulator stops: what waits for partners waits no more.</summary>
+    public void Stop()
+    {
+        foreach (var sandbox in All())
+            sandbox.Partners.Dispose();
+    }
+
     /// <summary>Whether a name may be a sandbox's: <c>[a-z0-9][a-z0-9-]{0,62}</c>.</summary>
     public static bool IsName(string name) =>
         name.Length is >= 1 and <= 63 && name[0] != '-' && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');

@@ -42,6 +42,7 @@ internal static class ControlOperations
     [
         ("Sandboxes", "A sandbox is a whole OMS of its own. Every path below is served under `/sandboxes/<name>` too."),
         ("World", "What is in a sandbox, and what happened to it."),
+        ("Partners", "Who the OMS speaks with: invoice service, bill service, carrier, Omnitron. Stand-ins, or real ones at an address."),
         ("Clock", "One clock per sandbox drives everything that has a time."),
         ("Journal", "What clients asked and were answered, with WireMock's calls and JSON."),
         ("Faults", "What goes wrong on demand."),
@@ -127,6 +128,8 @@ internal static class ControlOperations
             NoPackage,
             Unprocessable("There is no such state.", new Exchange("unknown", $"{Admin}/packages/1/commands?to=Lost", "A state that does not exist")))
             with { Parameters = [Parameters.Id("package", 30) with { Provenance = null }, new("to", Type("string"), "The key of a state.") { Example = "Delivered" }] },
+
+        .. PartnerOperations.All(Malformed, Other),
 
         Get("/clock", "getClock", "Clock", "The clock.", Ok("control/clock", "Its mode and time.", new Exchange("real", $"{Admin}/clock", "As it starts"))),
         new("PUT", $"{Admin}/clock", "setClock", "Clock", "Sets the clock, freezes it or lets it run.")

@@ -131,4 +131,16 @@ internal static class Documents
     public const string ClockAdvance = """{ "by": "PT30M" }""";
 
     public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default" }""";
+
+    public const string Partner = """
+        {
+          "address": "http://localhost:9000/invoices",
+          "answers": {
+            "status": 500, "timeout": false, "connection_refused": false, "delay": "PT2S", "times": 3, "invoice_number": "F-1", "invoice_date": "2026-01-05", "invoice_url": "https://invoices.example/F-1",
+            "document_type": "application/pdf", "document_content": "YWJj", "awb_number": "YK1", "statuses": { "1": 450 }
+          }
+        }
+        """;
+
+    public const string CarrierReport = """{ "status": "delivered" }""";
 }

@@ -19,6 +19,8 @@ internal static class Samples
         ["requests/sandbox"] = [Documents.Sandbox],
         ["requests/request-pattern"] = [Documents.RequestPattern],
         ["requests/fault"] = [Documents.Fault],
+        ["requests/partner"] = [Documents.Partner],
+        ["requests/carrier-report"] = [Documents.CarrierReport],
     };
 
     private static readonly Dictionary<string, string> Parameters = new()

@@ -108,6 +108,18 @@ internal static class Walk
         }
     }
 
+    private static async Task TryPartners(Server server)
+    {
+        await server.Expect(200, "PUT", $"{Admin}/partners/bill", """{"address":"http://localhost:9000/bills","answers":{"status":503,"times":2}}""");
+        await server.Expect(200, "GET", $"{Admin}/partners");
+        await server.Expect(200, "GET", $"{Admin}/partners/bill");
+        await server.Expect(201, "POST", $"{Admin}/world", """{"packages":[{"stock_location":"L1","state":"Shipped","items":[{"sku":"A","quantity":1}],"awb_number":"YK77"}]}""");
+        await server.Expect(200, "POST", $"{Admin}/carrier/YK77", """{"status":"attempted_delivery"}""");
+        await server.Expect(200, "GET", $"{Admin}/partners/omnitron/calls");
+        await server.Expect(204, "DELETE", $"{Admin}/partners/omnitron/calls");
+        await server.Expect(404, "GET", $"{Admin}/partners/bank");
+    }
+
     private static async Task ReadControl(Server server)
     {
         await server.Expect(200, "GET", $"{Admin}/health");
@@ -119,6 +131,7 @@ internal static class Walk
         await server.Expect(200, "GET", $"{Admin}/clock");
         await server.Expect(200, "PUT", $"{Admin}/clock", Documents.Clock);
         await server.Expect(200, "POST", $"{Admin}/clock/advance", Documents.ClockAdvance);
+        await TryPartners(server);
         await server.Expect(200, "GET", $"{Admin}/schemas/");
         await server.Expect(200, "GET", $"{Admin}/schemas/package");
         await server.Expect(200, "POST", $"{Admin}/schemas/commands/block_the_package/validate", """{"transition":"x"}""");

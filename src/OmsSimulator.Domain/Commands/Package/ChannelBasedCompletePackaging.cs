@@ -27,13 +27,14 @@ public static class ChannelBasedCompletePackaging
             new("reservations", "consumed", Derived),
             new("shipment", "none", Documented),
             new("invoice", "asked if remote_invoice_call", Derived),
+            new("bill", "bill data asked from the order source's service if remote_bill_fulfillment_call", Provenance.Documented(Pages.CommandParameters)),
             new("document", "the packing document can be viewed", Derived),
         ],
         Honours = [HonouredFlag.Sync(Provenance.Assumed), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],
         Effects = static run => Outcome.Of(
         [
             .. Effects.Consume(run),
-            .. Effects.AskForInvoice(run),
+            .. PartnerEffects.AskForInvoiceAndBill(run),
             .. Effects.OrderItemsBecome(run, OrderStatus.Preparing),
         ]),
     };

@@ -30,6 +30,7 @@ public static class CompletePackagingWithShipment
             new("reservations", "consumed; to Waiting Cargo Label: untouched (assumed)", Derived),
             new("shipment", "created with a label and awb_number from the carrier; to Waiting Cargo Label: without label (assumed)", Documented),
             new("invoice", "asked if remote_invoice_call; to Waiting Cargo Label: not until the label is there (assumed)", Documented),
+            new("bill", "bill data asked from the order source's service if remote_bill_fulfillment_call", Provenance.Documented(Pages.CommandParameters)),
             new("document", "the packing document can be viewed from Packed on", Documented),
             new("events", "shipment.created, package.shipment.awb_number", Derived),
         ],
@@ -37,14 +38,19 @@ public static class CompletePackagingWithShipment
         Effects = static run => Outcome.Of(run.Destination == WaitingCargoLabel ? WithoutLabel(run) : WithLabel(run)),
     };
 
-    private static IReadOnlyList<OmsFact> WithLabel(CommandRun run) =>
-    [
-        .. Effects.ReadBarcodes(run, Barcodes),
-        .. Effects.Consume(run),
-        Effects.CreateShipment(run, withLabel: true),
-        .. Effects.AskForInvoice(run),
-        .. Effects.OrderItemsBecome(run, OrderStatus.Preparing),
-    ];
+    // The carrier is asked last: a number that it gave is not to be wasted.
+    private static IReadOnlyList<OmsFact> WithLabel(CommandRun run)
+    {
+        var invoiced = PartnerEffects.AskForInvoiceAndBill(run);
+        return
+        [
+            .. Effects.ReadBarcodes(run, Barcodes),
+            .. Effects.Consume(run),
+            .. PartnerEffects.CreateLabelledShipment(run),
+            .. invoiced,
+            .. Effects.OrderItemsBecome(run, OrderStatus.Preparing),
+        ];
+    }
 
     private static IReadOnlyList<OmsFact> WithoutLabel(CommandRun run) =>
     [

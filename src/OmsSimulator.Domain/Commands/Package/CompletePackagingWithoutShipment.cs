@@ -36,6 +36,7 @@ public static class CompletePackagingWithoutShipment
             new("reservations", "consumed (the page: deleted)", Documented),
             new("shipment", "none", Documented),
             new("invoice", "asked if remote_invoice_call", Documented),
+            new("bill", "bill data asked from the order source's service if remote_bill_fulfillment_call", Provenance.Documented(Pages.CommandParameters)),
             new("document", "the packing document can be viewed", Documented),
         ],
         Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],
@@ -43,7 +44,7 @@ public static class CompletePackagingWithoutShipment
         [
             .. Effects.ReadBarcodes(run, Barcodes),
             .. Effects.Consume(run),
-            .. Effects.AskForInvoice(run),
+            .. PartnerEffects.AskForInvoiceAndBill(run),
             .. Effects.OrderItemsBecome(run, OrderStatus.Preparing),
         ]),
     };

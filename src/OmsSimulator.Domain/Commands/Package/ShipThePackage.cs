@@ -41,5 +41,5 @@ public static class ShipThePackage
 
     /// <summary>The facts of this command and of <see cref="ShipmentOrder"/>.</summary>
     internal static IReadOnlyList<OmsFact> Facts(CommandRun run) =>
-        [.. Effects.Ship(run), .. Effects.AskForInvoice(run), .. Effects.OrderItemsBecome(run, OrderStatus.Shipped)];
+        [.. Effects.Ship(run), .. PartnerEffects.AskForInvoice(run), .. Effects.OrderItemsBecome(run, OrderStatus.Shipped)];
 }

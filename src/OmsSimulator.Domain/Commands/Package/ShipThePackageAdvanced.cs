@@ -40,7 +40,7 @@ public static class ShipThePackageAdvanced
         [
             .. Effects.Ship(run),
             new ShipmentInfoUpdated(run.Package.Id, run.Input.Get(CargoCompany), run.Input.Get(TrackingNumber), null),
-            .. Effects.AskForInvoice(run),
+            .. PartnerEffects.AskForInvoice(run),
             .. Effects.OrderItemsBecome(run, OrderStatus.Shipped),
         ]),
     };

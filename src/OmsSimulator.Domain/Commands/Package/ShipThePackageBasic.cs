@@ -21,6 +21,7 @@ public static class ShipThePackageBasic
         ParameterPlace = ParameterPlace.TopLevel,
         Pairs = [new(Packed, Shipped, Documented)],
         SuccessProvenance = Documented,
+        Prerequisites = [new("Omnitron's status of every order item is ours", Documented)],
         Does =
         [
             new("package items", "Shipped", Documented),
@@ -28,6 +29,6 @@ public static class ShipThePackageBasic
             new("shipment", "none", Documented),
         ],
         Honours = [HonouredFlag.Sync()],
-        Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Shipped)]),
+        Effects = static run => PartnerEffects.CheckOmnitron(run) is { } mismatch ? Outcome.Refused(mismatch) : Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Shipped)]),
     };
 }

@@ -39,10 +39,16 @@ public static class UpdateInvoiceOfThePackage
         Page = Pages.Invoice,
         Pairs = [.. Command.Within([Packed, Shipped, PackageState.ReadyForPickup, AttemptedDelivery, DeliveryFailed, Delivered], Documented)],
         Fields = [Number, Date, DocumentType, DocumentContent],
-        Does = [new("invoice", "number, date and document are replaced", Documented)],
+        Does =
+        [
+            new("invoice", "number, date and document are replaced", Documented),
+            new("invoice", "asked if remote_invoice_call; what was sent wins (assumed)", Provenance.Documented(Pages.CommandParameters)),
+        ],
         Honours = [HonouredFlag.InvoiceCall()],
-        Effects = static run => Outcome.Of(new PackageInvoiced(run.Package.Id, ReadInvoice(run))),
+        Effects = static run => Outcome.Of(Replace(run, ReadInvoice(run))),
     };
+
+    private static IReadOnlyList<OmsFact> Replace(CommandRun run, Invoice given) => [.. PartnerEffects.AskForInvoice(run, given), new PackageInvoiced(run.Package.Id, given)];
 
     private static Invoice ReadInvoice(CommandRun run)
     {

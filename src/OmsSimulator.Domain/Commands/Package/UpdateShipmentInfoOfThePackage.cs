@@ -30,7 +30,7 @@ public static class UpdateShipmentInfoOfThePackage
         AtLeastOneOf = [CargoCompany, TrackingNumber, QueryNumber],
         Does =
         [
-            new("shipment", "company, tracking and query number replaced; label renewed", Documented),
+            new("shipment", "company, tracking and query number replaced; a label that exists is renewed", Documented),
             new("events", "shipment.status.updated", Provenance.Assumed),
         ],
         Honours = [HonouredFlag.Sync()],
@@ -48,7 +48,7 @@ public static class UpdateShipmentInfoOfThePackage
         return
         [
             new ShipmentInfoUpdated(run.Package.Id, company, tracking, query),
-            new ShipmentLabelFetched(run.Package.Id, shipment.AwbNumber ?? Carrier.AwbNumber(shipment.Id)),
+            .. shipment.LabelVersion > 0 ? PartnerEffects.FetchLabel(run, shipment with { CargoCompanyId = company ?? shipment.CargoCompanyId }) : [],
         ];
     }
 

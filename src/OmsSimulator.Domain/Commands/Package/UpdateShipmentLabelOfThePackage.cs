@@ -49,8 +49,10 @@ public static class UpdateShipmentLabelOfThePackage
 
     private static IReadOnlyList<OmsFact> Renew(CommandRun run, Shipment shipment)
     {
-        var fetched = new ShipmentLabelFetched(run.Package.Id, shipment.AwbNumber ?? Carrier.AwbNumber(shipment.Id));
-        return run.Package.State == WaitingCargoLabel ? [.. Effects.Consume(run), fetched, .. Effects.AskForInvoice(run)] : [fetched];
+        if (run.Package.State != WaitingCargoLabel)
+            return PartnerEffects.FetchLabel(run, shipment);
+        var invoiced = PartnerEffects.AskForInvoice(run);
+        return [.. Effects.Consume(run), .. PartnerEffects.FetchLabel(run, shipment), .. invoiced];
     }
 
     private static FieldError? ReadItems(JsonElement value, FieldScope scope, out IReadOnlyList<int>? result)

@@ -1,0 +1,56 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary><c>POST /__admin/carrier/{awb_number}</c>: the carrier reports what became of a shipment.</summary>
+internal static class CarrierApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapCarrier(this IEndpointRouteBuilder routes) => routes.MapPost("/__admin/carrier/{awb_number}", Report);
+
+    private static async Task Report(HttpContext context)
+    {
+        using var document = await ControlDocument.Read(context);
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var reader = new DocumentObject(document.Root, Place.Root, problems);
+        var word = reader.Word("status", [.. CarrierReport.Words]);
+        if (!reader.Has("status") && problems.None)
+            reader.Wrong("status", $"required: expected {string.Join(", ", CarrierReport.Words)}");
+        reader.RefuseOthers();
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        // A slash is the one character that a path keeps encoded.
+        var awb = ((string)context.Request.RouteValues["awb_number"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        if (context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
+            await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No shipment has this air waybill number.");
+        else if (whyNot is not null)
+            await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
+        else
+            await context.Answer(StatusCodes.Status200OK, writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("package", package.Id);
+                writer.WriteString("package_number", package.Number);
+                writer.WriteString("state", package.State.Key);
+                writer.WriteEndObject();
+            });
+    }
+
+    private static (Package Package, string? WhyNot)? ReportOf(this Sandbox sandbox, string awb, string word) => sandbox.Write(null, (oms, at, happen) =>
+    {
+        if (!oms.FindShipment(awb, out var shipment))
+            return default((Package, string?)?);
+        var (facts, whyNot) = CarrierReport.Decide(oms, oms.Packages[shipment.PackageId], word, sandbox.Partners);
+        foreach (var fact in facts)
+            happen(fact);
+        sandbox.Partners.Tell(oms, facts, at);
+        return (oms.Packages[shipment.PackageId], whyNot);
+    });
+}

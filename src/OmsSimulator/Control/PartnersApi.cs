@@ -1,0 +1,97 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Partners;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>The partners of a sandbox: where they are, what their stand-ins answer, what was exchanged.</summary>
+internal static class PartnersApi
+{
+    private const string One = "/__admin/partners/{name}";
+
+    /// <summary>Maps it.</summary>
+    public static void MapPartners(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/__admin/partners", List);
+        routes.MapGet(One, context => context.Find(out var port) ? Show(context, port) : NotFound(context));
+        routes.MapPut(One, Set);
+        routes.MapGet($"{One}/calls", context => context.Find(out var port) ? Calls(context, port) : NotFound(context));
+        routes.MapDelete($"{One}/calls", Clear);
+    }
+
+    private static Task List(HttpContext context)
+    {
+        var partners = context.Sandbox().Partners;
+        return context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartArray();
+            foreach (var port in partners.All)
+                PartnerSettingsDocument.Write(writer, port);
+            writer.WriteEndArray();
+        });
+    }
+
+    private static Task Show(HttpContext context, PartnerPort port) => context.Answer(StatusCodes.Status200OK, writer => PartnerSettingsDocument.Write(writer, port));
+
+    private static async Task Set(HttpContext context)
+    {
+        if (!context.Find(out var known))
+        {
+            await NotFound(context);
+            return;
+        }
+
+        using var document = await ControlDocument.Read(context);
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var settings = PartnerSettingsDocument.Read(known.Partner, document.Root, problems);
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        // Inside the lock: a command sees the partners of one moment.
+        var sandbox = context.Sandbox();
+        var port = sandbox.Clock(_ => sandbox.Partners[known.Partner]);
+        sandbox.Clock(_ => port.Settings = settings);
+        await Show(context, port);
+    }
+
+    private static Task Calls(HttpContext context, PartnerPort port)
+    {
+        var (calls, total) = port.Calls.Read();
+        return context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("calls");
+            foreach (var call in calls)
+                PartnerCallDocument.Write(writer, call);
+            writer.WriteEndArray();
+            writer.WriteStartObject("meta");
+            writer.WriteNumber("total", total);
+            writer.WriteNumber("kept", calls.Count);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
+        });
+    }
+
+    private static Task Clear(HttpContext context)
+    {
+        if (!context.Find(out var port))
+            return NotFound(context);
+        port.Calls.Clear();
+        return context.Done();
+    }
+
+    private static bool Find(this HttpContext context, out PartnerPort port)
+    {
+        var name = context.Request.RouteValues["name"] as string;
+        port = context.Sandbox().Partners.All.FirstOrDefault(known => known.Name == name)!;
+        return port is not null;
+    }
+
+    private static Task NotFound(HttpContext context) => context.Problem(
+        StatusCodes.Status404NotFound, "Not Found", $"No such partner; expected {string.Join(", ", context.Sandbox().Partners.All.Select(port => port.Name))}.");
+}

@@ -1,0 +1,132 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Partners;
+
+/// <summary>
+/// What Omnitron is still to be told, in order and at least once: the next is said when the one before was heard. One that is not heard is said again later, on the sandbox's
+/// clock, and given up after the last attempt. Assumed: times and attempts.
+/// </summary>
+/// <param name="sandbox">Whose.</param>
+/// <param name="partners">Its partners.</param>
+internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners)
+{
+    /// <summary>How long is waited after each attempt that failed; after the last one it is given up.</summary>
+    public static readonly IReadOnlyList<TimeSpan> Waits = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)];
+
+    private readonly Lock gate = new();
+    private readonly SemaphoreSlim speaking = new(1);
+    private readonly Queue<StatusesTold> queue = new();
+    private volatile bool any;
+    private bool planned;
+    private int failures;
+
+    /// <summary>Whether anything is left.</summary>
+    public bool AnyLeft => any;
+
+    /// <summary>How much is left.</summary>
+    public int Left
+    {
+        get
+        {
+            lock (gate)
+                return queue.Count;
+        }
+    }
+
+    /// <summary>Adds one; it is said as soon as the work that waits on the clock is done.</summary>
+    public void Add(StatusesTold told)
+    {
+        bool first;
+        lock (gate)
+        {
+            queue.Enqueue(told);
+            any = true;
+            first = !planned;
+            planned = true;
+        }
+
+        if (first)
+            sandbox.Later(TimeSpan.Zero, new TellOmnitron(partners));
+    }
+
+    /// <summary>Says all that is left, until one is not heard; how many were heard, and why one was not.</summary>
+    public async Task<(int Heard, string? Failure)> Deliver(CancellationToken stop)
+    {
+        if (!any)
+            return (0, null);
+        await speaking.WaitAsync(stop);
+        try
+        {
+            var heard = 0;
+            while (Next() is { } told)
+            {
+                if (await partners[Partner.Omnitron].Reach(told, stop) is PartnerAnswer.Failed failed)
+                {
+                    Fail();
+                    return (heard, failed.Why);
+                }
+
+                if (!Hear(told))
+                    break;
+                heard++;
+            }
+
+            return (heard, null);
+        }
+        finally
+        {
+            speaking.Release();
+        }
+    }
+
+    /// <summary>The work on the clock was done: more of it is planned where something is left.</summary>
+    public void Replan(bool failed)
+    {
+        TimeSpan wait;
+        lock (gate)
+        {
+            planned = queue.Count > 0;
+            if (!planned)
+                return;
+            wait = failed ? Waits[Math.Max(0, failures - 1)] : TimeSpan.Zero;
+        }
+
+        sandbox.Later(wait, new TellOmnitron(partners));
+    }
+
+    private StatusesTold? Next()
+    {
+        lock (gate)
+            return queue.TryPeek(out var told) ? told : null;
+    }
+
+    // The fact that it was told, unless the sandbox is another one by now.
+    private bool Hear(StatusesTold told) => sandbox.Write(null, (_, _, happen) =>
+    {
+        if (!ReferenceEquals(sandbox.Partners, partners))
+            return false;
+        happen(new OmnitronTold(told.Package.Id, [.. told.OrderItems.Select(item => item.Id)], told.Status));
+        Drop();
+        return true;
+    });
+
+    private void Fail()
+    {
+        bool over;
+        lock (gate)
+            over = ++failures > Waits.Count;
+        if (over)
+            Drop();
+    }
+
+    private void Drop()
+    {
+        lock (gate)
+        {
+            queue.Dequeue();
+            failures = 0;
+            any = queue.Count > 0;
+        }
+    }
+}
