@@ -39,6 +39,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(ShipmentStatusUpdated), "shipment_status_updated")]
 [JsonDerivedType(typeof(ShipmentInfoUpdated), "shipment_info_updated")]
 [JsonDerivedType(typeof(ShipmentLabelFetched), "shipment_label_fetched")]
+[JsonDerivedType(typeof(HookSaved), "hook_saved")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>
@@ -322,3 +323,7 @@ public sealed record ShipmentLabelFetched(int PackageId, string AwbNumber) : Oms
     [JsonIgnore]
     public override int About => PackageId;
 }
+
+/// <summary>A webhook subscription was made, changed, or is active no more.</summary>
+/// <param name="Hook">As it is now.</param>
+public sealed record HookSaved(Hook Hook) : OmsFact;

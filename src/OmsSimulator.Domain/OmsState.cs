@@ -68,6 +68,9 @@ public sealed partial class OmsState
     /// <summary>The execution plans.</summary>
     public Table<ExecutionPlan> ExecutionPlans { get; } = new();
 
+    /// <summary>The webhook subscriptions.</summary>
+    public Table<Hook> Hooks { get; } = new();
+
     /// <summary>Everything that happened, oldest first.</summary>
     public IReadOnlyList<RecordedFact> Facts => facts;
 

@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace OmsSimulator;
 
 /// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
@@ -17,6 +19,12 @@ public sealed record SimulatorOptions
 
     /// <summary>The path of the installation document that new sandboxes have; none: the default installation.</summary>
     public string? Installation { get; init; }
+
+    /// <summary>The networks that webhooks may be sent to; empty: all.</summary>
+    public IReadOnlyList<IPNetwork> WebhookNetworks { get; init; } = [];
+
+    /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
+    public int WebhookDeliveries { get; init; } = 10_000;
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -32,7 +32,10 @@ public static class PackageCommand
     }
 
     /// <summary>The transitions that can run now: their source is the package's state, and one that restores a state leads to the one it was blocked in.</summary>
-    public static IEnumerable<Transition> Allowed(OmsState oms, Package package) => oms.Installation.From(package.State).Where(transition => CanRun(transition, package));
+    public static IEnumerable<Transition> Allowed(OmsState oms, Package package) => Allowed(oms.Installation, package);
+
+    /// <summary>The same, of an installation.</summary>
+    public static IEnumerable<Transition> Allowed(Installation installation, Package package) => installation.From(package.State).Where(transition => CanRun(transition, package));
 
     /// <summary>Whether a transition can run now.</summary>
     public static bool CanRun(Transition transition, Package package) =>

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Cli;
 
@@ -11,6 +13,8 @@ internal sealed class ServeCommand
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
     private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
+    private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]" };
+    private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries") { Description = "How many finished webhooks a sandbox keeps. [default: 10000]" };
 
     /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
     public ServeCommand(RootCommand root)
@@ -18,7 +22,7 @@ internal sealed class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, webhookNetworks, webhookDeliveries])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -72,6 +76,13 @@ internal sealed class ServeCommand
             },
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
+            WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
+            WebhookDeliveries = Setting(parsed, webhookDeliveries) switch
+            {
+                null => defaults.WebhookDeliveries,
+                var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+                var other => throw new SettingException(webhookDeliveries.Name, $"expected a number from 1 to {int.MaxValue}, found \"{other}\""),
+            },
         };
     }
 

@@ -34,6 +34,8 @@ internal static class ControlApi
         app.MapContractReport();
         app.MapInstallation();
         app.MapClock();
+        app.MapWebhooks();
+        app.MapWebhookSink();
         app.MapOpenApiDocuments();
     }
 }

@@ -5,6 +5,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -17,15 +18,17 @@ public sealed class Sandbox : IDisposable
     private readonly Lock gate = new();
     private readonly TimeProvider time;
     private readonly Seed seed;
+    private readonly WebhookSender sender;
     private OmsState oms;
     private SandboxClock clock;
 
     /// <summary>Makes a sandbox and seeds it.</summary>
-    public Sandbox(string name, Seed seed, TimeProvider time)
+    internal Sandbox(string name, Seed seed, TimeProvider time, WebhookSender sender)
     {
-        (Name, this.seed, this.time) = (name, seed, time);
+        (Name, this.seed, this.time, this.sender) = (name, seed, time, sender);
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
+        Webhooks = new(this, sender);
         oms = seed.Grow();
     }
 
@@ -40,6 +43,12 @@ public sealed class Sandbox : IDisposable
 
     /// <summary>Does what waits on its clock.</summary>
     public ClockWork ClockWork { get; private set; }
+
+    /// <summary>What it sends to those who subscribed.</summary>
+    internal Webhooks.Webhooks Webhooks { get; private set; }
+
+    /// <summary>The receiver inside it.</summary>
+    internal Sink WebhookSink { get; private set; } = new();
 
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
@@ -68,7 +77,7 @@ public sealed class Sandbox : IDisposable
         {
             var now = clock.Now;
             var answer = decide(oms, now, fact => Happen(fact, now, userId));
-            Settled();
+            Settled(now);
             return answer;
         }
     }
@@ -117,7 +126,7 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>Waits until nothing is under way that was begun before, and adds what happened.</summary>
-    internal Task Settle(List<WorkDone> done) => Task.CompletedTask;
+    internal Task Settle(List<WorkDone> done) => Webhooks.Settle(done);
 
     /// <summary>Whether there is such a package: packages are never dropped, so the last id says it, without waiting for the lock.</summary>
     public bool HasPackage(long id) => id > 0 && id <= Volatile.Read(ref oms).Packages.LastId;
@@ -135,7 +144,7 @@ public sealed class Sandbox : IDisposable
                 return (decision, null);
             foreach (var fact in accepted.Facts)
                 Happen(fact, now, userId);
-            Settled();
+            Settled(now);
             return (decision, accepted.Transition.Success == Success.Package ? Answer(package) : null);
         }
     }
@@ -181,25 +190,39 @@ public sealed class Sandbox : IDisposable
     public void Reset()
     {
         var grown = seed.Grow();
+        Webhooks.Webhooks before;
         lock (gate)
         {
             ClockWork.Dispose();
+            before = Webhooks;
             (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
+            (Webhooks, WebhookSink) = (new(this, sender), new());
         }
 
+        before.Dispose();
         Report.Clear();
     }
 
     /// <inheritdoc/>
-    public void Dispose() => ClockWork.Dispose();
+    public void Dispose()
+    {
+        ClockWork.Dispose();
+        Webhooks.Dispose();
+    }
 
     // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
-    private void Happen(OmsFact fact, DateTime now, int? userId) => oms.Apply(new RecordedFact(fact, now, userId));
+    private void Happen(OmsFact fact, DateTime now, int? userId)
+    {
+        var events = Webhooks.Wanted(fact, oms);
+        oms.Apply(new RecordedFact(fact, now, userId));
+        if (events != Events.None)
+            Webhooks.Happened(fact, events, oms);
+        if (fact is HookSaved)
+            Webhooks.Subscribe(oms);
+    }
 
     // All facts of one decision have happened.
-    private void Settled()
-    {
-    }
+    private void Settled(DateTime now) => Webhooks.Settled(oms, now);
 
     private static DateTime After(DateTime now, TimeSpan wait) => wait > SandboxClock.Latest - now ? SandboxClock.Latest : now + wait;
 

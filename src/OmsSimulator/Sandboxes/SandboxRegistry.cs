@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -12,12 +13,13 @@ public sealed class SandboxRegistry
 
     private readonly ConcurrentDictionary<string, Sandbox> sandboxes = new();
     private readonly TimeProvider time;
+    private readonly WebhookSender sender;
     private readonly Lazy<Sandbox> first;
 
-    private SandboxRegistry(string installation, Func<Seed> seed, TimeProvider time)
+    private SandboxRegistry(string installation, Func<Seed> seed, SimulatorOptions options)
     {
-        (InstallationDocument, this.time) = (installation, time);
-        first = new(() => new Sandbox(Default, seed(), time));
+        (InstallationDocument, time, sender) = (installation, options.Time, new WebhookSender(options));
+        first = new(() => new Sandbox(Default, seed(), time, sender));
 
         // The demo world grows while the server starts to listen.
         _ = Task.Run(() => first.Value);
@@ -32,7 +34,7 @@ public sealed class SandboxRegistry
     {
         var installation = options.Installation is null ? "" : DocumentFile.ReadInstallation("--installation", options.Installation);
         if (options.Seed is "demo" or "empty" && installation.Length == 0)
-            return new SandboxRegistry(installation, () => new Seed(options.Seed, options.Seed == "demo" ? Seed.Demo : World.Empty, installation, 1), options.Time);
+            return new SandboxRegistry(installation, () => new Seed(options.Seed, options.Seed == "demo" ? Seed.Demo : World.Empty, installation, 1), options);
 
         var seed = options.Seed switch
         {
@@ -42,7 +44,7 @@ public sealed class SandboxRegistry
         };
         if (seed.Check() is { None: false } problems)
             throw new SettingException("--seed", DocumentFile.Describe(options.Seed, problems));
-        return new SandboxRegistry(installation, () => seed, options.Time);
+        return new SandboxRegistry(installation, () => seed, options);
     }
 
     /// <summary>A sandbox by its name.</summary>
@@ -66,7 +68,7 @@ public sealed class SandboxRegistry
         sandbox = null;
         if (name == Default || sandboxes.ContainsKey(name))
             return false;
-        var made = new Sandbox(name, seed, time);
+        var made = new Sandbox(name, seed, time, sender);
         if (!sandboxes.TryAdd(name, made))
         {
             made.Dispose();
