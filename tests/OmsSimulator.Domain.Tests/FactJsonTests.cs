@@ -74,6 +74,11 @@ public sealed class FactJsonTests
         ["shipment_status_updated"] = new ShipmentStatusUpdated(1, ShipmentStatus.DeliveryFailed),
         ["shipment_info_updated"] = new ShipmentInfoUpdated(1, 2, null, "q"),
         ["shipment_label_fetched"] = new ShipmentLabelFetched(1, "AWB1"),
+        ["hook_saved"] = new HookSaved(new Hook
+        {
+            Id = 1, EventType = "package.created", TargetUrl = "http://a/", SecretKey = "s", IsActive = false, Countdown = new RetryCountdown("random") { MinValue = 1, MaxValue = 2 },
+            AdditionalHeaders = [new HookHeader("X-A", "1")], Config = """{"auth":{}}""", Auth = new BasicCredentials("u", "p"), CreatedDate = At, ModifiedDate = At,
+        }),
     };
 
     [Fact]

@@ -43,6 +43,7 @@ internal static class ControlOperations
         ("Sandboxes", "A sandbox is a whole OMS of its own. Every path below is served under `/sandboxes/<name>` too."),
         ("World", "What is in a sandbox, and what happened to it."),
         ("Clock", "One clock per sandbox drives everything that has a time."),
+        ("Webhooks", "The webhook laboratory: what was sent, every attempt; once more; doubled and out of order; a receiver."),
         ("Contract", "What is documented, derived and assumed, and what clients sent against it."),
         ("Simulator", "The program itself, and these pages."),
     ];
@@ -183,6 +184,8 @@ internal static class ControlOperations
                 Other,
             ],
         },
+
+        .. WebhookOperations.Control(Malformed, Other),
 
         Get("/health", "getHealth", "Simulator", "Whether the simulator answers.", Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy"))),
         Page("/", "getWelcome", "Where to begin, as text.", "text/plain"),

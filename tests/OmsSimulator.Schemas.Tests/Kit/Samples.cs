@@ -17,6 +17,10 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
+        ["requests/hook"] = [Documents.Hook],
+        ["requests/hook-change"] = [Documents.Hook],
+        ["requests/webhook-mode"] = [Documents.WebhookMode],
+        ["requests/webhook-sample"] = [Documents.WebhookSample],
     };
 
     private static readonly Dictionary<string, string> Parameters = new()
