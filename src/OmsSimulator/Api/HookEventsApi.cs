@@ -14,15 +14,16 @@ internal static class HookEventsApi
     private static Task List(HttpContext context, Sandbox sandbox, User? user)
     {
         var request = new ListRequest(context.Request);
-        var filter = Filter(request).Combined;
-        return context.AnswerList(request, sandbox, Cut, WireJson.Wire.ListPageHookEventResource);
+        var latest = sandbox.Webhooks.Rows(row => row.Attempts.Count > 0 && row.Delivery.Hook.Id != 0, int.MaxValue);
+        var rows = new Rows<DeliveryRow>((descending, skip) => (descending ? latest : latest.Reverse()).Skip(skip), latest.Count);
 
-        (int, IReadOnlyList<HookEventResource>) Cut(OmsState oms)
-        {
-            var latest = sandbox.Webhooks.Rows(row => row.Attempts.Count > 0 && row.Delivery.Hook.Id != 0, int.MaxValue);
-            var rows = new Rows<DeliveryRow>((descending, skip) => (descending ? latest : latest.Reverse()).Skip(skip), latest.Count);
-            return Slice<DeliveryRow>.Cut(request, rows, filter, SortKey).As(row => HookResources.Event(oms.Hooks[row.Delivery.Hook.Id], row));
-        }
+        // Cut before the sandbox's lock is taken: under it, only the subscriptions of one page are looked up.
+        var slice = Slice<DeliveryRow>.Cut(request, rows, Filter(request).Combined, SortKey);
+        return context.AnswerList(
+            request,
+            sandbox,
+            oms => slice.As(row => HookResources.Event(oms.Hooks.Find(row.Delivery.Hook.Id, out var hook) ? hook : row.Delivery.Hook, row)),
+            WireJson.Wire.ListPageHookEventResource);
     }
 
     private static Filters<DeliveryRow> Filter(ListRequest request)

@@ -55,7 +55,7 @@ internal sealed class WebhookSender
         {
             return WebhookAnswer.Failed("No answer within 10 seconds.");
         }
-        catch (Exception failure) when (failure is HttpRequestException or IOException or SocketException or InvalidOperationException or ArgumentException or NotSupportedException)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
             return WebhookAnswer.Failed(failure.Message);
         }

@@ -70,8 +70,10 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         {
             foreach (var (_, type) in EventCatalogue.In(events))
             {
+                if (!subscriptions.TryGetValue(type, out var listeners))
+                    continue;
                 var about = subject ?? EventTable.About(fact, type, oms);
-                foreach (var (hook, lane) in subscriptions[type])
+                foreach (var (hook, lane) in listeners)
                     Send(hook, about, now, lane);
             }
         }

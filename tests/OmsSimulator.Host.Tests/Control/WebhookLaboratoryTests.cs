@@ -15,7 +15,7 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
             await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, new string('ş', 5000));
         };
         var oms = await simulator.Frozen();
-        await oms.Subscribe(Type, receiver.Address, """"secret_key":"gizli","config":{"auth":{"auth_type":"basic","username":"u","password":"p"}}"""");
+        await oms.Subscribe(Type, receiver.Address, """ "secret_key":"gizli","config":{"auth":{"auth_type":"basic","username":"u","password":"p"}} """);
         await Block(oms);
         await oms.Advance("PT1S");
         var listed = await oms.Get("__admin/webhooks");
@@ -89,7 +89,6 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
     public async Task TheSinkKeepsSamplesAsTheyCameUntilItIsCleared()
     {
         var oms = await simulator.Frozen();
-        var sink = $"__admin/webhooks/sink/my%20shop/in";
         var target = $"{simulator.Address}sandboxes/{oms.Name}/__admin/webhooks/sink/in";
         (await oms.Post("__admin/webhooks/samples", $$"""{"event_type":"shipment.cancelled","target_url":"{{target}}"}""")).ShouldBe(HttpStatus.Created)["webhook"].Should().Be("null");
         (await oms.Advance()).Should().ContainSingle().Which.GetProperty("status").GetInt32().Should().Be(204);
@@ -101,7 +100,6 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
         (await oms.SendBytes("POST", "__admin/webhooks/sink/in", new byte[(1024 * 1024) + 1])).Status.Should().Be(413);
         (await oms.Delete("__admin/webhooks/sink/in")).ShouldBe(204);
         (await oms.Get("__admin/webhooks/sink/in")).ShouldBe(200, """{"requests":[],"dropped":0}""");
-        sink.Should().NotBeEmpty();
     }
 
     [Theory]

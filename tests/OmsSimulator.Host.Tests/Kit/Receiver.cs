@@ -50,7 +50,7 @@ internal sealed class Receiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
-        var received = new Received(context.Request.Method, context.Request.Path.Value!, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString()), body.ToArray());
+        var received = new Received(context.Request.Method, context.Request.Path.Value!, context.Request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase), body.ToArray());
         All.Enqueue(received);
         await Does(context, received);
     }
@@ -63,7 +63,7 @@ internal sealed record Received(string Method, string Path, IReadOnlyDictionary<
 
     public System.Text.Json.Nodes.JsonNode Json => System.Text.Json.Nodes.JsonNode.Parse(Body)!;
 
-    public string Uuid => (string)Json["event"]!["uuid"]!;
+    public string Uuid => Text.Split("\"uuid\": \"", 2)[1][..32];
 
     public string Type => (string)Json["event"]!["type"]!;
 }

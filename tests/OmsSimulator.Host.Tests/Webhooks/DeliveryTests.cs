@@ -31,7 +31,7 @@ public sealed class DeliveryTests(OpenSimulator simulator)
     {
         await using var receiver = await Receiver.Start();
         var oms = await simulator.Frozen();
-        await oms.Subscribe(Type, $"{receiver.Address}in?x=1", """"additional_headers":{"x-whisperer-event":"mine","Content-Type":"text/x","X-Shop":"7","Authorization":"Key 1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"}}"""");
+        await oms.Subscribe(Type, $"{receiver.Address}in?x=1", """ "additional_headers":{"x-whisperer-event":"mine","Content-Type":"text/x","X-Shop":"7","Authorization":"Key 1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"}} """);
         await Block(oms);
         var received = receiver.All.Should().ContainSingle().Subject;
         (received.Method, received.Path).Should().Be(("POST", "/in"));
@@ -73,7 +73,7 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         for (var run = 0; run < 2; run++)
         {
             var oms = await simulator.Frozen();
-            await oms.Subscribe(Type, "http://127.0.0.1:9/", """"retry_countdown_config":{"choice":"random","kwargs":{"min_value":10,"max_value":1000}}"""");
+            await oms.Subscribe(Type, "http://127.0.0.1:9/", """ "retry_countdown_config":{"choice":"random","kwargs":{"min_value":10,"max_value":1000}} """);
             await Block(oms);
             runs.Add(string.Join('\n', (await oms.Advance("PT3H")).Select(Subscribing.Line)));
         }
@@ -150,23 +150,25 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         await using var receiver = await Receiver.Start();
         var asked = 0;
         receiver.Does = (context, _) => Receiver.Answer(context, Interlocked.Increment(ref asked) % 3 == 0 ? 500 : 200);
-        var oms = await simulator.Frozen();
-        await oms.Subscribe("package.created", receiver.Address, """"retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":60}}"""");
+
+        // Without the check of schemas, which would take longer than all deliveries.
+        using var plain = new HttpClient { BaseAddress = simulator.Address };
+        var oms = new Oms(plain, $"sandboxes/{(await simulator.Frozen()).Name}/");
+        await oms.Subscribe("package.created", receiver.Address, """ "retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":60}} """);
         await oms.World($$"""{"packages":[{{string.Join(',', Enumerable.Repeat(Worlds.Package("Waiting"), Many))}}]}""");
         var work = (await oms.Advance()).Concat(await oms.Advance("PT10M")).ToArray();
         var byUuid = work.GroupBy(done => done.GetProperty("uuid").GetString()!).ToArray();
         byUuid.Should().HaveCount(Many);
         receiver.All.Select(received => received.Uuid).Distinct().Count().Should().Be(Many);
         receiver.All.Should().HaveCount(work.Length);
-        foreach (var one in byUuid)
-        {
-            var attempts = one.ToArray();
-            attempts.Select(Subscribing.Line).Should().Equal(attempts.Select((attempt, index) =>
-                string.Create(CultureInfo.InvariantCulture, $"00:{index:00}:00 #{index + 1} {(index + 1 == attempts.Length ? 200 : 500)}")));
-        }
+        byUuid.Where(one => !AsTheCountdownSays([.. one])).Should().BeEmpty();
 
         (await oms.Get("__admin/webhooks?limit=1"))["meta"].Should().Be($$"""{"total":{{Many}},"pending":0,"dropped":0}""");
     }
+
+    // Once a minute until it arrived.
+    private static bool AsTheCountdownSays(System.Text.Json.JsonElement[] attempts) => attempts.Select(Subscribing.Line).SequenceEqual(attempts.Select((_, index) =>
+        string.Create(CultureInfo.InvariantCulture, $"00:{index:00}:00 #{index + 1} {(index + 1 == attempts.Length ? 200 : 500)}")));
 
     private static async Task<System.Text.Json.JsonElement[]> Block(Oms oms)
     {
