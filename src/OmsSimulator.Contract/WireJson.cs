@@ -31,6 +31,10 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ListPage<StateTransitionLogResource>))]
 [JsonSerializable(typeof(ListPage<StockLocationResource>))]
 [JsonSerializable(typeof(ListPage<CargoCompanyResource>))]
+[JsonSerializable(typeof(ShipmentResource))]
+[JsonSerializable(typeof(HookResource))]
+[JsonSerializable(typeof(ListPage<HookResource>))]
+[JsonSerializable(typeof(ListPage<HookEventResource>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
 public sealed partial class WireJson : JsonSerializerContext

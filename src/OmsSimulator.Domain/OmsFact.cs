@@ -46,6 +46,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(TransferReservationsReleased), "transfer_reservations_released")]
 [JsonDerivedType(typeof(TransferDiscrepanciesFound), "transfer_discrepancies_found")]
 [JsonDerivedType(typeof(OmnitronTold), "omnitron_told")]
+[JsonDerivedType(typeof(HookSaved), "hook_saved")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>
@@ -408,3 +409,6 @@ public sealed record OmnitronTold(int PackageId, IReadOnlyList<int> OrderItemIds
     [JsonIgnore]
     public override int About => PackageId;
 }
+/// <summary>A webhook subscription was made, changed, or is active no more.</summary>
+/// <param name="Hook">As it is now.</param>
+public sealed record HookSaved(Hook Hook) : OmsFact;

@@ -51,6 +51,7 @@ public sealed partial class OmsState
             case UserSaved fact: Apply(fact); break;
             case TokenIssued fact: Apply(fact, recorded.At); break;
             case InstallationLoaded fact: Apply(fact); break;
+            case HookSaved fact: Hooks.Set(fact.Hook.Id, fact.Hook); break;
             default: throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
     }

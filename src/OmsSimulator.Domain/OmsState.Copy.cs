@@ -27,6 +27,7 @@ public sealed partial class OmsState
         Transfers = other.Transfers.Copy();
         TransferItems = other.TransferItems.Copy();
         ExecutionPlans = other.ExecutionPlans.Copy();
+        Hooks = other.Hooks.Copy();
         stockLocationByErpCode = new(other.stockLocationByErpCode);
         productBySku = new(other.productBySku);
         orderByNumber = new(other.orderByNumber);

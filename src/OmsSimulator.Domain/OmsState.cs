@@ -85,6 +85,9 @@ public sealed partial class OmsState
     /// <summary>The execution plans.</summary>
     public Table<ExecutionPlan> ExecutionPlans { get; private init; } = new();
 
+    /// <summary>The webhook subscriptions.</summary>
+    public Table<Hook> Hooks { get; private init; } = new();
+
     /// <summary>Everything that happened, oldest first, as far as it is not folded.</summary>
     public FactLog Facts => facts;
 

@@ -44,6 +44,11 @@ public abstract record ErrorBody
     /// <param name="Code">The code.</param>
     public sealed record Command(string Sentence, string? Code) : ErrorBody;
 
+    /// <summary><c>{"code": "…", "en": "…"}</c>, the whole body: the one refusal without the envelope. Derived: dj-whisperer.</summary>
+    /// <param name="Code">The code.</param>
+    /// <param name="Sentence">The sentence.</param>
+    public sealed record Coded(string Code, string Sentence) : ErrorBody;
+
     /// <summary><c>{"&lt;field&gt;": ["…"]}</c></summary>
     /// <param name="Errors">What is wrong with each field.</param>
     public sealed record Fields(FieldErrors Errors) : ErrorBody;
@@ -136,6 +141,9 @@ public static class Refusals
     /// <summary>A stock query without a valid location.</summary>
     public static readonly RefusalDefinition NoLocation = Define(400, null, "No valid stock location was given.", Provenance.Documented(Pages.ApiReference));
 
+    /// <summary>A webhook subscription with the same address and type as another.</summary>
+    public static readonly RefusalDefinition HookExists = Define(406, "webhook_100_2", "Webhook already registered", Provenance.Derived(Pages.Libraries));
+
     /// <summary>The refusals, in the order above.</summary>
     public static IReadOnlyList<RefusalDefinition> All => Catalogue;
 
@@ -163,6 +171,9 @@ public static class Refusals
         var sentence = definition.Sentence.Replace("…", why, StringComparison.Ordinal);
         return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Command(sentence, definition.Code), Reason = $"{sentence}. Nothing was changed; the command can be sent again." };
     }
+    /// <summary>One of the catalogue's refusals as dj-whisperer answers, outside the envelope.</summary>
+    public static Refusal OfCode(RefusalDefinition definition, string reason) =>
+        new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Coded(definition.Code!, definition.Sentence), Reason = reason };
 
     /// <summary>All that is wrong with fields.</summary>
     public static Refusal OfFields(FieldErrors errors) =>

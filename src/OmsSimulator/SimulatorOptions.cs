@@ -1,3 +1,4 @@
+using System.Net;
 using OmsSimulator.Journal;
 
 namespace OmsSimulator;
@@ -22,6 +23,12 @@ public sealed record SimulatorOptions
 
     /// <summary>How much of what clients ask and are answered each sandbox keeps.</summary>
     public JournalLimits Journal { get; init; } = JournalLimits.Default;
+
+    /// <summary>The networks that webhooks may be sent to; empty: all.</summary>
+    public IReadOnlyList<IPNetwork> WebhookNetworks { get; init; } = [];
+
+    /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
+    public int WebhookDeliveries { get; init; } = 10_000;
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

@@ -87,6 +87,11 @@ public sealed class FactJsonTests
         ["transfer_reservations_released"] = new TransferReservationsReleased(2, 1),
         ["transfer_discrepancies_found"] = new TransferDiscrepanciesFound(2, 1, 3, [4]),
         ["omnitron_told"] = new OmnitronTold(1, [1], OrderStatus.Preparing),
+        ["hook_saved"] = new HookSaved(new Hook
+        {
+            Id = 1, EventType = "package.created", TargetUrl = "http://a/", SecretKey = "s", IsActive = false, Countdown = new RetryCountdown("random") { MinValue = 1, MaxValue = 2 },
+            AdditionalHeaders = [new HookHeader("X-A", "1")], Config = """{"auth":{}}""", Auth = new BasicCredentials("u", "p"), CreatedDate = At, ModifiedDate = At,
+        }),
     };
 
     [Fact]

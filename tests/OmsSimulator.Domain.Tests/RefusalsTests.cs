@@ -7,6 +7,7 @@ public sealed class RefusalsTests
     [InlineData(406, "commands_100_1", "Command definition is not allowed! Check source & destination states of command to be created", Mark.Documented)]
     [InlineData(406, "commands_100_5", "Command id and slug mismatch", Mark.Documented)]
     [InlineData(400, null, "transition or slug required", Mark.Documented)]
+    [InlineData(406, "webhook_100_2", "Webhook already registered", Mark.Derived)]
     [InlineData(406, null, "Package has no shipment", Mark.Assumed)]
     [InlineData(406, null, "No stock location can supply the package", Mark.Assumed)]
     [InlineData(400, null, "JSON parse error - …", Mark.Assumed)]

@@ -43,6 +43,13 @@ public static class AnswerSchemas
             ("GET", "/cargo-company/{id}", "cargo-company"),
             ("GET", "/query-stock-availability", "stock-availability")),
         .. Below("/api", ("POST", "/i1/auth/login", "login"), ("POST", "/v1/auth/login", "login")),
+        .. Below("/whisperer",
+            ("GET", "/hooks", "pages/hooks"),
+            ("POST", "/hooks", "hook"),
+            ("GET", "/hooks/{id}", "hook"),
+            ("PUT", "/hooks/{id}", "hook"),
+            ("PATCH", "/hooks/{id}", "hook"),
+            ("GET", "/hook_events", "pages/hook-events")),
         .. Below("/openapi", ("GET", "/oms.json", Anything), ("GET", "/control.json", Anything)),
         .. Below("/__admin",
             ("GET", "/health", "control/health"),
@@ -74,6 +81,12 @@ public static class AnswerSchemas
             ("PUT", "/partners/{name}", "control/partner"),
             ("GET", "/partners/{name}/calls", "control/partner-calls"),
             ("POST", "/carrier/{awb_number}", "control/carrier-report"),
+            ("GET", "/webhooks", "control/webhooks"),
+            ("POST", "/webhooks/{uuid}/replay", "control/webhook"),
+            ("GET", "/webhooks/mode", "control/webhook-mode"),
+            ("PUT", "/webhooks/mode", "control/webhook-mode"),
+            ("POST", "/webhooks/samples", "control/webhook"),
+            ("GET", "/webhooks/sink/{any}", "control/webhook-sink"),
             ("GET", "/schemas", "control/schemas"),
             ("GET", "/schemas/{name}", Anything),
             ("GET", "/schemas/{folder}/{name}", Anything),
@@ -118,6 +131,8 @@ public static class AnswerSchemas
             return Answers.FirstOrDefault(answer => answer.Method == method && Fits(answer.Path, steps)).Schema;
         if (steps is ["__admin", ..])
             return "problem";
+        if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out _))
+            return "error-webhook";
         return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
             ? IsText(error, "detail") ? "error-detail" : IsText(error, "non_field_errors") ? "error-command" : "error-field"
             : "error-detail";

@@ -45,7 +45,10 @@ public static class CommandDecision
     }
 
     /// <summary>The transitions that can run now.</summary>
-    public static IEnumerable<Transition> Allowed(OmsState oms, CommandTarget target) => target.TransitionsIn(oms.Installation).Where(target.CanRun);
+    public static IEnumerable<Transition> Allowed(OmsState oms, CommandTarget target) => Allowed(oms.Installation, target);
+
+    /// <summary>The same, of an installation.</summary>
+    public static IEnumerable<Transition> Allowed(Installation installation, CommandTarget target) => target.TransitionsIn(installation).Where(target.CanRun);
 
     private static Refusal? Select(OmsState oms, CommandTarget target, JsonElement body, out Transition? transition)
     {

@@ -26,6 +26,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(TransferRow), "transfer")]
 [JsonDerivedType(typeof(TransferItemRow), "transfer_item")]
 [JsonDerivedType(typeof(PlanRow), "execution_plan")]
+[JsonDerivedType(typeof(HookRow), "hook")]
 [JsonDerivedType(typeof(StockRow), "stock")]
 [JsonDerivedType(typeof(FactRow), "fact")]
 public abstract record StateLine
@@ -116,6 +117,10 @@ public abstract record StateLine
     /// <summary>An execution plan.</summary>
     /// <param name="Row">The row.</param>
     public sealed record PlanRow(ExecutionPlan Row) : StateLine;
+
+    /// <summary>A webhook subscription.</summary>
+    /// <param name="Row">The row.</param>
+    public sealed record HookRow(Hook Row) : StateLine;
 
     /// <summary>What one location has of one product.</summary>
     /// <param name="StockLocationId">Where.</param>

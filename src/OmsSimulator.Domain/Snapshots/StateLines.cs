@@ -24,6 +24,8 @@ public sealed partial class OmsState
             yield return new StateLine.ScenarioRow(row);
         foreach (var row in Users.Ascending())
             yield return new StateLine.UserRow(row);
+        foreach (var row in Hooks.Ascending())
+            yield return new StateLine.HookRow(row);
         foreach (var (key, token) in tokens)
             yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
         foreach (var line in Records())
@@ -70,6 +72,7 @@ public sealed partial class OmsState
             case StateLine.DenialReasonRow(var row): DenialReasons.Set(row.Id, Next(DenialReasons, row.Id, row, gaps: true)); break;
             case StateLine.ScenarioRow(var row): Apply(new ScenarioSaved(Next(Scenarios, row.Id, row))); break;
             case StateLine.UserRow(var row): Apply(new UserSaved(Next(Users, row.Id, row))); break;
+            case StateLine.HookRow(var row): Hooks.Set(row.Id, Next(Hooks, row.Id, row)); break;
             case StateLine.TokenRow row: tokens[row.Key] = new Token(row.UserId, row.IssuedAt); break;
             case StateLine.OrderRow(var row): Orders.Set(row.Id, Next(Orders, row.Id, row)); orderByNumber[row.Number] = row.Id; break;
             case StateLine.OrderItemRow(var row): OrderItems.Set(row.Id, Next(OrderItems, row.Id, row)); break;

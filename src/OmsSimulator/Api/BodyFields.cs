@@ -20,11 +20,24 @@ internal sealed class BodyFields
     /// <summary>What is wrong.</summary>
     public Refusal? Refusal => errors.None ? null : Refusals.OfFields(errors);
 
+    /// <summary>The same, to be nested in the errors of another body.</summary>
+    public FieldErrors Errors => errors;
+
     /// <summary>Whether the field is there, be it null.</summary>
     public bool Has(string field) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(field, out _);
 
     /// <summary>Notes an error.</summary>
     public void Wrong(string field, string sentence) => errors.Add(field, sentence);
+
+    /// <summary>Notes the errors of a field that is an object of its own.</summary>
+    public void Wrong(string field, FieldErrors inside)
+    {
+        if (!inside.None)
+            errors.Add(field, new FieldError.Members(inside));
+    }
+
+    /// <summary>Any value but null, where it is there.</summary>
+    public bool Find(string field, out JsonElement value) => Value(field, mayBeNull: false, out value);
 
     /// <summary>A string that must be there.</summary>
     public string? Required(string field, int longest = int.MaxValue, bool trim = true)

@@ -48,6 +48,14 @@ internal static class ErrorRendering
     private static void Write(Utf8JsonWriter writer, Refusal refusal)
     {
         writer.WriteStartObject();
+        if (refusal.Body is ErrorBody.Coded coded)
+        {
+            writer.WriteString("code", coded.Code);
+            writer.WriteString("en", coded.Sentence);
+            writer.WriteEndObject();
+            return;
+        }
+
         writer.WriteStartObject("error");
         switch (refusal.Body)
         {

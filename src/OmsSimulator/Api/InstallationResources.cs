@@ -50,10 +50,10 @@ internal sealed class InstallationResources
     public IReadOnlyList<CommandResource> Commands(TransferOrder transfer) => transferCommands.GetValueOrDefault(transfer.State, []);
 
     /// <summary>The transitions that a package can run now.</summary>
-    public IReadOnlyList<CommandResource> Commands(OmsState oms, Package package) =>
+    public IReadOnlyList<CommandResource> Commands(Package package) =>
         package.BlockedIn is null
             ? commands.GetValueOrDefault(package.State, [])
-            : [.. PackageCommand.Allowed(oms, package).Select(Resource)];
+            : [.. PackageCommand.Allowed(installation, package).Select(Resource)];
 
     private static StateResource Resource(State state) => new()
     {

@@ -102,6 +102,34 @@ internal sealed class ListRequest
         return null;
     }
 
+    /// <summary>A filter's boolean, as Python or JSON writes it.</summary>
+    public bool? Boolean(string name)
+    {
+        switch (Last(name))
+        {
+            case null:
+                return null;
+            case "true" or "True" or "1":
+                return true;
+            case "false" or "False" or "0":
+                return false;
+            default:
+                errors.Add(name, Sentences.Boolean);
+                return null;
+        }
+    }
+
+    /// <summary>A filter's uuid, with or without hyphens.</summary>
+    public Guid? Uuid(string name)
+    {
+        if (Last(name) is not { } text)
+            return null;
+        if (Guid.TryParse(text, out var uuid))
+            return uuid;
+        errors.Add(name, "Must be a valid UUID.");
+        return null;
+    }
+
     private int? ReadLimit(string name)
     {
         if (Integer(name) is not { } limit)

@@ -4,17 +4,19 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Makes the vendor's resources of the state; runs under the sandbox's lock.</summary>
+/// <summary>Makes the vendor's resources of the state, under the sandbox's lock, or of what was captured there.</summary>
 internal static class Resources
 {
     private static readonly CountryResource Country = new(1, "tr", "Türkiye");
 
     /// <summary>A package.</summary>
-    public static PackageResource Package(OmsState oms, Package package)
+    public static PackageResource Package(OmsState oms, Package package) => Package(CapturedPackage.Of(oms, package));
+
+    /// <summary>A package as it was captured; needs no lock.</summary>
+    public static PackageResource Package(CapturedPackage captured)
     {
-        var known = InstallationResources.Of(oms.Installation);
-        var order = oms.Orders[package.OrderId];
-        var shipment = package.ShipmentId is { } id ? oms.Shipments[id] : null;
+        var (package, order) = (captured.Package, captured.Order);
+        var known = InstallationResources.Of(captured.Installation);
         return new PackageResource
         {
             Id = package.Id,
@@ -27,13 +29,13 @@ internal static class Resources
             PaymentType = order.PaymentType,
             City = order.ShippingAddress.City.Name,
             OrderNotes = order.Notes,
-            Shipment = shipment is null ? null : Shipment(oms, shipment),
-            ShippingLabel = LabelPath(shipment),
+            Shipment = captured.Shipment is { } shipment ? Shipment(shipment) : null,
+            ShippingLabel = LabelPath(captured.Shipment?.Shipment),
             ShipmentDate = package.ShipmentDate,
             InvoiceNumber = package.Invoice?.Number,
-            StockLocation = StockLocation(oms, oms.StockLocations[package.StockLocationId]),
-            PackageitemSet = [.. package.ItemIds.Select(item => PackageItem(oms, oms.PackageItems[item]))],
-            Commands = known.Commands(oms, package),
+            StockLocation = StockLocation(captured.StockLocation),
+            PackageitemSet = [.. captured.Items.Select(item => PackageItem(captured.Installation, item))],
+            Commands = known.Commands(package),
             CreatedDate = package.CreatedDate,
             ModifiedDate = package.ModifiedDate,
         };
@@ -50,16 +52,20 @@ internal static class Resources
     };
 
     /// <summary>A package item.</summary>
-    public static PackageItemResource PackageItem(OmsState oms, PackageItem item) => new()
+    public static PackageItemResource PackageItem(OmsState oms, PackageItem item) => PackageItem(oms.Installation, CapturedItem.Of(oms, item));
+
+    private static PackageItemResource PackageItem(Installation installation, CapturedItem captured) => PackageItem(installation, captured.Item, captured);
+
+    private static PackageItemResource PackageItem(Installation installation, PackageItem item, CapturedItem captured) => new()
     {
         Id = item.Id,
         Package = item.PackageId,
-        OrderItem = OrderItem(oms, oms.OrderItems[item.OrderItemId]),
-        State = InstallationResources.Of(oms.Installation).ItemState(item.State),
+        OrderItem = OrderItem(installation, captured.OrderItem, captured.Product),
+        State = InstallationResources.Of(installation).ItemState(item.State),
         Quantity = item.Quantity,
         UnitWeight = "1.00",
         Barcode = item.Barcode,
-        DenialReason = item.DenialReasonId is { } id && oms.DenialReasons.Find(id, out var reason) ? DenialReason(reason) : null,
+        DenialReason = captured.DenialReason is { } reason ? DenialReason(reason) : null,
         Discrepancy = item.Discrepancy is null ? null : new(item.Discrepancy.Id, item.Discrepancy.CreatedDate),
         CreatedDate = item.CreatedDate,
         ModifiedDate = item.ModifiedDate,
@@ -96,13 +102,15 @@ internal static class Resources
     };
 
     /// <summary>An order item.</summary>
-    public static OrderItemResource OrderItem(OmsState oms, OrderItem item) => new()
+    public static OrderItemResource OrderItem(OmsState oms, OrderItem item) => OrderItem(oms.Installation, item, oms.Products[item.ProductId]);
+
+    private static OrderItemResource OrderItem(Installation installation, OrderItem item, Product product) => new()
     {
         Id = item.Id,
         OmnitronId = item.OmnitronId,
         Order = item.OrderId,
-        State = InstallationResources.Of(oms.Installation).ItemState(item.State),
-        Product = Product(oms.Products[item.ProductId]),
+        State = InstallationResources.Of(installation).ItemState(item.State),
+        Product = Product(product),
         Quantity = item.Quantity,
         Price = Money(item.Price),
         RetailPrice = Money(item.Price),
@@ -125,7 +133,12 @@ internal static class Resources
     };
 
     /// <summary>A stock location.</summary>
-    public static StockLocationResource StockLocation(OmsState oms, StockLocation location) => new()
+    public static StockLocationResource StockLocation(OmsState oms, StockLocation location) => StockLocation(CapturedStockLocation.Of(oms, location));
+
+    /// <summary>A stock location as it was captured; needs no lock.</summary>
+    public static StockLocationResource StockLocation(CapturedStockLocation captured) => StockLocation(captured, captured.StockLocation);
+
+    private static StockLocationResource StockLocation(CapturedStockLocation captured, StockLocation location) => new()
     {
         Id = location.Id,
         OmnitronId = location.Id,
@@ -143,9 +156,9 @@ internal static class Resources
         Tags = location.Tags,
         CreatedDate = location.CreatedDate,
         ModifiedDate = location.ModifiedDate,
-        Quota = oms.QuotaOf(location.Id),
+        Quota = captured.Quota,
         MaxQuota = location.MaxQuota,
-        AvailableQuota = oms.AvailableQuota(location),
+        AvailableQuota = location.MaxQuota - captured.Quota,
     };
 
     /// <summary>A stock location with its address as an id.</summary>
@@ -222,12 +235,17 @@ internal static class Resources
     }
 
     /// <summary>A shipment, of a package or of a transfer.</summary>
-    public static ShipmentResource Shipment(OmsState oms, Shipment shipment) => new()
+    public static ShipmentResource Shipment(OmsState oms, Shipment shipment) => Shipment(CapturedShipment.Of(oms, shipment));
+
+    /// <summary>A shipment as it was captured; needs no lock.</summary>
+    public static ShipmentResource Shipment(CapturedShipment captured) => Shipment(captured, captured.Shipment);
+
+    private static ShipmentResource Shipment(CapturedShipment captured, Shipment shipment) => new()
     {
         Id = shipment.Id,
-        Package = shipment.TransferOrderId is null ? new(shipment.PackageId, oms.Packages[shipment.PackageId].Number) : null,
-        TransferOrder = shipment.TransferOrderId is { } transfer ? new(transfer, oms.Transfers[transfer].Number) : null,
-        CargoCompany = shipment.CargoCompanyId is { } id ? CargoCompany(oms.CargoCompanies[id]) : null,
+        Package = shipment.TransferOrderId is null ? new(shipment.PackageId, captured.Number) : null,
+        TransferOrder = shipment.TransferOrderId is { } transfer ? new(transfer, captured.Number) : null,
+        CargoCompany = captured.CargoCompany is { } company ? CargoCompany(company) : null,
         AwbNumber = shipment.AwbNumber,
         TrackingNumber = shipment.TrackingNumber,
         QueryNumber = shipment.QueryNumber,

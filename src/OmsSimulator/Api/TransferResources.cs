@@ -3,33 +3,38 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Makes the vendor's resources of transfers; runs under the sandbox's lock.</summary>
+/// <summary>Makes the vendor's resources of transfers, under the sandbox's lock, or of what was captured there.</summary>
 internal static class TransferResources
 {
     /// <summary>A transfer order.</summary>
-    public static TransferOrderResource TransferOrder(OmsState oms, TransferOrder transfer) => new()
+    public static TransferOrderResource TransferOrder(OmsState oms, TransferOrder transfer) => TransferOrder(CapturedTransfer.Of(oms, transfer));
+
+    /// <summary>A transfer order as it was captured; needs no lock.</summary>
+    public static TransferOrderResource TransferOrder(CapturedTransfer captured)
     {
-        Id = transfer.Id,
-        Number = transfer.Number,
-        State = InstallationResources.Of(oms.Installation).State(transfer.State),
-        Order = new(transfer.OrderId, oms.Orders[transfer.OrderId].Number),
-        Package = new(transfer.PackageId, oms.Packages[transfer.PackageId].Number),
-        Source = Resources.StockLocation(oms, oms.StockLocations[transfer.SourceId]),
-        Destination = Resources.StockLocation(oms, oms.StockLocations[transfer.DestinationId]),
-        TransferitemSet = [.. transfer.ItemIds.Select(item => Item(oms, oms.TransferItems[item], transfer))],
-        Shipment = transfer.ShipmentId is { } id ? Resources.Shipment(oms, oms.Shipments[id]) : null,
-        Commands = InstallationResources.Of(oms.Installation).Commands(transfer),
-        CreatedDate = transfer.CreatedDate,
-        ModifiedDate = transfer.ModifiedDate,
-    };
+        var (transfer, known) = (captured.Transfer, InstallationResources.Of(captured.Installation));
+        var state = known.State(transfer.State);
+        return new()
+        {
+            Id = transfer.Id,
+            Number = transfer.Number,
+            State = state,
+            Order = new(transfer.OrderId, captured.OrderNumber),
+            Package = new(transfer.PackageId, captured.PackageNumber),
+            Source = Resources.StockLocation(captured.Source),
+            Destination = Resources.StockLocation(captured.Destination),
+            TransferitemSet = [.. captured.Items.Select(line => new TransferItemResource(line.Item.Id, Resources.Product(line.Product), line.Item.Quantity, state))],
+            Shipment = captured.Shipment is { } shipment ? Resources.Shipment(shipment) : null,
+            Commands = known.Commands(transfer),
+            CreatedDate = transfer.CreatedDate,
+            ModifiedDate = transfer.ModifiedDate,
+        };
+    }
 
     /// <summary>A transfer item in the list of all of them.</summary>
     public static TransferItemRow Row(OmsState oms, TransferItem item)
     {
-        var resource = Item(oms, item, oms.Transfers[item.TransferOrderId]);
-        return new(resource.Id, item.TransferOrderId, resource.Product, resource.Quantity, resource.State);
+        var state = InstallationResources.Of(oms.Installation).State(oms.Transfers[item.TransferOrderId].State);
+        return new(item.Id, item.TransferOrderId, Resources.Product(oms.Products[item.ProductId]), item.Quantity, state);
     }
-
-    private static TransferItemResource Item(OmsState oms, TransferItem item, TransferOrder transfer) =>
-        new(item.Id, Resources.Product(oms.Products[item.ProductId]), item.Quantity, InstallationResources.Of(oms.Installation).State(transfer.State));
 }

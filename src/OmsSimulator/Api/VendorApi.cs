@@ -17,5 +17,8 @@ internal static class VendorApi
         vendor.MapStateTransitionLogs();
         vendor.MapStockLocations();
         vendor.MapStockQuery();
+        var whisperer = new VendorEndpoints(app, mode, "/whisperer");
+        whisperer.MapHooks();
+        whisperer.MapHookEvents();
     }
 }

@@ -14,15 +14,13 @@ namespace OmsSimulator.Api;
 internal delegate Task VendorHandler(HttpContext context, Sandbox sandbox, User? user);
 
 /// <summary>Maps a call of the vendor's API behind its authentication, and writes its answers.</summary>
-internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, AuthenticationMode mode)
+internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, AuthenticationMode mode, string prefix = "/api/v1/oms")
 {
-    private const string Prefix = "/api/v1/oms";
-
     /// <summary>Maps a GET below the prefix.</summary>
     public void Get(string path, VendorHandler handler) => Map(path, handler, "GET");
 
     /// <summary>Maps a call below the prefix.</summary>
-    public void Map(string path, VendorHandler handler, params string[] methods) => routes.MapMethods(Prefix + path, methods, context => Handle(context, handler));
+    public void Map(string path, VendorHandler handler, params string[] methods) => routes.MapMethods(prefix + path, methods, context => Handle(context, handler));
 
     private Task Handle(HttpContext context, VendorHandler handler)
     {

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OmsSimulator.Journal;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Cli;
 
@@ -15,6 +16,8 @@ internal sealed class ServeCommand
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
     private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
     private readonly Option<string?> journalBytes = new("--journal-bytes") { Description = "How many bytes the journal of each sandbox keeps. [default: 67108864]" };
+    private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]" };
+    private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries") { Description = "How many finished webhooks a sandbox keeps. [default: 10000]" };
 
     /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
     public ServeCommand(RootCommand root)
@@ -22,7 +25,7 @@ internal sealed class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, journalEntries, journalBytes])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, journalEntries, journalBytes, webhookNetworks, webhookDeliveries])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -77,6 +80,13 @@ internal sealed class ServeCommand
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
             Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
+            WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
+            WebhookDeliveries = Setting(parsed, webhookDeliveries) switch
+            {
+                null => defaults.WebhookDeliveries,
+                var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
+                var other => throw new SettingException(webhookDeliveries.Name, $"expected a number from 1 to {int.MaxValue}, found \"{other}\""),
+            },
         };
     }
 

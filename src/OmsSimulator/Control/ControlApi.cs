@@ -39,6 +39,8 @@ internal static class ControlApi
         app.MapFaults();
         app.MapPartners();
         app.MapCarrier();
+        app.MapWebhooks();
+        app.MapWebhookSink();
         app.MapOpenApiDocuments();
     }
 }

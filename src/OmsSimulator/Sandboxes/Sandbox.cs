@@ -9,6 +9,7 @@ using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -22,18 +23,20 @@ public sealed partial class Sandbox : IDisposable
     private readonly TimeProvider time;
     private readonly Seed seed;
     private readonly Dictionary<int, int> replanning = [];
+    private readonly WebhookSender sender;
     private OmsState oms;
     private SandboxClock clock;
 
     /// <summary>Makes a sandbox and seeds it.</summary>
-    public Sandbox(string name, Seed seed, TimeProvider time, JournalLimits? journal = null)
+    internal Sandbox(string name, Seed seed, TimeProvider time, JournalLimits journal, WebhookSender sender)
     {
-        (Name, this.seed, this.time) = (name, seed, time);
-        Journal = new RequestJournal(this, journal ?? JournalLimits.Default);
+        (Name, this.seed, this.time, this.sender) = (name, seed, time, sender);
+        Journal = new RequestJournal(this, journal);
         Faults = new FaultList(this);
         clock = new SandboxClock(time);
         ClockWork = new ClockWork(this, time);
         Partners = new SandboxPartners(this, clock, time);
+        Webhooks = new(this, sender);
         oms = seed.Grow();
         ScheduleSeed();
     }
@@ -71,6 +74,12 @@ public sealed partial class Sandbox : IDisposable
     /// <summary>Who it speaks with. Their settings change inside its lock.</summary>
     public SandboxPartners Partners { get; private set; }
 
+    /// <summary>What it sends to those who subscribed.</summary>
+    internal Webhooks.Webhooks Webhooks { get; private set; }
+
+    /// <summary>The receiver inside it.</summary>
+    internal Sink WebhookSink { get; private set; } = new();
+
     /// <summary>What it started with.</summary>
     public Seed Seed => seed;
 
@@ -98,7 +107,7 @@ public sealed partial class Sandbox : IDisposable
         {
             var now = clock.Now;
             var answer = decide(oms, now, fact => Happen(fact, now, userId));
-            Settled();
+            Settled(now);
             return answer;
         }
     }
@@ -159,7 +168,7 @@ public sealed partial class Sandbox : IDisposable
     }
 
     /// <summary>Waits until nothing is under way that was begun before, and adds what happened.</summary>
-    internal Task Settle(List<WorkDone> done) => Task.CompletedTask;
+    internal Task Settle(List<WorkDone> done) => Webhooks.Settle(done);
 
     /// <summary>Whether there is such a package or transfer: none is ever dropped, so the last id says it, without waiting for the lock.</summary>
     public bool Has(CommandSubject subject, long id)
@@ -200,7 +209,7 @@ public sealed partial class Sandbox : IDisposable
             Happen(fact, now, userId);
         if (accepted.Transition.TellsOmnitron)
             Partners.Tell(oms, accepted.Facts, now);
-        Settled();
+        Settled(now);
         return new(decision, accepted.Transition.Success == Success.Package ? Answer(target.Package) : null)
         {
             PackageId = target.Package.Id,
@@ -220,7 +229,7 @@ public sealed partial class Sandbox : IDisposable
             var now = clock.Now;
             foreach (var fact in Rescheduling.ByTheClock(oms, work.PackageId, now))
                 Happen(fact, now, null);
-            Settled();
+            Settled(now);
             var state = oms.Packages[work.PackageId].State;
             if (state == PackageState.OutOfStock)
                 Schedule(work, now);
@@ -269,17 +278,20 @@ public sealed partial class Sandbox : IDisposable
     public void Reset()
     {
         var grown = seed.Grow();
-        SandboxPartners before;
+        (SandboxPartners Partners, Webhooks.Webhooks Webhooks) before;
         lock (gate)
         {
             ClockWork.Dispose();
+            before = (Partners, Webhooks);
             (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
             replanning.Clear();
             ScheduleSeed();
-            (before, Partners) = (Partners, new SandboxPartners(this, clock, time));
+            Partners = new SandboxPartners(this, clock, time);
+            (Webhooks, WebhookSink) = (new(this, sender), new());
         }
 
-        before.Dispose();
+        before.Partners.Dispose();
+        before.Webhooks.Dispose();
         Report.Clear();
         Faults.Clear(idsToo: true);
         Journal.Clear(numbersToo: true);
@@ -291,16 +303,22 @@ public sealed partial class Sandbox : IDisposable
     {
         ClockWork.Dispose();
         Partners.Dispose();
+        Webhooks.Dispose();
     }
 
     // Every fact that happens in a living sandbox passes here, one at a time and under the lock: what reacts to facts reacts here.
     private void Happen(OmsFact fact, DateTime now, int? userId)
     {
+        var events = Webhooks.Wanted(fact, oms);
         oms.Apply(new RecordedFact(fact, now, userId));
+        if (events != Events.None)
+            Webhooks.Happened(fact, events, oms);
         if (fact is PackageStateChanged change)
             OnState(change.PackageId, change.To, now);
         else if (fact is PackageCreated created)
             OnState(created.Package.Id, created.Package.State, now);
+        else if (fact is HookSaved)
+            Webhooks.Subscribe(oms);
     }
 
     // An Out of Stock package is planned again when its time comes.
@@ -334,9 +352,7 @@ public sealed partial class Sandbox : IDisposable
     }
 
     // All facts of one decision have happened.
-    private void Settled()
-    {
-    }
+    private void Settled(DateTime now) => Webhooks.Settled(oms, now);
 
     private static DateTime After(DateTime now, TimeSpan wait) => wait > SandboxClock.Latest - now ? SandboxClock.Latest : now + wait;
 

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -14,12 +15,13 @@ public sealed class SandboxRegistry
     private readonly ConcurrentDictionary<string, Sandbox> sandboxes = new();
     private readonly TimeProvider time;
     private readonly JournalLimits journal;
+    private readonly WebhookSender sender;
     private readonly Lazy<Sandbox> first;
 
     private SandboxRegistry(string installation, Func<Seed> seed, SimulatorOptions options)
     {
-        (InstallationDocument, time, journal) = (installation, options.Time, options.Journal);
-        first = new(() => new Sandbox(Default, seed(), time, journal));
+        (InstallationDocument, time, journal, sender) = (installation, options.Time, options.Journal, new WebhookSender(options));
+        first = new(() => new Sandbox(Default, seed(), time, journal, sender));
 
         // The demo world grows while the server starts to listen.
         _ = Task.Run(() => first.Value);
@@ -68,7 +70,7 @@ public sealed class SandboxRegistry
         sandbox = null;
         if (name == Default || sandboxes.ContainsKey(name))
             return false;
-        var made = new Sandbox(name, seed, time, journal);
+        var made = new Sandbox(name, seed, time, journal, sender);
         if (!sandboxes.TryAdd(name, made))
         {
             made.Dispose();

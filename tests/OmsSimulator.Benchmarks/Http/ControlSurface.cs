@@ -28,6 +28,14 @@ public sealed class ControlSurface(ServerProcess server, CancellationToken stop)
         await Require(answer, null);
     }
 
+    /// <summary>Subscribes to events.</summary>
+    public async Task Subscribe(string json)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = Json } };
+        using var answer = await client.PostAsync("/whisperer/hooks/", content, stop);
+        await Require(answer, HttpStatusCode.Created);
+    }
+
     public async Task Command(int package, string json)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = Json } };

@@ -39,6 +39,14 @@ public static class HttpBenchmark
         await Wrk.RequireInstalled(stop);
         var servers = await Servers.Publish(stop);
 
+        var listened = new Table("The simulator with a webhook subscriber that cannot be reached", "with", "without");
+        await DeadSubscriber.Measure(listened, servers, options, stop);
+        if (options.OnlyWebhooks)
+        {
+            listened.WriteTo(Console.Out);
+            return;
+        }
+
         var againstBare = new Table("The simulator against bare Kestrel", "simulator", "bare Kestrel");
         await StartUp.Measure(againstBare, servers, options, stop);
         await Throughput.Measure(againstBare, servers, options, stop);
@@ -52,5 +60,6 @@ public static class HttpBenchmark
 
         againstBare.WriteTo(Console.Out);
         bySize.WriteTo(Console.Out);
+        listened.WriteTo(Console.Out);
     }
 }

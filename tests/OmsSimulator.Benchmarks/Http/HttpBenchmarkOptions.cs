@@ -4,16 +4,18 @@ namespace OmsSimulator.Benchmarks.Http;
 public sealed record HttpBenchmarkOptions
 {
     public const string Usage = """
-        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N]
+        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N] [--webhooks]
 
           --quick         everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
           --duration      seconds that wrk drives one server at a time (10)
           --rounds        rounds, of which the median counts (3)
           --packages      packages of the large sandbox (1,000,000)
           --connections   connections that wrk keeps busy (32)
+          --webhooks      only commands with a webhook subscriber that cannot be reached, against commands without
         """;
 
     public bool Quick { get; init; }
+    public bool OnlyWebhooks { get; init; }
     public int DurationInSeconds { get; init; } = 10;
     public int Rounds { get; init; } = 3;
     public int LargeSandbox { get; init; } = 1_000_000;
@@ -39,6 +41,7 @@ public sealed record HttpBenchmarkOptions
             options = arguments[at] switch
             {
                 "--quick" => options,
+                "--webhooks" => options with { OnlyWebhooks = true },
                 "--duration" => options with { DurationInSeconds = Number(arguments, ++at, 1, 600) },
                 "--rounds" => options with { Rounds = Number(arguments, ++at, 1, 100) },
                 "--connections" => options with { Connections = Number(arguments, ++at, 2, 1_000) },

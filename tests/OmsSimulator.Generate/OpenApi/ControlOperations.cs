@@ -46,6 +46,7 @@ internal static class ControlOperations
         ("Clock", "One clock per sandbox drives everything that has a time."),
         ("Journal", "What clients asked and were answered, with WireMock's calls and JSON."),
         ("Faults", "What goes wrong on demand."),
+        ("Webhooks", "The webhook laboratory: what was sent, every attempt; once more; doubled and out of order; a receiver."),
         ("Contract", "What is documented, derived and assumed, and what clients sent against it."),
         ("Simulator", "The program itself, and these pages."),
     ];
@@ -191,6 +192,8 @@ internal static class ControlOperations
                 Other,
             ],
         },
+
+        .. WebhookOperations.Control(Malformed, Other),
 
         Get("/health", "getHealth", "Simulator", "Whether the simulator answers.", Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy"))),
         Page("/", "getWelcome", "Where to begin, as text.", "text/plain"),

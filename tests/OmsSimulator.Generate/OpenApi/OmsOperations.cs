@@ -26,6 +26,7 @@ internal static class OmsOperations
         ("Orders", "Orders, their items and the plans made of them."),
         ("State transition logs", "A row for every change of a package's state."),
         ("Stock", "Stock locations with their quota, carrier companies, and what is in stock."),
+        ("Webhooks", "Subscriptions to events, and what was sent to them."),
     ];
 
     /// <summary>The operations.</summary>
@@ -74,6 +75,7 @@ internal static class OmsOperations
         List("/cargo-company/", "listCargoCompanies", "Stock", "The carrier companies.", "pages/cargo-companies", ["name", "erp_code"], [], "?limit=2", Libraries),
         Detail("/cargo-company/{id}/", "getCargoCompany", "Stock", "A carrier company.", "cargo-company", "carrier company", 1, Libraries),
         StockQuery(),
+        .. WebhookOperations.Oms(),
     ];
 
     private static IReadOnlyList<string> PackageSorts { get; } =

@@ -3,7 +3,7 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Host.Tests;
 
-/// <summary>One sandbox, as a client sees it. Paths are those of the vendor's API, or begin with <c>__admin</c> or <c>api</c>.</summary>
+/// <summary>One sandbox, as a client sees it. Paths are those of the vendor's API, or begin with <c>__admin</c>, <c>api</c> or <c>whisperer</c>.</summary>
 /// <param name="http">The connection.</param>
 /// <param name="prefix">The sandbox's part of the address.</param>
 internal sealed class Oms(HttpClient http, string prefix)
@@ -88,5 +88,5 @@ internal sealed class Oms(HttpClient http, string prefix)
 
     public static string Body(Transition way, string parameters = "{}") => $$"""{"transition":{{way.Id}},"slug":"{{way.Slug}}","input_parameters":{{parameters}}}""";
 
-    private Uri AddressOf(string path) => new($"{prefix}{(path.StartsWith("__admin", StringComparison.Ordinal) || path.StartsWith("api/", StringComparison.Ordinal) ? "" : "api/v1/oms/")}{path}", UriKind.Relative);
+    private Uri AddressOf(string path) => new($"{prefix}{(path.StartsWith("__admin", StringComparison.Ordinal) || path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("whisperer/", StringComparison.Ordinal) ? "" : "api/v1/oms/")}{path}", UriKind.Relative);
 }

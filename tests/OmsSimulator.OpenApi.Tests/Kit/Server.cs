@@ -17,7 +17,7 @@ public sealed class Server : IAsyncLifetime
     internal IEnumerable<string> Endpoints =>
         from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
         from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
-        select $"{method} {endpoint.RoutePattern.RawText}";
+        select $"{method} {endpoint.RoutePattern.RawText!.Replace("{**", "{", StringComparison.Ordinal)}";
 
     public async Task InitializeAsync()
     {

@@ -130,6 +130,18 @@ internal static class Documents
 
     public const string ClockAdvance = """{ "by": "PT30M" }""";
 
+    public const string Hook = """
+        {
+          "event_type": "package.created", "target_url": "http://127.0.0.1:9/created", "secret_key": "s", "is_active": true, "additional_headers": { "X-Shop": "7" },
+          "retry_countdown_config": { "choice": "exponential", "kwargs": { "base": 2, "limit": 600, "seconds": 1, "min_value": 1, "max_value": 2 } },
+          "config": { "auth": { "auth_type": "basic", "username": "u", "password": "p" } }
+        }
+        """;
+
+    public const string WebhookMode = """{ "duplicate": 1, "reorder": true }""";
+
+    public const string WebhookSample = """{ "event_type": "package.created", "target_url": "http://127.0.0.1:9/" }""";
+
     public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default" }""";
 
     public const string Partner = """

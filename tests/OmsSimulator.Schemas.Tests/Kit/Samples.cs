@@ -21,6 +21,10 @@ internal static class Samples
         ["requests/fault"] = [Documents.Fault],
         ["requests/partner"] = [Documents.Partner],
         ["requests/carrier-report"] = [Documents.CarrierReport],
+        ["requests/hook"] = [Documents.Hook],
+        ["requests/hook-change"] = [Documents.Hook],
+        ["requests/webhook-mode"] = [Documents.WebhookMode],
+        ["requests/webhook-sample"] = [Documents.WebhookSample],
     };
 
     private static readonly Dictionary<string, string> Parameters = new()

@@ -30,6 +30,12 @@ public sealed class Server : IAsyncLifetime
         await app.DisposeAsync();
     }
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => client.BaseAddress!;
+
+    /// <summary>Keeps a sample that is no answer: what the simulator sent by itself.</summary>
+    public void Keep(string schema, JsonNode sample) => samples[schema] = sample;
+
     /// <summary>A sample of a schema: the answers that were received, the richest of them.</summary>
     public JsonNode? Sample(string schema) => samples.GetValueOrDefault(schema)?.DeepClone();
 

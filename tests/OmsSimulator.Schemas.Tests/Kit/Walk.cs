@@ -7,11 +7,14 @@ internal static class Walk
 {
     private const string Oms = "/sandboxes/walk/api/v1/oms";
     private const string Admin = "/sandboxes/walk/__admin";
+    private const string Hooks = "/sandboxes/walk/whisperer/hooks";
 
     public static async Task Through(Server server)
     {
         await MakeWorld(server);
+        await SendWebhooks(server);
         await RunCommands(server);
+        await ReadWebhooks(server);
         await ReadAll(server, Oms);
         await ReadAll(server, "/api/v1/oms");
         await WriteResources(server);
@@ -80,6 +83,50 @@ internal static class Walk
         await server.Expect(200, "PATCH", $"{Oms}/packages/package_denial_reason/{made["id"]}/", """{"priority":3}""");
         await server.Expect(204, "DELETE", $"{Oms}/packages/package_denial_reason/{made["id"]}/");
         await server.Expect(200, "PATCH", $"{Oms}/stock-locations/1/", Documents.StockLocation);
+    }
+
+    private static async Task SendWebhooks(Server server)
+    {
+        var sink = new Uri(server.Address, $"{Admin}/webhooks/sink/walk");
+        await server.Expect(201, "POST", $"{Hooks}/", Documents.Hook);
+        await server.Expect(201, "POST", $"{Hooks}/", $$$$"""{"event_type":"package.status.shipped","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":1}}}""");
+        await server.Expect(201, "POST", $"{Hooks}/", $$$$"""{"event_type":"package-created","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"random","kwargs":{"min_value":1,"max_value":3}}}""");
+        await server.Expect(406, "POST", $"{Hooks}/", Documents.Hook);
+        await server.Expect(400, "POST", $"{Hooks}/", """{"target_url":"x","retry_countdown_config":{"choice":"fixed","kwargs":{}}}""");
+        await server.Expect(200, "PUT", $"{Hooks}/1/", Documents.Hook);
+        await server.Expect(200, "PATCH", $"{Hooks}/2/", """{"secret_key":"other"}""");
+        await server.Expect(200, "GET", $"{Hooks}/3/");
+        await server.Expect(204, "DELETE", $"{Hooks}/3/");
+        await server.Expect(200, "GET", $"{Admin}/webhooks/mode");
+        await server.Expect(200, "PUT", $"{Admin}/webhooks/mode", """{"duplicate":0}""");
+        await server.Expect(201, "POST", $"{Admin}/world", """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""");
+        foreach (var schema in SchemaCatalogue.All.Where(schema => schema.Name.StartsWith("webhooks/", StringComparison.Ordinal)))
+        {
+            var made = await server.Expect(201, "POST", $"{Admin}/webhooks/samples", new JsonObject { ["event_type"] = schema.Name["webhooks/".Length..], ["target_url"] = $"{sink}-sample" }.ToJsonString());
+            made["uuid"]!.ToString().Should().HaveLength(32);
+        }
+    }
+
+    private static async Task ReadWebhooks(Server server)
+    {
+        await server.Expect(200, "POST", $"{Admin}/clock/advance", """{"by":"PT0S"}""");
+        foreach (var request in (await server.Expect(200, "GET", $"{Admin}/webhooks/sink/walk-sample"))["requests"]!.AsArray())
+        {
+            var body = JsonNode.Parse((string)request!["body"]!)!;
+            server.Keep($"webhooks/{body["event"]!["type"]}", body);
+        }
+
+        await server.Expect(200, "GET", $"{Hooks}/?limit=100");
+        await server.Expect(200, "GET", $"{Hooks}/?limit=1&page=2");
+        await server.Expect(200, "GET", "/sandboxes/walk/whisperer/hook_events/?limit=100");
+        await server.Expect(200, "GET", "/sandboxes/walk/whisperer/hook_events/?limit=1");
+        await server.Expect(200, "GET", "/sandboxes/walk/whisperer/hook_events/?limit=1&page=2");
+        var sent = (await server.Expect(200, "GET", $"{Admin}/webhooks"))["webhooks"]!.AsArray();
+        foreach (var row in sent)
+            await server.Expect(202, "POST", $"{Admin}/webhooks/{row!["uuid"]}/replay");
+        await server.Expect(404, "POST", $"{Admin}/webhooks/0/replay");
+        await server.Expect(422, "POST", $"{Admin}/webhooks/samples", "{}");
+        await server.Expect(204, "DELETE", $"{Admin}/webhooks/sink/walk");
     }
 
     private static async Task BeRefused(Server server)

@@ -116,6 +116,24 @@ public sealed class Sandbox : IDisposable
         return JsonNode.Parse(body)!;
     }
 
+    /// <summary>The whole address of a path.</summary>
+    public async Task<Uri> AddressOf(string path)
+    {
+        if (client is null)
+            await Make();
+        return new Uri(client!.BaseAddress!, path);
+    }
+
+    /// <summary>Posts a document that has to be accepted. The answer is not kept.</summary>
+    public async Task Post(string path, JsonObject document)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, await AddressOf(path)) { Content = Json(document.ToJsonString()) };
+        if (Authorization is not null)
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(Authorization);
+        using var answer = await client!.SendAsync(request);
+        answer.IsSuccessStatusCode.Should().BeTrue($"POST {path} was refused: {await answer.Content.ReadAsStringAsync()}");
+    }
+
     /// <inheritdoc/>
     public void Dispose() => client?.Dispose();
 

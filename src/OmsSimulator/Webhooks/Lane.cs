@@ -1,0 +1,156 @@
+namespace OmsSimulator.Webhooks;
+
+/// <summary>
+/// The queue of one subscription: one request is under way, the others wait. It works in the background, so that a slow receiver delays nobody else; after
+/// several network failures it rests between attempts, unless somebody waits for it.
+/// </summary>
+internal sealed class Lane(Webhooks webhooks)
+{
+    private const int FailuresBeforeRest = 5;
+
+    private static readonly TimeSpan FirstRest = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
+
+    private readonly Lock gate = new();
+    private readonly Queue<(Delivery Delivery, AttemptKind Kind)> queue = new();
+    private readonly Stack<(Delivery Delivery, AttemptKind Kind)> reversed = new();
+    private readonly List<(long Until, TaskCompletionSource Reached)> waiting = [];
+    private TaskCompletionSource hurry = NewSignal();
+    private long entered;
+    private long finished;
+    private int hurrying;
+    private int failures;
+    private bool running;
+
+    /// <summary>Whether something waits or is under way.</summary>
+    public bool IsBusy
+    {
+        get
+        {
+            lock (gate)
+                return finished < entered;
+        }
+    }
+
+    /// <summary>Puts a delivery at the end of the queue.</summary>
+    public void Enter(Delivery delivery, AttemptKind kind)
+    {
+        lock (gate)
+        {
+            queue.Enqueue((delivery, kind));
+            entered++;
+            if (running)
+                return;
+            running = true;
+        }
+
+        ThreadPool.UnsafeQueueUserWorkItem(static lane => _ = lane.Run(), this, preferLocal: false);
+    }
+
+    /// <summary>Waits until as much is done as has entered by now; meanwhile it does not rest.</summary>
+    /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
+    public async Task Drain(CancellationToken stop)
+    {
+        var reached = NewSignal();
+        lock (gate)
+        {
+            if (finished >= entered)
+                return;
+            waiting.Add((entered, reached));
+            hurrying++;
+            hurry.TrySetResult();
+        }
+
+        try
+        {
+            await reached.Task.WaitAsync(stop);
+        }
+        finally
+        {
+            lock (gate)
+            {
+                if (--hurrying == 0)
+                    hurry = NewSignal();
+            }
+        }
+    }
+
+    private async Task Run()
+    {
+        try
+        {
+            while (true)
+            {
+                if (webhooks.Mode.Reorder)
+                    await Gather();
+                if (!Take(out var turn))
+                    return;
+                var answered = await webhooks.Attempt(turn.Delivery, turn.Kind);
+                failures = answered ? 0 : failures + 1;
+                Finish();
+                if (failures >= FailuresBeforeRest)
+                    await Rest(FirstRest * Math.Pow(2, Math.Min(failures - FailuresBeforeRest, 4)));
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            // The sandbox was dropped or reset, and its deliveries with it.
+        }
+    }
+
+    private bool Take(out (Delivery Delivery, AttemptKind Kind) turn)
+    {
+        lock (gate)
+            return running = reversed.TryPop(out turn) || queue.TryDequeue(out turn);
+    }
+
+    // What comes within a moment goes out the last first.
+    private async Task Gather()
+    {
+        lock (gate)
+        {
+            if (reversed.Count > 0 || queue.Count == 0)
+                return;
+        }
+
+        await Rest(Gathering);
+        lock (gate)
+        {
+            while (queue.TryDequeue(out var turn))
+                reversed.Push(turn);
+        }
+    }
+
+    private async Task Rest(TimeSpan time)
+    {
+        Task signal;
+        lock (gate)
+            signal = hurry.Task;
+        try
+        {
+            await signal.WaitAsync(time < LongestRest ? time : LongestRest, webhooks.Time, webhooks.Stopped);
+        }
+        catch (TimeoutException)
+        {
+            // Rested.
+        }
+    }
+
+    private void Finish()
+    {
+        lock (gate)
+        {
+            finished++;
+            for (var index = waiting.Count - 1; index >= 0; index--)
+            {
+                if (waiting[index].Until > finished)
+                    continue;
+                waiting[index].Reached.TrySetResult();
+                waiting.RemoveAt(index);
+            }
+        }
+    }
+
+    private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

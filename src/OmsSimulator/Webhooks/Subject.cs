@@ -1,0 +1,81 @@
+using System.Text.Json;
+using OmsSimulator.Api;
+using OmsSimulator.Contract;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Webhooks;
+
+/// <summary>What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time.</summary>
+internal abstract record Subject
+{
+    /// <summary>The kind of record.</summary>
+    public abstract int ContentType { get; }
+
+    /// <summary>The record's id.</summary>
+    public abstract int ObjectId { get; }
+
+    /// <summary>Writes the resource as the vendor's API shows it.</summary>
+    public abstract void WriteTo(Utf8JsonWriter writer);
+}
+
+/// <summary>A package.</summary>
+/// <param name="Captured">The package.</param>
+internal sealed record PackageSubject(CapturedPackage Captured) : Subject
+{
+    /// <inheritdoc/>
+    public override int ContentType => State.PackageContentType;
+
+    /// <inheritdoc/>
+    public override int ObjectId => Captured.Package.Id;
+
+    /// <inheritdoc/>
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.Package(Captured), WireJson.Wire.PackageResource);
+}
+
+/// <summary>A shipment.</summary>
+/// <param name="Captured">The shipment.</param>
+internal sealed record ShipmentSubject(CapturedShipment Captured) : Subject
+{
+    // Assumed: the number.
+    private const int ShipmentContentType = 30;
+
+    /// <inheritdoc/>
+    public override int ContentType => ShipmentContentType;
+
+    /// <inheritdoc/>
+    public override int ObjectId => Captured.Shipment.Id;
+
+    /// <inheritdoc/>
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.Shipment(Captured), WireJson.Wire.ShipmentResource);
+}
+
+/// <summary>A transfer order.</summary>
+/// <param name="Captured">The transfer.</param>
+internal sealed record TransferSubject(CapturedTransfer Captured) : Subject
+{
+    /// <inheritdoc/>
+    public override int ContentType => State.TransferContentType;
+
+    /// <inheritdoc/>
+    public override int ObjectId => Captured.Transfer.Id;
+
+    /// <inheritdoc/>
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, TransferResources.TransferOrder(Captured), WireJson.Wire.TransferOrderResource);
+}
+
+/// <summary>A stock location.</summary>
+/// <param name="Captured">The location.</param>
+internal sealed record StockLocationSubject(CapturedStockLocation Captured) : Subject
+{
+    // Assumed: the number.
+    private const int StockLocationContentType = 10;
+
+    /// <inheritdoc/>
+    public override int ContentType => StockLocationContentType;
+
+    /// <inheritdoc/>
+    public override int ObjectId => Captured.StockLocation.Id;
+
+    /// <inheritdoc/>
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
+}

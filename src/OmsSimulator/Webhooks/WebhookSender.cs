@@ -1,0 +1,107 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Webhooks;
+
+/// <summary>Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.</summary>
+internal sealed class WebhookSender
+{
+    private const int KeptContent = 4096;
+    private const int KeptHeaders = 50;
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    private readonly HttpMessageInvoker http;
+    private readonly WebhookNetworks networks;
+    private readonly TimeProvider time;
+
+    /// <summary>Makes it.</summary>
+    public WebhookSender(SimulatorOptions options)
+    {
+        time = options.Time;
+        KeptDeliveries = options.WebhookDeliveries;
+        networks = new(options.WebhookNetworks);
+        http = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+            ActivityHeadersPropagator = null,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            ConnectCallback = Connect,
+        });
+    }
+
+    /// <summary>How many finished deliveries a sandbox keeps.</summary>
+    public int KeptDeliveries { get; }
+
+    /// <summary>The real time, for pauses.</summary>
+    public TimeProvider Time => time;
+
+    /// <summary>Posts a request; whatever goes wrong on the way is an answer too.</summary>
+    /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
+    public async Task<WebhookAnswer> Send(WebhookRequest request, CancellationToken stop)
+    {
+        using var limit = new CancellationTokenSource(Timeout, time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);
+        try
+        {
+            using var message = Message(request);
+            using var response = await http.SendAsync(message, either.Token);
+            return new((int)response.StatusCode, Headers(response), await Content(response, either.Token));
+        }
+        catch (OperationCanceledException) when (!stop.IsCancellationRequested)
+        {
+            return WebhookAnswer.Failed("No answer within 10 seconds.");
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            return WebhookAnswer.Failed(failure.Message);
+        }
+    }
+
+    private static HttpRequestMessage Message(WebhookRequest request)
+    {
+        var message = new HttpRequestMessage(HttpMethod.Post, request.Target) { Content = new ByteArrayContent(request.Body) };
+        foreach (var (name, value) in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(name, value))
+                message.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        return message;
+    }
+
+    private static IReadOnlyList<HookHeader> Headers(HttpResponseMessage response) =>
+        [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Take(KeptHeaders).Select(header => new HookHeader(header.Key, header.Value.ToString()))];
+
+    private static async Task<string> Content(HttpResponseMessage response, CancellationToken stop)
+    {
+        var buffer = new byte[KeptContent];
+        var stream = await response.Content.ReadAsStreamAsync(stop);
+        var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
+        return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
+    }
+
+    // The addresses are judged when the connection is made: a name can mean another address by then.
+    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
+    {
+        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, stop);
+        var allowed = addresses.Where(networks.Allow).ToArray();
+        if (allowed.Length == 0)
+            throw new HttpRequestException($"{host} is at no address that --webhook-networks allows.");
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(allowed, port, stop);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,281 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Webhooks;
+
+/// <summary>
+/// The webhooks of a sandbox: what facts send, to whom, and what became of it. Under the sandbox's lock only references are taken, and nothing where nobody
+/// listens; bodies are made and sent outside. The sandbox's lock may be held when this one's is taken, never the other way round.
+/// </summary>
+internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposable
+{
+    private const int MostAttemptsKept = 100;
+    private const int MostUntold = ClockWork.MostInOneAdvance;
+
+    private readonly CancellationTokenSource stopped = new();
+
+    // Guarded by the sandbox's lock.
+    private readonly List<(OmsFact Fact, Events Events, Subject? Subject)> happened = [];
+    private readonly Dictionary<Events, (Hook Hook, Lane Lane)[]> subscriptions = [];
+    private Events wanted;
+
+    // Guarded by the gate.
+    private readonly Lock gate = new();
+    private readonly Dictionary<string, Lane> lanes = [];
+    private readonly LinkedList<Delivery> deliveries = new();
+    private readonly Queue<Delivery> finished = new();
+    private readonly Queue<WebhookAttempted> untold = new();
+    private long sequence;
+    private long dropped;
+    private int settling;
+    private WebhookMode mode = WebhookMode.Plain;
+
+    /// <summary>Cancelled when the sandbox is dropped or reset.</summary>
+    public CancellationToken Stopped => stopped.Token;
+
+    /// <summary>The real time.</summary>
+    public TimeProvider Time => sender.Time;
+
+    /// <summary>What the laboratory does to all of them.</summary>
+    public WebhookMode Mode
+    {
+        get => Volatile.Read(ref mode);
+        set => Volatile.Write(ref mode, value);
+    }
+
+    /// <summary>The events of a fact that somebody listens to. Called under the sandbox's lock, before it happens.</summary>
+    public Events Wanted(OmsFact fact, OmsState before) => wanted == Events.None ? Events.None : EventTable.Of(fact, before) & wanted;
+
+    /// <summary>A fact has happened that somebody listens to. Called under the sandbox's lock.</summary>
+    public void Happened(OmsFact fact, Events events, OmsState oms)
+    {
+        var immediate = events & EventTable.Immediate;
+        if (immediate != Events.None)
+            happened.Add((fact, immediate, EventTable.About(fact, immediate, oms)));
+        var later = events & ~EventTable.Immediate;
+
+        // One decision tells once that a shipment changed, however many facts say so.
+        if (later == Events.ShipmentStatusUpdated && happened.Exists(known => known.Events == later && known.Fact.About == fact.About))
+            return;
+        if (later != Events.None)
+            happened.Add((fact, later, null));
+    }
+
+    /// <summary>All facts of a decision have happened: their events are sent. Called under the sandbox's lock.</summary>
+    public void Settled(OmsState oms, DateTime now)
+    {
+        if (happened.Count == 0)
+            return;
+        foreach (var (fact, events, subject) in happened)
+        {
+            foreach (var (_, type) in EventCatalogue.In(events))
+            {
+                if (!subscriptions.TryGetValue(type, out var listeners))
+                    continue;
+                if ((subject ?? EventTable.About(fact, type, oms)) is not { } about)
+                    continue;
+                foreach (var (hook, lane) in listeners)
+                    Send(hook, about, now, lane);
+            }
+        }
+
+        happened.Clear();
+    }
+
+    /// <summary>The subscriptions have changed. Called under the sandbox's lock.</summary>
+    public void Subscribe(OmsState oms)
+    {
+        subscriptions.Clear();
+        wanted = Events.None;
+        var active = oms.Hooks.Ascending().Where(hook => hook.IsActive).GroupBy(hook => EventCatalogue.Find(hook.EventType));
+        foreach (var hooks in active.Where(hooks => hooks.Key != Events.None))
+        {
+            subscriptions[hooks.Key] = [.. hooks.Select(hook => (hook, LaneOf(hook)))];
+            wanted |= hooks.Key;
+        }
+    }
+
+    /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
+    public DeliveryRow Sample(Hook hook, Subject subject, DateTime now) => Row(Send(hook, subject, now, LaneOf(hook)));
+
+    /// <summary>Sends a delivery once more, whatever became of it; none: it is unknown, or was dropped.</summary>
+    public DeliveryRow? Replay(Guid uuid)
+    {
+        if (Find(uuid) is not { } delivery)
+            return null;
+        delivery.Lane.Enter(delivery, AttemptKind.Replay);
+        return Row(delivery);
+    }
+
+    /// <summary>The deliveries that pass a filter, the latest first.</summary>
+    public IReadOnlyList<DeliveryRow> Rows(Func<DeliveryRow, bool> filter, int most)
+    {
+        var rows = new List<DeliveryRow>();
+        lock (gate)
+        {
+            for (var place = deliveries.Last; place is not null && rows.Count < most; place = place.Previous)
+            {
+                if (DeliveryRow.Of(place.Value) is var row && filter(row))
+                    rows.Add(row);
+            }
+        }
+
+        return rows;
+    }
+
+    /// <summary>How many deliveries there are, how many of them are still to be sent, and how many were dropped.</summary>
+    public (int Total, int Pending, long Dropped) Count()
+    {
+        lock (gate)
+            return (deliveries.Count, deliveries.Count - finished.Count, dropped);
+    }
+
+    /// <summary>Waits until everything is sent that waits to be sent now, and adds every attempt that no advance has told yet.</summary>
+    public async Task Settle(List<WorkDone> done)
+    {
+        Lane[] busy;
+        lock (gate)
+        {
+            settling++;
+            busy = [.. lanes.Values.Where(lane => lane.IsBusy)];
+        }
+
+        try
+        {
+            await Task.WhenAll(busy.Select(lane => lane.Drain(Stopped)));
+        }
+        finally
+        {
+            lock (gate)
+            {
+                settling--;
+                done.AddRange(untold.OrderBy(attempted => attempted.At).ThenBy(attempted => attempted.Delivery.Sequence).ThenBy(attempted => attempted.Attempt.Number));
+                untold.Clear();
+            }
+        }
+    }
+
+    /// <summary>Sends a delivery that has its turn; whether the receiver could be reached.</summary>
+    /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
+    public async Task<bool> Attempt(Delivery delivery, AttemptKind kind)
+    {
+        // Derived: what was replayed with success meanwhile is not sent again.
+        if (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered)
+            return true;
+        var hook = HookOf(delivery);
+        var (at, frozen) = sandbox.Clock(static clock => (clock.Now, clock.IsFrozen));
+        var answer = await Exchange(hook, delivery);
+        var attempt = Note(delivery, hook, kind, at, answer, told: frozen);
+        for (var copy = Mode.Duplicate; copy > 0; copy--)
+            Note(delivery, hook, AttemptKind.Duplicate, at, await Exchange(hook, delivery), told: false);
+        Decide(delivery, hook, attempt);
+        return answer.Failure is null;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => stopped.Cancel();
+
+    // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here.
+    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery) => sender.Send(WebhookRequest.Of(hook, delivery), Stopped);
+
+    // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
+    private Hook HookOf(Delivery delivery) =>
+        delivery.Hook.Id == 0 ? delivery.Hook : sandbox.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
+
+    private Delivery Send(Hook hook, Subject subject, DateTime now, Lane lane)
+    {
+        Delivery delivery;
+        lock (gate)
+        {
+            delivery = new Delivery(++sequence, sandbox.Seed.RandomSeed, hook, subject, now, lane);
+            delivery.Place = deliveries.AddLast(delivery);
+        }
+
+        lane.Enter(delivery, AttemptKind.First);
+        return delivery;
+    }
+
+    private Attempt Note(Delivery delivery, Hook hook, AttemptKind kind, DateTime at, WebhookAnswer answer, bool told)
+    {
+        lock (gate)
+        {
+            if (kind != AttemptKind.Duplicate)
+                delivery.Count++;
+            var attempt = new Attempt(delivery.Count, at, hook, kind, answer);
+            delivery.Attempts = [.. delivery.Attempts.TakeLast(MostAttemptsKept - 1), attempt];
+            if (kind == AttemptKind.Duplicate || !(told || settling > 0))
+                return attempt;
+            untold.Enqueue(new WebhookAttempted(at, delivery, attempt));
+            if (untold.Count > MostUntold)
+                untold.Dequeue();
+            return attempt;
+        }
+    }
+
+    private void Decide(Delivery delivery, Hook hook, Attempt attempt)
+    {
+        var now = sandbox.Clock(static clock => clock.Now);
+        (AttemptKind Kind, TimeSpan Wait)? next;
+        lock (gate)
+        {
+            if (attempt is { Kind: AttemptKind.Replay, Delivered: false })
+                return;
+
+            // A bare redirection is neither delivered nor sent again.
+            next = attempt.Answer.Status < 400 ? null : RetrySchedule.Next(delivery, hook, attempt.Kind, now);
+            if (next is null)
+            {
+                Finish(delivery, attempt.Delivered ? DeliveryState.Delivered : DeliveryState.Failed);
+                return;
+            }
+
+            delivery.Retries += next.Value.Kind == AttemptKind.Retry ? 1 : 0;
+            delivery.Next = now + next.Value.Wait;
+        }
+
+        sandbox.Later(next.Value.Wait, new RetryWork(this, delivery, next.Value.Kind));
+    }
+
+    // What is finished is kept, up to a number; what is not is never dropped.
+    private void Finish(Delivery delivery, DeliveryState state)
+    {
+        delivery.Next = null;
+        var before = delivery.State;
+        if (before != DeliveryState.Delivered)
+            delivery.State = state;
+        if (before != DeliveryState.Pending || delivery.Place is null)
+            return;
+        finished.Enqueue(delivery);
+        while (finished.Count > sender.KeptDeliveries && finished.TryDequeue(out var oldest))
+        {
+            deliveries.Remove(oldest.Place!);
+            oldest.Place = null;
+            dropped++;
+        }
+    }
+
+    private Delivery? Find(Guid uuid)
+    {
+        Delivery[] all;
+        lock (gate)
+            all = [.. deliveries];
+        return Array.FindLast(all, delivery => delivery.Uuid == uuid);
+    }
+
+    private Lane LaneOf(Hook hook)
+    {
+        var key = hook.Id == 0 ? hook.TargetUrl : hook.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        lock (gate)
+        {
+            if (!lanes.TryGetValue(key, out var lane))
+                lanes[key] = lane = new Lane(this);
+            return lane;
+        }
+    }
+
+    private DeliveryRow Row(Delivery delivery)
+    {
+        lock (gate)
+            return DeliveryRow.Of(delivery);
+    }
+}
