@@ -38,17 +38,17 @@ Feature: Faults
   Scenario: The nth matching call is meant
     When POST /__admin/faults is requested with
       """
-      {"match": {"method": "GET", "path": "/api/v1/oms/orders/"}, "nth": 2, "then": {"status": 500, "body": {"oops": true}}}
+      {"match": {"method": "GET", "path": "/api/v1/oms/query-stock-availability"}, "nth": 2, "then": {"status": 500, "body": {"error":{"detail":"Oops."},"status_code":500}}}
       """
-    And GET /api/v1/oms/orders/ is requested
+    And GET /api/v1/oms/query-stock-availability?sku=MUG is requested
     Then the response is 200
-    When GET /api/v1/oms/orders/ is requested
+    When GET /api/v1/oms/query-stock-availability?sku=MUG is requested
     Then the response is 500
     And the body is
       """
-      {"oops":true}
+      {"error":{"detail":"Oops."},"status_code":500}
       """
-    When GET /api/v1/oms/orders/ is requested
+    When GET /api/v1/oms/query-stock-availability?sku=MUG is requested
     Then the response is 200
     When GET /__admin/faults/1 is requested
     Then the body contains
@@ -80,7 +80,7 @@ Feature: Faults
   Scenario: Without faults everything is as it was
     When POST /__admin/faults is requested with
       """
-      {"then": {"status": 503}}
+      {"match": {"command": "COMPLETE_PACKAGING"}, "then": {"status": 503}}
       """
     And DELETE /__admin/faults is requested
     Then the response is 204

@@ -10,7 +10,10 @@ Feature: The journal
   @assumed
   Scenario: A command is recorded with its state before and after, and its facts
     When COMPLETE_PACKAGING is sent
-    And GET /__admin/requests?limit=1 is requested
+    And POST /__admin/requests/find is requested with
+      """
+      {"method": "POST"}
+      """
     Then the response is 200
     And the body contains
       | path                             | value              |
@@ -33,7 +36,10 @@ Feature: The journal
     When SHIP_THE_PACKAGE is sent
     Then the response is 406
     And the header "X-Oms-Simulator-Request" matches "[0-9a-f-]{36}"
-    When GET /__admin/requests/unmatched is requested
+    When POST /__admin/requests/find is requested with
+      """
+      {"method": "POST"}
+      """
     Then the body matches
       | path                           | pattern                           |
       | requests.0.url                 | /api/v1/oms/packages/\d+/command/ |
@@ -89,16 +95,10 @@ Feature: The journal
       """
       {"username": "nobody", "password": "secret"}
       """
-    And GET /__admin/requests?limit=1 is requested
+    And POST /__admin/requests/find is requested with
+      """
+      {"method": "POST"}
+      """
     Then the body contains
       | path                    | value                                  |
       | requests.0.request.body | {"username": "nobody", "password": "***"} |
-
-  @assumed
-  Scenario: A reset empties it
-    When POST /__admin/reset is requested
-    And GET /__admin/requests is requested
-    Then the body is
-      """
-      {"requests":[],"meta":{"total":0,"dropped":0},"requestJournalDisabled":false}
-      """
