@@ -235,3 +235,45 @@ Feature: Planning by the clock
     When REPACK_THE_PACKAGE is sent
     Then the response is 200
     And the package is in "Waiting"
+
+  @assumed
+  Scenario: A package that lost its transfers is planned by the clock, at one location for all of it
+    Given stock locations
+      | erp code | stock | priority |
+      | WH03     | CUP 1 | 3        |
+      | WH04     | TIN 1 | 4        |
+    And the world
+      """
+      {"scenarios": [{"name": "Transfers", "default_stock_location": "WH01", "priority": 1, "rules": [{"transferable": true}]}]}
+      """
+    When PUT /__admin/clock is requested with
+      """
+      {"mode": "frozen", "now": "2026-01-05T08:00:00Z"}
+      """
+    And POST /__admin/world is requested with
+      """
+      {"orders": [{"number": "A1", "items": [{"sku": "CUP", "quantity": 1}, {"sku": "TIN", "quantity": 1}]}]}
+      """
+    And TRANSFER_OUT_OF_STOCK is sent to transfer 1 with
+      """
+      {"transfer_items": []}
+      """
+    And PATCH /__admin/stock is requested with
+      """
+      [{"stock_location": "WH02", "sku": "CUP", "quantity": 1}, {"stock_location": "WH02", "sku": "TIN", "quantity": 1}]
+      """
+    And POST /__admin/clock/advance is requested with
+      """
+      {"by": "PT30M"}
+      """
+    Then exactly these changes happen
+      | what              | from         | to        |
+      | package A1P1      | Out of Stock | Waiting   |
+      | location A1P1     | WH03         | WH02      |
+      | item CUP          | Out of Stock | Waiting   |
+      | item TIN          | Out of Stock | Waiting   |
+      | reserved WH02 CUP | 0            | 1         |
+      | reserved WH02 TIN | 0            | 1         |
+      | quota WH02        | 0            | 1         |
+      | plan 2            | pending      | completed |
+      | log rows          | 2            | 3         |
