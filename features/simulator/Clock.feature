@@ -89,9 +89,66 @@ Feature: The clock
       """
     And "P1D" passes
     Then the body matches
-      | path | pattern                       |
-      | mode | real                          |
+      | path | pattern                        |
+      | mode | real                           |
       | now  | 2031-05-06T08:0\d:\d\d\.\d{6}Z |
+
+  @assumed
+  Scenario: Work that falls due on the way is done in order, each piece at its time
+    Given stock locations
+      | erp code |
+      | WH01     |
+    When PUT /__admin/clock is requested with
+      """
+      {"mode": "frozen", "now": "2026-01-05T08:00:00Z"}
+      """
+    And POST /__admin/world is requested with
+      """
+      {"packages": [{"stock_location": "WH01", "state": "OutOfStock", "items": [{"sku": "MUG", "quantity": 1}]}]}
+      """
+    And "PT10M" passes
+    And POST /__admin/world is requested with
+      """
+      {"packages": [{"stock_location": "WH01", "state": "OutOfStock", "items": [{"sku": "CUP", "quantity": 1}]}]}
+      """
+    And "PT55M" passes
+    Then the body is
+      """
+      {"mode":"frozen","now":"2026-01-05T09:05:00.000000Z","work":[{"at":"2026-01-05T08:30:00.000000Z","type":"package_replanned","package":1,"state":"OutOfStock"},{"at":"2026-01-05T08:40:00.000000Z","type":"package_replanned","package":2,"state":"OutOfStock"},{"at":"2026-01-05T09:00:00.000000Z","type":"package_replanned","package":1,"state":"OutOfStock"}],"complete":true}
+      """
+
+  @assumed
+  Scenario Outline: Work that waits keeps the time it still has to wait when the clock is set
+    Given stock locations
+      | erp code |
+      | WH01     |
+    When PUT /__admin/clock is requested with
+      """
+      {"mode": "frozen", "now": "2026-01-05T08:00:00Z"}
+      """
+    And POST /__admin/world is requested with
+      """
+      {"packages": [{"stock_location": "WH01", "state": "OutOfStock", "items": [{"sku": "MUG", "quantity": 1}]}]}
+      """
+    And "PT20M" passes
+    And PUT /__admin/clock is requested with
+      """
+      {"mode": "frozen", "now": "<set>"}
+      """
+    And "PT0S" passes
+    Then the body contains
+      | path        | value |
+      | work.length | 0     |
+    When "PT15M" passes
+    Then the body contains
+      | path        | value |
+      | work.length | 1     |
+      | work.0.at   | <due> |
+
+    Examples:
+      | set                  | due                         |
+      | 2031-01-05T08:00:00Z | 2031-01-05T08:10:00.000000Z |
+      | 1999-12-31T23:55:00Z | 2000-01-01T00:05:00.000000Z |
 
   @assumed
   Scenario Outline: What is wrong is a problem, and the clock stays
@@ -115,14 +172,14 @@ Feature: The clock
       """
 
     Examples:
-      | method | path                   | body                                            | pointer |
-      | PUT    | /__admin/clock         | {}                                              | /mode   |
-      | PUT    | /__admin/clock         | {"mode": "fast"}                                | /mode   |
-      | PUT    | /__admin/clock         | {"mode": "real", "now": "tomorrow"}             | /now    |
-      | PUT    | /__admin/clock         | {"mode": "real", "now": "2026-01-05T08:00:00"}  | /now    |
-      | PUT    | /__admin/clock         | {"mode": "real", "speed": 2}                    | /speed  |
-      | POST   | /__admin/clock/advance | {}                                              | /by     |
-      | POST   | /__admin/clock/advance | {"by": "30 minutes"}                            | /by     |
-      | POST   | /__admin/clock/advance | {"by": "-PT30M"}                                | /by     |
-      | POST   | /__admin/clock/advance | {"by": 30}                                      | /by     |
-      | POST   | /__admin/clock/advance | {"by": "PT1M", "to": "x"}                       | /to     |
+      | method | path                   | body                                           | pointer |
+      | PUT    | /__admin/clock         | {}                                             | /mode   |
+      | PUT    | /__admin/clock         | {"mode": "fast"}                               | /mode   |
+      | PUT    | /__admin/clock         | {"mode": "real", "now": "tomorrow"}            | /now    |
+      | PUT    | /__admin/clock         | {"mode": "real", "now": "2026-01-05T08:00:00"} | /now    |
+      | PUT    | /__admin/clock         | {"mode": "real", "speed": 2}                   | /speed  |
+      | POST   | /__admin/clock/advance | {}                                             | /by     |
+      | POST   | /__admin/clock/advance | {"by": "30 minutes"}                           | /by     |
+      | POST   | /__admin/clock/advance | {"by": "-PT30M"}                               | /by     |
+      | POST   | /__admin/clock/advance | {"by": 30}                                     | /by     |
+      | POST   | /__admin/clock/advance | {"by": "PT1M", "to": "x"}                      | /to     |

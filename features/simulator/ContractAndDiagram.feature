@@ -10,30 +10,37 @@ Feature: The contract, readable by machines
     Then the response is 200
     And the keys of "" are
       """
-      installation, states, order_statuses, commands, errors, pages
+      installation, states, transfer_states, order_statuses, commands, errors, pages
       """
     And the body contains
-      | path                                    | value                                |
-      | installation                            | default                              |
-      | states.length                           | 19                                   |
-      | states.0.key                            | Waiting                              |
-      | states.0.provenance.enum_value.mark     | documented                           |
-      | states.0.provenance.enum_value.page     | S002                                 |
-      | states.1.provenance.enum_value.mark     | assumed                              |
-      | states.1.provenance.enum_value.page     | null                                 |
-      | commands.length                         | 24                                   |
-      | commands.0.number                       | 1                                    |
-      | commands.0.code                         | COMPLETE_PACKAGING                   |
-      | commands.0.class                        | CompletePackagingCommand             |
-      | commands.0.provenance.code.mark         | assumed                              |
-      | commands.0.provenance.class.mark        | documented                           |
-      | commands.0.pairs.0.from                 | Waiting                              |
-      | commands.0.pairs.0.to                   | Packed                               |
-      | commands.0.pairs.0.provenance.mark      | documented                           |
-      | commands.0.parameters.0.name            | barcodes                             |
-      | commands.0.parameters.0.required        | false                                |
-      | errors.0.error_code                     | commands_100_1                       |
-      | errors.0.status                         | 406                                  |
+      | path                                | value                       |
+      | installation                        | default                     |
+      | states.length                       | 19                          |
+      | states.0.key                        | Waiting                     |
+      | states.0.provenance.enum_value.mark | documented                  |
+      | states.0.provenance.enum_value.page | S002                        |
+      | states.1.provenance.enum_value.mark | assumed                     |
+      | states.1.provenance.enum_value.page | null                        |
+      | transfer_states.length              | 6                           |
+      | transfer_states.0.key               | Waiting                     |
+      | transfer_states.0.enum_value        | waiting                     |
+      | transfer_states.0.provenance.mark   | documented                  |
+      | commands.length                     | 30                          |
+      | commands.0.number                   | 1                           |
+      | commands.0.subject                  | package                     |
+      | commands.0.code                     | COMPLETE_PACKAGING          |
+      | commands.0.class                    | CompletePackagingCommand    |
+      | commands.0.provenance.code.mark     | assumed                     |
+      | commands.0.provenance.class.mark    | documented                  |
+      | commands.0.pairs.0.from             | Waiting                     |
+      | commands.0.pairs.0.to               | Packed                      |
+      | commands.0.pairs.0.provenance.mark  | documented                  |
+      | commands.0.parameters.0.name        | barcodes                    |
+      | commands.0.parameters.0.required    | false                       |
+      | commands.24.subject                 | transfer                    |
+      | commands.24.code                    | TRANSFER_READY_FOR_DISPATCH |
+      | errors.0.error_code                 | commands_100_1              |
+      | errors.0.status                     | 406                         |
 
   @assumed
   Scenario: The contract is that of the installation
@@ -64,6 +71,29 @@ Feature: The contract, readable by machines
           s33 : Waiting
           s34 : Preparing
           s33 --> s34 : PKG_STATE_TRANSITION, PREPARE_PACKAGE_COMMAND
+      """
+
+  @assumed
+  Scenario: Transfer orders have a box of their own in the diagram
+    When PUT /__admin/installation is requested with
+      """
+      {"replace": ["transitions"], "transitions": [
+        {"command": "PKG_STATE_TRANSITION", "from": "Waiting", "to": "Preparing"},
+        {"command": "TRANSFER_DISPATCH", "from": "Waiting", "to": "InTransit"}]}
+      """
+    And GET /__admin/contract?format=mermaid is requested
+    Then the response is 200
+    And the body is the text
+      """
+      stateDiagram-v2
+          s33 : Waiting
+          s34 : Preparing
+          s33 --> s34 : PKG_STATE_TRANSITION
+          state "Transfer order" as transfer {
+              s281 : Waiting
+              s283 : In Transit
+              s281 --> s283 : TRANSFER_DISPATCH
+          }
       """
 
   @assumed

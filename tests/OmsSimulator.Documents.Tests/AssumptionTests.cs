@@ -14,6 +14,7 @@ public sealed class AssumptionTests(Repository repository)
         var contract = JsonNode.Parse(await laboratory.Read("__admin/contract"))!;
         var listed = CatalogueAssumptions.All();
         Count(contract["states"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.States), "each is in assumptions.md");
+        Count(contract["transfer_states"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.TransferStates), "each is in assumptions.md");
         Count(contract["errors"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.Errors), "each is in assumptions.md");
         foreach (var command in contract["commands"]!.AsArray())
             Count(command).Should().BeLessThanOrEqualTo(listed.Count(one => one.Subject == command!["title"]!.ToString()), $"each of {command!["code"]} is in assumptions.md");

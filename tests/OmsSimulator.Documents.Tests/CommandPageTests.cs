@@ -5,7 +5,7 @@ namespace OmsSimulator.Documents.Tests;
 [Collection(Documents.Name)]
 public sealed class CommandPageTests(Repository repository)
 {
-    public static TheoryData<string> Codes => [.. CommandCatalogue.Packages.Select(command => command.Code)];
+    public static TheoryData<string> Codes => [.. CommandCatalogue.All.Select(command => command.Code)];
 
     [Theory]
     [MemberData(nameof(Codes))]

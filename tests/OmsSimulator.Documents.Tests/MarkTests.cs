@@ -31,8 +31,8 @@ public sealed class MarkTests(Repository repository)
     [Fact]
     public void AsManyAsTheCatalogueHolds()
     {
-        var fields = CommandCatalogue.Packages.Sum(command => command.Fields.Count(field => IsDocumented(field.Provenance)) + command.Fields.Count(field => IsDocumented(field.RequiredProvenance)));
-        var pairs = CommandCatalogue.Packages.Sum(command => command.Pairs.Count(pair => IsDocumented(pair.Provenance)));
+        var fields = CommandCatalogue.All.Sum(command => command.Fields.Count(field => IsDocumented(field.Provenance)) + command.Fields.Count(field => IsDocumented(field.RequiredProvenance)));
+        var pairs = CommandCatalogue.All.Sum(command => command.Pairs.Count(pair => IsDocumented(pair.Provenance)));
         DocumentedMarks.All().Count(mark => mark.Aspect == "fields").Should().Be(fields);
         DocumentedMarks.All().Count(mark => mark.Aspect == "pairs").Should().Be(pairs);
         DocumentedMarks.All().Count(mark => mark.Subject == DocumentedMarks.Errors).Should().Be(Refusals.All.Count(error => IsDocumented(error.Provenance)));

@@ -16,7 +16,7 @@ public static class CommandSchemas
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The files.</summary>
-    public static IEnumerable<GeneratedFile> All() => CommandCatalogue.Packages.Select(command => new GeneratedFile(PathOf(command), Of(command).ToJsonString(Indented) + "\n"));
+    public static IEnumerable<GeneratedFile> All() => CommandCatalogue.All.Select(command => new GeneratedFile(PathOf(command), Of(command).ToJsonString(Indented) + "\n"));
 
     /// <summary>The schema of a command's body.</summary>
     public static JsonObject Of(Command command)
@@ -25,7 +25,7 @@ public static class CommandSchemas
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
             ["title"] = command.Title,
-            ["description"] = $"The body of POST /api/v1/oms/packages/{{package_id}}/command/ that runs {command.Code}. Parameters may stand in {Container} or at the top level.",
+            ["description"] = $"The body of POST {CommandPaths.Of(command)} that runs {command.Code}. Parameters may stand in {Container} or at the top level.",
             ["type"] = "object",
             ["properties"] = Properties(command),
             ["allOf"] = new JsonArray([Selector(), .. Required(command), .. AtLeastOne(command)]),
@@ -47,7 +47,7 @@ public static class CommandSchemas
                 ["anyOf"] = new JsonArray(integer.ToJson(), new JsonObject { ["type"] = "null" }, new JsonObject { ["type"] = "string", ["pattern"] = "^" + Shape.Text.End }),
             }),
             ["slug"] = Described("The transition's slug; null and \"\" count as absent.", new JsonObject { ["type"] = new JsonArray("string", "null") }),
-            ["package"] = Described("The package of the path; optional.", new JsonObject { ["anyOf"] = new JsonArray(integer.ToJson(), new JsonObject { ["type"] = "null" }) }),
+            [CommandPaths.MemberOf(command)] = Described($"The {CommandPaths.MemberOf(command)} of the path; optional.", new JsonObject { ["anyOf"] = new JsonArray(integer.ToJson(), new JsonObject { ["type"] = "null" }) }),
             [Container] = Described("The parameters; null counts as absent.", new JsonObject
             {
                 ["type"] = new JsonArray("object", "null"),

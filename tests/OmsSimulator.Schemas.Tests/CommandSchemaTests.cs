@@ -9,7 +9,7 @@ namespace OmsSimulator.Schemas.Tests;
 /// <summary>The generated schemas of the commands: they are what the fields say now, and they judge as the parser does.</summary>
 public sealed class CommandSchemaTests
 {
-    public static TheoryData<string> Codes => new(CommandCatalogue.Packages.Select(command => command.Code));
+    public static TheoryData<string> Codes => new(CommandCatalogue.All.Select(command => command.Code));
 
     [Fact]
     public void TheCommittedSchemasAreThoseOfTheFields()
@@ -23,7 +23,7 @@ public sealed class CommandSchemaTests
     [Fact]
     public void EveryCommandHasASchema() =>
         SchemaCatalogue.All.Select(schema => schema.Name).Where(name => name.StartsWith("commands/", StringComparison.Ordinal))
-            .Should().BeEquivalentTo(CommandCatalogue.Packages.Select(command => $"commands/{command.Code.ToLowerInvariant()}"));
+            .Should().BeEquivalentTo(CommandCatalogue.All.Select(command => $"commands/{command.Code.ToLowerInvariant()}"));
 
     [Theory]
     [MemberData(nameof(Codes))]

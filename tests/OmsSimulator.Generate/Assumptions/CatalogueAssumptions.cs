@@ -8,6 +8,9 @@ public static class CatalogueAssumptions
     /// <summary>The subject of assumptions about states.</summary>
     public const string States = "States";
 
+    /// <summary>The subject of assumptions about the states of transfer orders.</summary>
+    public const string TransferStates = "States of transfer orders";
+
     /// <summary>The subject of assumptions about errors.</summary>
     public const string Errors = "Errors";
 
@@ -15,7 +18,7 @@ public static class CatalogueAssumptions
     private const string InText = "(assumed)";
 
     /// <summary>The assumptions: states, commands in the catalogue's order, errors.</summary>
-    public static IReadOnlyList<Assumption> All() => [.. OfStates(), .. CommandCatalogue.Packages.SelectMany(OfCommand), .. OfErrors()];
+    public static IReadOnlyList<Assumption> All() => [.. OfStates(), .. OfTransferStates(), .. CommandCatalogue.All.SelectMany(OfCommand), .. OfErrors()];
 
     private static IEnumerable<Assumption> OfStates()
     {
@@ -31,6 +34,10 @@ public static class CatalogueAssumptions
                 yield return new(States, $"{row.Key}.enum_value", $"{row.Name} has the number {row.EnumValue}", "No page gives its number.", $"states: [{{ {key}, enum_value: \"{row.EnumValue}\" }}]");
         }
     }
+
+    private static IEnumerable<Assumption> OfTransferStates() => TransferStateCatalogue.All.Where(state => IsAssumed(state.Provenance)).Select(state => new Assumption(
+        TransferStates, $"{state.State}.enum_value", $"{state.Name} has the word {state.Word}", "No page gives its word.",
+        $"states: [{{ key: {state.State}, enum_class: {State.TransferClass}, enum_value: {state.Word} }}]"));
 
     private static IEnumerable<Assumption> OfCommand(Command command)
     {

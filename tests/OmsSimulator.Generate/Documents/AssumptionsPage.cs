@@ -23,7 +23,7 @@ internal static class AssumptionsPage
             page.Append(Table(["what", "where", "why", "replace it"], subject.Select(one => new[] { Sentence(one.What), Code(one.Id), one.Why, one.Replacement is null ? "–" : Code(one.Replacement) })));
         }
 
-        foreach (var title in Domain.CommandCatalogue.Packages.Select(command => command.Title).Except(all.Select(one => one.Subject)))
+        foreach (var title in Domain.CommandCatalogue.All.Select(command => command.Title).Except(all.Select(one => one.Subject)))
             page.Append($"\n## {title}\n\nNone.\n");
         return page.ToString();
     }

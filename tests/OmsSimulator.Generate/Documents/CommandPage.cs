@@ -19,7 +19,7 @@ internal sealed class CommandPage(InstalledCommand installed, CommandExchanges e
     public string Write()
     {
         var page = new StringBuilder(Generated);
-        page.Append($"# {command.Title}\n\n{Head()}\n{Legend}\nEvery A is explained in [assumptions](../assumptions.md#{Anchor(command.Title)}), every D is proved in [marks](../marks.md#{Anchor(command.Title)}).\n\n");
+        page.Append($"# {command.Title}\n\n`POST {CommandPaths.Of(command)}`\n\n{Head()}\n{Legend}\nEvery A is explained in [assumptions](../assumptions.md#{Anchor(command.Title)}), every D is proved in [marks](../marks.md#{Anchor(command.Title)}).\n\n");
         page.Append($"## States\n\n{States()}\n");
         page.Append($"## Parameters\n\n{Parameters()}\n");
         page.Append($"## Prerequisites\n\n{List(command.Prerequisites.Select(one => $"{Sentence(one.Text)} ({Mark(one.Provenance)})"))}\n");
@@ -54,7 +54,8 @@ internal sealed class CommandPage(InstalledCommand installed, CommandExchanges e
         var place = command.ParameterPlace == ParameterPlace.TopLevel
             ? "The page shows parameters beside `transition`; inside `input_parameters` they are read too."
             : "The page shows parameters inside `input_parameters`; beside `transition` they are read too, with a contract warning.";
-        var package = command.ListsPackage ? "The page lists `package`, the package's id." : "";
+        var member = CommandPaths.MemberOf(command);
+        var package = command.ListsPackage ? $"The page lists `{member}`, the {member}'s id." : "";
         if (command.Fields.Count == 0)
             return $"None.{(package.Length == 0 ? "" : $" {package}")}\n";
         var rows = command.Fields.Select(field => new[]

@@ -10,6 +10,6 @@ internal static class DiagramPage
 
     /// <summary>Writes it.</summary>
     public static async Task<string> Write(Laboratory laboratory) =>
-        $"{Generated}# State diagram\n\nOne arrow per pair of states of the default installation, labelled with the commands; commands that change no state are left out. The marks are in the\n[lifecycle](lifecycle.md). Yours: `curl 'http://localhost:8080/__admin/contract?format=mermaid'`.\n\n"
+        $"{Generated}# State diagram\n\nOne arrow per pair of states of the default installation, labelled with the commands; commands that change no state are left out.\nTransfer orders have a life of their own, in the box. The marks are in the\n[lifecycle](lifecycle.md). Yours: `curl 'http://localhost:8080/__admin/contract?format=mermaid'`.\n\n"
         + Block("mermaid", await laboratory.Read("__admin/contract?format=mermaid"));
 }

@@ -29,12 +29,14 @@ public sealed class Laboratory : IAsyncDisposable
     }
 
     /// <summary>A sandbox with one package, number 1.</summary>
-    public async Task<LaboratorySandbox> WithPackage(State state, State? blockedIn = null)
+    public Task<LaboratorySandbox> WithPackage(State state, State? blockedIn = null) => Make(ExampleWorld.With(state.Key, blockedIn?.Key), CommandSubject.Package);
+
+    /// <summary>A sandbox with one transfer, number 1, which commands brought to a state.</summary>
+    public async Task<LaboratorySandbox> WithTransfer(State state)
     {
-        var sandbox = new LaboratorySandbox(Http, $"sandboxes/document-{++sandboxes}/");
-        var made = new JsonObject { ["name"] = $"document-{sandboxes}", ["seed"] = JsonNode.Parse(ExampleWorld.With(state.Key, blockedIn?.Key)), ["random_seed"] = 1 };
-        await sandbox.Must("POST", "/__admin/sandboxes", made.ToJsonString());
-        await sandbox.Must("PUT", "__admin/clock", """{"mode":"frozen","now":"2026-01-05T09:00:00Z"}""");
+        var sandbox = await Make(ExampleWorld.WithTransfer, CommandSubject.Transfer);
+        foreach (var command in ExampleWorld.WayTo(state.Transfer))
+            await sandbox.Must("POST", sandbox.CommandPath, command);
         return sandbox;
     }
 
@@ -48,15 +50,25 @@ public sealed class Laboratory : IAsyncDisposable
         await app.StopAsync();
         await app.DisposeAsync();
     }
+
+    private async Task<LaboratorySandbox> Make(string world, CommandSubject subject)
+    {
+        var sandbox = new LaboratorySandbox(Http, $"sandboxes/document-{++sandboxes}/", subject);
+        var made = new JsonObject { ["name"] = $"document-{sandboxes}", ["seed"] = JsonNode.Parse(world), ["random_seed"] = 1 };
+        await sandbox.Must("POST", "/__admin/sandboxes", made.ToJsonString());
+        await sandbox.Must("PUT", "__admin/clock", """{"mode":"frozen","now":"2026-01-05T09:00:00Z"}""");
+        return sandbox;
+    }
 }
 
 /// <summary>One sandbox of the laboratory.</summary>
 /// <param name="http">The connection.</param>
 /// <param name="prefix">The sandbox's part of the address.</param>
-public sealed class LaboratorySandbox(HttpClient http, string prefix)
+/// <param name="subject">What commands are sent to.</param>
+public sealed class LaboratorySandbox(HttpClient http, string prefix, CommandSubject subject)
 {
-    /// <summary>The path of the package's commands.</summary>
-    public const string CommandPath = "/api/v1/oms/packages/1/command/";
+    /// <summary>The path of the package's or the transfer's commands.</summary>
+    public string CommandPath { get; } = subject == CommandSubject.Transfer ? "/api/v1/oms/transfer_orders/1/command/" : "/api/v1/oms/packages/1/command/";
 
     /// <summary>Sends a command's body.</summary>
     public Task<Exchange> Command(string body) => Send("POST", CommandPath, body);

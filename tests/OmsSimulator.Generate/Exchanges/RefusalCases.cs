@@ -57,6 +57,13 @@ internal static class RefusalCases
             new("an item is named twice", """{"package_items":[{"id":1},{"id":1}]}""", Provenance.Assumed),
             new("the package has no shipment", """{"package_items":[]}""", Provenance.Assumed) { After = ("CHANNEL_BASED_COMPLETE_PACKAGING", PackageState.Waiting) },
         ],
+        "TRANSFER_ORDER_ADVANCED" => [new("a carrier that does not exist", """{"tracking_number":"TR1","cargo_company":"9"}""", Libraries)],
+        "TRANSFER_PRODUCT_NOT_FOUND" =>
+        [
+            new("an item that is not the transfer's", """{"transfer_items":[9]}""", Libraries),
+            new("no items", """{"transfer_items":[]}""", Libraries),
+        ],
+        "TRANSFER_OUT_OF_STOCK" => [new("an item that is not the transfer's", """{"transfer_items":[9]}""", Libraries)],
         _ => [],
     };
 

@@ -8,15 +8,17 @@ internal static class RefusalExchanges
 {
     // No command runs from there: it shows the refusal of a state for all of them.
     private static readonly PackageState NobodysSource = PackageState.PackedForRefund;
+    private static readonly TransferState NoTransfersSource = TransferState.Cancelled;
 
     /// <summary>Sends what a command refuses.</summary>
     public static async Task<IReadOnlyList<RefusalSeen>> Make(Laboratory laboratory, InstalledCommand command, Transition way)
     {
         var sandbox = await CommandExchanges.At(laboratory, way);
-        var elsewhere = await laboratory.WithPackage(Installation.Default.StateOf(NobodysSource));
+        var nowhere = command.Definition.Subject == CommandSubject.Transfer ? Installation.Default.StateOf(NoTransfersSource) : Installation.Default.StateOf(NobodysSource);
+        var elsewhere = command.Definition.Subject == CommandSubject.Transfer ? await laboratory.WithTransfer(nowhere) : await laboratory.WithPackage(nowhere);
         var seen = new List<RefusalSeen>
         {
-            await Send(elsewhere, $"in a state that it does not run from, {Installation.Default.StateOf(NobodysSource).Name} say", CommandExchanges.Body(command, way, ExampleWorld.Parameters(command.Code)), Refusals.NotAllowed.Provenance),
+            await Send(elsewhere, $"in a state that it does not run from, {nowhere.Name} say", CommandExchanges.Body(command, way, ExampleWorld.Parameters(command.Code)), Refusals.NotAllowed.Provenance),
         };
         if (command.Definition.RestoresState)
         {
@@ -58,7 +60,7 @@ internal static class RefusalExchanges
         if (special.After is { } before)
         {
             sandbox = await laboratory.WithPackage(Installation.Default.StateOf(before.From));
-            await sandbox.Must("POST", LaboratorySandbox.CommandPath, $$"""{"transition":{{Installation.Default.From(before.From).First(known => known.Command.Code == before.Code).Id}}}""");
+            await sandbox.Must("POST", sandbox.CommandPath, $$"""{"transition":{{Installation.Default.From(before.From).First(known => known.Command.Code == before.Code).Id}}}""");
             var state = (await sandbox.Read("api/v1/oms/packages/1/"))["state"]!["id"]!.GetValue<int>();
             way = Installation.Default.Transitions.First(known => known.Command == command && known.Source.Id == state);
         }

@@ -12,6 +12,9 @@ public static class DocumentedMarks
     /// <summary>The subject of the marks of states.</summary>
     public const string States = "States";
 
+    /// <summary>The subject of the marks of the states of transfer orders.</summary>
+    public const string TransferStates = "States of transfer orders";
+
     /// <summary>The subject of the marks of order statuses.</summary>
     public const string OrderStatuses = "Statuses of orders and order items";
 
@@ -19,7 +22,7 @@ public static class DocumentedMarks
     public const string Errors = "Errors";
 
     /// <summary>The marks, command by command, then states and errors.</summary>
-    public static IReadOnlyList<DocumentedMark> All() => [.. CommandCatalogue.Packages.SelectMany(OfCommand), .. OfStates(), .. OfOrderStatuses(), .. OfErrors()];
+    public static IReadOnlyList<DocumentedMark> All() => [.. CommandCatalogue.All.SelectMany(OfCommand), .. OfStates(), .. OfTransferStates(), .. OfOrderStatuses(), .. OfErrors()];
 
     private static IEnumerable<DocumentedMark> OfCommand(Command command)
     {
@@ -71,6 +74,11 @@ public static class DocumentedMarks
                 new(States, aspect, what, page, run => IsOf(run, page) && SpokenStates.In(run.Text).Contains(state.Name));
         }
     }
+
+    private static IEnumerable<DocumentedMark> OfTransferStates() =>
+        from state in TransferStateCatalogue.All
+        from page in Page(state.Provenance)
+        select new DocumentedMark(TransferStates, "states", $"{state.Name}: {state.Word}", page, run => IsOf(run, page) && SpokenSentence.Is(State.TransferClass, run.Text) && SpokenSentence.Is(state.Word, run.Text));
 
     private static IEnumerable<DocumentedMark> OfOrderStatuses() =>
         from status in OrderStatusCatalogue.All

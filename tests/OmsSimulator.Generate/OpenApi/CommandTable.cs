@@ -6,13 +6,13 @@ namespace OmsSimulator.Generate.OpenApi;
 /// <summary>What the documents say of commands, out of the catalogue.</summary>
 internal static class CommandTable
 {
-    /// <summary>The schemas of the commands' bodies.</summary>
-    public static IReadOnlyList<string> Schemas { get; } = [.. CommandCatalogue.Packages.Select(SchemaOf)];
+    /// <summary>The schemas of commands' bodies.</summary>
+    public static IReadOnlyList<string> Schemas(IReadOnlyList<Command> commands) => [.. commands.Select(SchemaOf)];
 
-    /// <summary>All commands as a table, in Markdown.</summary>
-    public static string Markdown()
+    /// <summary>Commands as a table, in Markdown.</summary>
+    public static string Markdown(IReadOnlyList<Command> commands)
     {
-        var rows = CommandCatalogue.Packages.Select(command => $"| {command.Number} | {command.Title} | `{command.Code}` | {Ways(command)} | {Parameters(command)} | {StatusOf(command)} |");
+        var rows = commands.Select(command => $"| {CommandPaths.RowOf(command)} | {command.Title} | `{command.Code}` | {Ways(command)} | {Parameters(command)} | {StatusOf(command)} |");
         return $"| # | command | code | source → destination | parameters | success |\n| --- | --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}";
     }
 

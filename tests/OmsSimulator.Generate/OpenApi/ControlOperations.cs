@@ -120,6 +120,7 @@ internal static class ControlOperations
                 Other,
             ],
         },
+        .. Cancellation(),
         Get("/packages/{id}/timeline", "getTimeline", "World", "Every fact of a package, oldest first.", Ok("control/timeline", "The facts.", new Exchange("timeline", $"{Admin}/packages/1/timeline", "Package 1 of the demo world, blocked")
         {
             Before = [("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}""")],
@@ -202,6 +203,46 @@ internal static class ControlOperations
         Page("/openapi/oms.json", "getOmsDocument", "The vendor's surface in OpenAPI 3.1.", "application/json"),
         Page("/openapi/control.json", "getControlDocument", "This document.", "application/json"),
     ];
+
+    private static IEnumerable<Operation> Cancellation()
+    {
+        const string Order = $"{Admin}/orders/1000000136/cancel";
+        Parameter number = new("number", Type("string"), "Its number.") { InPath = true, Required = true, Example = "1000000136" };
+        Answer none = new(404, "No such order, or no such sandbox.", Problem) { SharedAs = "NoOrder", Examples = [new("no_order", $"{Admin}/orders/nobodys/cancel", "A number that no order has") { Method = "POST" }] };
+        yield return new("POST", $"{Admin}/orders/{{number}}/cancel", "cancelOrder", "World", "Omnitron cancels an order: its packages go to Cancellation Waiting, what they wait for is cancelled.")
+        {
+            Parameters = [number],
+            Answers =
+            [
+                Ok("order", "The order with its packages.", new Exchange("cancelled", Order, "An order of the demo world")), none,
+                new(409, "A package is on its way already; nothing was done.", Problem)
+                {
+                    Examples =
+                    [
+                        new("too_late", Order, "After its package was shipped")
+                        {
+                            Before =
+                            [
+                                ("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__complete_packaging__waiting__packed"}"""),
+                                ("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__ship_the_package__packed__shipped"}"""),
+                            ],
+                        },
+                    ],
+                },
+                Other,
+            ],
+        };
+        yield return new("POST", $"{Admin}/orders/{{number}}/cancel/confirm", "confirmCancellation", "World", "Omnitron confirms: the packages in Cancellation Waiting go to Packaging Canceled.")
+        {
+            Parameters = [number],
+            Answers =
+            [
+                Ok("order", "The order with its packages.", new Exchange("confirmed", $"{Order}/confirm", "An order that was cancelled") { Before = [("POST", Order, null)] }), none,
+                new(409, "There is nothing to confirm.", Problem) { Examples = [new("nothing", $"{Order}/confirm", "An order that nobody cancelled")] },
+                Other,
+            ],
+        };
+    }
 
     private static IEnumerable<Operation> Schemas(string path, string id, string example, IReadOnlyList<Parameter> parameters) =>
     [

@@ -20,11 +20,12 @@ internal static class OmsOperations
     public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
     [
         ("Login", "The key for `Authorization: Token <key>`. In mode `open`, the default, none is needed."),
-        ("Commands", "The only way to move a package."),
+        ("Commands", "The only way to move a package or a transfer order."),
         ("Packages", "Packages, their items and documents."),
+        ("Transfer orders", "Stock that is brought from one location to another, where a package waits for it."),
         ("Denial reasons", "Why a location may refuse a package."),
         ("Orders", "Orders, their items and the plans made of them."),
-        ("State transition logs", "A row for every change of a package's state."),
+        ("State transition logs", "A row for every change of the state of a package or a transfer order."),
         ("Stock", "Stock locations with their quota, carrier companies, and what is in stock."),
         ("Webhooks", "Subscriptions to events, and what was sent to them."),
     ];
@@ -35,6 +36,7 @@ internal static class OmsOperations
         Login("/api/v1/auth/login/", "login", Libraries),
         Login("/api/i1/auth/login/", "loginI1", Provenance.Documented(Pages.Login)),
         Command(commands),
+        TransferCommand(),
 
         List("/packages/", "listPackages", "Packages", "The packages.", "pages/packages", PackageSorts, PackageFilters, "?state__enum_value=700&limit=1", Api),
         List("/packages/short/", "listPackagesShort", "Packages", "The packages in short.", "pages/packages-short", PackageSorts, PackageFilters, "?limit=3", Api),
@@ -43,6 +45,11 @@ internal static class OmsOperations
         File("/packages/{id}/label/", "getPackageLabel", "The label of the package's shipment.", 11),
         List("/packages/package-items/", "listPackageItems", "Packages", "The items of packages.", "pages/package-items", ["package", "quantity", .. Dates], PackageItemFilters, "?package=16&limit=1", Api),
         Detail("/packages/package-items/{id}/", "getPackageItem", "Packages", "An item of a package.", "package-item", "package item", 1, Api),
+
+        List("/transfer_orders/", "listTransferOrders", "Transfer orders", "The transfer orders.", "pages/transfer-orders", ["number", "order", "package", .. Dates], TransferFilters, "?limit=1", Api).After(TransferExchanges.Before),
+        Detail("/transfer_orders/{id}/", "getTransferOrder", "Transfer orders", "A transfer order, with the commands that can run now.", "transfer-order", "transfer order", 1, Api).After(TransferExchanges.Before),
+        List("/transfer_orders/items/", "listTransferItems", "Transfer orders", "The items of transfer orders.", "pages/transfer-items", ["transfer_order", "product", "quantity"], TransferItemFilters, "?limit=1", Provenance.Assumed)
+            .After(TransferExchanges.Before),
 
         List("/packages/package_denial_reason/", "listDenialReasons", "Denial reasons", "The denial reasons.", "pages/denial-reasons", ["title", "priority", .. Dates], [], "?limit=2", Api),
         .. DenialReasons(),
@@ -61,10 +68,10 @@ internal static class OmsOperations
             "?limit=1", Plans),
         Detail("/orderexecutionplans/{id}/", "getExecutionPlan", "Orders", "A plan made of an order.", "execution-plan", "execution plan", 1, Plans),
 
-        List("/state-transition-logs/", "listStateTransitionLogs", "State transition logs", "The changes of packages' states.", "pages/state-transition-logs", ["created_date", "object_id"], LogFilters, "?limit=1", Api, 10)
-            .After("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}"""),
+        List("/state-transition-logs/", "listStateTransitionLogs", "State transition logs", "The changes of the states of packages and transfer orders.", "pages/state-transition-logs", ["created_date", "object_id"], LogFilters, "?limit=1", Api, 10)
+            .After(Blocked),
         Detail("/state-transition-logs/{id}/", "getStateTransitionLog", "State transition logs", "A change of a package's state.", "state-transition-log", "row", 1, Api)
-            .After("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}"""),
+            .After(Blocked),
 
         Get("/stocklocations/list-simple/", "listStockLocationsSimple", "Stock", "Every stock location, a plain list with the address by its id.", Plans, [],
             Ok("stock-locations-simple", "The locations.", new Exchange("locations", $"{Prefix}/stocklocations/list-simple/", "The demo world's locations"))),
@@ -77,6 +84,10 @@ internal static class OmsOperations
         StockQuery(),
         .. WebhookOperations.Oms(),
     ];
+
+    // The demo world starts without log rows: the packages were put into their states.
+    private static IReadOnlyList<(string Method, string Target, string? Body)> Blocked { get; } =
+        [("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}""")];
 
     private static IReadOnlyList<string> PackageSorts { get; } =
         ["number", .. Dates, "shipment_date", "state", "state__enum_value", "order", "order__number", "stock_location", "stock_location__erp_code"];
@@ -113,6 +124,30 @@ internal static class OmsOperations
         Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "100"),
     ];
 
+    private static IReadOnlyList<Parameter> TransferFilters { get; } =
+    [
+        Integer("state", "The id of its state.", Api, 281),
+        Texts("state__enum_value", "The words of states, separated by commas.", Api, "waiting", "in_transit"),
+        Integer("order", "The id of its order.", Api, 1),
+        Text("order__number", "What the number of its order starts with.", Api, "10000"),
+        Integer("package", "The id of its package.", Api, 1),
+        Text("package_number", "The number of its package.", Api, "1000000136P1"),
+        Text("product_sku", "The `sku` of one of its products.", Api, "ELB130-01"),
+        Text("product_barcode", "The barcode of one of its products.", Api, "2991693976315"),
+        Text("source__erp_code", "The code of the location that gives.", Api, "WH01"),
+        Text("destination__erp_code", "The code of the location that its package is at.", Api, "ST01"),
+        Integers("pk__in", "Ids, separated by commas.", Api, 1, 2),
+        .. Range("id", Api, 1),
+    ];
+
+    private static IReadOnlyList<Parameter> TransferItemFilters { get; } =
+    [
+        Integer("transfer_order", "The id of its transfer order.", Api, 1),
+        Integer("product", "The id of its product.", Api, 1),
+        Integer("quantity", "How many.", Api, 1),
+        .. Range("quantity", Api, 1),
+    ];
+
     private static IReadOnlyList<Parameter> OrderFilters { get; } =
     [
         Text("number", "Its number.", OrderPages, "1000000136"),
@@ -134,8 +169,8 @@ internal static class OmsOperations
         Text("new_state__name", "The name of the state after.", Api, "Preparing"),
         Texts("old_state__enum_value__in", "The numbers of states before, separated by commas.", Api, "100", "200"),
         Texts("new_state__enum_value__in", "The numbers of states after, separated by commas.", Api, "500"),
-        Integer("object_id", "The id of the package.", Api, 1),
-        Integer("content_type", "26: packages.", Api, 26),
+        Integer("object_id", "The id of the package or the transfer order.", Api, 1),
+        Integer("content_type", "26: packages, 27: transfer orders.", Api, 26),
         .. Instants("created_date", Api),
         .. Range("id", Api, 1),
     ];
@@ -169,11 +204,11 @@ internal static class OmsOperations
 
                 Each example was really exchanged with the demo world as it starts, its summary names the package: choose one, put the package's id in the path, and execute.
 
-                {CommandTable.Markdown()}
+                {CommandTable.Markdown(CommandCatalogue.Packages)}
                 """,
             Provenance = Provenance.Documented(Pages.Commands),
             Parameters = [Id("package", 1)],
-            Body = CommandTable.Schemas,
+            Body = CommandTable.Schemas(CommandCatalogue.Packages),
             Answers =
             [
                 new(200, "The command was carried out and says which package now carries the items.", "package-answer")
@@ -212,6 +247,57 @@ internal static class OmsOperations
             ],
         };
     }
+
+    private static Operation TransferCommand() => new("POST", $"{Prefix}/transfer_orders/{{id}}/command/", "sendTransferCommand", "Commands", "Runs a command on a transfer order.")
+    {
+        Description = $"""
+            As a command on a package: through a **transition** of those that `GET {Prefix}/transfer_orders/<id>/` lists under `commands`.
+
+            Each example was really exchanged with the demo world and one order more: package 32 waits for transfer 1.
+
+            {CommandTable.Markdown(CommandCatalogue.Transfers)}
+            """,
+        Provenance = Provenance.Derived(Pages.Transfers),
+        Parameters = [Id("transfer order", 1)],
+        Body = CommandTable.Schemas(CommandCatalogue.Transfers),
+        Answers =
+        [
+            new(200, "The command was carried out, and the installation has it answer with the package that waits.", "package-answer")
+            {
+                Provenance = Provenance.Assumed,
+                Examples =
+                [
+                    TransferExchanges.Command("package", "Where the installation's transition says `success: package`", """{"transition":2541}""") with
+                    {
+                        Before =
+                        [
+                            .. TransferExchanges.Before,
+                            ("PUT", "/__admin/installation", """{"transitions":[{"id":2541,"command":"TRANSFER_DISPATCH","from":"Waiting","to":"InTransit","success":"package"}]}"""),
+                        ],
+                    },
+                ],
+            },
+            new(204, "The command was carried out and has nothing to say.") { Provenance = Provenance.Assumed, Examples = TransferExchanges.Commands },
+            new(400, "No transition is named, parameters are wrong (all of them named at once), or the body is not JSON.", "error-command", "error-field", "error-detail")
+            {
+                Provenance = Provenance.Derived(Pages.Commands),
+                Headers = ["X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"],
+                Examples =
+                [
+                    TransferExchanges.Command("no_transition", "Neither transition nor slug", "{}"),
+                    TransferExchanges.Command("parameters", "Parameters are missing", """{"slug":"transfer__transfer_order_advanced__waiting__ready-for-shipment"}"""),
+                ],
+            },
+            Unauthorized, NotFound,
+            new(406, "The transition does not exist or cannot run now (`commands_100_1`), or id and slug name different ones (`commands_100_5`).", "error-command")
+            {
+                Provenance = Provenance.Derived(Pages.Commands),
+                Headers = ["X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"],
+                Examples = [TransferExchanges.Command("not_allowed", "The transfer is in another state", """{"slug":"transfer__transfer_delivered__in-transit__transfer-complete"}""")],
+            },
+            .. OfBodies, Other,
+        ],
+    };
 
     private static IEnumerable<Operation> DenialReasons()
     {
@@ -295,9 +381,8 @@ internal static class OmsOperations
 
     private static Answer Ok(string schema, string description, Exchange example) => new(200, description, schema) { Examples = [example] };
 
-    // The demo world starts without log rows: the packages were put into their states.
-    private static Operation After(this Operation operation, string method, string target, string body) => operation with
+    private static Operation After(this Operation operation, IReadOnlyList<(string Method, string Target, string? Body)> before) => operation with
     {
-        Answers = [.. operation.Answers.Select(answer => answer.Status == 200 ? answer with { Examples = [.. answer.Examples.Select(example => example with { Before = [(method, target, body)] })] } : answer)],
+        Answers = [.. operation.Answers.Select(answer => answer.Status == 200 ? answer with { Examples = [.. answer.Examples.Select(example => example with { Before = before })] } : answer)],
     };
 }

@@ -4,7 +4,7 @@ using OmsSimulator.Domain.Tests;
 
 namespace OmsSimulator.Schemas.Tests;
 
-/// <summary>A world with one package that a command can be sent to, and random bodies for it: whatever is well formed names what exists.</summary>
+/// <summary>A world with one package, or one transfer, that a command can be sent to, and random bodies for it: whatever is well formed names what exists.</summary>
 internal sealed class CommandWorld
 {
     private static readonly string[] Junk =
@@ -16,8 +16,14 @@ internal sealed class CommandWorld
     private static readonly string[] Letters = [" ", "\\t", "\\n", "\\u0000", "\\u00a0", "\\u0085", "\\ufeff", "\\u200b", "\\u2003", "x", "é", "😀", "A"];
     private static readonly string[] Base64Letters = ["A", "z", "9", "+", "/", "=", "=", " ", "\\n", "\\t", "\\u00a0", "-", "é", "\\u000b"];
 
+    // A package that a transfer of two items is on its way to.
+    private const string Waiting = """
+        "scenarios": [{ "name": "All", "default_stock_location": "L1", "rules": [{ "transferable": true }] }],
+        "orders": [{ "number": "1", "items": [{ "sku": "C", "quantity": 1 }, { "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
+        """;
+
     private readonly OmsState oms = new();
-    private readonly Package package;
+    private readonly CommandTarget target;
     private readonly Transition transition;
 
     public CommandWorld(Command command)
@@ -28,11 +34,12 @@ internal sealed class CommandWorld
         using var document = JsonDocument.Parse($$"""
             {
               "stock_locations": [
-                { "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 9 }, { "sku": "B", "quantity": 9 }] }, { "erp_code": "L2", "stock": [{ "sku": "A", "quantity": 9 }, { "sku": "B", "quantity": 9 }] }
+                { "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 9 }, { "sku": "B", "quantity": 9 }] }, { "erp_code": "L2", "stock": [{ "sku": "A", "quantity": 9 }, { "sku": "B", "quantity": 9 }] },
+                { "erp_code": "L3", "priority": 1, "stock": [{ "sku": "C", "quantity": 9 }] }
               ],
               "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK" }],
               "denial_reasons": [{ "title": "No staff" }],
-              "packages": [{ "stock_location": "L1", "state": "{{pair.From}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
+              {{(command.Subject == CommandSubject.Transfer ? Waiting : Put(pair.From))}}
             }
             """);
         var world = WorldDocument.Read(document.RootElement, Place.Root, problems);
@@ -41,7 +48,10 @@ internal sealed class CommandWorld
         problems.List.Should().BeEmpty();
         foreach (var fact in new WorldLoading(oms, world, at).Facts())
             oms.Apply(new RecordedFact(fact, at, null));
-        package = oms.Packages[1];
+        var package = oms.Packages[1];
+        if (command.Subject == CommandSubject.Transfer && oms.Transfers[1].State.Key != pair.From)
+            oms.Apply(new RecordedFact(new TransferStateChanged(1, 1, oms.Transfers[1].State, new TransferState(pair.From), null, null), at, null));
+        target = new(package, command.Subject == CommandSubject.Transfer ? oms.Transfers[1] : null);
         transition = oms.Installation.Transitions.Single(known => known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To);
     }
 
@@ -51,7 +61,7 @@ internal sealed class CommandWorld
     public bool Parses(string body)
     {
         using var document = JsonDocument.Parse(body);
-        return PackageCommand.Decide(oms, package, document.RootElement, default) is not Decision.Refused { Refusal.Status: 400 };
+        return CommandDecision.Decide(oms, target, document.RootElement, default) is not Decision.Refused { Refusal.Status: 400 };
     }
 
     public string Body(Tape tape)
@@ -59,7 +69,7 @@ internal sealed class CommandWorld
         var (top, inside) = (new List<string>(), new List<string>());
         Add(top, "transition", tape.Chance(5) ? tape.Of("", "null", "\"\"", "\" \"", "\"1\"", "1.5", "1.0", "99999999999999999999", "true", "[]", "{}") : $"{transition.Id}");
         Add(top, "slug", tape.Chance(2) ? tape.Of("", "null", "\"\"", "5", "true", "[]", "{}") : JsonSerializer.Serialize(transition.Slug));
-        Add(top, "package", tape.Chance(5) ? tape.Of("null", "\"1\"", "1.5", "true", "{}", "[]", $"{package.Id}") : "");
+        Add(top, target.Member, tape.Chance(5) ? tape.Of("null", "\"1\"", "1.5", "true", "{}", "[]", $"{target.Id}") : "");
         Add(top, "unknown", tape.Chance(8) ? tape.Of(Junk) : "");
         foreach (var field in Command.Fields)
         {
@@ -76,6 +86,10 @@ internal sealed class CommandWorld
         return $"{{{string.Join(',', top)}}}";
     }
 
+    private static string Put(string state) => $$"""
+        "packages": [{ "stock_location": "L1", "state": "{{state}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
+        """;
+
     private static void Add(List<string> members, string key, string value)
     {
         if (value.Length > 0)
@@ -87,6 +101,8 @@ internal sealed class CommandWorld
         "package_items" when Command.Number == 22 => tape.Of("[]", $"[{Object(tape, ("id", Id(tape, "1")))}]", $"[{Object(tape, ("id", Id(tape, "1")))},{Object(tape, ("id", Id(tape, "2")))}]"),
         "package_items" when Command.Number == 2 => tape.Of("[1,2]", "[2,1]"),
         "package_items" => tape.Of("[1]", "[2]", "[1,2]"),
+        "transfer_items" when Command.Code == "TRANSFER_OUT_OF_STOCK" => tape.Of("[]", "[1]", "[2,1]"),
+        "transfer_items" => tape.Of("[1]", "[2]", "[1,2]"),
         "missing_items" => tape.Of("[]", "[1]", "[2]"),
         "barcodes" => tape.Chance(2) ? Barcode(tape) : List(tape, () => Barcode(tape)),
         "denial_reason" => "1",
@@ -99,7 +115,7 @@ internal sealed class CommandWorld
         _ => tape.Chance(3) ? Text(tape, Letters, 4) : "\"text\"",
     };
 
-    private bool SameIds => package.ItemIds.All(id => oms.OrderItems[oms.PackageItems[id].OrderItemId].OmnitronId == id);
+    private bool SameIds => target.Package.ItemIds.All(id => oms.OrderItems[oms.PackageItems[id].OrderItemId].OmnitronId == id);
 
     private static string Barcode(Tape tape) => Object(tape, ("order_item", Id(tape, tape.Of("1", "2"))), ("barcode", tape.Chance(6) ? tape.Of(Junk) : Text(tape, Letters, 4)));
 

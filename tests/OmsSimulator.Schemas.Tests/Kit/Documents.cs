@@ -58,10 +58,24 @@ internal static class Documents
           "scenarios": [
             {
               "name": "Web", "default_stock_location": "L1", "active": true, "priority": 5, "channels": ["Web"], "shipping_options": ["standard"], "payment_types": ["credit_card"], "customer_types": ["vip"],
-              "initial_status": "WaitingRemoteAction", "rules": [{ "conditions": ["SELECT_BY_QUOTA"], "transferable": false }, { "conditions": [] }]
+              "initial_status": "WaitingRemoteAction", "rules": [{ "conditions": ["SELECT_BY_QUOTA"], "transferable": true }, { "conditions": [] }]
             }
           ],
           "users": [{ "username": "demo", "password": "demo" }]
+        }
+        """;
+
+    public const string Transfers = """
+        {
+          "stock_locations": [
+            { "erp_code": "T1", "priority": 900, "stock": [{ "sku": "TA", "quantity": 50 }] },
+            { "erp_code": "T2", "priority": 901, "stock": [{ "sku": "TB", "quantity": 50 }] }
+          ],
+          "scenarios": [{ "name": "Transfers", "default_stock_location": "T1", "priority": 1, "channels": ["Transfer"], "rules": [{ "transferable": true }] }],
+          "orders": [
+            { "number": "3001", "channel_name": "Transfer", "items": [{ "sku": "TA", "quantity": 1 }, { "sku": "TB", "quantity": 1 }] },
+            { "number": "3002", "channel_name": "Transfer", "items": [{ "sku": "TA", "quantity": 1 }, { "sku": "TB", "quantity": 1 }] }
+          ]
         }
         """;
 
@@ -89,7 +103,7 @@ internal static class Documents
           ],
           "commands": {
             "REFUSE_THE_PACKAGE": { "code": "PKG_REFUSE", "parameters": { "denial_reason": "reason_id" }, "pairs": { "add": [["ReadyForPackaging", "NeedsRescheduling"]], "remove": [["Preparing", "NeedsRescheduling"]] } },
-            "WEIGH": { "custom": true }
+            "WEIGH": { "custom": true, "subject": "transfer" }
           },
           "settings": {
             "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100000, "per": "PT1M" }, "body_limit": 1048576

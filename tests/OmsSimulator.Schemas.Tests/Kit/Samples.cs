@@ -38,6 +38,7 @@ internal static class Samples
         ["delivered_status"] = "true",
         ["invoice_date"] = "\"2026-02-28\"",
         ["document_content"] = "\"YWJj\"",
+        ["transfer_items"] = "[1,2]",
         ["assignment_groups"] = """[{"package_items":[1,2],"erp_code":"L1"}]""",
     };
 
@@ -60,11 +61,12 @@ internal static class Samples
     {
         "timestamp" => [server.Sample("package")!["created_date"]!.DeepClone()],
         "money" => [server.Sample("order-item")!["price"]!.DeepClone()],
-        "state" => [server.Sample("package")!["state"]!.DeepClone()],
+        "state" => [server.Sample("package")!["state"]!.DeepClone(), server.Sample("transfer-order")!["state"]!.DeepClone()],
         "command" => [server.Sample("package")!["commands"]![0]!.DeepClone()],
         "address" => [server.Sample("stock-location")!["address"]!.DeepClone()],
         "product" => [server.Sample("order-item")!["product"]!.DeepClone()],
-        "shipment" => [server.Sample("package")!["shipment"]!.DeepClone()],
+        "shipment" => [server.Sample("package")!["shipment"]!.DeepClone(), server.Sample("transfer-order")!["shipment"]!.DeepClone()],
+        "transfer-item" => [server.Sample("pages/transfer-items")!["results"]![0]!.DeepClone()],
         "package-short" => [server.Sample("pages/packages-short")!["results"]![0]!.DeepClone()],
         "stock-location-simple" => [server.Sample("stock-locations-simple")![0]!.DeepClone()],
         _ => [],
@@ -75,7 +77,8 @@ internal static class Samples
     {
         var properties = SchemaNode.Of(schema).Schema["definitions"]?.AsObject().Select(member => member.Key).ToArray() ?? [];
         string Members(IEnumerable<string> names) => string.Join(',', names.Select(name => $"\"{name}\":{(IsObjects(schema, name) ? """[{"id":1}]""" : Parameters.GetValueOrDefault(name, "\"text\""))}"));
-        yield return $$$"""{"transition":333,"package":1,"input_parameters":{{{{Members(properties)}}}}}""";
+        var subject = SchemaNode.Of(schema).Schema["properties"]!.AsObject().ContainsKey("transfer") ? "transfer" : "package";
+        yield return $$$"""{"transition":333,"{{{subject}}}":1,"input_parameters":{{{{Members(properties)}}}}}""";
         yield return $$"""{"slug":"s"{{(properties.Length > 0 ? "," : "")}}{{Members(properties)}}}""";
         foreach (var name in SchemaNode.Of(schema).Schema["allOf"]!.AsArray().Any(rule => rule!["anyOf"]!.AsArray().Count > 2) ? properties : [])
         {

@@ -15,6 +15,7 @@ internal static class Walk
         await SendWebhooks(server);
         await RunCommands(server);
         await ReadWebhooks(server);
+        await Transfer(server);
         await ReadAll(server, Oms);
         await ReadAll(server, "/api/v1/oms");
         await WriteResources(server);
@@ -58,10 +59,22 @@ internal static class Walk
         }
     }
 
+    // One transfer with a shipment of its own on its way, and an order that Omnitron cancels.
+    private static async Task Transfer(Server server)
+    {
+        await server.Expect(201, "POST", $"{Admin}/world", Documents.Transfers);
+        await server.Expect(204, "POST", $"{Oms}/transfer_orders/1/command/", """{"slug":"transfer__transfer_order_advanced__waiting__ready-for-shipment","cargo_company":"YK","tracking_number":"T3"}""");
+        await server.Expect(204, "POST", $"{Oms}/transfer_orders/1/command/", """{"slug":"transfer__transfer_dispatch__ready-for-shipment__in-transit"}""");
+        await server.Expect(400, "POST", $"{Oms}/transfer_orders/2/command/", """{"slug":"transfer__transfer_product_not_found__waiting__cancelled"}""");
+        await server.Expect(200, "POST", $"{Admin}/orders/3002/cancel");
+        await server.Expect(409, "POST", $"{Admin}/orders/3001/cancel/confirm");
+        await server.Expect(200, "POST", $"{Admin}/orders/3002/cancel/confirm");
+    }
+
     private static async Task ReadAll(Server server, string oms)
     {
         foreach (var list in (string[])
-            ["packages", "packages/package-items", "packages/package_denial_reason", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
+            ["packages", "packages/package-items", "packages/package_denial_reason", "transfer_orders", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
         {
             var page = await server.Expect(200, "GET", $"{oms}/{list}/?limit=100");
             foreach (var row in page["results"]!.AsArray())
@@ -72,6 +85,10 @@ internal static class Walk
         }
 
         await server.Expect(200, "GET", $"{oms}/packages/short/?limit=2&page=2");
+        var items = await server.Expect(200, "GET", $"{oms}/transfer_orders/items/?limit=100");
+        await server.Expect(200, "GET", $"{oms}/transfer_orders/items/?limit=1&page=1");
+        if ((int)items["count"]! > 1)
+            await server.Expect(200, "GET", $"{oms}/transfer_orders/items/?limit=1&page=2");
         await server.Expect(200, "GET", $"{oms}/stocklocations/list-simple/");
         await server.Expect(200, "GET", $"{oms}/query-stock-availability?sku=A");
     }

@@ -21,6 +21,8 @@ public sealed partial class WorldView(Sandbox sandbox)
         var view = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var package in await All("packages/"))
             await Add(view, package);
+        foreach (var transfer in await All("transfer_orders/"))
+            AddTransfer(view, transfer);
         foreach (var order in await All("orders/"))
         {
             view[$"order {order["number"]}"] = Name(order["state"]);
@@ -73,16 +75,7 @@ public sealed partial class WorldView(Sandbox sandbox)
                 view[$"item discrepancy {sku}"] = "yes";
         }
 
-        if (package["shipment"] is { } shipment)
-        {
-            view[$"shipment {number}"] = shipment["status"]!.ToString();
-            Put($"cargo company {number}", shipment["cargo_company"]?["erp_code"]);
-            Put($"tracking number {number}", shipment["tracking_number"]);
-            Put($"query number {number}", shipment["query_number"]);
-            if (shipment["awb_number"] is not null)
-                view[$"awb {number}"] = "yes";
-        }
-
+        AddShipment(view, number, package["shipment"]);
         view[$"{Modified}{number}"] = package["modified_date"]!.ToString();
         if (package["shipping_label"] is not null && await sandbox.LookAtFile($"{Oms}packages/{id}/label/") is { } label)
             view[$"label {number}"] = LabelVersion().Match(label.Text).Groups[1].Value;
@@ -94,6 +87,32 @@ public sealed partial class WorldView(Sandbox sandbox)
             if (value is not null)
                 view[what] = value.ToString();
         }
+    }
+
+    private static void AddTransfer(SortedDictionary<string, string> view, JsonNode transfer)
+    {
+        var number = transfer["number"]!.ToString();
+        view[$"transfer {number}"] = Name(transfer["state"]);
+        view[$"source {number}"] = transfer["source"]!["erp_code"]!.ToString();
+        view[$"destination {number}"] = transfer["destination"]!["erp_code"]!.ToString();
+        view[$"brings {number}"] = string.Join(", ", transfer["transferitem_set"]!.AsArray().Select(item => $"{item!["product"]!["sku"]} {item["quantity"]}"));
+        AddShipment(view, number, transfer["shipment"]);
+        view[$"{Modified}{number}"] = transfer["modified_date"]!.ToString();
+    }
+
+    private static void AddShipment(SortedDictionary<string, string> view, string number, JsonNode? shipment)
+    {
+        if (shipment is null)
+            return;
+        view[$"shipment {number}"] = shipment["status"]!.ToString();
+        foreach (var (what, value) in new[] { ("cargo company", shipment["cargo_company"]?["erp_code"]), ("tracking number", shipment["tracking_number"]), ("query number", shipment["query_number"]) })
+        {
+            if (value is not null)
+                view[$"{what} {number}"] = value.ToString();
+        }
+
+        if (shipment["awb_number"] is not null)
+            view[$"awb {number}"] = "yes";
     }
 
     private async Task<List<JsonNode>> All(string path)

@@ -6,7 +6,8 @@ internal static class TransferReplanning
     /// <summary>The effects, as the integrator reads them.</summary>
     public static IReadOnlyList<EffectNote> Notes(Provenance documented) =>
     [
-        new("transfer", "all its items are planned again in the same decision, into a different transfer order, never from the same source", documented),
+        new("transfer", "all its items are planned again in the same decision, into a different transfer order, the named ones never from the same source", documented),
+        new("transfer items", "are planned together, from one source, so none of them comes from the same one again", Provenance.Assumed),
         new("stock", "reservations at the source released; discrepancy for the named products", Provenance.Assumed),
         new("package", "where nothing can supply the items: Out of Stock, its other live transfers cancelled, its reservations released", Provenance.Assumed),
         new("events", "transfer.status.created for the new transfer", Provenance.Assumed),
