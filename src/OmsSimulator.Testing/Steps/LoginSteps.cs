@@ -1,7 +1,7 @@
-using OmsSimulator.Specs.Drivers;
+#nullable enable
 using Reqnroll;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Who asks.</summary>
 [Binding]

@@ -1,8 +1,8 @@
+#nullable enable
 using System.Text.Json.Nodes;
-using OmsSimulator.Specs.Drivers;
 using Reqnroll;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>When: what is done.</summary>
 [Binding]

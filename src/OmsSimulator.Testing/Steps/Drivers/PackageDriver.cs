@@ -1,8 +1,9 @@
+#nullable enable
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>The package that a scenario speaks of, and the world before and after the last request.</summary>
 public sealed class PackageDriver(Sandbox sandbox)

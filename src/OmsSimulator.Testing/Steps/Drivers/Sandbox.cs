@@ -1,15 +1,14 @@
+#nullable enable
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using FluentAssertions;
-using OmsSimulator.Schemas;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>The sandbox of one scenario, over HTTP: requests go in, the last answer is kept.</summary>
 public sealed class Sandbox : IDisposable
 {
-    private static readonly SchemaCheckedHandler Connections = new();
     private static Installation? defaultInstallation;
     private static int made;
 
@@ -17,6 +16,14 @@ public sealed class Sandbox : IDisposable
     private HttpClient? client;
     private bool guarded;
     private bool hasOwnInstallation;
+
+    /// <summary>The base address of the sandbox, for the system under test; the sandbox is made where there is none yet.</summary>
+    public async Task<Uri> Address()
+    {
+        if (client is null)
+            await Make();
+        return client!.BaseAddress!;
+    }
 
     /// <summary>The last answer.</summary>
     public HttpResponseMessage Response { get; private set; } = null!;
@@ -121,9 +128,9 @@ public sealed class Sandbox : IDisposable
 
     private Uri Root => guarded ? Server.GuardedAddress : Server.Address;
 
-    private async Task<Installation> ReadInstallation() => Drivers.Installation.Of(await Look("__admin/installation"));
+    private async Task<Installation> ReadInstallation() => Steps.Installation.Of(await Look("__admin/installation"));
 
-    private static HttpClient To(Uri address) => new(Connections, disposeHandler: false) { BaseAddress = address };
+    private static HttpClient To(Uri address) => new(Server.Connections, disposeHandler: false) { BaseAddress = address };
 
     private static StringContent Json(string text) => Text(text, "application/json");
 

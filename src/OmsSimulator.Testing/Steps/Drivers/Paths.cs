@@ -1,6 +1,7 @@
+#nullable enable
 using System.Text.Json.Nodes;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Reads values of a JSON document by their paths: <c>results.0.state.name</c>, <c>results.length</c>.</summary>
 public static class Paths

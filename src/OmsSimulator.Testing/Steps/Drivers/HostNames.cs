@@ -1,18 +1,13 @@
+#nullable enable
 using System.Net;
-using Reqnroll;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Brings what goes to a name below localhost to this machine, as browsers and curl do; not every resolver knows these names.</summary>
-[Binding]
 public sealed class HostNames : IWebProxy
 {
     /// <inheritdoc/>
     public ICredentials? Credentials { get; set; }
-
-    /// <summary>For all clients of the test run.</summary>
-    [BeforeTestRun]
-    public static void Use() => HttpClient.DefaultProxy = new HostNames();
 
     /// <inheritdoc/>
     public Uri GetProxy(Uri destination) => new UriBuilder(destination) { Host = IPAddress.Loopback.ToString() }.Uri;

@@ -1,10 +1,10 @@
+#nullable enable
 using System.Net.Http.Headers;
 using System.Text.Json.Nodes;
 using FluentAssertions;
-using OmsSimulator.Specs.Drivers;
 using Reqnroll;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>What the steps about values cannot say: patterns, the keys of a resource, bytes that are no text, another host.</summary>
 [Binding]

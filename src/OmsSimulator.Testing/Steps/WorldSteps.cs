@@ -1,9 +1,9 @@
+#nullable enable
 using System.Text.Json.Nodes;
-using OmsSimulator.Specs.Drivers;
 using Reqnroll;
 using Reqnroll.Assist;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Given: what is.</summary>
 [Binding]

@@ -1,7 +1,8 @@
+#nullable enable
 using System.Text.Json.Nodes;
 using FluentAssertions;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>The login of a scenario: its key goes with what is sent from then on.</summary>
 public sealed class Login(Sandbox sandbox)

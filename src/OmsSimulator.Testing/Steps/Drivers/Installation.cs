@@ -1,6 +1,7 @@
+#nullable enable
 using System.Text.Json.Nodes;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>What a scenario has to know of an installation: its states and transitions of packages.</summary>
 /// <param name="States">The states' ids by their names.</param>

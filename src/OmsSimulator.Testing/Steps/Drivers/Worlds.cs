@@ -1,6 +1,7 @@
+#nullable enable
 using System.Text.Json.Nodes;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>A row of "stock locations"; stock is <c>MUG 10, CUP 2</c>.</summary>
 public sealed record StockLocationRow(string ErpCode, string Stock = "", int? Priority = null, int? MaxQuota = null, bool IsActive = true, bool IsFulfillmentCenter = true, string Tags = "");

@@ -1,8 +1,9 @@
+#nullable enable
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>
 /// Everything of a sandbox that a command can change, flat: "package A1P1" → "Waiting", "on hand WH01 MUG" → "10". Two of them show exactly what happened between.
