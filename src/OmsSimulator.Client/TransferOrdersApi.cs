@@ -1,7 +1,7 @@
 namespace OmsSimulator.Client;
 
 /// <summary>Transfer orders: lists, details, and the commands that move them.</summary>
-public sealed class TransferOrdersApi : OmsRows<TransferOrder, TransferOrderFilter>
+public sealed class TransferOrdersApi : OmsRows<TransferOrderResource, TransferOrderFilter>
 {
     /// <summary>Makes it.</summary>
     internal TransferOrdersApi(VendorConnection connection)
@@ -10,7 +10,7 @@ public sealed class TransferOrdersApi : OmsRows<TransferOrder, TransferOrderFilt
     }
 
     /// <summary>What transfer orders carry.</summary>
-    public OmsRows<TransferOrderItem, TransferOrderItemFilter> Items => new(
+    public OmsRows<TransferItemRow, TransferOrderItemFilter> Items => new(
         Connection, "transfer_orders/items/");
 
     /// <summary>Runs a command.</summary>

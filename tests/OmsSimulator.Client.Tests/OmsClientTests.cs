@@ -123,6 +123,24 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
     }
 
     [Fact]
+    public async Task ATransferOrderIsReadAndMoved()
+    {
+        await using var sandbox = await oms.CreateSandboxAsync();
+        await sandbox.StockLocation("WH01").Holding("MUG", 1).WithPriority(1).CreateAsync();
+        await sandbox.StockLocation("WH02").Holding("CUP", 5).WithPriority(2).CreateAsync();
+        await sandbox.Scenario("WH01").WithTransfers().CreateAsync();
+        var order = await sandbox.Order("A1").With("MUG", 1).With("CUP", 1).CreateAsync();
+        var transfers = sandbox.Client.TransferOrders;
+
+        var transfer = (await All(transfers.ListAsync(new TransferOrderFilter { OrderNumber = "A1", StateEnumValue = "waiting" }))).Should().ContainSingle().Subject;
+        await transfers.CommandAsync(transfer.Id, CommandRequest.Of(transfer.Commands[0]) with { Transfer = transfer.Id });
+
+        order.Packages.Should().ContainSingle(package => PackageState.WaitingForTransfer.Is(package.Made.State));
+        (await transfers.GetAsync(transfer.Id)).State.EnumValue.Should().NotBe("waiting");
+        (await All(transfers.Items.ListAsync(new TransferOrderItemFilter { TransferOrder = transfer.Id }))).Should().ContainSingle().Which.TransferOrder.Should().Be(transfer.Id);
+    }
+
+    [Fact]
     public async Task TheKeyOfALoginGoesWithEveryRequest()
     {
         await using var server = await OmsServer.StartAsync(new SimulatorOptions { Auth = AuthenticationMode.Token, Seed = "empty" });

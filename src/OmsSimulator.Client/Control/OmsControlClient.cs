@@ -90,13 +90,13 @@ public sealed class OmsControlClient : IDisposable
     public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellation = default) =>
         connection.Send<IReadOnlyList<StockCount>, IReadOnlyList<StockRow>>(HttpMethod.Patch, "stock", counts, cancellation);
 
-    /// <summary>Omnitron cancels an order.</summary>
-    public Task CancelOrderAsync(string number, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel", null, cancellation);
+    /// <summary>Omnitron cancels an order; answers with it.</summary>
+    public Task<OrderResource> CancelOrderAsync(string number, CancellationToken cancellation = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel", null, cancellation);
 
-    /// <summary>Omnitron confirms that an order is cancelled.</summary>
-    public Task ConfirmCancellationAsync(string number, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellation);
+    /// <summary>Omnitron confirms that an order is cancelled; answers with it.</summary>
+    public Task<OrderResource> ConfirmCancellationAsync(string number, CancellationToken cancellation = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellation);
 
     /// <summary>The carrier reports of a parcel: <c>delivered</c>, <c>delivery_failed</c> or <c>attempted_delivery</c>.</summary>
     public Task ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>

@@ -60,7 +60,7 @@ public sealed record ControlProblem
     public string? Detail { get; init; }
 
     /// <summary>Every problem.</summary>
-    public IReadOnlyList<ControlProblemPlace> Errors { get; init; } = [];
+    public IReadOnlyList<ControlProblemPlace> Errors { get => field ?? []; init; }
 }
 
 /// <summary>One problem of a document.</summary>

@@ -29,6 +29,9 @@ public sealed class ScenarioBuilder
     /// <summary>One more rule, with these conditions.</summary>
     public ScenarioBuilder Rule(params string[] conditions) => But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions }] });
 
+    /// <summary>One more rule that may bring pieces from other locations.</summary>
+    public ScenarioBuilder WithTransfers(params string[] conditions) => But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions, Transferable = true }] });
+
     /// <summary>Makes it.</summary>
     public Task CreateAsync(CancellationToken cancellation = default) => sandbox.AddAsync(new WorldDocument { Scenarios = [scenario] }, cancellation);
 

@@ -8,7 +8,7 @@ public sealed record RequestJournal
 {
     /// <summary>The requests.</summary>
     [JsonPropertyName("requests")]
-    public IReadOnlyList<JournalEntry> Requests { get; init; } = [];
+    public IReadOnlyList<JournalEntry> Requests { get => field ?? []; init; }
 
     /// <summary>How many there are, and what else there is to say.</summary>
     [JsonPropertyName("meta")]
@@ -28,11 +28,11 @@ public sealed record JournalEntry
 {
     /// <summary>Its id: the header <c>X-Oms-Simulator-Request</c> of the answer.</summary>
     [JsonPropertyName("id")]
-    public string Id { get; init; } = "";
+    public string Id { get => field ?? ""; init; }
 
     /// <summary>What was sent.</summary>
     [JsonPropertyName("request")]
-    public JournalRequest Request { get; init; } = new();
+    public JournalRequest Request { get => field ?? new JournalRequest(); init; }
 
     /// <summary>What was answered.</summary>
     [JsonPropertyName("response")]
@@ -52,15 +52,15 @@ public sealed record JournalRequest
 {
     /// <summary>The path below the sandbox's address, with its query.</summary>
     [JsonPropertyName("url")]
-    public string Url { get; init; } = "";
+    public string Url { get => field ?? ""; init; }
 
     /// <summary>The whole address.</summary>
     [JsonPropertyName("absoluteUrl")]
-    public string AbsoluteUrl { get; init; } = "";
+    public string AbsoluteUrl { get => field ?? ""; init; }
 
     /// <summary>The method.</summary>
     [JsonPropertyName("method")]
-    public string Method { get; init; } = "";
+    public string Method { get => field ?? ""; init; }
 
     /// <summary>The headers.</summary>
     [JsonPropertyName("headers")]

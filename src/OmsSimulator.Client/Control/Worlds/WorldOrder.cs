@@ -108,7 +108,7 @@ public sealed record WorldScenario(string Name, string DefaultStockLocation)
 public sealed record WorldRule
 {
     /// <summary>Of <c>SELECT_BY_QUOTA</c>.</summary>
-    public IReadOnlyList<string> Conditions { get; init; } = [];
+    public IReadOnlyList<string> Conditions { get => field ?? []; init; }
 
     /// <summary>Whether pieces may be brought from other locations.</summary>
     public bool? Transferable { get; init; }
@@ -118,20 +118,20 @@ public sealed record WorldRule
 public sealed record WorldCreated
 {
     /// <summary>Locations.</summary>
-    public IReadOnlyList<StockLocationResource> StockLocations { get; init; } = [];
+    public IReadOnlyList<StockLocationResource> StockLocations { get => field ?? []; init; }
 
     /// <summary>Products.</summary>
-    public IReadOnlyList<ProductResource> Products { get; init; } = [];
+    public IReadOnlyList<ProductResource> Products { get => field ?? []; init; }
 
     /// <summary>Orders, with their packages.</summary>
-    public IReadOnlyList<OrderResource> Orders { get; init; } = [];
+    public IReadOnlyList<OrderResource> Orders { get => field ?? []; init; }
 
     /// <summary>Packages.</summary>
-    public IReadOnlyList<PackageResource> Packages { get; init; } = [];
+    public IReadOnlyList<PackageResource> Packages { get => field ?? []; init; }
 
     /// <summary>Carrier companies.</summary>
-    public IReadOnlyList<CargoCompanyResource> CargoCompanies { get; init; } = [];
+    public IReadOnlyList<CargoCompanyResource> CargoCompanies { get => field ?? []; init; }
 
     /// <summary>Denial reasons.</summary>
-    public IReadOnlyList<DenialReasonResource> DenialReasons { get; init; } = [];
+    public IReadOnlyList<DenialReasonResource> DenialReasons { get => field ?? []; init; }
 }
