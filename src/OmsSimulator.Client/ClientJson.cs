@@ -76,6 +76,8 @@ internal static class ClientJson
 [JsonSerializable(typeof(RequestJournal))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(RequestCount))]
+[JsonSerializable(typeof(RemovedRequests))]
+[JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 internal sealed partial class ClientJsonTypes : JsonSerializerContext;

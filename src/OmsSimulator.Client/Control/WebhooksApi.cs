@@ -28,5 +28,5 @@ public sealed class WebhooksApi
 
     /// <summary>What a sink took.</summary>
     public Task<JsonElement> SinkAsync(string name, CancellationToken cancellation = default) =>
-        connection.Get<JsonElement>($"webhooks/sink/{Uri.EscapeDataString(name)}", cancellation);
+        connection.Get<JsonElement>($"webhooks/sink/{name}", cancellation);
 }

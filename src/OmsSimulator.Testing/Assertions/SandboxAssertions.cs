@@ -21,13 +21,14 @@ public sealed class SandboxAssertions
     /// <summary>Claims that requests were received: at least one, or exactly so many.</summary>
     public AndConstraint<SandboxAssertions> HaveReceived(RequestPattern pattern, int? times = null, string because = "", params object[] becauseArgs)
     {
-        var count = OmsSandbox.Ask(() => sandbox.Control.Requests.CountAsync(pattern));
+        var found = OmsSandbox.Ask(() => sandbox.Control.Requests.FindAsync(pattern));
+        var count = found.Requests.Count;
         var wanted = times is null ? "a request" : string.Create(CultureInfo.InvariantCulture, $"{times} request(s)");
         return Claim(
             times is null ? count > 0 : count == times,
             because,
             becauseArgs,
-            () => $"Expected {sandbox} to have received {wanted} like {Shown(pattern)}{{reason}}, but there were {count}. The last ones: {Last()}");
+            () => $"Expected {sandbox} to have received {wanted} like {Shown(pattern)}{{reason}}, but there were {count}.{Closest(found)} The last ones: {Last()}");
     }
 
     /// <summary>Claims that a request of this method and path was received.</summary>
@@ -93,6 +94,9 @@ public sealed class SandboxAssertions
 
     private static string Shown(ContractReportDocument report) => string.Join("; ", report.Endpoints.SelectMany(
         endpoint => endpoint.Findings.Select(finding => $"{endpoint.Command ?? endpoint.Endpoint}: {finding.Kind} at {finding.Pointer}, expected {finding.Expected}, found {finding.Found}")));
+
+    private static string Closest(RequestJournal found) =>
+        found.NearMisses is [{ } closest, ..] ? $" {closest.Entry?.Request.Method} {closest.Entry?.Request.Url}: {closest.Message}." : "";
 
     private string Last()
     {

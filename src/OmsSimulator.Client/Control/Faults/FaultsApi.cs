@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace OmsSimulator.Client;
 
 /// <summary>What goes wrong on demand.</summary>
@@ -11,7 +9,8 @@ public sealed class FaultsApi
     internal FaultsApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>All of them.</summary>
-    public Task<JsonElement> ListAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("faults", cancellation);
+    public async Task<IReadOnlyList<Fault>> ListAsync(CancellationToken cancellation = default) =>
+        (await connection.Get<FaultList>("faults", cancellation).ConfigureAwait(false)).Faults;
 
     /// <summary>Adds one.</summary>
     public Task<Fault> AddAsync(NewFault fault, CancellationToken cancellation = default) => connection.Send<NewFault, Fault>(HttpMethod.Post, "faults", fault, cancellation);

@@ -80,9 +80,18 @@ public sealed record Fault
     /// <summary>What happens.</summary>
     public FaultOutcome? Then { get; init; }
 
-    /// <summary>Everything else that the simulator says of it.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    /// <summary>How many calls it was for.</summary>
+    public long Matched { get; init; }
+
+    /// <summary>How often it happened.</summary>
+    public long Fired { get; init; }
+}
+
+/// <summary>The list of faults.</summary>
+internal sealed record FaultList
+{
+    /// <summary>The faults.</summary>
+    public IReadOnlyList<Fault> Faults { get => field ?? []; init; }
 }
 
 /// <summary>Writes durations as ISO 8601 does: <c>PT2S</c>.</summary>

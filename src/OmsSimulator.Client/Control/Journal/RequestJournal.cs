@@ -18,9 +18,25 @@ public sealed record RequestJournal
     [JsonPropertyName("requestJournalDisabled")]
     public bool IsDisabled { get; init; }
 
-    /// <summary>Everything else, such as near misses.</summary>
-    [JsonExtensionData]
-    public Dictionary<string, JsonElement>? More { get; init; }
+    /// <summary>Where a pattern matched nothing: the requests that came closest.</summary>
+    [JsonPropertyName("nearMisses")]
+    public IReadOnlyList<NearMiss> NearMisses { get => field ?? []; init; }
+}
+
+/// <summary>A request that a pattern almost matched.</summary>
+public sealed record NearMiss
+{
+    /// <summary>In what it differed.</summary>
+    [JsonPropertyName("message")]
+    public string Message { get => field ?? ""; init; }
+
+    /// <summary>Every difference: member, expected, found.</summary>
+    [JsonPropertyName("differences")]
+    public JsonElement Differences { get; init; }
+
+    /// <summary>The request.</summary>
+    [JsonPropertyName("request")]
+    public JournalEntry? Entry { get; init; }
 }
 
 /// <summary>A request and its answer, as the journal keeps them.</summary>
@@ -89,6 +105,14 @@ public sealed record JournalResponse
     /// <summary>The body.</summary>
     [JsonPropertyName("body")]
     public string? Body { get; init; }
+}
+
+/// <summary>The requests that were forgotten.</summary>
+internal sealed record RemovedRequests
+{
+    /// <summary>The requests.</summary>
+    [JsonPropertyName("serveEvents")]
+    public IReadOnlyList<JournalEntry> Requests { get => field ?? []; init; }
 }
 
 /// <summary>How many requests a pattern matches.</summary>

@@ -25,7 +25,8 @@ public sealed class RequestsApi
         (await Post<RequestCount>("count", pattern, cancellation).ConfigureAwait(false)).Count;
 
     /// <summary>Forgets the requests that a pattern matches; answers with them.</summary>
-    public Task<RequestJournal> RemoveAsync(RequestPattern pattern, CancellationToken cancellation = default) => Post<RequestJournal>("remove", pattern, cancellation);
+    public async Task<IReadOnlyList<JournalEntry>> RemoveAsync(RequestPattern pattern, CancellationToken cancellation = default) =>
+        (await Post<RemovedRequests>("remove", pattern, cancellation).ConfigureAwait(false)).Requests;
 
     /// <summary>The requests that were refused.</summary>
     public Task<RequestJournal> UnmatchedAsync(CancellationToken cancellation = default) => connection.Get<RequestJournal>("requests/unmatched", cancellation);
