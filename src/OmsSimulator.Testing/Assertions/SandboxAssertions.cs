@@ -39,10 +39,10 @@ public sealed class SandboxAssertions
     public AndConstraint<SandboxAssertions> NotHaveReceived(RequestPattern pattern, string because = "", params object[] becauseArgs) =>
         HaveReceived(pattern, 0, because, becauseArgs);
 
-    /// <summary>Claims that a webhook was sent to a subscriber: of an event, and of a package where one is named.</summary>
+    /// <summary>Claims that a webhook was sent to a subscriber: of an event, and of a package where one is named. What is due now is sent first.</summary>
     public AndConstraint<SandboxAssertions> HaveSentWebhook(string eventType, OmsPackage? about = null, string because = "", params object[] becauseArgs)
     {
-        var events = OmsSandbox.Ask(() => Events(new HookEventFilter()));
+        var events = OmsSandbox.Ask(Events);
         var types = events.Select(sent => (Type: TypeOf(sent), sent.ObjectId)).ToArray();
         return Claim(
             types.Any(sent => sent.Type == eventType && (about is null || sent.ObjectId == about.Id)),
@@ -106,10 +106,11 @@ public sealed class SandboxAssertions
             : string.Join("; ", journal.Requests.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Request.Method} {entry.Request.Url} {entry.Response?.Status}")));
     }
 
-    private async Task<List<HookEvent>> Events(HookEventFilter filter)
+    private async Task<List<HookEvent>> Events()
     {
+        await sandbox.Control.Clock.AdvanceAsync(TimeSpan.Zero);
         var events = new List<HookEvent>();
-        await foreach (var sent in sandbox.Client.Hooks.Events.ListAsync(filter))
+        await foreach (var sent in sandbox.Client.Hooks.Events.ListAsync())
             events.Add(sent);
         return events;
     }
