@@ -12,9 +12,9 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
     {
         Document.Oms.Operations.Should().OnlyContain(operation => IsVendors(operation.Path));
         Document.Control.Operations.Should().NotContain(operation => IsVendors(operation.Path));
-
-        static bool IsVendors(string path) => path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/whisperer/", StringComparison.Ordinal);
     }
+
+    private static bool IsVendors(string path) => path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/whisperer/", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sendCommand", Domain.CommandSubject.Package)]

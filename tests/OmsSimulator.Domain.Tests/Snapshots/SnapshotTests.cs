@@ -140,7 +140,7 @@ public sealed class SnapshotTests
             }
 
             var package = 1 + tape.Choose(oms.Oms.Packages.LastId);
-            oms.Send(package, RandomCommand.Body(tape, oms.Oms, oms[package]));
+            oms.Send(package, RandomCommand.Body(tape, oms.Oms, new CommandTarget(oms[package], null)));
         }
 
         return oms.Oms;

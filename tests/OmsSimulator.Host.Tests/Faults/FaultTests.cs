@@ -249,16 +249,16 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     [Fact]
     public void PartnersAndWebhooksAskForTheirOwn()
     {
-        var sandbox = new OmsSimulator.Sandboxes.Sandbox("x", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System);
-        sandbox.Faults.ForPartner("carrier").Should().BeNull();
+        OmsSimulator.Sandboxes.SandboxRegistry.Create(new SimulatorOptions { Seed = "empty" }).Find(OmsSimulator.Sandboxes.SandboxRegistry.Default, out var sandbox).Should().BeTrue();
+        sandbox!.Faults.ForPartner("carrier").Should().BeNull();
         var effect = new OmsSimulator.Faults.FaultEffect { Status = 503, After = true };
-        sandbox.Faults.Add(new(new() { Partner = "carrier" }, effect) { Times = 1 });
-        sandbox.Faults.Add(new(new() { Webhook = "package.created" }, effect));
-        sandbox.Faults.ForPartner("invoice").Should().BeNull();
-        sandbox.Faults.ForPartner("carrier")!.Then.Should().Be(effect);
-        sandbox.Faults.ForPartner("carrier").Should().BeNull();
-        sandbox.Faults.ForWebhook("package.created")!.Id.Should().Be(2);
-        sandbox.Faults.ForWebhook("package.refused").Should().BeNull();
+        sandbox!.Faults.Add(new(new() { Partner = "carrier" }, effect) { Times = 1 });
+        sandbox!.Faults.Add(new(new() { Webhook = "package.created" }, effect));
+        sandbox!.Faults.ForPartner("invoice").Should().BeNull();
+        sandbox!.Faults.ForPartner("carrier")!.Then.Should().Be(effect);
+        sandbox!.Faults.ForPartner("carrier").Should().BeNull();
+        sandbox!.Faults.ForWebhook("package.created")!.Id.Should().Be(2);
+        sandbox!.Faults.ForWebhook("package.refused").Should().BeNull();
     }
 
     private static Task<Answer> Define(Oms oms, string fault) => oms.Post("__admin/faults", fault);

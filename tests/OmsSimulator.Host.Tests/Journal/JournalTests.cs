@@ -149,11 +149,11 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         var text = (await oms.Get("__admin/requests")).At("requests").GetRawText();
-        var sandbox = new OmsSimulator.Sandboxes.Sandbox("other", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System);
+        OmsSimulator.Sandboxes.SandboxRegistry.Create(new SimulatorOptions { Seed = "empty" }).Find(OmsSimulator.Sandboxes.SandboxRegistry.Default, out var sandbox).Should().BeTrue();
         using var document = JsonDocument.Parse(text);
         foreach (var entry in document.RootElement.EnumerateArray().Reverse())
-            sandbox.Journal.Append(entry).Should().BeTrue();
-        sandbox.Journal.Append(document.RootElement).Should().BeFalse();
+            sandbox!.Journal.Append(entry).Should().BeTrue();
+        sandbox!.Journal.Append(document.RootElement).Should().BeFalse();
 
         using var written = new MemoryStream();
         using (var writer = new Utf8JsonWriter(written, Contract.WireJson.Writer))

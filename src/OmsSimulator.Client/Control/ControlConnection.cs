@@ -1,0 +1,69 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace OmsSimulator.Client;
+
+/// <summary>Speaks to the control surface: problems come back as exceptions.</summary>
+/// <param name="connection">What sends.</param>
+internal sealed class ControlConnection(Connection connection) : IDisposable
+{
+    private const string Prefix = "__admin/";
+
+    /// <summary>The key of a simulator that guards its control surface.</summary>
+    public string? AdminKey { get; set; }
+
+    /// <summary>Asks for a document.</summary>
+    public Task<T> Get<T>(string path, CancellationToken cancellation) => Send<T>(HttpMethod.Get, path, null, cancellation);
+
+    /// <summary>Sends a document and reads the answer's.</summary>
+    public Task<TAnswer> Send<TDocument, TAnswer>(HttpMethod method, string path, TDocument document, CancellationToken cancellation) =>
+        Send<TAnswer>(method, path, ClientJson.Body(document), cancellation);
+
+    /// <summary>Sends and reads the answer's document.</summary>
+    public async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    {
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, ClientJson.Of<T>()) ?? throw new JsonException("The document is null.");
+        }
+        catch (JsonException wrong)
+        {
+            throw OmsControlException.NotUnderstood(method, path, answer.StatusCode, bytes, wrong);
+        }
+    }
+
+    /// <summary>Sends; nothing is expected back.</summary>
+    public async Task Do(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    {
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Asks for a text.</summary>
+    public async Task<string> Text(string path, CancellationToken cancellation)
+    {
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+        return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Copies an answer's bytes as they arrive.</summary>
+    public async Task Copy(string path, Stream destination, CancellationToken cancellation)
+    {
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        await answer.Content.CopyToAsync(destination, cancellation).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+
+    private async Task<HttpResponseMessage> Answer(HttpMethod method, string path, HttpContent? body, HttpCompletionOption until, CancellationToken cancellation)
+    {
+        var authorization = AdminKey is null ? null : new AuthenticationHeaderValue("Bearer", AdminKey);
+        var answer = await connection.Send(method, $"{Prefix}{path}", body, authorization, cancellation, until).ConfigureAwait(false);
+        if (answer.IsSuccessStatusCode)
+            return answer;
+        using (answer)
+            throw OmsControlException.Of(method, $"{Prefix}{path}", answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+    }
+}

@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace OmsSimulator.Client;
+
+/// <summary>The simulator's control surface, of the sandbox that the address names. What is refused is an <see cref="OmsControlException"/>.</summary>
+public sealed class OmsControlClient : IDisposable
+{
+    private readonly ControlConnection connection;
+
+    /// <summary>Makes a client of its own connections.</summary>
+    /// <param name="address">The sandbox: <c>http://localhost:8080/</c> is <c>default</c>, <c>http://localhost:8080/sandboxes/acme/</c> is <c>acme</c>.</param>
+    public OmsControlClient(Uri address) => connection = new ControlConnection(new Connection(new HttpClient(), address, ownsHttp: true));
+
+    /// <summary>Makes a client of somebody else's connections, which stay theirs.</summary>
+    /// <param name="http">The connections.</param>
+    /// <param name="address">The sandbox; the <see cref="HttpClient.BaseAddress"/> where it is left out.</param>
+    public OmsControlClient(HttpClient http, Uri? address = null)
+    {
+        ArgumentNullException.ThrowIfNull(http);
+        connection = new ControlConnection(new Connection(http, address ?? http.BaseAddress ?? throw new ArgumentException("The address is missing: neither an argument nor the HttpClient's BaseAddress.", nameof(address)), ownsHttp: false));
+    }
+
+    /// <summary>The key of a simulator that guards its control surface.</summary>
+    public string? AdminKey
+    {
+        get => connection.AdminKey;
+        set => connection.AdminKey = value;
+    }
+
+    /// <summary>All sandboxes of the simulator.</summary>
+    public SandboxesApi Sandboxes => new(connection);
+
+    /// <summary>The sandbox's clock.</summary>
+    public ClockApi Clock => new(connection);
+
+    /// <summary>What goes wrong on demand.</summary>
+    public FaultsApi Faults => new(connection);
+
+    /// <summary>What clients sent.</summary>
+    public RequestsApi Requests => new(connection);
+
+    /// <summary>The laboratory of webhooks.</summary>
+    public WebhooksApi Webhooks => new(connection);
+
+    /// <summary>The OMS's partners.</summary>
+    public PartnersApi Partners => new(connection);
+
+    /// <summary>The JSON Schemas.</summary>
+    public SchemasApi Schemas => new(connection);
+
+    /// <summary>What clients sent against the contract.</summary>
+    public ContractReportApi ContractReport => new(connection);
+
+    /// <summary>Whether the simulator is well.</summary>
+    public Task<SimulatorHealth> HealthAsync(CancellationToken cancellation = default) => connection.Get<SimulatorHealth>("health", cancellation);
+
+    /// <summary>Brings the sandbox back to its seed.</summary>
+    public Task ResetAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Post, "reset", null, cancellation);
+
+    /// <summary>Writes the whole sandbox as one document.</summary>
+    public Task SnapshotAsync(Stream destination, CancellationToken cancellation = default) => connection.Copy("snapshot", destination, cancellation);
+
+    /// <summary>Brings the sandbox back to a snapshot.</summary>
+    public Task RestoreAsync(Stream snapshot, CancellationToken cancellation = default)
+    {
+        var body = new StreamContent(snapshot);
+        body.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
+        return connection.Do(HttpMethod.Put, "snapshot", body, cancellation);
+    }
+
+    /// <summary>Runs a recorded journal against the sandbox; the answer has the first difference, or none.</summary>
+    public Task<JsonElement> ReplayAsync(JsonNode journal, CancellationToken cancellation = default) =>
+        connection.Send<JsonNode, JsonElement>(HttpMethod.Post, "replay", journal, cancellation);
+
+    /// <summary>Adds to the world, all of it or nothing.</summary>
+    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>
+        connection.Send<WorldDocument, WorldCreated>(HttpMethod.Post, "world", world, cancellation);
+
+    /// <summary>Adds to the world a document that was written by hand.</summary>
+    public Task<WorldCreated> AddAsync(JsonObject world, CancellationToken cancellation = default) =>
+        connection.Send<JsonObject, WorldCreated>(HttpMethod.Post, "world", world, cancellation);
+
+    /// <summary>The stock of every location and product.</summary>
+    public Task<IReadOnlyList<StockRow>> StockAsync(CancellationToken cancellation = default) => connection.Get<IReadOnlyList<StockRow>>("stock", cancellation);
+
+    /// <summary>Counts stock: sets what is on hand and clears the discrepancy.</summary>
+    public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellation = default) =>
+        connection.Send<IReadOnlyList<StockCount>, IReadOnlyList<StockRow>>(HttpMethod.Patch, "stock", counts, cancellation);
+
+    /// <summary>Omnitron cancels an order; answers with it.</summary>
+    public Task<OrderResource> CancelOrderAsync(string number, CancellationToken cancellation = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel", null, cancellation);
+
+    /// <summary>Omnitron confirms that an order is cancelled; answers with it.</summary>
+    public Task<OrderResource> ConfirmCancellationAsync(string number, CancellationToken cancellation = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellation);
+
+    /// <summary>The carrier reports of a parcel: <c>delivered</c>, <c>delivery_failed</c> or <c>attempted_delivery</c>.</summary>
+    public Task ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>
+        connection.Do(HttpMethod.Post, $"carrier/{Uri.EscapeDataString(awbNumber)}", ClientJson.Body(new JsonObject { ["status"] = status }), cancellation);
+
+    /// <summary>Everything that happened to a package, oldest first.</summary>
+    public Task<PackageTimeline> TimelineAsync(int package, CancellationToken cancellation = default) =>
+        connection.Get<PackageTimeline>(string.Create(CultureInfo.InvariantCulture, $"packages/{package}/timeline"), cancellation);
+
+    /// <summary>Every command for a package: allowed now, or why not; with <paramref name="to"/> also the shortest way of commands to a state.</summary>
+    public Task<PackageCommands> CommandsAsync(int package, PackageState? to = null, CancellationToken cancellation = default) => connection.Get<PackageCommands>(
+        string.Create(CultureInfo.InvariantCulture, $"packages/{package}/commands{(to is null ? "" : $"?to={Uri.EscapeDataString(to.Key)}")}"), cancellation);
+
+    /// <summary>The whole contract: states, commands, parameters, errors, effects, with marks and pages.</summary>
+    public Task<JsonElement> ContractAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("contract", cancellation);
+
+    /// <summary>The diagram of states, as Mermaid.</summary>
+    public Task<string> DiagramAsync(CancellationToken cancellation = default) => connection.Text("contract?format=mermaid", cancellation);
+
+    /// <summary>The sandbox's installation, complete.</summary>
+    public Task<JsonElement> InstallationAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("installation", cancellation);
+
+    /// <summary>Makes the sandbox another customer's OMS.</summary>
+    public Task<JsonElement> InstallAsync(JsonObject installation, CancellationToken cancellation = default) =>
+        connection.Send<JsonObject, JsonElement>(HttpMethod.Put, "installation", installation, cancellation);
+
+    /// <inheritdoc/>
+    public void Dispose() => connection.Dispose();
+}

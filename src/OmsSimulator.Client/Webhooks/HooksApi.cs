@@ -1,0 +1,25 @@
+namespace OmsSimulator.Client;
+
+/// <summary>Subscriptions to webhooks, and the record of what was delivered.</summary>
+public sealed class HooksApi : OmsRows<Hook, HookFilter>
+{
+    /// <summary>Makes it.</summary>
+    internal HooksApi(VendorConnection connection)
+        : base(connection, "/whisperer/hooks/")
+    {
+    }
+
+    /// <summary>What was sent, and what became of it.</summary>
+    public OmsRows<HookEvent, HookEventFilter> Events => new(Connection, "/whisperer/hook_events/");
+
+    /// <summary>Subscribes.</summary>
+    public Task<Hook> CreateAsync(NewHook hook, CancellationToken cancellation = default) =>
+        Connection.Read<Hook>(HttpMethod.Post, Path, ClientJson.Body(hook), cancellation);
+
+    /// <summary>Changes what is named of a subscription.</summary>
+    public Task<Hook> ChangeAsync(int id, HookChange change, CancellationToken cancellation = default) =>
+        Connection.Read<Hook>(HttpMethod.Patch, Of(id), ClientJson.Body(change), cancellation);
+
+    /// <summary>Ends a subscription.</summary>
+    public Task DeleteAsync(int id, CancellationToken cancellation = default) => Connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
+}

@@ -1,0 +1,78 @@
+using System.Net;
+
+namespace OmsSimulator.Testing;
+
+/// <summary>A whole OMS of its own, for one test: its address for the system under test, clients for the test, builders for its world. Disposing drops it.</summary>
+public sealed class OmsSandbox : IAsyncDisposable
+{
+    private readonly OmsServer server;
+
+    /// <summary>Stands for a sandbox that exists.</summary>
+    internal OmsSandbox(OmsServer server, string name)
+    {
+        (this.server, Name) = (server, name);
+        Address = new Uri(server.Address, $"sandboxes/{name}/");
+        Client = new OmsClient(server.Http, Address);
+        Control = new OmsControlClient(server.Http, Address);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>The base address for the system under test.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The vendor's API of the sandbox.</summary>
+    public OmsClient Client { get; }
+
+    /// <summary>The control surface of the sandbox.</summary>
+    public OmsControlClient Control { get; }
+
+    /// <summary>A package that is put straight into a state.</summary>
+    public PackageBuilder Package() => new(this);
+
+    /// <summary>An order that the scenarios plan.</summary>
+    public OrderBuilder Order(string number) => new(this, number);
+
+    /// <summary>A stock location.</summary>
+    public StockLocationBuilder StockLocation(string erpCode) => new(this, erpCode);
+
+    /// <summary>A scenario of planning.</summary>
+    /// <param name="defaultStockLocation">Where items go that no rule could place.</param>
+    /// <param name="name">What it is called.</param>
+    public ScenarioBuilder Scenario(string defaultStockLocation, string name = "Everything") => new(this, name, defaultStockLocation);
+
+    /// <summary>A package that exists.</summary>
+    public async Task<OmsPackage> PackageAsync(int id, CancellationToken cancellation = default) =>
+        new(this, await Client.Packages.GetAsync(id, cancellation).ConfigureAwait(false));
+
+    /// <summary>Adds to the world, all of it or nothing.</summary>
+    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) => Control.AddAsync(world, cancellation);
+
+    /// <summary>Copies the sandbox, with everything in it.</summary>
+    public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellation = default)
+    {
+        copy ??= $"{Name}-copy";
+        await Control.Sandboxes.ForkAsync(Name, copy, cancellation).ConfigureAwait(false);
+        return new OmsSandbox(server, copy);
+    }
+
+    /// <summary>Drops it; one that is gone already is no reason to fail.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        try
+        {
+            await server.Control.Sandboxes.DropAsync(Name).ConfigureAwait(false);
+        }
+        catch (OmsControlException gone) when (gone.Status == HttpStatusCode.NotFound)
+        {
+            // The test dropped it.
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"sandbox {Name}";
+
+    /// <summary>Asks on behalf of an assertion, which cannot wait: away from the caller's context, so that waiting blocks nobody else.</summary>
+    internal static T Ask<T>(Func<Task<T>> question) => Task.Run(question).GetAwaiter().GetResult();
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace OmsSimulator.Testing;
+
+/// <summary>A simulator for tests: in this process on a free port, or one that runs elsewhere. Every test makes a sandbox of its own in it.</summary>
+public sealed class OmsServer : IAsyncDisposable
+{
+    private readonly WebApplication? app;
+    private readonly HttpClient http;
+    private readonly string names;
+    private int sandboxes;
+
+    private OmsServer(WebApplication? app, Uri address, HttpMessageHandler? connections)
+    {
+        (this.app, Address) = (app, address);
+        http = connections is null ? new HttpClient() : new HttpClient(connections, disposeHandler: false);
+
+        // Elsewhere others may make sandboxes too.
+        names = app is null ? string.Create(CultureInfo.InvariantCulture, $"test-{Environment.ProcessId}-{TimeProvider.System.GetTimestamp():x}") : "test";
+        Control = new OmsControlClient(http, address);
+    }
+
+    /// <summary>Where it listens, with a slash at its end: the address of the sandbox <c>default</c>.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The control surface of the sandbox <c>default</c>.</summary>
+    public OmsControlClient Control { get; }
+
+    /// <summary>The connections that the clients of all sandboxes share.</summary>
+    internal HttpClient Http => http;
+
+    /// <summary>Starts a simulator in this process, on a free port of this machine.</summary>
+    /// <param name="options">Its settings; an address of its own only where they name one. Left out: open, with an empty sandbox <c>default</c>.</param>
+    /// <param name="connections">What carries the requests of the sandboxes' clients; it stays the caller's.</param>
+    /// <param name="cancellation">Gives the start up.</param>
+    public static async Task<OmsServer> StartAsync(SimulatorOptions? options = null, HttpMessageHandler? connections = null, CancellationToken cancellation = default)
+    {
+        options ??= new SimulatorOptions { Seed = "empty" };
+        if (options.Urls == SimulatorOptions.DefaultUrls)
+            options = options with { Urls = "http://127.0.0.1:0" };
+        var app = Simulator.Build(options);
+        try
+        {
+            await app.StartAsync(cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new OmsServer(app, new Uri($"{addresses.First()}/"), connections);
+    }
+
+    /// <summary>Uses a simulator that runs elsewhere, such as a container.</summary>
+    public static OmsServer At(Uri address, HttpMessageHandler? connections = null) =>
+        new(null, address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address}/"), connections);
+
+    /// <summary>Makes a sandbox: a whole OMS of its own.</summary>
+    /// <param name="seed">What it starts with; nothing where it is left out.</param>
+    /// <param name="name">Its name; a free one where it is left out.</param>
+    /// <param name="installation">Its installation; the server's where it is left out.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    public async Task<OmsSandbox> CreateSandboxAsync(SandboxSeed? seed = null, string? name = null, JsonObject? installation = null, CancellationToken cancellation = default)
+    {
+        name ??= string.Create(CultureInfo.InvariantCulture, $"{names}-{Interlocked.Increment(ref sandboxes)}");
+        await Control.Sandboxes.CreateAsync(new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation }, cancellation).ConfigureAwait(false);
+        return new OmsSandbox(this, name);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        if (app is not null)
+        {
+            await app.StopAsync().ConfigureAwait(false);
+            await app.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+#nullable enable
+using Reqnroll;
+
+namespace OmsSimulator.Testing.Steps;
+
+/// <summary>Who asks.</summary>
+[Binding]
+public sealed class LoginSteps(Sandbox sandbox, PackageDriver package, Login login)
+{
+    [Given("{string} is logged in with {string}")]
+    public Task IsLoggedInWith(string username, string password) => login.In(username, password);
+
+    [When("{word} {word} is requested with the authorization {string}")]
+    public Task IsRequestedWithTheAuthorization(string method, string path, string authorization) =>
+        login.SendAs(authorization, () => sandbox.Request(method, package.Fill(path)));
+
+    [When("the command body is sent with the authorization {string}")]
+    public Task TheCommandBodyIsSentWithTheAuthorization(string authorization, string body) =>
+        login.SendAs(authorization, () => sandbox.Request("POST", package.CommandPath, package.Fill(body)));
+}

@@ -1,0 +1,2 @@
+global using OmsSimulator.Client;
+global using OmsSimulator.Contract;
