@@ -63,7 +63,7 @@ public sealed class TransferCommandTests(OpenSimulator simulator)
     {
         var oms = await TransferWorld.In(simulator);
         (await oms.Transfer(3, """{"transition":2541}""")).ShouldBe(204);
-        var types = (await oms.Get("__admin/packages/2/timeline")).At("facts").EnumerateArray().Select(fact => fact.GetProperty("type").GetString());
+        var types = (await oms.Get("__admin/packages/2/timeline")).At("facts").EnumerateArray().Select(fact => fact.GetProperty("fact").GetProperty("type").GetString());
         types.Should().Equal("package_created", "transfer_created", "transfer_dispatched", "transfer_state_changed");
     }
 }
