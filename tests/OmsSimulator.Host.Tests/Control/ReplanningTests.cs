@@ -9,7 +9,7 @@ public sealed class ReplanningTests(OpenSimulator simulator)
     {
         var oms = await TransferWorld.In(simulator);
         await oms.OrderOfNobodys("Z1");
-        (await oms.Advance("PT10M")).Should().Be("[]");
+        (await oms.TimePasses("PT10M")).Should().Be("[]");
         await oms.OrderOfNobodys("Z2");
         await oms.Stock(1);
         (await oms.Post("__admin/clock/advance", """{"by":"PT1H"}""")).ShouldBe(200, """
@@ -26,14 +26,14 @@ public sealed class ReplanningTests(OpenSimulator simulator)
     {
         var oms = await TransferWorld.In(simulator);
         await oms.OrderOfNobodys("Z1");
-        await oms.Advance("PT10M");
+        await oms.TimePasses("PT10M");
         await oms.Stock(1);
         (await oms.Run(3, "REPACK_THE_PACKAGE", "OutOfStock", "Waiting")).ShouldBe(HttpStatus.Ok);
-        await oms.Advance("PT10M");
+        await oms.TimePasses("PT10M");
         (await oms.Run(3, "DETECTED_OUT_OF_STOCK_ITEM", "Waiting", "OutOfStock", """{"package_items":[6]}""")).ShouldBe(HttpStatus.Ok);
         (await oms.StateOf(3)).Should().Be("OutOfStock");
-        (await oms.Advance("PT29M")).Should().Be("[]");
-        (await oms.Advance("PT1M")).Should().Be("""[{"at":"2026-02-01T10:50:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
+        (await oms.TimePasses("PT29M")).Should().Be("[]");
+        (await oms.TimePasses("PT1M")).Should().Be("""[{"at":"2026-02-01T10:50:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class ReplanningTests(OpenSimulator simulator)
         var oms = await TransferWorld.In(simulator);
         await oms.OrderOfNobodys("Z1");
         (await oms.Post("__admin/orders/Z1/cancel", "")).ShouldBe(HttpStatus.Ok);
-        (await oms.Advance("PT2H")).Should().Be("[]");
+        (await oms.TimePasses("PT2H")).Should().Be("[]");
     }
 
     [Fact]
@@ -50,8 +50,8 @@ public sealed class ReplanningTests(OpenSimulator simulator)
     {
         var oms = await TransferWorld.In(simulator, """{"settings":{"replan_every":"PT5M"}}""");
         await oms.OrderOfNobodys("Z1");
-        (await oms.Advance("PT4M59S")).Should().Be("[]");
-        (await oms.Advance("PT1S")).Should().Be("""[{"at":"2026-02-01T10:05:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
+        (await oms.TimePasses("PT4M59S")).Should().Be("[]");
+        (await oms.TimePasses("PT1S")).Should().Be("""[{"at":"2026-02-01T10:05:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class ReplanningTests(OpenSimulator simulator)
     {
         var oms = await TransferWorld.In(simulator);
         await oms.OrderOfNobodys("Z1");
-        await oms.Advance("PT20M");
+        await oms.TimePasses("PT20M");
         (await oms.Put("__admin/clock", """{"mode":"frozen","now":"2001-01-01T00:00:00Z"}""")).ShouldBe(HttpStatus.Ok);
-        (await oms.Advance("PT9M59S")).Should().Be("[]");
-        (await oms.Advance("PT1S")).Should().Contain("\"at\":\"2001-01-01T00:10:00.000000Z\"");
+        (await oms.TimePasses("PT9M59S")).Should().Be("[]");
+        (await oms.TimePasses("PT1S")).Should().Contain("\"at\":\"2001-01-01T00:10:00.000000Z\"");
     }
 
     [Fact]
@@ -71,6 +71,6 @@ public sealed class ReplanningTests(OpenSimulator simulator)
         var oms = await TransferWorld.In(simulator);
         await oms.OrderOfNobodys("Z1");
         (await oms.Post("__admin/reset", "")).ShouldBe(204);
-        (await oms.Advance("PT2H")).Should().Be("[]");
+        (await oms.TimePasses("PT2H")).Should().Be("[]");
     }
 }

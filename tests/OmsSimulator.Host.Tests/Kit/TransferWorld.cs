@@ -42,5 +42,5 @@ internal static class TransferWorld
         (await oms.Patch("__admin/stock", $$"""[{"stock_location":"L1","sku":"Z","quantity":{{quantity}}}]""")).Status.Should().BeInRange(200, 204);
 
     /// <summary>Lets time pass; what was done on the way.</summary>
-    public static async Task<string> Advance(this Oms oms, string by) => (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok)["work"];
+    public static async Task<string> TimePasses(this Oms oms, string by) => (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok)["work"];
 }
