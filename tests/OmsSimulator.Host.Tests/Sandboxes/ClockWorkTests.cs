@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Host.Tests.Sandboxes;
 
@@ -19,7 +20,7 @@ public sealed class ClockWorkTests : IDisposable
               "packages": [{ "stock_location": "L1", "state": "Out of Stock", "items": [{ "sku": "Z", "quantity": 1 }] }]
             }
             """);
-        sandbox = new Sandbox("x", new Seed("world", WorldDocument.Read(document.RootElement, Place.Root, problems), "", 1), time);
+        sandbox = new Sandbox("x", new Seed("world", WorldDocument.Read(document.RootElement, Place.Root, problems), "", 1), time, new SimulatorOptions().Journal, new WebhookSender(new SimulatorOptions()));
         problems.None.Should().BeTrue();
     }
 
