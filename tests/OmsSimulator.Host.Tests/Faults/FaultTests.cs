@@ -249,7 +249,7 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     [Fact]
     public void PartnersAndWebhooksAskForTheirOwn()
     {
-        var sandbox = new OmsSimulator.Sandboxes.Sandbox("x", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System);
+        var sandbox = new OmsSimulator.Sandboxes.Sandbox("x", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System, new SimulatorOptions().Journal, new OmsSimulator.Webhooks.WebhookSender(new SimulatorOptions()));
         sandbox.Faults.ForPartner("carrier").Should().BeNull();
         var effect = new OmsSimulator.Faults.FaultEffect { Status = 503, After = true };
         sandbox.Faults.Add(new(new() { Partner = "carrier" }, effect) { Times = 1 });

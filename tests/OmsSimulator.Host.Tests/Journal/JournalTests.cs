@@ -149,7 +149,7 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         var text = (await oms.Get("__admin/requests")).At("requests").GetRawText();
-        var sandbox = new OmsSimulator.Sandboxes.Sandbox("other", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System);
+        var sandbox = new OmsSimulator.Sandboxes.Sandbox("other", new OmsSimulator.Sandboxes.Seed("empty", Domain.World.Empty, "", 1), TimeProvider.System, new SimulatorOptions().Journal, new OmsSimulator.Webhooks.WebhookSender(new SimulatorOptions()));
         using var document = JsonDocument.Parse(text);
         foreach (var entry in document.RootElement.EnumerateArray().Reverse())
             sandbox.Journal.Append(entry).Should().BeTrue();
