@@ -139,6 +139,12 @@ public sealed class SnapshotTests
                 oms.World(RandomWorld.Package(tape, null).Document);
             }
 
+            if (oms.Oms.HasTransfers && tape.Chance(3))
+            {
+                var transfer = oms.Transfer(1 + tape.Choose(oms.Oms.Transfers.LastId));
+                oms.SendTransfer(transfer.Id, RandomCommand.Body(tape, oms.Oms, new CommandTarget(oms[transfer.PackageId], transfer)));
+            }
+
             var package = 1 + tape.Choose(oms.Oms.Packages.LastId);
             oms.Send(package, RandomCommand.Body(tape, oms.Oms, new CommandTarget(oms[package], null)));
         }

@@ -61,7 +61,7 @@ public sealed class CommandLineTests : IDisposable
         var (exit, output, error) = await Run([], "contract");
         (exit, error).Should().Be((0, ""));
         output.Should().StartWith("| # | command | code | transitions | parameters | success |\n").And.Contain("\n\nstateDiagram-v2\n");
-        output.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsDigit(line[2])).Should().Be(24);
+        output.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsDigit(line[2])).Should().Be(30);
         output.Should().Contain("| 5 | Package Refuse with Denial Reason | `REFUSE_THE_PACKAGE` | Waiting → Needs Rescheduling (2101, ").And.Contain("`denial_reason` required");
     }
 

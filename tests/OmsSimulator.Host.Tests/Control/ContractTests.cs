@@ -12,7 +12,7 @@ public sealed class ContractTests(OpenSimulator simulator)
     public async Task EveryMarkIsOneOfThreeAndADocumentedOneNamesItsPage()
     {
         var contract = (await (await simulator.Sandbox()).Get("__admin/contract")).ShouldBe(HttpStatus.Ok);
-        contract.Keys().Should().Be("installation, states, order_statuses, commands, errors, pages");
+        contract.Keys().Should().Be("installation, states, transfer_states, order_statuses, commands, errors, pages");
         var pages = contract.At("pages").EnumerateArray().Select(page => page.GetProperty("id").GetString()).ToHashSet();
         var marks = Provenances(contract.Json).ToArray();
         marks.Should().HaveCountGreaterThan(300);
@@ -29,12 +29,12 @@ public sealed class ContractTests(OpenSimulator simulator)
     {
         var contract = await (await simulator.Sandbox()).Get("__admin/contract");
         var commands = contract.At("commands").EnumerateArray().ToArray();
-        commands.Select(command => command.GetProperty("number").GetInt32()).Should().Equal(Enumerable.Range(1, 24));
-        string.Concat(commands.Select(command => Mark(command.GetProperty("provenance").GetProperty("code")))).Should().Be("AAADADAAADADADDAAAAAARAA");
-        string.Concat(commands.Select(command => command.GetProperty("provenance").TryGetProperty("class", out var known) ? Mark(known) : '-')).Should().Be("DDDD--DDD-D---DR-RRDDDDD");
-        string.Concat(commands.Select(command => Mark(command.GetProperty("success").GetProperty("provenance")))).Should().Be("DDDAADAAAAAADAADADDDADAA");
+        commands.Select(command => command.GetProperty("number").GetInt32()).Should().Equal(Enumerable.Range(1, 30));
+        string.Concat(commands.Select(command => Mark(command.GetProperty("provenance").GetProperty("code")))).Should().Be("AAADADAAADADADDAAAAAARAAAAAAAD");
+        string.Concat(commands.Select(command => command.GetProperty("provenance").TryGetProperty("class", out var known) ? Mark(known) : '-')).Should().Be("DDDD--DDD-D---DR-RRDDDDD------");
+        string.Concat(commands.Select(command => Mark(command.GetProperty("success").GetProperty("provenance")))).Should().Be("DDDAADAAAAAADAADADDDADAAAAAAAA");
         string.Join(" ", commands.Select(command => command.GetProperty("success").GetProperty("status").GetInt32())).Should().Be(
-            "204 204 200 204 204 200 200 204 204 204 204 204 200 200 204 200 204 200 204 204 204 204 204 204");
+            "204 204 200 204 204 200 200 204 204 204 204 204 200 200 204 200 204 200 204 204 204 204 204 204 204 204 204 204 204 204");
         foreach (var command in commands)
         {
             var pairs = command.GetProperty("pairs").EnumerateArray().ToArray();
@@ -49,7 +49,7 @@ public sealed class ContractTests(OpenSimulator simulator)
     {
         var errors = (await (await simulator.Sandbox()).Get("__admin/contract")).At("errors").EnumerateArray().Select(error => $"{error.GetProperty("status")} {error.GetProperty("error_code")}").ToArray();
         errors.Should().Contain(["406 commands_100_1", "406 commands_100_5"]);
-        errors.Select(error => error[..3]).Distinct().Order().Should().Equal("400", "401", "404", "405", "406", "409", "413", "415", "422");
+        errors.Select(error => error[..3]).Distinct().Order().Should().Equal("400", "401", "404", "405", "406", "409", "413", "415", "422", "429");
     }
 
     [Fact]

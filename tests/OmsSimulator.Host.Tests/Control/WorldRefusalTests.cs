@@ -28,7 +28,7 @@ public sealed class WorldRefusalTests(OpenSimulator simulator)
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"X"}]}""", "/scenarios/0/default_stock_location")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","initial_status":"Packed"}]}""", "/scenarios/0/initial_status")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["NEAREST"]}]}]}""", "/scenarios/0/rules/0/conditions/0")]
-    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":true}]}]}""", "/scenarios/0/rules/0/transferable")]
+    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":"true"}]}]}""", "/scenarios/0/rules/0/transferable")]
     [InlineData("""{"packages":[{"stock_location":"L1","state":"Nowhere","items":[{"sku":"A","quantity":1}]}]}""", "/packages/0/state")]
     [InlineData("""{"packages":[{"order":"none","stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""", "/packages/0/order")]
     public async Task WhatIsWrongIsNamedByItsPlaceAndNothingIsDone(string document, string pointer) => await Refused(document, pointer);

@@ -77,7 +77,7 @@ internal sealed class Oms(HttpClient http, string prefix)
     public async Task<string> Picture()
     {
         var picture = new StringBuilder();
-        foreach (var list in (string[])["packages/", "packages/package-items/", "state-transition-logs/", "stocklocations/list-simple/", "orders/", "orderexecutionplans/", "packages/package_denial_reason/"])
+        foreach (var list in (string[])["packages/", "packages/package-items/", "transfer_orders/", "state-transition-logs/", "stocklocations/list-simple/", "orders/", "orderexecutionplans/", "packages/package_denial_reason/"])
             picture.AppendLine((await Get($"{list}?limit=100")).ShouldBe(HttpStatus.Ok).Text);
         return picture.Append(await Facts()).ToString();
     }

@@ -8,12 +8,14 @@ public sealed class EveryPairTests(OpenSimulator simulator)
     // A way from Packed back to Preparing: the only way to a package in Preparing that has a shipment, as command 22 needs it.
     private const string WithAWayBack = """{ "commands": { "PKG_STATE_TRANSITION": { "pairs": { "add": [["Packed", "Preparing"]] } } } }""";
 
+    private static readonly Transition[] Ways = [.. Installation.Default.Transitions.Where(way => way.Command.Definition.Subject == CommandSubject.Package)];
+
     [Fact]
     public async Task EveryPairOfTheDefaultInstallationReachesItsState()
     {
-        var ways = Installation.Default.Transitions;
+        var ways = Ways;
         var oms = await simulator.Sandbox(World(ways), WithAWayBack);
-        for (var index = 0; index < ways.Count; index++)
+        for (var index = 0; index < ways.Length; index++)
             await Runs(oms, index + 1, ways[index]);
 
         var logs = await oms.Get("state-transition-logs/?limit=1");
@@ -24,9 +26,9 @@ public sealed class EveryPairTests(OpenSimulator simulator)
     [Fact]
     public async Task QuotaIsAsManyPackagesAsHoldAUnit()
     {
-        var ways = Installation.Default.Transitions;
+        var ways = Ways;
         var oms = await simulator.Sandbox(World(ways), WithAWayBack);
-        for (var index = 0; index < ways.Count; index++)
+        for (var index = 0; index < ways.Length; index++)
             await Runs(oms, index + 1, ways[index]);
 
         // No way here leaves 400, 450 or 950 without a unit: all came from states that hold one.

@@ -1,0 +1,55 @@
+namespace OmsSimulator.Host.Tests;
+
+/// <summary>Time that passes when a test says so; timers fire on the way, in order, before it goes on.</summary>
+internal sealed class ManualTime : TimeProvider
+{
+    private readonly List<Timer> timers = [];
+    private DateTimeOffset now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => now;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new Timer(this, () => callback(state));
+        timers.Add(timer);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    public void Pass(TimeSpan by)
+    {
+        var end = now + by;
+        while (timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is { Due: { } due } next)
+        {
+            now = due > now ? due : now;
+            next.Fire();
+        }
+
+        now = end;
+    }
+
+    private sealed class Timer(ManualTime time, Action fire) : ITimer
+    {
+        public DateTimeOffset? Due { get; private set; }
+
+        public void Fire()
+        {
+            Due = null;
+            fire();
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.now + dueTime;
+            return true;
+        }
+
+        public void Dispose() => Due = null;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
