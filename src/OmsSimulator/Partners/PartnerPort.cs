@@ -1,4 +1,6 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Faults;
+using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Partners;
 
@@ -6,7 +8,8 @@ namespace OmsSimulator.Partners;
 /// <param name="partner">Which one.</param>
 /// <param name="now">The sandbox's time.</param>
 /// <param name="time">The real time, of delays and timeouts.</param>
-public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvider time)
+/// <param name="faults">The sandbox's faults.</param>
+public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvider time, FaultList faults)
 {
     private readonly Lock gate = new();
     private volatile PartnerSettings settings = PartnerSettings.Plain;
@@ -31,7 +34,7 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
         }
     }
 
-    /// <summary>Whether it answers a message at once. What makes a partner slow or absent from outside, such as a fault, has to be counted in here.</summary>
+    /// <summary>Whether it answers a message at once.</summary>
     public bool AnswersAtOnce(PartnerMessage message) => settings.AnswersAtOnce && (AddressOf(message) is null || settings.Answers is not null);
 
     /// <summary>The stand-in's answer, at once.</summary>
@@ -44,7 +47,7 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
         return answer;
     }
 
-    /// <summary>Goes and asks, outside of every lock. What spoils it from outside, such as a fault, belongs here.</summary>
+    /// <summary>Goes and asks, outside of every lock.</summary>
     /// <param name="message">What is said.</param>
     /// <param name="stop">The sandbox is gone.</param>
     public async Task<PartnerAnswer> Reach(PartnerMessage message, CancellationToken stop)
@@ -53,12 +56,36 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
         var address = set is null ? AddressOf(message) : null;
         var call = new PartnerCall(now(), message, address);
         Calls.Add(call);
-        var reply = set is not null ? new PartnerReply(await Act(set, message, stop), null)
+        var fault = faults.ForPartner(Name)?.Then;
+        if (fault?.Delay is { } delay && delay > TimeSpan.Zero)
+            await Task.Delay(Shorter(delay, PartnerHttp.ReadTimeout(message)), time, stop);
+        var spoilt = fault is null ? null : Spoilt(fault, message);
+        var reply = spoilt is not null && !fault!.After ? spoilt
+            : set is not null ? new PartnerReply(await Act(set, message, stop), null)
             : address is not null ? await PartnerHttp.Send(address, message, time, stop)
             : new PartnerReply(Plain(message), null);
-        call.Reply = reply;
-        return reply.Answer;
+        call.Reply = spoilt ?? reply;
+        return call.Reply.Answer;
     }
+
+    // What a fault makes of a call; none: it only took longer.
+    private static PartnerReply? Spoilt(FaultEffect fault, PartnerMessage message)
+    {
+        if (fault.Drop is not null)
+            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.ConnectionFailed), null);
+        if (fault.Delay >= PartnerHttp.ReadTimeout(message))
+            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.Timeout), null);
+        if (fault.Status is not { } status)
+            return null;
+        if (status is < 200 or >= 300)
+            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.Status(status)), status);
+        if (!JsonText.TryParse(fault.Body ?? [], out var document, out _))
+            return new PartnerReply(PartnerAnswerDocument.Read(message, null) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status);
+        using (document)
+            return new PartnerReply(PartnerAnswerDocument.Read(message, document.RootElement) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status, document.RootElement.Clone());
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
     private static PartnerAnswer Plain(PartnerMessage message) => message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
 

@@ -15,7 +15,7 @@ public sealed class SandboxPartners : IPartners, IDisposable
     internal SandboxPartners(Sandbox sandbox, SandboxClock clock, TimeProvider time)
     {
         (this.sandbox, this.clock) = (sandbox, clock);
-        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, () => sandbox.Clock(static known => known.Now), time))];
+        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, () => sandbox.Clock(static known => known.Now), time, sandbox.Faults))];
         tellings = new OmnitronTellings(sandbox, this);
     }
 
@@ -35,12 +35,17 @@ public sealed class SandboxPartners : IPartners, IDisposable
     public PartnerPort this[Partner partner] => ports[(int)partner];
 
     /// <inheritdoc/>
-    public bool OmnitronHearsAtOnce => this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft;
+    public bool OmnitronHearsAtOnce => this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft && !MayFail;
+
+    // Faults that match partners are drawn when they are reached, outside of the lock.
+    private bool MayFail => !sandbox.Faults.None && sandbox.Faults.Read(static all => all.Any(fault => fault.Definition.Match.Partner is not null));
 
     /// <inheritdoc/>
     /// <remarks>Called under the sandbox's lock. Where one of them takes time, none is asked here, so that nobody is asked twice.</remarks>
     public PartnerAnswer? AnswerTo(PartnerQuestion question)
     {
+        if (MayFail)
+            return null;
         foreach (var port in ports)
         {
             if (!port.Settings.AnswersAtOnce)

@@ -92,6 +92,18 @@ public sealed class FailureTests(OpenSimulator simulator)
         await Refused(oms, "COMPLETE_PACKAGING", "Invoice service could not be reached: unusable answer");
     }
 
+    [Theory]
+    [InlineData("invoice", """{"status":503}""", "Invoice service could not be reached: status 503")]
+    [InlineData("carrier", """{"drop":"connection_reset"}""", "Carrier could not be reached: connection failed")]
+    [InlineData("invoice", """{"delay":"PT5M"}""", "Invoice service could not be reached: timeout")]
+    public async Task AFaultOfAPartnerFiresWhenItIsAsked(string partner, string then, string sentence)
+    {
+        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.Invoiced(OneSecond));
+        (await oms.Post("__admin/faults", $$"""{"match":{"partner":"{{partner}}"},"times":1,"then":{{then}}}""")).ShouldBe(HttpStatus.Created);
+        await Refused(oms, "COMPLETE_PACKAGING", sentence);
+        (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
+    }
+
     private static async Task Refused(Oms oms, string code, string sentence, string parameters = "{}")
     {
         var before = await oms.Facts();
