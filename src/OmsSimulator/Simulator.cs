@@ -39,7 +39,7 @@ public static class Simulator
         app.UseSandboxes(sandboxes);
         app.UseRouting();
         app.MapVendorApi(options.Auth);
-        app.MapControl(sandboxes, options.Time);
+        app.MapControl(sandboxes, options);
         return app;
     }
 }

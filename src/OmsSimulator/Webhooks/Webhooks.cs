@@ -36,6 +36,18 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     /// <summary>The real time.</summary>
     public TimeProvider Time => sender.Time;
 
+    /// <summary>How many there were.</summary>
+    public long Sequence
+    {
+        get
+        {
+            lock (gate)
+                return sequence;
+        }
+
+        init => sequence = value;
+    }
+
     /// <summary>What the laboratory does to all of them.</summary>
     public WebhookMode Mode
     {
@@ -187,7 +199,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         Delivery delivery;
         lock (gate)
         {
-            delivery = new Delivery(++sequence, sandbox.Seed.RandomSeed, hook, subject, now, lane);
+            delivery = new Delivery(++sequence, sandbox.RandomSeed, hook, subject, now, lane);
             delivery.Place = deliveries.AddLast(delivery);
         }
 

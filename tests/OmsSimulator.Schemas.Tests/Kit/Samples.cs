@@ -17,6 +17,7 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
+        ["requests/fork"] = ["""{"name":"acme-2"}"""],
         ["requests/request-pattern"] = [Documents.RequestPattern],
         ["requests/fault"] = [Documents.Fault],
         ["requests/partner"] = [Documents.Partner],
