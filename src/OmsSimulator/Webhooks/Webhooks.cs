@@ -13,6 +13,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     private const int MostUntold = ClockWork.MostInOneAdvance;
 
     private readonly CancellationTokenSource stopped = new();
+    private readonly FaultyReceiver faulty = new(sender);
 
     // Guarded by the sandbox's lock.
     private readonly List<(OmsFact Fact, Events Events, Subject? Subject)> happened = [];
@@ -188,7 +189,11 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     public void Dispose() => stopped.Cancel();
 
     // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here.
-    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery) => sender.Send(WebhookRequest.Of(hook, delivery), Stopped);
+    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
+    {
+        var request = WebhookRequest.Of(hook, delivery);
+        return sandbox.Faults.ForWebhook(delivery.EventType) is { } fault ? faulty.Send(request, fault.Then, Stopped) : sender.Send(request, Stopped);
+    }
 
     // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
     private Hook HookOf(Delivery delivery) =>
