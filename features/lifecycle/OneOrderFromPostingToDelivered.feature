@@ -181,14 +181,14 @@ Feature: One order, from posting to Delivered
       | shipment.status.updated           | 1          | absent         | absent               | delivered      | absent                       | absent                                 |
       | package.status.transitioned       | 1          | A1P1           | Delivered            | absent         | 0                            | 3                                      |
 
-    # Every row of the log, of the package (26) and of the transfer (27).
+    # Every row of the log, of the package (26) and of the transfer (27), with the transition that was run; the package goes on to Waiting by itself.
     When GET /api/v1/oms/state-transition-logs/?sort=id is requested
     Then the rows of "results" are
       | id | content_type | object_id | old_state.name       | new_state.name     | created_date                | attributes.command.transition_id |
       | 1  | 27           | 1         | Waiting              | Ready for Shipment | 2026-03-02T09:10:00.000000Z | 2501                             |
       | 2  | 27           | 1         | Ready for Shipment   | In Transit         | 2026-03-02T09:20:00.000000Z | 2542                             |
       | 3  | 27           | 1         | In Transit           | Transfer Complete  | 2026-03-02T09:30:00.000000Z | 2561                             |
-      | 4  | 26           | 1         | Waiting for Transfer | Waiting            | 2026-03-02T09:30:00.000000Z | 2561                             |
+      | 4  | 26           | 1         | Waiting for Transfer | Waiting            | 2026-03-02T09:30:00.000000Z | absent                           |
       | 5  | 26           | 1         | Waiting              | Preparing          | 2026-03-02T09:40:00.000000Z | 2281                             |
       | 6  | 26           | 1         | Preparing            | Packed             | 2026-03-02T09:50:00.000000Z | 2022                             |
       | 7  | 26           | 1         | Packed               | Shipped            | 2026-03-02T10:00:00.000000Z | 2321                             |

@@ -53,6 +53,7 @@ public sealed class SnapshotTests(OpenSimulator simulator)
         var oms = await Lived();
         var lines = (await oms.Get("__admin/snapshot")).Text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var target = await simulator.SandboxWithPackage();
+        (await target.Put("__admin/clock", """{"mode":"frozen"}""")).ShouldBe(HttpStatus.Ok);
         var before = await Picture(target);
 
         await Refused([.. lines.SkipLast(1)], "cut off");
