@@ -2,6 +2,7 @@ using System.Reflection;
 using OmsSimulator.Api;
 using OmsSimulator.Control;
 using OmsSimulator.Sandboxes;
+using OmsSimulator.Security;
 
 namespace OmsSimulator;
 
@@ -20,7 +21,7 @@ public static class Simulator
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
+            RequestLimits.Set(kestrel.Limits);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
@@ -28,6 +29,7 @@ public static class Simulator
             // A start that fails is the caller's to tell: it gets the exception.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
 
+        var guard = new ControlGuard(AdminKey.Of(options.AdminKey));
         var sandboxes = SandboxRegistry.Create(options);
         var app = builder.Build();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -36,7 +38,7 @@ public static class Simulator
             throw new SettingException("--urls", $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{options.Urls}\"");
 
         app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
-        app.UseSandboxes(sandboxes);
+        app.UseSandboxes(sandboxes, guard);
         app.UseRouting();
         app.MapVendorApi(options.Auth);
         app.MapControl(sandboxes, options.Time);

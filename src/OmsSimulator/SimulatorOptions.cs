@@ -15,6 +15,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether the vendor's API asks for a token.</summary>
     public AuthenticationMode Auth { get; init; } = AuthenticationMode.Open;
 
+    /// <summary>The key that the control surface asks for; none: it is open.</summary>
+    public string? AdminKey { get; init; }
+
     /// <summary>What the sandbox <c>default</c> starts with: <c>demo</c>, <c>empty</c> or the path of a world document.</summary>
     public string Seed { get; init; } = "demo";
 

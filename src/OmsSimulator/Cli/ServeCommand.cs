@@ -12,6 +12,7 @@ internal sealed class ServeCommand
 {
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
+    private readonly Option<string?> adminKey = new("--admin-key") { Description = "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]" };
     private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
     private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
@@ -25,7 +26,7 @@ internal sealed class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, journalEntries, journalBytes, webhookNetworks, webhookDeliveries])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, adminKey, seed, installation, journalEntries, journalBytes, webhookNetworks, webhookDeliveries])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -77,6 +78,7 @@ internal sealed class ServeCommand
                 "token" => AuthenticationMode.Token,
                 var other => throw new SettingException("--auth", $"expected open or token, found \"{other}\""),
             },
+            AdminKey = Setting(parsed, adminKey),
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
             Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
