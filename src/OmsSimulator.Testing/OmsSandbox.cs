@@ -13,7 +13,7 @@ public sealed class OmsSandbox : IAsyncDisposable
         (this.server, Name) = (server, name);
         Address = new Uri(server.Address, $"sandboxes/{name}/");
         Client = new OmsClient(server.Http, Address);
-        Control = new OmsControlClient(server.Http, Address);
+        Control = new OmsControlClient(server.Http, Address) { AdminKey = server.Control.AdminKey };
     }
 
     /// <summary>Its name.</summary>

@@ -55,10 +55,10 @@ public sealed class OmsServer : IAsyncDisposable
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new OmsServer(app, new Uri($"{addresses.First()}/"), connections);
+        return new OmsServer(app, new Uri($"{addresses.First()}/"), connections) { Control = { AdminKey = options.AdminKey } };
     }
 
-    /// <summary>Uses a simulator that runs elsewhere, such as a container.</summary>
+    /// <summary>Uses a simulator that runs elsewhere, such as a container. Where it has an admin key, <see cref="Control"/> is told it before sandboxes are made.</summary>
     public static OmsServer At(Uri address, HttpMessageHandler? connections = null) =>
         new(null, address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address}/"), connections);
 

@@ -1,7 +1,9 @@
 using System.Reflection;
 using OmsSimulator.Api;
 using OmsSimulator.Control;
+using OmsSimulator.Observability;
 using OmsSimulator.Sandboxes;
+using OmsSimulator.Security;
 
 namespace OmsSimulator;
 
@@ -20,15 +22,17 @@ public static class Simulator
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null;
+            RequestLimits.Set(kestrel.Limits);
         });
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning)
-            // A start that fails is the caller's to tell: it gets the exception.
-            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+        var measures = new Measures();
+        builder.Services.AddSingleton(measures);
+        builder.AddLogs(options);
 
-        var sandboxes = SandboxRegistry.Create(options);
+        var guard = new ControlGuard(AdminKey.Of(options.AdminKey));
+        var sandboxes = SandboxRegistry.Create(options, measures);
+        measures.Observe(sandboxes);
         var app = builder.Build();
         foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             app.Urls.Add(url);
@@ -36,9 +40,12 @@ public static class Simulator
             throw new SettingException("--urls", $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{options.Urls}\"");
 
         app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
-        app.UseSandboxes(sandboxes);
+        app.Lifetime.ApplicationStopped.Register(measures.Dispose);
+        if (options.OtlpEndpoint is { } endpoint)
+            Telemetry.Start(app, endpoint);
+        app.UseSandboxes(sandboxes, guard);
         app.UseRouting();
-        app.MapVendorApi(options.Auth);
+        app.MapVendorApi(options.Auth, measures);
         app.MapControl(sandboxes, options);
         return app;
     }

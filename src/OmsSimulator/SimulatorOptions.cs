@@ -16,6 +16,9 @@ public sealed record SimulatorOptions
     /// <summary>Whether the vendor's API asks for a token.</summary>
     public AuthenticationMode Auth { get; init; } = AuthenticationMode.Open;
 
+    /// <summary>The key that the control surface asks for; none: it is open.</summary>
+    public string? AdminKey { get; init; }
+
     /// <summary>What the sandbox <c>default</c> starts with: <c>demo</c>, <c>empty</c> or the path of a world document.</summary>
     public string Seed { get; init; } = "demo";
 
@@ -37,6 +40,15 @@ public sealed record SimulatorOptions
     /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
     public int WebhookDeliveries { get; init; } = 10_000;
 
+    /// <summary>The address of an OpenTelemetry collector; none: nothing is sent.</summary>
+    public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>What a line of the log is.</summary>
+    public LogFormat LogFormat { get; init; } = LogFormat.Text;
+
+    /// <summary>The lowest level that is logged.</summary>
+    public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
@@ -49,4 +61,14 @@ public enum AuthenticationMode
 
     /// <summary>401 without a key that is valid in the sandbox.</summary>
     Token,
+}
+
+/// <summary>What a line of the log is.</summary>
+public enum LogFormat
+{
+    /// <summary>A text for people.</summary>
+    Text,
+
+    /// <summary>A JSON object for programs.</summary>
+    Json,
 }

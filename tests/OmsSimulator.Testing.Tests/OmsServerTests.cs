@@ -31,6 +31,22 @@ public sealed class OmsServerTests
     }
 
     [Fact]
+    public async Task AGuardedServerIsUsedTheSameWay()
+    {
+        await using var server = await OmsServer.StartAsync(new SimulatorOptions { Seed = "empty", AdminKey = "secret" });
+        await using var elsewhere = OmsServer.At(server.Address);
+        (await elsewhere.Invoking(stranger => stranger.CreateSandboxAsync()).Should().ThrowAsync<OmsControlException>()).Which.Status.Should().Be(HttpStatusCode.Unauthorized);
+        (await elsewhere.Control.HealthAsync()).Status.Should().Be("healthy");
+        elsewhere.Control.AdminKey = "secret";
+
+        await using var sandbox = await server.CreateSandboxAsync();
+        await using var other = await elsewhere.CreateSandboxAsync();
+
+        (await sandbox.Package().CreateAsync()).Should().BeIn(PackageState.Waiting);
+        (await other.Package().CreateAsync()).Should().BeIn(PackageState.Waiting);
+    }
+
+    [Fact]
     public async Task ASandboxIsGoneWithItsTest()
     {
         await using var server = await OmsServer.StartAsync();

@@ -2,6 +2,7 @@ using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Observability;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -10,13 +11,13 @@ namespace OmsSimulator.Api;
 internal static class CommandApi
 {
     /// <summary>Maps them.</summary>
-    public static void MapCommands(this VendorEndpoints vendor)
+    public static void MapCommands(this VendorEndpoints vendor, CommandObservation observation)
     {
-        vendor.Map("/packages/{id}/command/", static (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Package), "POST");
-        vendor.Map("/transfer_orders/{id}/command/", static (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Transfer), "POST");
+        vendor.Map("/packages/{id}/command/", (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Package, observation), "POST");
+        vendor.Map("/transfer_orders/{id}/command/", (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Transfer, observation), "POST");
     }
 
-    private static async Task Send(HttpContext context, Sandbox sandbox, User? user, CommandSubject subject)
+    private static async Task Send(HttpContext context, Sandbox sandbox, User? user, CommandSubject subject, CommandObservation observation)
     {
         if (!context.TryId(out var id) || !sandbox.Has(subject, id))
         {
@@ -35,8 +36,11 @@ internal static class CommandApi
         if (call is not null && await call.IsCommandAnswered(subject, id, body.Json))
             return;
 
+        using var span = Traces.Command(sandbox.Name);
         var sent = await sandbox.Send(subject, id, body.Json, user?.Id);
         var (decision, answer) = sent;
+        if (decision is not null)
+            observation.Decided(span, sandbox.Name, sent, CodeOf(decision));
         if (call is not null && decision is not null)
             (call.Package, call.Command, call.Before, call.After, call.Facts) = (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);
         if (decision is { Warnings.Count: > 0 })

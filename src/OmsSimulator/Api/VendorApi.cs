@@ -1,14 +1,16 @@
+using OmsSimulator.Observability;
+
 namespace OmsSimulator.Api;
 
 /// <summary>The vendor's surface (http.md), in one list.</summary>
 internal static class VendorApi
 {
     /// <summary>Maps it.</summary>
-    public static void MapVendorApi(this WebApplication app, AuthenticationMode mode)
+    public static void MapVendorApi(this WebApplication app, AuthenticationMode mode, Measures measures)
     {
         app.MapLogin();
         var vendor = new VendorEndpoints(app, mode);
-        vendor.MapCommands();
+        vendor.MapCommands(new CommandObservation(measures, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OmsSimulator.Commands")));
         vendor.MapPackages();
         vendor.MapPackageDocuments();
         vendor.MapDenialReasons();

@@ -4,17 +4,19 @@ using System.Xml;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OmsSimulator.Journal;
+using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Cli;
 
 /// <summary><c>oms-simulator serve</c>: starts the simulator and runs it until it is stopped.</summary>
-internal sealed class ServeCommand
+internal sealed partial class ServeCommand
 {
     private static readonly TimeSpan LongestTtl = TimeSpan.FromDays(180);
 
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
+    private readonly Option<string?> adminKey = new("--admin-key") { Description = "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]" };
     private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
     private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
@@ -23,6 +25,9 @@ internal sealed class ServeCommand
     private readonly Option<string?> sandboxTtl = new("--sandbox-ttl") { Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]" };
     private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]" };
     private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries") { Description = "How many finished webhooks a sandbox keeps. [default: 10000]" };
+    private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint") { Description = "The address of an OpenTelemetry collector, such as http://localhost:4318. [default: that of OTEL_EXPORTER_OTLP_ENDPOINT, or none]" };
+    private readonly Option<string?> logFormat = new("--log-format") { Description = "text or json, one object a line. [default: text]" };
+    private readonly Option<string?> logLevel = new("--log-level") { Description = "trace, debug, information, warning, error, critical or none. [default: warning]" };
 
     /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
     public ServeCommand(RootCommand root)
@@ -30,7 +35,7 @@ internal sealed class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, adminKey, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -47,7 +52,7 @@ internal sealed class ServeCommand
             await using var app = Simulator.Build(options);
             await Start(app, options.Urls, cancellation);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-            Console.WriteLine($"OMS Simulator {Simulator.Version} serves {string.Join(", ", addresses)} (press Ctrl+C to stop)");
+            Greet(app, options.LogFormat, string.Join(", ", addresses));
             await app.WaitForShutdownAsync(cancellation);
             return 0;
         }
@@ -57,6 +62,17 @@ internal sealed class ServeCommand
             return 1;
         }
     }
+
+    private static void Greet(WebApplication app, LogFormat format, string addresses)
+    {
+        if (format == LogFormat.Json)
+            Serves(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Logs.Program), Simulator.Version, addresses);
+        else
+            Console.WriteLine($"OMS Simulator {Simulator.Version} serves {addresses} (press Ctrl+C to stop)");
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]
+    private static partial void Serves(ILogger log, string version, string addresses);
 
     private static async Task Start(WebApplication app, string urls, CancellationToken cancellation)
     {
@@ -82,6 +98,7 @@ internal sealed class ServeCommand
                 "token" => AuthenticationMode.Token,
                 var other => throw new SettingException("--auth", $"expected open or token, found \"{other}\""),
             },
+            AdminKey = Setting(parsed, adminKey),
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
             Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
@@ -94,6 +111,9 @@ internal sealed class ServeCommand
                 var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
                 var other => throw new SettingException(webhookDeliveries.Name, $"expected a number from 1 to {int.MaxValue}, found \"{other}\""),
             },
+            OtlpEndpoint = Address(parsed, otlpEndpoint, "OTEL_EXPORTER_OTLP_ENDPOINT"),
+            LogFormat = Choice(parsed, logFormat, LogFormat.Text),
+            LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };
     }
 
@@ -122,6 +142,30 @@ internal sealed class ServeCommand
         return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
             ? number
             : throw new SettingException(option.Name, string.Create(CultureInfo.InvariantCulture, $"expected a whole number from 0 to {most}, found \"{said}\""));
+    }
+
+    private static Uri? Address(ParseResult parsed, Option<string?> option, string otherwise)
+    {
+        var said = Setting(parsed, option) ?? Environment.GetEnvironmentVariable(otherwise);
+        if (said is null || (said.Length == 0 && parsed.GetValue(option) is null))
+            return null;
+        return Uri.TryCreate(said, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
+            ? address
+            : throw new SettingException(option.Name, $"expected an address such as http://localhost:4318, found \"{said}\"");
+    }
+
+    private static T Choice<T>(ParseResult parsed, Option<string?> option, T otherwise)
+        where T : struct, Enum
+    {
+        if (Setting(parsed, option) is not { } said)
+            return otherwise;
+        foreach (var known in Enum.GetValues<T>())
+        {
+            if (said.Equals(known.ToString(), StringComparison.OrdinalIgnoreCase))
+                return known;
+        }
+
+        throw new SettingException(option.Name, $"expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}, found \"{said}\"");
     }
 
     // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.

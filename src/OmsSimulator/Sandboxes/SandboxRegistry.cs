@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
+using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
@@ -18,9 +19,9 @@ public sealed class SandboxRegistry
     private readonly Lazy<Sandbox> first;
     private readonly ITimer? sweep;
 
-    private SandboxRegistry(string installation, Func<Seed> seed, SimulatorOptions options)
+    private SandboxRegistry(string installation, Func<Seed> seed, SimulatorOptions options, Measures? measures)
     {
-        (InstallationDocument, this.options, sender) = (installation, options, new WebhookSender(options));
+        (InstallationDocument, this.options, sender) = (installation, options, new WebhookSender(options, measures));
         first = new(() => new Sandbox(Default, seed(), null, options, sender));
         if (options.SandboxTtl is { } ttl)
             sweep = options.Time.CreateTimer(static registry => ((SandboxRegistry)registry!).Expire(), this, ttl / SweepsPerTtl, ttl / SweepsPerTtl);
@@ -34,11 +35,11 @@ public sealed class SandboxRegistry
 
     /// <summary>Makes the registry and the sandbox <c>default</c>.</summary>
     /// <exception cref="SettingException">The seed or the installation cannot be read, or is wrong.</exception>
-    public static SandboxRegistry Create(SimulatorOptions options)
+    public static SandboxRegistry Create(SimulatorOptions options, Measures? measures = null)
     {
         var installation = options.Installation is null ? "" : DocumentFile.ReadInstallation("--installation", options.Installation);
         if (options.Seed is "demo" or "empty" && installation.Length == 0)
-            return new SandboxRegistry(installation, () => new Seed(options.Seed, options.Seed == "demo" ? Seed.Demo : World.Empty, installation, 1), options);
+            return new SandboxRegistry(installation, () => new Seed(options.Seed, options.Seed == "demo" ? Seed.Demo : World.Empty, installation, 1), options, measures);
 
         var seed = options.Seed switch
         {
@@ -48,7 +49,7 @@ public sealed class SandboxRegistry
         };
         if (seed.Check() is { None: false } problems)
             throw new SettingException("--seed", DocumentFile.Describe(options.Seed, problems));
-        return new SandboxRegistry(installation, () => seed, options);
+        return new SandboxRegistry(installation, () => seed, options, measures);
     }
 
     /// <summary>A sandbox by its name; it counts as used.</summary>

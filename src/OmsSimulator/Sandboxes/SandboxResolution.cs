@@ -3,6 +3,7 @@ using OmsSimulator.Api;
 using OmsSimulator.Control;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Security;
 
 namespace OmsSimulator.Sandboxes;
 
@@ -16,16 +17,22 @@ internal static class SandboxResolution
     private const string HostMark = "-oms.";
 
     /// <summary>Puts the resolution in front of routing.</summary>
-    public static void UseSandboxes(this WebApplication app, SandboxRegistry sandboxes) =>
-        app.Use((HttpContext context, RequestDelegate next) => Handle(context, sandboxes, next));
+    public static void UseSandboxes(this WebApplication app, SandboxRegistry sandboxes, ControlGuard guard) =>
+        app.Use((HttpContext context, RequestDelegate next) => Handle(context, sandboxes, guard, next));
 
     /// <summary>The sandbox that a request speaks to.</summary>
     public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
 
-    private static async Task Handle(HttpContext context, SandboxRegistry sandboxes, RequestDelegate next)
+    private static async Task Handle(HttpContext context, SandboxRegistry sandboxes, ControlGuard guard, RequestDelegate next)
     {
         context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
         var name = NameOf(context);
+        if (IsControl(context) && guard.Refuse(context) is { } refused)
+        {
+            await refused;
+            return;
+        }
+
         if (!sandboxes.Find(name, out var sandbox))
         {
             await NotFound(context, name);
@@ -102,5 +109,5 @@ internal static class SandboxResolution
             : new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });
     }
 
-    private static bool IsControl(HttpContext context) => context.Request.Path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase);
+    private static bool IsControl(HttpContext context) => ControlGuard.IsControl(context.Request.Path);
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using OmsSimulator.Domain;
+using OmsSimulator.Observability;
 
 namespace OmsSimulator.Webhooks;
 
@@ -20,11 +21,12 @@ internal sealed class WebhookSender
     private readonly HttpMessageInvoker http;
     private readonly WebhookNetworks networks;
     private readonly TimeProvider time;
+    private readonly Measures? measures;
 
     /// <summary>Makes it.</summary>
-    public WebhookSender(SimulatorOptions options)
+    public WebhookSender(SimulatorOptions options, Measures? measures = null)
     {
-        time = options.Time;
+        (time, this.measures) = (options.Time, measures);
         KeptDeliveries = options.WebhookDeliveries;
         networks = new(options.WebhookNetworks);
         http = new HttpMessageInvoker(new SocketsHttpHandler
@@ -47,6 +49,16 @@ internal sealed class WebhookSender
     /// <summary>Posts a request; whatever goes wrong on the way is an answer too.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
     public async Task<WebhookAnswer> Send(WebhookRequest request, CancellationToken stop)
+    {
+        using var span = Traces.Webhook(request.Target);
+        var answer = await Post(request, stop);
+        var outcome = answer.Failure is not null ? "failed" : answer.Status is >= 200 and <= 299 ? "delivered" : "refused";
+        measures?.Attempt(outcome, answer.Status);
+        span?.SetTag("oms_simulator.outcome", outcome).SetTag("http.response.status_code", answer.Status);
+        return answer;
+    }
+
+    private async Task<WebhookAnswer> Post(WebhookRequest request, CancellationToken stop)
     {
         using var limit = new CancellationTokenSource(Timeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, stop);

@@ -9,7 +9,7 @@ internal static class ControlOperations
     private const string Problem = "problem";
     private const string Admin = "/__admin";
 
-    private static readonly Answer Other = new(0, "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405).", Problem)
+    private static readonly Answer Other = new(0, "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405), a missing or wrong `--admin-key` (401), a page of another origin (403).", Problem)
     {
         SharedAs = "Other",
         Examples =

@@ -23,10 +23,11 @@ public static class OpenApiFiles
         var oms = await new DocumentWriter(open, token).Write(OmsOperations.All(commands));
         var control = await new DocumentWriter(open, token).Write(ControlOperations.All());
         oms.Components["securitySchemes"] = SecuritySchemes();
+        control.Components["securitySchemes"] = AdminKey();
         return
         [
             File("oms", Document("The OMS API", $"The API of the Akinon OMS as the simulator serves it.\n\n{Marks.Legend}", OmsOperations.Tags, oms, Security(), Marks.AllPages())),
-            File("control", Document("The control surface", "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.", ControlOperations.Tags, control, [], null)),
+            File("control", Document("The control surface", "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.", ControlOperations.Tags, control, new(new JsonObject { ["AdminKey"] = new JsonArray() }, new JsonObject()), null)),
         ];
     }
 
@@ -79,6 +80,16 @@ public static class OpenApiFiles
             ["description"] = "As some pages print it: accepted, with a contract warning.",
             ["x-oms-mark"] = "documented",
             ["x-oms-page"] = "LOGIN",
+        },
+    };
+
+    private static JsonObject AdminKey() => new()
+    {
+        ["AdminKey"] = new JsonObject
+        {
+            ["type"] = "http",
+            ["scheme"] = "bearer",
+            ["description"] = "The key of `--admin-key`, where there is one; the health call and POST to the webhook sink need none.",
         },
     };
 

@@ -1,0 +1,22 @@
+namespace OmsSimulator.Observability;
+
+/// <summary>How the simulator logs: lines of text or of JSON on the standard output. Headers and bodies are never logged.</summary>
+internal static class Logs
+{
+    /// <summary>The category of what the program itself says, which is always shown.</summary>
+    public const string Program = "OmsSimulator.Program";
+
+    /// <summary>Sets it up.</summary>
+    public static void AddLogs(this WebApplicationBuilder builder, SimulatorOptions options)
+    {
+        if (options.LogFormat == LogFormat.Json)
+            builder.Logging.AddJsonConsole(static console => (console.TimestampFormat, console.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", true));
+        else
+            builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
+        builder.Logging.SetMinimumLevel(options.LogLevel)
+            .AddFilter(Program, LogLevel.Information)
+            .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            // A start that fails is the caller's to tell: it gets the exception.
+            .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
+    }
+}

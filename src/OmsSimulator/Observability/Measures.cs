@@ -1,0 +1,70 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Observability;
+
+/// <summary>What the simulator counts: the meter <c>OmsSimulator</c>. Where nobody listens, counting is a look at a flag.</summary>
+public sealed class Measures : IDisposable
+{
+    /// <summary>The meter's name, and that of the source of traces.</summary>
+    public const string Name = "OmsSimulator";
+
+    // A world may have any number of locations, a metric may not.
+    private const int MostLocations = 100;
+
+    private readonly Meter meter = new(Name, Simulator.Version);
+    private readonly Counter<long> commands;
+    private readonly Counter<long> attempts;
+
+    /// <summary>Makes the counters.</summary>
+    public Measures()
+    {
+        commands = meter.CreateCounter<long>("oms_simulator.commands", "{command}", "Commands that were decided.");
+        attempts = meter.CreateCounter<long>("oms_simulator.webhook.attempts", "{attempt}", "Webhooks that were sent, each attempt.");
+    }
+
+    /// <summary>The meter, to tell simulators of one process apart.</summary>
+    internal Meter Meter => meter;
+
+    /// <summary>Observes sandboxes whenever somebody collects.</summary>
+    public void Observe(SandboxRegistry sandboxes)
+    {
+        meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.All().Count, "{sandbox}", "Sandboxes there are.");
+        meter.CreateObservableGauge("oms_simulator.quota.used", () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)), "{package}",
+            "Packages that hold a unit of a location's quota, in the sandbox default.");
+        meter.CreateObservableGauge("oms_simulator.quota.max", () => Quota(sandboxes, static (_, location) => location.MaxQuota), "{package}",
+            "A location's quota, where it has one, in the sandbox default.");
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => meter.Dispose();
+
+    /// <summary>Counts a command that was decided.</summary>
+    internal void Command(string? code, string outcome, int status)
+    {
+        if (commands.Enabled)
+            commands.Add(1, new("code", code ?? "none"), new("outcome", outcome), new KeyValuePair<string, object?>("status", status));
+    }
+
+    /// <summary>Counts a webhook that was sent.</summary>
+    internal void Attempt(string outcome, int status)
+    {
+        if (attempts.Enabled)
+            attempts.Add(1, new TagList { { "outcome", outcome }, { "status", status } });
+    }
+
+    private static List<Measurement<int>> Quota(SandboxRegistry sandboxes, Func<OmsState, StockLocation, int?> of) =>
+        !sandboxes.Find(SandboxRegistry.Default, out var sandbox) ? [] : sandbox.Read(of, static (oms, of) =>
+        {
+            var measured = new List<Measurement<int>>();
+            foreach (var location in oms.StockLocations.Ascending().Take(MostLocations))
+            {
+                if (of(oms, location) is { } value)
+                    measured.Add(new(value, new KeyValuePair<string, object?>("stock_location", location.ErpCode)));
+            }
+
+            return measured;
+        });
+}

@@ -1,0 +1,47 @@
+using OmsSimulator.Control;
+
+namespace OmsSimulator.Security;
+
+/// <summary>Who may use the control surface: who has the key, where there is one, and no browser for a page of somebody else.</summary>
+/// <param name="key">The key; none: whoever reaches the simulator may.</param>
+internal sealed class ControlGuard(AdminKey? key)
+{
+    private const string Surface = "/__admin";
+    private const string Health = "/__admin/health";
+    private const string Sink = "/__admin/webhooks/sink";
+
+    /// <summary>Whether a path, below the sandbox's address, is the control surface's.</summary>
+    public static bool IsControl(PathString path) => path.StartsWithSegments(Surface, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Answers a request to the control surface that is not allowed; none: it is.</summary>
+    public Task? Refuse(HttpContext context)
+    {
+        var request = context.Request;
+        if (IsHealth(request.Path))
+            return null;
+        if (BrowserOrigin.IsForeign(request))
+            return Forbidden(context, "A page of another origin may not use the control surface.");
+        if (key is null)
+        {
+            return PublicName.IsOnLoopback(context)
+                ? Forbidden(context, "Without --admin-key the control surface of this machine is asked by an address, by localhost or a name below it, or by a name that is not public.")
+                : null;
+        }
+
+        return key.Opens(request.Headers.Authorization) || IsSunk(request) ? null : Unauthorized(context);
+    }
+
+    private static Task Forbidden(HttpContext context, string sentence) => context.Problem(StatusCodes.Status403Forbidden, "Forbidden", sentence);
+
+    private static Task Unauthorized(HttpContext context)
+    {
+        context.Response.Headers.WWWAuthenticate = "Bearer";
+        return context.Problem(StatusCodes.Status401Unauthorized, "Unauthorized", "The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected.");
+    }
+
+    // Never guarded (control.md).
+    private static bool IsHealth(PathString path) => path.StartsWithSegments(Health, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/" or null;
+
+    // A webhook has no key to send. What it left is only shown to who has it.
+    private static bool IsSunk(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Sink, StringComparison.OrdinalIgnoreCase);
+}

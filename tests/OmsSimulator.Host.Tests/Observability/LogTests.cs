@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+
+namespace OmsSimulator.Host.Tests.Observability;
+
+/// <summary>What the program writes while it serves: a process of its own.</summary>
+public sealed class LogTests
+{
+    private static readonly string[] Secrets = ["the-admin-key", "pass-w0rd", "tok-3n-of-nobody", "c00kie", "hook-s3cret"];
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("text")]
+    public async Task EvenAtTheLowestLevelNoSecretIsLogged(string format)
+    {
+        var lines = await Serve(["--log-format", format, "--log-level", "trace", "--seed", "empty", "--admin-key", Secrets[0], "--auth", "token"], async http =>
+        {
+            http.DefaultRequestHeaders.TryAddWithoutValidation("Cookie", Secrets[3]);
+            await Send(http, "POST", "api/i1/auth/login/", """{"username":"demo","password":"pass-w0rd"}""", null);
+            await Send(http, "GET", "api/v1/oms/packages/", null, $"Token {Secrets[2]}");
+            await Send(http, "POST", "__admin/world", """{"users":[{"username":"u","password":"pass-w0rd"}]}""", $"Bearer {Secrets[0]}");
+            await Send(http, "POST", "whisperer/hooks/", """{"event_type":"package.created","target_url":"http://127.0.0.1:1/","secret_key":"hook-s3cret"}""", $"Token {Secrets[2]}");
+        });
+        lines.Should().HaveCountGreaterThan(10);
+        string.Concat(lines).Should().NotContainAny(Secrets);
+    }
+
+    [Fact]
+    public async Task EveryLineIsADocumentAndTheFirstSaysWhereItServes()
+    {
+        var lines = await Serve(["--log-format", "json", "--log-level", "information", "--seed", "demo"], async http =>
+            await Send(http, "POST", "api/v1/oms/packages/1/command/", """{"transition":2021}""", null));
+        var documents = lines.ConvertAll(line => JsonDocument.Parse(line).RootElement);
+        documents[0].GetProperty("Category").GetString().Should().Be("OmsSimulator.Program");
+        documents[0].GetProperty("State").GetProperty("Addresses").GetString().Should().StartWith("http://127.0.0.1:");
+        var command = documents.Single(document => document.GetProperty("Category").GetString() == "OmsSimulator.Commands").GetProperty("State");
+        (command.GetProperty("Command").GetString(), command.GetProperty("Outcome").GetString(), command.GetProperty("Sandbox").GetString()).Should().Be(("COMPLETE_PACKAGING", "accepted", "default"));
+    }
+
+    private static async Task Send(HttpClient http, string method, string path, string? body, string? authorization)
+    {
+        using var request = new HttpRequestMessage(new(method), path);
+        if (authorization is not null)
+            request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        if (body is not null)
+            request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var response = await http.SendAsync(request);
+        ((int)response.StatusCode).Should().BeLessThan(500);
+    }
+
+    // Serves while it is used, then stops as Ctrl+C stops it; answers with the lines it wrote.
+    private static async Task<List<string>> Serve(string[] arguments, Func<HttpClient, Task> use)
+    {
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"), "--urls", "http://127.0.0.1:0", .. arguments]) { RedirectStandardOutput = true })!;
+        try
+        {
+            using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+            var lines = new List<string>();
+            string? address = null;
+            while (address is null)
+            {
+                var line = await process.StandardOutput.ReadLineAsync(patience.Token) ?? throw new InvalidOperationException("It stopped.");
+                lines.Add(line);
+                if (line.Contains("OMS Simulator", StringComparison.Ordinal))
+                    address = line[line.IndexOf("http://127.0.0.1:", StringComparison.Ordinal)..].Split(' ', '"')[0];
+            }
+
+            using var http = new HttpClient { BaseAddress = new Uri(address) };
+            await use(http);
+            using (var stop = Process.Start("kill", ["-TERM", $"{process.Id}"]))
+                await stop.WaitForExitAsync(patience.Token);
+            lines.AddRange((await process.StandardOutput.ReadToEndAsync(patience.Token)).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            await process.WaitForExitAsync(patience.Token);
+            process.ExitCode.Should().Be(0);
+            return lines;
+        }
+        finally
+        {
+            if (!process.HasExited)
+                process.Kill();
+        }
+    }
+}

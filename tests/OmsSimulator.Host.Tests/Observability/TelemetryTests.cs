@@ -1,0 +1,38 @@
+using System.Text;
+
+namespace OmsSimulator.Host.Tests.Observability;
+
+public sealed class TelemetryTests
+{
+    [Fact]
+    public async Task TracesAndMetricsArriveAtTheCollector()
+    {
+        await using var collector = await Receiver.Start();
+        collector.Does = static (context, _) => Receiver.Answer(context, 200);
+        var name = $"traced-{Guid.NewGuid():N}";
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri($"{collector.Address}base") }))
+        {
+            (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":{{Worlds.With(Worlds.Package("Waiting"))}}}""")).ShouldBe(HttpStatus.Created);
+            var oms = new Oms(simulator.Http, $"sandboxes/{name}/");
+            (await oms.Command(1, """{"transition":2181,"input_parameters":{"user":"ayse","token":"very-secret-token"}}""")).ShouldBe(204);
+            (await oms.Command(1, """{"transition":2181}""")).Status.Should().Be(406);
+        }
+
+        collector.All.Should().OnlyContain(received => received.Method == "POST" && received.Headers["Content-Type"] == "application/x-protobuf");
+        var traces = Sent(collector, "/base/v1/traces");
+        traces.Should().ContainAll("oms-simulator", Simulator.Version, "command BLOCK_THE_PACKAGE", name, "accepted", "refused", "Blocked", "http.route", "http.response.status_code", "POST /api/v1/oms/packages/{id}/command/", "/api/v1/oms/packages/{id}/command/");
+        traces.Should().NotContain("very-secret-token");
+        Sent(collector, "/base/v1/metrics").Should().ContainAll(
+            "oms_simulator.commands", "BLOCK_THE_PACKAGE", "oms_simulator.sandboxes", "http.server.request.duration", "kestrel.active_connections", "dotnet.gc.collections");
+    }
+
+    [Fact]
+    public async Task ACollectorThatIsNotThereHoldsNothingUp()
+    {
+        await using var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri("http://127.0.0.1:1") });
+        (await simulator.Default.Get("packages/")).ShouldBe(HttpStatus.Ok);
+    }
+
+    private static string Sent(Receiver collector, string path) =>
+        string.Concat(collector.All.Where(received => received.Path == path).Select(received => Encoding.UTF8.GetString(received.Body)));
+}
