@@ -73,7 +73,7 @@ internal static class ReplayCommand
 
         var difference = answer.At("first_difference");
         screen.Line($"{answer.Text("requests")} requests, {answer.Text("same")} answered as recorded");
-        screen.Line($"the first that differs is number {difference.Text("index")}: {difference.Text("request", "method")} {difference.Text("request", "url")} ({difference.Text("id")})");
+        screen.Line($"the first that differs is number {difference.Number("index") + 1}: {difference.Text("request", "method")} {difference.Text("request", "url")} ({difference.Text("id")})");
         screen.Table(["member", "recorded", "now"], difference.List("differs").Select(member => (string[])[member.Text("member"), member.Text("expected"), member.Text("found")]));
     }
 

@@ -62,8 +62,13 @@ internal sealed class Screen
     public void Table(IReadOnlyList<string> columns, IEnumerable<IReadOnlyList<string>> rows)
     {
         var table = new Table { Border = isTerminal ? TableBorder.Rounded : TableBorder.None };
+        var padding = isTerminal ? new Padding(1, 0, 1, 0) : new Padding(0, 0, 2, 0);
         foreach (var column in columns)
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { Padding = new Padding(0, 0, 2, 0) });
+        {
+            // What a row is named by can be copied whole, however narrow the terminal is.
+            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { Padding = padding, NoWrap = column == columns[0] });
+        }
+
         foreach (var row in rows)
             table.AddRow(row.Select(cell => new Text(Plain(cell))));
         Write(table);

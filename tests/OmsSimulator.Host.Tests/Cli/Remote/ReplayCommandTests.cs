@@ -31,7 +31,7 @@ public sealed class ReplayCommandTests : IDisposable
         Write("""{"requests":[]}""");
         var shown = await Shell.Simulator("replay", File, "--sandbox", "mine", "--url", server.Address);
         (shown.Exit, shown.Error).Should().Be((1, ""));
-        shown.Output.Should().StartWith("3 requests, 1 answered as recorded\nthe first that differs is number 2: POST /api/v1/oms/packages/1/command/ (7)\n").And.MatchRegex(@"member +recorded +now\nstatus +204 +406\n$");
+        shown.Output.Should().StartWith("3 requests, 1 answered as recorded\nthe first that differs is number 3: POST /api/v1/oms/packages/1/command/ (7)\n").And.MatchRegex(@"member +recorded +now\nstatus +204 +406\n$");
         (await Shell.Simulator("replay", File, "--sandbox", "mine", "--json", "--url", server.Address)).Output.Should().Be($"{Different}\n");
         Calls(server).Should().OnlyContain(call => call.StartsWith("POST /sandboxes/mine/__admin/replay "));
     }
