@@ -6,6 +6,7 @@ COPY .editorconfig ./
 COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
 COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/packages.lock.json src/OmsSimulator.Domain/
 COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
+COPY src/OmsSimulator.Client/OmsSimulator.Client.csproj src/OmsSimulator.Client/packages.lock.json src/OmsSimulator.Client/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode
 COPY schemas schemas

@@ -120,6 +120,24 @@ Feature: Ship The Package without Shipment Integration
       | shipment date 5000000001P1 |           | yes     |
       | log rows                   | 1         | 2       |
 
+  @documented:SWI @states:prerequisites
+  Scenario: Omnitron's status of every order item has to be ours
+    Given a package in "Packed"
+    When PUT /__admin/partners/omnitron is requested with
+      """
+      {"answers": {"statuses": {"{omnitron item CUP}": 400}, "times": 1}}
+      """
+    And SHIP_THE_PACKAGE_BASIC is sent
+    Then the response is 406
+    And the body is
+      """
+      {"error":{"non_field_errors":"Item status on Omnitron does not match the package"},"status_code":406}
+      """
+    And nothing changes
+    When SHIP_THE_PACKAGE_BASIC is sent
+    Then the response is 204
+    And the package is in "Shipped"
+
   @documented:PAR @states:flags
   Scenario Outline: Whether Omnitron is told can be set for the transition, and the package goes its way in either case
     Given the installation

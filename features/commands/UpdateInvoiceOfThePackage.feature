@@ -185,6 +185,30 @@ Feature: Update The Package's Invoice
       | what                 | from | to               |
       | invoice 5000000001P1 |      | GIB2026000000001 |
 
+  @documented:PAR @assumed @states:effects
+  Scenario: With remote_invoice_call the service is asked, and what was sent wins
+    Given the installation
+      """
+      {"transitions": [{"id": 2221, "command": "UPDATE_INVOICE_OF_THE_PACKAGE", "from": "Packed", "to": "Packed", "config": {"remote_invoice_call": true}}]}
+      """
+    And a package in "Packed"
+    When PUT /__admin/partners/invoice is requested with
+      """
+      {"answers": {"invoice_number": "OTHER", "invoice_date": "2026-02-01"}}
+      """
+    And UPDATE_INVOICE_OF_THE_PACKAGE is sent with
+      """
+      {"invoice_number": "GIB2026000000001", "invoice_date": "2026-01-05"}
+      """
+    Then the response is 204
+    And exactly these changes happen
+      | what                 | from | to               |
+      | invoice 5000000001P1 |      | GIB2026000000001 |
+    When GET /__admin/partners/invoice/calls is requested
+    Then the rows of "calls" are
+      | request.type | request.package | answer.body.invoice_number |
+      | invoice      | {package}       | OTHER                      |
+
   @assumed @states:effects
   Scenario: What was done stands in the package's timeline, and no change of state with it
     Given a package in "Packed"

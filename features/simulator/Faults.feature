@@ -86,3 +86,60 @@ Feature: Faults
     Then the response is 204
     When COMPLETE_PACKAGING is sent
     Then the response is 204
+
+  @assumed
+  Scenario Outline: A webhook that a fault breaks is sent again
+    Given "shop" is subscribed to "package.status.transitioned" with
+      """
+      {"retry_countdown_config": {"choice": "fixed", "kwargs": {"seconds": 60}}}
+      """
+    When PUT /__admin/clock is requested with
+      """
+      {"mode": "frozen", "now": "2026-03-02T09:30:00Z"}
+      """
+    And POST /__admin/faults is requested with
+      """
+      {"match": {"webhook": "package.status.transitioned"}, "times": 1, "after": <after>, "then": <then>}
+      """
+    And BLOCK_THE_PACKAGE is sent with
+      """
+      {"user": "ayse", "token": "t-1"}
+      """
+    Then these webhooks are sent
+      | state   | attempts | status   |
+      | pending | 1        | <status> |
+    When GET /__admin/webhooks/sink/shop is requested
+    Then the body contains
+      | path            | value |
+      | requests.length | <got> |
+    When "PT1M" passes
+    Then these webhooks are sent
+      | state     | attempts |
+      | delivered | 2        |
+    When GET /__admin/webhooks/sink/shop is requested
+    Then the body contains
+      | path            | value       |
+      | requests.length | <got twice> |
+
+    Examples:
+      | after | then                         | status | got | got twice |
+      | false | {"status": 503}              | 503    | 0   | 1         |
+      | true  | {"status": 503}              | 503    | 1   | 2         |
+      | false | {"drop": "connection_reset"} | 500    | 0   | 1         |
+      | true  | {"drop": "empty_response"}   | 500    | 1   | 2         |
+
+  @assumed
+  Scenario: A partner that a fault keeps away is one that cannot be reached
+    When POST /__admin/faults is requested with
+      """
+      {"match": {"partner": "carrier"}, "times": 1, "then": {"status": 503}}
+      """
+    And COMPLETE_PACKAGING to "Packed" is sent
+    Then the response is 406
+    And the body is
+      """
+      {"error":{"non_field_errors":"Carrier could not be reached: status 503"},"status_code":406}
+      """
+    And nothing changes
+    When COMPLETE_PACKAGING to "Packed" is sent
+    Then the response is 204

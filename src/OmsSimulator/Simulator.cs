@@ -46,7 +46,7 @@ public static class Simulator
         app.UseSandboxes(sandboxes, guard);
         app.UseRouting();
         app.MapVendorApi(options.Auth, measures);
-        app.MapControl(sandboxes, options.Time);
+        app.MapControl(sandboxes, options);
         return app;
     }
 }

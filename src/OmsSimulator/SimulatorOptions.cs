@@ -1,4 +1,5 @@
 using System.Net;
+using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 
 namespace OmsSimulator;
@@ -26,6 +27,12 @@ public sealed record SimulatorOptions
 
     /// <summary>How much of what clients ask and are answered each sandbox keeps.</summary>
     public JournalLimits Journal { get; init; } = JournalLimits.Default;
+
+    /// <summary>How many facts each sandbox knows one by one; older ones are folded into its state, and their log rows with them.</summary>
+    public int MaxFacts { get; init; } = OmsState.DefaultFactLimit;
+
+    /// <summary>After which time a sandbox that nobody uses is dropped, in real time; none: never. The sandbox <c>default</c> stays.</summary>
+    public TimeSpan? SandboxTtl { get; init; }
 
     /// <summary>The networks that webhooks may be sent to; empty: all.</summary>
     public IReadOnlyList<IPNetwork> WebhookNetworks { get; init; } = [];

@@ -47,6 +47,26 @@ public sealed class LaboratoryTests(OmsServerFixture oms) : IClassFixture<OmsSer
     }
 
     [Fact]
+    public async Task AWebhookIsSubscribedSentAndShown()
+    {
+        await using var sandbox = await oms.CreateSandboxAsync();
+        var package = await sandbox.Package().In(PackageState.Packed).CreateAsync();
+        var hook = await sandbox.Client.Hooks.CreateAsync(new NewHook("package.status.shipped", $"{sandbox.Address}__admin/webhooks/sink/a") { SecretKey = "s" });
+
+        await package.SendAsync("SHIP_THE_PACKAGE");
+
+        sandbox.Should().HaveSentWebhook("package.status.shipped", package);
+        FluentActions.Invoking(() => sandbox.Should().HaveSentWebhook("package.created")).Should().Throw<Exception>().WithMessage("*but it sent package.status.shipped about 1.");
+        (await sandbox.Control.Webhooks.SinkAsync("a")).GetProperty("requests").GetArrayLength().Should().Be(1);
+        var uuid = (await sandbox.Control.Webhooks.DeliveriesAsync()).GetProperty("webhooks")[0].GetProperty("uuid").GetString()!;
+        await sandbox.Control.Webhooks.ReplayAsync(uuid);
+        await sandbox.Control.Webhooks.SetModeAsync(duplicate: 1, reorder: true);
+        await sandbox.Control.Webhooks.SendSampleAsync("package.created", new Uri(sandbox.Address, "__admin/webhooks/sink/b"));
+        (await sandbox.Client.Hooks.ChangeAsync(hook.Id, new HookChange { IsActive = false })).IsActive.Should().BeFalse();
+        await sandbox.Client.Hooks.DeleteAsync(hook.Id);
+    }
+
+    [Fact]
     public async Task PartnersAreAskedAndTheCarrierReports()
     {
         await using var sandbox = await oms.CreateSandboxAsync();

@@ -59,6 +59,8 @@ public static class AnswerSchemas
             ("GET", "/health", "control/health"),
             ("GET", "/sandboxes", "control/sandboxes"),
             ("POST", "/sandboxes", "control/sandbox"),
+            ("POST", "/sandboxes/{name}/fork", "control/sandbox"),
+            ("POST", "/replay", "control/replay"),
             ("POST", "/world", "control/world-created"),
             ("POST", "/orders/{number}/cancel", "order"),
             ("POST", "/orders/{number}/cancel/confirm", "order"),
@@ -111,7 +113,7 @@ public static class AnswerSchemas
         var request = $"{method} {path} answered {status}";
         if (body.Length == 0)
             return status is 204 or 304 || method == "HEAD" ? [] : [$"{request} without a body"];
-        if (contentType?.Contains("json", StringComparison.Ordinal) != true)
+        if (contentType?.Contains("json", StringComparison.Ordinal) != true || contentType == "application/x-ndjson")
             return status < 400 ? [] : [$"{request} with {contentType ?? "no Content-Type"}: a refusal is JSON"];
         try
         {

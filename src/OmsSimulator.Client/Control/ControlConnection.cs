@@ -40,6 +40,21 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Sends; answers with the document as it came, and with no kind of element where the answer has none.</summary>
+    public async Task<JsonElement> Raw(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    {
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return bytes.Length == 0 ? default : JsonElement.Parse(bytes);
+        }
+        catch (JsonException wrong)
+        {
+            throw OmsControlException.NotUnderstood(method, path, answer.StatusCode, bytes, wrong);
+        }
+    }
+
     /// <summary>Asks for a text.</summary>
     public async Task<string> Text(string path, CancellationToken cancellation)
     {

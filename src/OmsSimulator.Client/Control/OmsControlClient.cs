@@ -71,6 +71,13 @@ public sealed class OmsControlClient : IDisposable
         return connection.Do(HttpMethod.Put, "snapshot", body, cancellation);
     }
 
+    /// <summary>Any call of the control surface, below <c>/__admin/</c>; answers with the document as it came, and with no kind of element where the answer has none.</summary>
+    public Task<JsonElement> SendAsync(HttpMethod method, string path, HttpContent? body = null, CancellationToken cancellation = default) =>
+        connection.Raw(method, path, body, cancellation);
+
+    /// <summary>Writes what a call of the control surface answers, below <c>/__admin/</c>, as it arrives.</summary>
+    public Task CopyAsync(string path, Stream destination, CancellationToken cancellation = default) => connection.Copy(path, destination, cancellation);
+
     /// <summary>Runs a recorded journal against the sandbox; the answer has the first difference, or none.</summary>
     public Task<JsonElement> ReplayAsync(JsonNode journal, CancellationToken cancellation = default) =>
         connection.Send<JsonNode, JsonElement>(HttpMethod.Post, "replay", journal, cancellation);

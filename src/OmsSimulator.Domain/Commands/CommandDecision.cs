@@ -64,7 +64,7 @@ public static class CommandDecision
         if (id is not null && slug is not null && byId != bySlug)
         {
             var what = $"transition {(byId is null ? "is unknown" : $"{byId.Id} is {byId.Command.Code}")}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}";
-            return Refusals.OfCommand(Refusals.Mismatch, $"{what}.") with { Findings = [CommandFindings.OfSelector(body, "id and slug of the same transition", what)] };
+            return Refusals.OfCommand(Refusals.Mismatch, $"{what}.") with { Findings = [CommandFindings.OfSelector(id, "id and slug of the same transition", what)] };
         }
 
         // Check 6 is 406 in every installation; what an installation can choose is the status of check 7.
@@ -79,11 +79,11 @@ public static class CommandDecision
         return Refusals.OfCommand(Refusals.NotAllowed, WhyNot(transition, target)) with
         {
             Status = wrongState,
-            Findings = [CommandFindings.OfSelector(body, $"a transition that can run in {target.StateKey}", $"transition {transition.Id} ({transition.Command.Code})")],
+            Findings = [CommandFindings.OfSelector(id, $"a transition that can run in {target.StateKey}", $"transition {transition.Id} ({transition.Command.Code})")],
         };
 
         Refusal Unknown(int status, string reason) =>
-            Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = status, Findings = [CommandFindings.OfSelector(body, "a transition of this installation", "an unknown one")] };
+            Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = status, Findings = [CommandFindings.OfSelector(id, "a transition of this installation", "an unknown one")] };
     }
 
     private static FieldErrors? ReadSelector(JsonElement body, out long? id, out string? slug)
@@ -134,7 +134,6 @@ public static class CommandDecision
             facts = [.. TransferFacts.CancelAwaited(run.Oms, run.Package.Id), .. facts];
         if (definition.EntersByItself || run.Destination == run.Package.State)
             return facts;
-        var change = run.Enter(run.Destination);
-        return facts.Count == 0 ? [change] : [.. facts, change];
+        return [.. facts, run.Enter(run.Destination)];
     }
 }

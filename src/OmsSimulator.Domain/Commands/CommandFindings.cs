@@ -41,13 +41,15 @@ internal static class CommandFindings
     /// <summary>The places of the field errors of a request whose transition is known.</summary>
     public static IReadOnlyList<Finding> Of(FieldErrors errors, Transition transition, JsonElement body) => [.. errors.All.Select(error => Of(error.Field, transition, body))];
 
-    /// <summary>A finding about the selection of a transition.</summary>
-    public static Finding OfSelector(JsonElement body, string expected, string found) =>
-        new(body.TryGetProperty("transition", out var id) && id.ValueKind is not JsonValueKind.Null ? "/transition" : "/slug", expected, found, General);
+    /// <summary>A finding about the selection of a transition, which stands at the id where one was sent.</summary>
+    public static Finding OfSelector(long? id, string expected, string found) => new(id is null ? "/slug" : "/transition", expected, found, General);
 
     private static Finding Of(string name, Transition transition, JsonElement body)
     {
         var command = transition.Command;
+        var place = command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "" : $"/{Container}";
+        if (name == "non_field_errors")
+            return new(place, $"at least one of {string.Join(", ", command.Definition.AtLeastOneOf.Select(one => command.NameOf(one.Name)))}", "none of them", Provenance.Assumed);
         var field = command.Definition.Fields.FirstOrDefault(known => command.NameOf(known.Name) == name);
         if (field is null)
             return new($"/{name}", name == Container ? "an object" : $"the {name} of the path", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
@@ -55,7 +57,6 @@ internal static class CommandFindings
             return new($"/{Container}/{name}", field.Type, DocumentObject.Kind(inside), field.Provenance);
         if (body.TryGetProperty(name, out var outside))
             return new($"/{name}", field.Type, DocumentObject.Kind(outside), field.Provenance);
-        var place = command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "" : $"/{Container}";
         return new($"{place}/{name}", field.Type, "nothing", field.RequiredProvenance);
     }
 

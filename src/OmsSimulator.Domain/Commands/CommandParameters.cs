@@ -10,8 +10,7 @@ internal static class CommandParameters
     /// <summary>Fills the run's input; what is wrong, or nothing.</summary>
     public static FieldErrors? Read(CommandRun run, CommandTarget target, JsonElement body)
     {
-        FieldErrors? errors = null;
-        var inner = Inner(body, ref errors);
+        var inner = Inner(body, out var errors);
         ReadTarget(target, body, ref errors);
 
         var command = run.Transition.Command;
@@ -29,13 +28,14 @@ internal static class CommandParameters
         return errors;
     }
 
-    private static JsonElement Inner(JsonElement body, ref FieldErrors? errors)
+    private static JsonElement Inner(JsonElement body, out FieldErrors? errors)
     {
+        errors = null;
         if (!body.TryGetProperty(Container, out var inner) || inner.ValueKind == JsonValueKind.Null)
             return default;
         if (inner.ValueKind == JsonValueKind.Object)
             return inner;
-        (errors ??= new()).Add(Container, Sentences.DictionaryExpected(inner));
+        errors = FieldErrors.Of(Container, Sentences.DictionaryExpected(inner));
         return default;
     }
 

@@ -112,8 +112,8 @@ public static class Fields
         return null;
     }
 
-    /// <summary>Reads the members of an object in a list: what is wrong with each, at once.</summary>
-    public static bool Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)
+    /// <summary>Reads a member of an object in a list; what is wrong with it goes to what is wrong with the object.</summary>
+    public static void Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)
     {
         result = default;
         if (!element.TryGetProperty(key, out var value))
@@ -122,9 +122,6 @@ public static class Fields
             errors.Add(key, Sentences.Null);
         else if (reader(value, scope, out result) is { } error)
             errors.Add(key, error);
-        else
-            return true;
-        return false;
     }
 
     /// <summary>Reads a list of objects: per element its errors, or the elements.</summary>

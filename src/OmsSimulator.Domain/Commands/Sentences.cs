@@ -81,7 +81,7 @@ public static class Sentences
         JsonValueKind.Object => "dict",
         JsonValueKind.String => "str",
         JsonValueKind.True or JsonValueKind.False => "bool",
-        JsonValueKind.Number => value.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 ? "int" : "float",
+        JsonValueKind.Number => value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? "float" : "int",
         _ => "NoneType",
     };
 }

@@ -20,6 +20,14 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
     [Then("the body contains")]
     public void TheBodyContains(DataTable table) => Paths.Read(sandbox.Body, table.Rows.Select(row => row["path"])).Should().Equal(table.Rows.Select(row => package.Fill(row["value"])));
 
+    [Then("the rows of {string} are")]
+    public void TheRowsOfAre(string list, DataTable table)
+    {
+        string[] columns = [.. table.Header];
+        var rows = Paths.Rows(sandbox.Body, list, columns);
+        rows.Select(row => string.Join(" | ", row)).Should().Equal(table.Rows.Select(row => string.Join(" | ", columns.Select(column => package.Fill(row[column])))));
+    }
+
     [Then("the header {string} is {string}")]
     public void TheHeaderIs(string header, string value) => Headers.Of(sandbox.Response, header).Should().Be(package.Fill(value));
 

@@ -1,8 +1,8 @@
+#nullable enable
 using FluentAssertions;
-using OmsSimulator.Specs.Drivers;
 using Reqnroll;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Given, when and then of transfer orders.</summary>
 [Binding]

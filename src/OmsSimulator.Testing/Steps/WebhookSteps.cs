@@ -1,9 +1,9 @@
+#nullable enable
 using System.Text.Json.Nodes;
 using FluentAssertions;
-using OmsSimulator.Specs.Drivers;
 using Reqnroll;
 
-namespace OmsSimulator.Specs.Bindings;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Webhooks: who subscribes, and what arrives.</summary>
 [Binding]

@@ -41,6 +41,9 @@ public sealed class WorldSteps(Sandbox sandbox, PackageDriver package)
     [Given("a package in {string} with")]
     public async Task APackageInWith(string state, DataTable table) => package.Remember((await sandbox.Add(Worlds.Package(state, table.CreateInstance<PackageRow>(Strict))))["packages"]![0]!);
 
+    [Given("the package is {string}")]
+    public async Task ThePackageIs(string number) => package.Remember(await package.Find(number));
+
     [AfterScenario]
     public Task TheSandboxIsDropped() => sandbox.Drop();
 }

@@ -1,12 +1,36 @@
 using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Parsing;
+using OmsSimulator.Cli.Remote;
 
 namespace OmsSimulator.Cli;
 
-/// <summary>The command line: <c>serve</c> (the default), <c>contract</c>, <c>health</c>.</summary>
+/// <summary>The command line: <c>serve</c> (the default), <c>contract</c>, <c>health</c>, and the commands that steer a running simulator.</summary>
 internal static class CommandLine
 {
+    // An argument that begins with @ means what its command says.
+    private static readonly ParserConfiguration Parser = new() { ResponseFileTokenReplacer = null };
+
     /// <summary>Runs it; answers the exit code.</summary>
-    public static Task<int> Run(string[] args)
+    /// <param name="args">The arguments.</param>
+    /// <param name="configuration">Where it writes to; the console where it is left out.</param>
+    /// <param name="cancellation">Ends what would not end by itself.</param>
+    public static async Task<int> Run(string[] args, InvocationConfiguration? configuration = null, CancellationToken cancellation = default)
+    {
+        // To serve, nothing is made of the commands that speak to a simulator elsewhere: it starts the sooner.
+        var parsed = Root().Parse(args, Parser);
+        if (parsed.Errors.Count > 0 || parsed.Action is HelpAction)
+            parsed = WithRemoteCommands(Root()).Parse(args, Parser);
+        if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
+            return await parsed.InvokeAsync(configuration, cancellation);
+        var wrong = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct());
+        await (configuration?.Error ?? Console.Error).WriteLineAsync($"{wrong} ({Path(parsed.CommandResult)} --help says more)");
+        return ExitCode.Usage;
+    }
+
+    private static string Path(CommandResult command) => command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "oms-simulator";
+
+    private static RootCommand Root()
     {
         var root = new RootCommand("OMS Simulator: a stateful simulator and test harness of the Akinon OMS API.\n\n"
             + "Without a command it serves the demo world at http://localhost:8080. Every option can be set by an environment variable:\n"
@@ -15,6 +39,16 @@ internal static class CommandLine
         root.Subcommands.Add(serve.Command);
         root.Subcommands.Add(ContractCommand.Create());
         root.Subcommands.Add(HealthCommand.Create());
-        return root.Parse(args).InvokeAsync();
+        return root;
+    }
+
+    private static RootCommand WithRemoteCommands(RootCommand root)
+    {
+        root.Subcommands.Add(SandboxCommand.Create());
+        root.Subcommands.Add(SnapshotCommand.Create());
+        root.Subcommands.Add(JournalCommand.Create());
+        root.Subcommands.Add(ReplayCommand.Create());
+        root.Subcommands.Add(HooksCommand.Create());
+        return root;
     }
 }

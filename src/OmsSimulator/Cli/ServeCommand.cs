@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Xml;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using OmsSimulator.Journal;
@@ -11,6 +12,8 @@ namespace OmsSimulator.Cli;
 /// <summary><c>oms-simulator serve</c>: starts the simulator and runs it until it is stopped.</summary>
 internal sealed partial class ServeCommand
 {
+    private static readonly TimeSpan LongestTtl = TimeSpan.FromDays(180);
+
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
     private readonly Option<string?> adminKey = new("--admin-key") { Description = "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]" };
@@ -18,6 +21,8 @@ internal sealed partial class ServeCommand
     private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
     private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
     private readonly Option<string?> journalBytes = new("--journal-bytes") { Description = "How many bytes the journal of each sandbox keeps. [default: 67108864]" };
+    private readonly Option<string?> maxFacts = new("--max-facts") { Description = "How many facts each sandbox knows one by one; older ones are folded into its state. [default: 1000000]" };
+    private readonly Option<string?> sandboxTtl = new("--sandbox-ttl") { Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]" };
     private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]" };
     private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries") { Description = "How many finished webhooks a sandbox keeps. [default: 10000]" };
     private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint") { Description = "The address of an OpenTelemetry collector, such as http://localhost:4318. [default: that of OTEL_EXPORTER_OTLP_ENDPOINT, or none]" };
@@ -30,7 +35,7 @@ internal sealed partial class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, adminKey, seed, installation, journalEntries, journalBytes, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, adminKey, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -97,6 +102,8 @@ internal sealed partial class ServeCommand
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
             Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
+            MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, int.MaxValue),
+            SandboxTtl = Ttl(parsed),
             WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
             WebhookDeliveries = Setting(parsed, webhookDeliveries) switch
             {
@@ -108,6 +115,24 @@ internal sealed partial class ServeCommand
             LogFormat = Choice(parsed, logFormat, LogFormat.Text),
             LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };
+    }
+
+    private TimeSpan? Ttl(ParseResult parsed)
+    {
+        if (Setting(parsed, sandboxTtl) is not { } said)
+            return null;
+        try
+        {
+            var ttl = XmlConvert.ToTimeSpan(said);
+            if (ttl > TimeSpan.Zero && ttl <= LongestTtl)
+                return ttl;
+        }
+        catch (Exception wrong) when (wrong is FormatException or OverflowException)
+        {
+            // Answered below, as one that is too long is.
+        }
+
+        throw new SettingException(sandboxTtl.Name, $"expected an ISO 8601 duration above zero, up to {XmlConvert.ToString(LongestTtl)}, such as PT1H; found \"{said}\"");
     }
 
     private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long most)

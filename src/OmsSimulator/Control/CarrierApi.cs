@@ -26,8 +26,7 @@ internal static class CarrierApi
             return;
         }
 
-        // A slash is the one character that a path keeps encoded.
-        var awb = ((string)context.Request.RouteValues["awb_number"]!).Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
+        var awb = PathSegment.Of(context, 1);
         if (context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No shipment has this air waybill number.");
         else if (whyNot is not null)

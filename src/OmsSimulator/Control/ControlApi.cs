@@ -17,15 +17,17 @@ internal static class ControlApi
         """;
 
     /// <summary>Maps it.</summary>
-    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, TimeProvider time)
+    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, SimulatorOptions options)
     {
         app.MapGet("/", static context =>
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync(Welcome);
         });
-        app.MapHealth(time);
+        app.MapHealth(options.Time);
         app.MapSandboxControl(sandboxes);
+        app.MapSnapshot(options);
+        app.MapReplay();
         app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();

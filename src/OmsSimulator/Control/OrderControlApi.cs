@@ -11,13 +11,12 @@ internal static class OrderControlApi
     /// <summary>Maps it.</summary>
     public static void MapOrderControl(this IEndpointRouteBuilder routes)
     {
-        routes.MapPost("/__admin/orders/{number}/cancel", static context => Decide(context, static (OmsState oms, Order order, DateTime at, out string? refusal) => OrderCancellation.Cancel(oms, order, at, out refusal)));
-        routes.MapPost("/__admin/orders/{number}/cancel/confirm", static context => Decide(context, static (OmsState oms, Order order, DateTime _, out string? refusal) => OrderCancellation.Confirm(oms, order, out refusal)));
+        routes.MapPost("/__admin/orders/{number}/cancel", static context => Decide(context, PathSegment.Of(context, 2), static (OmsState oms, Order order, DateTime at, out string? refusal) => OrderCancellation.Cancel(oms, order, at, out refusal)));
+        routes.MapPost("/__admin/orders/{number}/cancel/confirm", static context => Decide(context, PathSegment.Of(context, 3), static (OmsState oms, Order order, DateTime _, out string? refusal) => OrderCancellation.Confirm(oms, order, out refusal)));
     }
 
-    private static Task Decide(HttpContext context, Cancellation decide)
+    private static Task Decide(HttpContext context, string number, Cancellation decide)
     {
-        var number = (string)context.Request.RouteValues["number"]!;
         string? refusal = null;
         var cancelled = context.Sandbox().Write(null, (oms, at, apply) =>
         {

@@ -16,18 +16,27 @@ internal static class PartnerSettingsDocument
     public static PartnerSettings Read(Partner partner, JsonElement root, Problems problems)
     {
         var reader = new DocumentObject(root, Place.Root, problems);
-        var address = Address(reader);
-        var answers = reader.Object("answers") is { } said ? Answers(partner, said) : null;
+        var settings = Read(partner, reader);
         reader.RefuseOthers();
-        return new PartnerSettings(address, answers);
+        return settings;
+    }
+
+    /// <summary>Reads the members of a document that may have others.</summary>
+    public static PartnerSettings Read(Partner partner, DocumentObject reader)
+    {
+        var address = Address(reader);
+        return new PartnerSettings(address, reader.Object("answers") is { } said ? Answers(partner, said) : null);
     }
 
     /// <summary>Writes a partner.</summary>
-    public static void Write(Utf8JsonWriter writer, PartnerPort port)
+    public static void Write(Utf8JsonWriter writer, PartnerPort port) => Write(writer, port.Name, port.Settings);
+
+    /// <summary>Writes where a partner is, and what its stand-in answers.</summary>
+    public static void Write(Utf8JsonWriter writer, string name, PartnerSettings settings)
     {
-        var (address, answers) = port.Settings;
+        var (address, answers) = settings;
         writer.WriteStartObject();
-        writer.WriteString("name", port.Name);
+        writer.WriteString("name", name);
         writer.WriteString("address", address?.OriginalString);
         if (answers is null)
             writer.WriteNull("answers");

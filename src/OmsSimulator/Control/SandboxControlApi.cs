@@ -4,7 +4,7 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Sandboxes: list, create, drop, reset.</summary>
+/// <summary>Sandboxes: list, create, fork, drop, reset.</summary>
 internal static class SandboxControlApi
 {
     /// <summary>Maps them.</summary>
@@ -12,6 +12,7 @@ internal static class SandboxControlApi
     {
         routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes));
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes));
+        routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
         routes.MapPost("/__admin/reset", static context =>
         {
@@ -52,6 +53,38 @@ internal static class SandboxControlApi
             await context.Answer(StatusCodes.Status201Created, writer => Write(writer, sandbox));
     }
 
+    private static async Task Fork(HttpContext context, SandboxRegistry sandboxes)
+    {
+        var original = (string)context.Request.RouteValues["name"]!;
+        if (!sandboxes.Find(original, out var sandbox))
+        {
+            await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{original}\" does not exist.");
+            return;
+        }
+
+        using var document = await ControlDocument.Read(context);
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var reader = new DocumentObject(document.Root, Place.Root, problems);
+        var name = ReadName(reader);
+        reader.RefuseOthers();
+        if (!problems.None)
+            await context.Unprocessable(problems);
+        else if (!sandboxes.TryFork(sandbox, name, out var fork))
+            await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
+        else
+            await context.Answer(StatusCodes.Status201Created, writer => Write(writer, fork));
+    }
+
+    private static string ReadName(DocumentObject reader)
+    {
+        var name = reader.Required("name", int.MaxValue);
+        if (name.Length > 0 && !SandboxRegistry.IsName(name))
+            reader.Wrong("name", "expected [a-z0-9][a-z0-9-]{0,62}");
+        return name;
+    }
+
     // A world of the caller's own knows its places; those of the demo world are in no document that was sent.
     private static Problems AtTheSeed(Problems wrong)
     {
@@ -64,9 +97,7 @@ internal static class SandboxControlApi
     private static (string Name, Seed Seed) Read(JsonElement document, SandboxRegistry sandboxes, Problems problems)
     {
         var reader = new DocumentObject(document, Place.Root, problems);
-        var name = reader.Required("name", int.MaxValue);
-        if (name.Length > 0 && !SandboxRegistry.IsName(name))
-            reader.Wrong("name", "expected [a-z0-9][a-z0-9-]{0,62}");
+        var name = ReadName(reader);
         var (seedName, world) = ReadSeed(reader, problems);
         var installation = ReadInstallation(reader, sandboxes, problems);
         var randomSeed = reader.Integer("random_seed") ?? 1;
@@ -110,15 +141,16 @@ internal static class SandboxControlApi
 
     private static void Write(Utf8JsonWriter writer, Sandbox sandbox)
     {
-        var (installation, packages, facts) = sandbox.Read(static oms => (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total));
+        var (installation, packages, facts, folded) = sandbox.Read(static oms => (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total, oms.Facts.Folded));
         writer.WriteStartObject();
         writer.WriteString("name", sandbox.Name);
         writer.WriteString("seed", sandbox.Seed.Name);
-        writer.WriteNumber("random_seed", sandbox.Seed.RandomSeed);
+        writer.WriteNumber("random_seed", sandbox.RandomSeed);
         writer.WriteString("installation", installation);
         writer.WriteString("path", $"/sandboxes/{sandbox.Name}/");
         writer.WriteNumber("packages", packages);
         writer.WriteNumber("facts", facts);
+        writer.WriteNumber("folded_facts", folded);
         writer.WriteEndObject();
     }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -11,6 +12,7 @@ namespace OmsSimulator.Control;
 internal static class WebhookSinkApi
 {
     private const string Path = "/__admin/webhooks/sink/{**address}";
+    private const string OwnAddress = "X-Oms-Simulator-Address";
 
     /// <summary>Maps it.</summary>
     public static void MapWebhookSink(this IEndpointRouteBuilder routes)
@@ -43,7 +45,8 @@ internal static class WebhookSinkApi
 
     private static Task Show(HttpContext context)
     {
-        var (requests, dropped) = context.Sandbox().WebhookSink.Of(Address(context));
+        var (requests, dropped, last) = context.Sandbox().WebhookSink.Of(Address(context));
+        SayWhereItListens(context);
         return context.Answer(StatusCodes.Status200OK, writer =>
         {
             writer.WriteStartObject();
@@ -52,14 +55,36 @@ internal static class WebhookSinkApi
                 Write(writer, request);
             writer.WriteEndArray();
             writer.WriteNumber("dropped", dropped);
+            writer.WriteNumber("last", last);
             writer.WriteEndObject();
         });
     }
 
     private static Task Forget(HttpContext context)
     {
-        context.Sandbox().WebhookSink.Clear(Address(context));
+        var problems = new Problems();
+        var through = long.MaxValue;
+        foreach (var (name, value) in context.Request.Query)
+        {
+            if (name != "through")
+                problems.Add(Place.Root.At(name), "unknown parameter; expected through");
+            else if (!long.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out through))
+                problems.Add(Place.Root.At(name), "expected a whole number from 0");
+        }
+
+        if (!problems.None)
+            return context.Unprocessable(problems);
+        context.Sandbox().WebhookSink.Clear(Address(context), through);
         return context.Done();
+    }
+
+    // Where the simulator can post to itself: that of a container is not the address by which it is asked from outside.
+    private static void SayWhereItListens(HttpContext context)
+    {
+        if (context.Connection.LocalIpAddress is not { } local)
+            return;
+        local = local.IsIPv4MappedToIPv6 ? local.MapToIPv4() : local;
+        context.Response.Headers[OwnAddress] = new UriBuilder(context.Request.Scheme, local.ToString(), context.Connection.LocalPort, $"/sandboxes/{context.Sandbox().Name}{context.Request.Path}").Uri.AbsoluteUri;
     }
 
     // What came is shown as it came, secrets included: the sink is the tester's own receiver.
@@ -74,6 +99,7 @@ internal static class WebhookSinkApi
         writer.WriteEndObject();
         writer.WriteString("encoding", isText ? "utf-8" : "base64");
         writer.WriteString("body", isText ? Encoding.UTF8.GetString(request.Body) : Convert.ToBase64String(request.Body));
+        writer.WriteNumber("number", request.Number);
         writer.WriteEndObject();
     }
 

@@ -32,9 +32,25 @@ internal static class FaultDocument
     /// <summary>Writes a fault: its document, its id, and how often it matched and fired.</summary>
     public static void Write(Utf8JsonWriter writer, Fault fault)
     {
-        var (definition, then) = (fault.Definition, fault.Then);
         writer.WriteStartObject();
         writer.WriteNumber("id", fault.Id);
+        WriteMembers(writer, fault.Definition);
+        writer.WriteNumber("matched", fault.Matched);
+        writer.WriteNumber("fired", fault.Fired);
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Writes a fault as it was defined.</summary>
+    public static void WriteDefinition(Utf8JsonWriter writer, FaultDefinition definition)
+    {
+        writer.WriteStartObject();
+        WriteMembers(writer, definition);
+        writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, FaultDefinition definition)
+    {
+        var then = definition.Then;
         WriteMatch(writer, definition.Match);
         if (definition.Nth is { } nth)
             writer.WriteNumber("nth", nth);
@@ -56,9 +72,6 @@ internal static class FaultDocument
 
         if (then.Drop is { } drop)
             writer.WriteString("drop", Drops[(int)drop]);
-        writer.WriteEndObject();
-        writer.WriteNumber("matched", fault.Matched);
-        writer.WriteNumber("fired", fault.Fired);
         writer.WriteEndObject();
     }
 

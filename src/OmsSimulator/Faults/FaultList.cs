@@ -18,7 +18,7 @@ public sealed class FaultList(Sandbox sandbox)
     {
         lock (gate)
         {
-            var fault = new Fault(++lastId, definition, sandbox.Seed.RandomSeed);
+            var fault = new Fault(++lastId, definition, sandbox.RandomSeed);
             Volatile.Write(ref faults, [.. faults ?? [], fault]);
             return fault;
         }
@@ -60,13 +60,6 @@ public sealed class FaultList(Sandbox sandbox)
     {
         fault = Volatile.Read(ref faults)?.FirstOrDefault(known => known.Id == id);
         return fault is not null;
-    }
-
-    /// <summary>Defines the same faults here as there, with nothing counted yet.</summary>
-    public void CopyFrom(FaultList other)
-    {
-        foreach (var definition in other.Read(static all => all.Select(fault => fault.Definition).ToArray()))
-            Add(definition);
     }
 
     /// <summary>What happens to a delivery of an event; none: it goes its way. To be asked once for every attempt.</summary>

@@ -14,6 +14,7 @@ internal sealed class ByteLog
 
     private readonly List<(byte[] Bytes, long Start)> segments = [];
     private byte[]? spare;
+    private bool isShared;
 
     // Where each record starts, around; a mark on those that were removed from between.
     private long[] starts = new long[16];
@@ -86,17 +87,19 @@ internal sealed class ByteLog
     public void Clear()
     {
         segments.Clear();
-        spare = null;
+        (spare, isShared) = (null, false);
         starts = new long[16];
         (first, Count) = (next, 0);
     }
 
-    /// <summary>A log of its own with the same records.</summary>
+    /// <summary>A log of its own with the same records: full segments, which never change any more, are shared.</summary>
     public ByteLog Copy()
     {
-        var copy = new ByteLog { starts = (long[])starts.Clone(), first = first, next = next, end = end, Count = Count };
-        foreach (var (bytes, start) in segments)
-            copy.segments.Add(((byte[])bytes.Clone(), start));
+        isShared = true;
+        var copy = new ByteLog { starts = (long[])starts.Clone(), first = first, next = next, end = end, Count = Count, isShared = true };
+        copy.segments.AddRange(segments);
+        if (segments.Count > 0)
+            copy.segments[^1] = ((byte[])segments[^1].Bytes.Clone(), segments[^1].Start);
         return copy;
     }
 
@@ -135,7 +138,7 @@ internal sealed class ByteLog
         var free = 0;
         while (free < segments.Count && segments[free].Start + segments[free].Bytes.Length <= kept)
         {
-            if (segments[free].Bytes.Length == LargestSegment)
+            if (segments[free].Bytes.Length == LargestSegment && !isShared)
                 spare = segments[free].Bytes;
             free++;
         }

@@ -75,6 +75,25 @@ public sealed class RequestJournal
         }
     }
 
+    /// <summary>The entries of an image, oldest first.</summary>
+    internal static IEnumerable<JournalEntry> OldestFirst(JournalImage image, Sandbox sandbox)
+    {
+        var buffer = Array.Empty<byte>();
+        for (var number = image.Log.First; number < image.Log.Next; number++)
+        {
+            if (image.Log.TryCopy(number, ref buffer, out var length))
+                yield return EntryBytes.Read(buffer.AsSpan(0, length), sandbox);
+        }
+    }
+
+    /// <summary>Adds an entry that was found good to the records of an image.</summary>
+    internal static void Append(ByteLog records, JsonElement entry)
+    {
+        var buffer = EntryBuffer.Take();
+        EntryBytes.WriteDocument(buffer, entry);
+        records.Append(buffer.Written);
+    }
+
     /// <summary>An entry by its id.</summary>
     public bool Find(string id, [NotNullWhen(true)] out JournalEntry? entry)
     {
@@ -116,17 +135,20 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>Takes over everything another journal has, as bytes; facts are read from this journal's sandbox then, which must have them.</summary>
-    public void CopyFrom(RequestJournal other)
+    /// <summary>Everything as it is now.</summary>
+    internal JournalImage Capture()
     {
-        ByteLog copy;
-        long itsDropped;
-        lock (other.gate)
-            (copy, itsDropped) = (other.log.Copy(), other.dropped);
+        lock (gate)
+            return new JournalImage(log.Copy(), Numbers, dropped);
+    }
+
+    /// <summary>Becomes what an image shows; calls that are under way are not recorded here any more. Facts are read from this journal's sandbox then, which must have them.</summary>
+    internal void Become(JournalImage image)
+    {
         lock (gate)
         {
-            (log, dropped) = (copy, itsDropped);
-            Numbers = other.Numbers;
+            (log, dropped) = (image.Log.Copy(), image.Dropped);
+            Numbers = image.Numbers;
             epoch++;
         }
     }
@@ -146,7 +168,7 @@ public sealed class RequestJournal
     internal (long Number, int Epoch) Begin() => (Interlocked.Increment(ref numbers), Volatile.Read(ref epoch));
 
     /// <summary>The id of a call, made of the sandbox's random seed.</summary>
-    internal Guid IdOf(long number) => SeededRandom.Uuid(sandbox.Seed.RandomSeed, number);
+    internal Guid IdOf(long number) => SeededRandom.Uuid(sandbox.RandomSeed, number);
 
     /// <summary>Adds an entry, unless the sandbox was reset since it began.</summary>
     internal void Append(int begun, ReadOnlySpan<byte> head, ReadOnlySpan<byte> request, ReadOnlySpan<byte> answer)

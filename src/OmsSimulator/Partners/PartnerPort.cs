@@ -57,13 +57,15 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
         var call = new PartnerCall(now(), message, address);
         Calls.Add(call);
         var fault = faults.ForPartner(Name)?.Then;
-        if (fault?.Delay is { } delay && delay > TimeSpan.Zero)
-            await Task.Delay(Shorter(delay, PartnerHttp.ReadTimeout(message)), time, stop);
+        if (fault is { After: false })
+            await Wait(fault, message, stop);
         var spoilt = fault is null ? null : Spoilt(fault, message);
         var reply = spoilt is not null && !fault!.After ? spoilt
             : set is not null ? new PartnerReply(await Act(set, message, stop), null)
             : address is not null ? await PartnerHttp.Send(address, message, time, stop)
             : new PartnerReply(Plain(message), null);
+        if (fault is { After: true })
+            await Wait(fault, message, stop);
         call.Reply = spoilt ?? reply;
         return call.Reply.Answer;
     }
@@ -85,7 +87,13 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
             return new PartnerReply(PartnerAnswerDocument.Read(message, document.RootElement) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status, document.RootElement.Clone());
     }
 
-    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+    // Nobody waits longer than for an answer.
+    private async Task Wait(FaultEffect fault, PartnerMessage message, CancellationToken stop)
+    {
+        var patience = PartnerHttp.ReadTimeout(message);
+        if (fault.Delay is { } delay)
+            await Task.Delay(delay < patience ? delay : patience, time, stop);
+    }
 
     private static PartnerAnswer Plain(PartnerMessage message) => message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
 

@@ -26,6 +26,13 @@ internal static class DocumentFile
             : document.RootElement.GetRawText();
     }
 
+    /// <summary>Any document, as JSON; whoever it is for judges what it says.</summary>
+    public static JsonElement ReadJson(string setting, string path)
+    {
+        using var document = Parse(setting, path, Read(setting, path));
+        return document.RootElement.Clone();
+    }
+
     /// <summary>All problems of a document, in one sentence.</summary>
     public static string Describe(string path, Problems problems) =>
         $"{path} has {problems.List.Count} problem(s): {string.Join("; ", problems.List.Select(problem => $"{(problem.Pointer.Length == 0 ? "the document" : problem.Pointer)}: {problem.Detail}"))}";

@@ -20,25 +20,24 @@ namespace OmsSimulator.Sandboxes;
 public sealed partial class Sandbox : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly SimulatorOptions options;
     private readonly TimeProvider time;
-    private readonly Seed seed;
-    private readonly Dictionary<int, int> replanning = [];
     private readonly WebhookSender sender;
+    private readonly Dictionary<int, int> replanning = [];
+    private readonly SandboxImage? forkedAs;
     private OmsState oms;
     private SandboxClock clock;
+    private long lastUsed;
 
-    /// <summary>Makes a sandbox and seeds it.</summary>
-    internal Sandbox(string name, Seed seed, TimeProvider time, JournalLimits journal, WebhookSender sender)
+    /// <summary>Makes a sandbox, of its seed or as the copy of another one.</summary>
+    internal Sandbox(string name, Seed seed, SandboxImage? forkedAs, SimulatorOptions options, WebhookSender sender)
     {
-        (Name, this.seed, this.time, this.sender) = (name, seed, time, sender);
-        Journal = new RequestJournal(this, journal);
+        (Name, Seed, this.forkedAs, this.options, time, this.sender) = (name, seed, forkedAs, options, options.Time, sender);
+        Journal = new RequestJournal(this, options.Journal);
         Faults = new FaultList(this);
-        clock = new SandboxClock(time);
-        ClockWork = new ClockWork(this, time);
-        Partners = new SandboxPartners(this, clock, time);
-        Webhooks = new(this, sender);
-        oms = seed.Grow();
-        ScheduleSeed();
+        var image = forkedAs ?? SandboxImage.Of(seed);
+        Begin(image, forkedAs is null ? image.Oms : image.Oms.Copy());
+        Touch();
     }
 
     /// <summary>Its name.</summary>
@@ -66,7 +65,7 @@ public sealed partial class Sandbox : IDisposable
     public DateTime Now => Volatile.Read(ref clock).Now;
 
     /// <summary>What waits on its clock. Guarded by its lock: look at it inside <see cref="Clock{T}"/>.</summary>
-    public Agenda Agenda { get; private set; } = new();
+    public Agenda Agenda { get; private set; }
 
     /// <summary>Does what waits on its clock.</summary>
     public ClockWork ClockWork { get; private set; }
@@ -78,10 +77,16 @@ public sealed partial class Sandbox : IDisposable
     internal Webhooks.Webhooks Webhooks { get; private set; }
 
     /// <summary>The receiver inside it.</summary>
-    internal Sink WebhookSink { get; private set; } = new();
+    internal Sink WebhookSink { get; private set; }
 
-    /// <summary>What it started with.</summary>
-    public Seed Seed => seed;
+    /// <summary>What it started with, or what the sandbox started with that it is a fork of.</summary>
+    public Seed Seed { get; }
+
+    /// <summary>What its randomness, uuids and tokens are made of.</summary>
+    public int RandomSeed { get; private set; }
+
+    /// <summary>How long nobody has used it, in real time.</summary>
+    public TimeSpan Idle => new(time.GetUtcNow().UtcTicks - Volatile.Read(ref lastUsed));
 
     /// <summary>The largest body of a command, in bytes.</summary>
     public int BodyLimit => Volatile.Read(ref oms).Installation.Settings.BodyLimit;
@@ -249,54 +254,46 @@ public sealed partial class Sandbox : IDisposable
         }
     }
 
+    /// <summary>The token of a user whose login is repeated: the password is in no journal. None: there is no such user.</summary>
+    internal string? LoginAgain(string username)
+    {
+        lock (gate)
+            return oms.FindUser(username, out var user) ? TokenOf(user, out _) : null;
+    }
+
     /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
     public string? Login(string username, string password, out FactRange facts)
     {
         facts = default;
         lock (gate)
-        {
-            if (!oms.FindUser(username, out var user) || user.PasswordHash != WorldLoading.Hash(username, password))
-                return null;
-            var now = clock.Now;
-            var lifetime = oms.Installation.Settings.TokenLifetime;
-            foreach (var (key, token) in oms.Tokens)
-            {
-                if (token.UserId == user.Id && (lifetime is not { } valid || now - token.IssuedAt < valid))
-                    return key;
-            }
-
-            // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
-            var source = string.Create(CultureInfo.InvariantCulture, $"{seed.RandomSeed}\n{username}\n{oms.TokensIssued}");
-            var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
-            Happen(new TokenIssued(user.Id, fresh), now, user.Id);
-            facts = new FactRange(oms.Facts.Total - 1, 1);
-            return fresh;
-        }
+            return oms.FindUser(username, out var user) && user.PasswordHash == WorldLoading.Hash(username, password) ? TokenOf(user, out facts) : null;
     }
 
-    /// <summary>Back to the seed, the clock included.</summary>
-    public void Reset()
+    private string TokenOf(User user, out FactRange facts)
     {
-        var grown = seed.Grow();
-        (SandboxPartners Partners, Webhooks.Webhooks Webhooks) before;
-        lock (gate)
+        facts = default;
+        var now = clock.Now;
+        var lifetime = oms.Installation.Settings.TokenLifetime;
+        foreach (var (key, token) in oms.Tokens)
         {
-            ClockWork.Dispose();
-            before = (Partners, Webhooks);
-            (oms, clock, Agenda, ClockWork) = (grown, new SandboxClock(time), new Agenda(), new ClockWork(this, time));
-            replanning.Clear();
-            ScheduleSeed();
-            Partners = new SandboxPartners(this, clock, time);
-            (Webhooks, WebhookSink) = (new(this, sender), new());
+            if (token.UserId == user.Id && (lifetime is not { } valid || now - token.IssuedAt < valid))
+                return key;
         }
 
-        before.Partners.Dispose();
-        before.Webhooks.Dispose();
-        Report.Clear();
-        Faults.Clear(idsToo: true);
-        Journal.Clear(numbersToo: true);
-        Window.Clear();
+        // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
+        var source = string.Create(CultureInfo.InvariantCulture, $"{RandomSeed}\n{user.Username}\n{oms.TokensIssued}");
+        var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
+        Happen(new TokenIssued(user.Id, fresh), now, user.Id);
+        Settled(now);
+        facts = new FactRange(oms.Facts.Total - 1, 1);
+        return fresh;
     }
+
+    /// <summary>Back to the seed, or to the moment of the fork; the clock included.</summary>
+    public void Reset() => Become(forkedAs ?? SandboxImage.Of(Seed));
+
+    /// <summary>Somebody uses it.</summary>
+    internal void Touch() => Volatile.Write(ref lastUsed, time.GetUtcNow().UtcTicks);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -335,13 +332,6 @@ public sealed partial class Sandbox : IDisposable
         replanning[work.PackageId] = work.Entered;
         Agenda.Add(After(now, oms.Installation.Settings.ReplanEvery), work);
         ClockWork.Arm(clock, Agenda);
-    }
-
-    // Assumed: what a seed put in Out of Stock waits from the moment the sandbox begins.
-    private void ScheduleSeed()
-    {
-        foreach (var id in oms.IdsIn(PackageState.OutOfStock, descending: false))
-            Schedule(new ReplanPackage(id, oms.Facts.Total), clock.Now);
     }
 
     private CommandTarget? Target(CommandSubject subject, long id)

@@ -4,7 +4,8 @@ namespace OmsSimulator.Sandboxes;
 
 /// <summary>A sandbox's time: the real one, shifted, or frozen. Set under the sandbox's lock, read by anyone.</summary>
 /// <param name="time">Where the real time comes from.</param>
-public sealed class SandboxClock(TimeProvider time)
+/// <param name="start">How it stands at first.</param>
+public sealed class SandboxClock(TimeProvider time, ClockSetting start)
 {
     /// <summary>The earliest instant a clock can show.</summary>
     public static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);
@@ -12,7 +13,10 @@ public sealed class SandboxClock(TimeProvider time)
     /// <summary>The latest instant a clock can be set to.</summary>
     public static readonly DateTime Latest = new(9000, 1, 1, 0, 0, 0, DateTimeKind.Utc);
 
-    private volatile Setting setting = new(TimeSpan.Zero, null);
+    private volatile ClockSetting setting = start;
+
+    /// <summary>How it stands.</summary>
+    public ClockSetting Setting => setting;
 
     /// <summary>Whether it stands still.</summary>
     public bool IsFrozen => setting.FrozenAt is not null;
@@ -31,7 +35,7 @@ public sealed class SandboxClock(TimeProvider time)
     public void Freeze(DateTime? at) => setting = setting with { FrozenAt = at ?? Now };
 
     /// <summary>Lets it run, from what the world's clocks show or from an instant.</summary>
-    public void Run(DateTime? from) => setting = new(from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
+    public void Run(DateTime? from) => setting = new ClockSetting(from is { } instant ? instant - time.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
 
     /// <summary>Whether it can move so far and stay in the time it can show.</summary>
     public bool CanAdvance(TimeSpan by) => by <= Latest - Now;
@@ -45,7 +49,4 @@ public sealed class SandboxClock(TimeProvider time)
         setting = setting.FrozenAt is null ? setting with { Shift = setting.Shift + (instant - now) } : setting with { FrozenAt = instant };
         return instant;
     }
-
-    // One object, so that a reader never sees half of a change.
-    private sealed record Setting(TimeSpan Shift, DateTime? FrozenAt);
 }

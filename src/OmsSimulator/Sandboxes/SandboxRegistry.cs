@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;
 
@@ -13,16 +12,19 @@ public sealed class SandboxRegistry
     /// <summary>The sandbox of requests that name none; it always exists.</summary>
     public const string Default = "default";
 
+    private const int SweepsPerTtl = 4;
     private readonly ConcurrentDictionary<string, Sandbox> sandboxes = new();
-    private readonly TimeProvider time;
-    private readonly JournalLimits journal;
+    private readonly SimulatorOptions options;
     private readonly WebhookSender sender;
     private readonly Lazy<Sandbox> first;
+    private readonly ITimer? sweep;
 
     private SandboxRegistry(string installation, Func<Seed> seed, SimulatorOptions options, Measures? measures)
     {
-        (InstallationDocument, time, journal, sender) = (installation, options.Time, options.Journal, new WebhookSender(options, measures));
-        first = new(() => new Sandbox(Default, seed(), time, journal, sender));
+        (InstallationDocument, this.options, sender) = (installation, options, new WebhookSender(options, measures));
+        first = new(() => new Sandbox(Default, seed(), null, options, sender));
+        if (options.SandboxTtl is { } ttl)
+            sweep = options.Time.CreateTimer(static registry => ((SandboxRegistry)registry!).Expire(), this, ttl / SweepsPerTtl, ttl / SweepsPerTtl);
 
         // The demo world grows while the server starts to listen.
         _ = Task.Run(() => first.Value);
@@ -50,7 +52,7 @@ public sealed class SandboxRegistry
         return new SandboxRegistry(installation, () => seed, options, measures);
     }
 
-    /// <summary>A sandbox by its name.</summary>
+    /// <summary>A sandbox by its name; it counts as used.</summary>
     public bool Find(string name, [NotNullWhen(true)] out Sandbox? sandbox)
     {
         if (name == Default)
@@ -59,19 +61,29 @@ public sealed class SandboxRegistry
             return true;
         }
 
-        return sandboxes.TryGetValue(name, out sandbox);
+        if (!sandboxes.TryGetValue(name, out sandbox))
+            return false;
+        if (sweep is not null)
+            sandbox.Touch();
+        return true;
     }
 
     /// <summary>All sandboxes, by name.</summary>
     public IReadOnlyList<Sandbox> All() => [first.Value, .. sandboxes.Values.OrderBy(sandbox => sandbox.Name, StringComparer.Ordinal)];
 
     /// <summary>Makes a sandbox; false: the name is taken.</summary>
-    public bool TryAdd(string name, Seed seed, [NotNullWhen(true)] out Sandbox? sandbox)
+    public bool TryAdd(string name, Seed seed, [NotNullWhen(true)] out Sandbox? sandbox) => TryAdd(name, () => new Sandbox(name, seed, null, options, sender), out sandbox);
+
+    /// <summary>Makes a copy of a sandbox; false: the name is taken. A reset takes it back to this moment.</summary>
+    public bool TryFork(Sandbox original, string name, [NotNullWhen(true)] out Sandbox? sandbox) =>
+        TryAdd(name, () => new Sandbox(name, original.Seed, original.Capture(), options, sender), out sandbox);
+
+    private bool TryAdd(string name, Func<Sandbox> make, [NotNullWhen(true)] out Sandbox? sandbox)
     {
         sandbox = null;
         if (name == Default || sandboxes.ContainsKey(name))
             return false;
-        var made = new Sandbox(name, seed, time, journal, sender);
+        var made = make();
         if (!sandboxes.TryAdd(name, made))
         {
             made.Dispose();
@@ -91,9 +103,20 @@ public sealed class SandboxRegistry
         return true;
     }
 
+    // A sandbox that is used at this very moment is not idle.
+    private void Expire()
+    {
+        foreach (var (name, sandbox) in sandboxes)
+        {
+            if (sandbox.Idle >= options.SandboxTtl)
+                Remove(name);
+        }
+    }
+
     /// <summary>The simulator stops: what waits for partners waits no more.</summary>
     public void Stop()
     {
+        sweep?.Dispose();
         foreach (var sandbox in All())
             sandbox.Partners.Dispose();
     }

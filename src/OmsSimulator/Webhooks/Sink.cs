@@ -15,13 +15,14 @@ internal sealed class Sink
     private readonly LinkedList<SunkRequest> requests = new();
     private readonly Dictionary<string, int> dropped = [];
     private long bytes;
+    private long last;
 
     /// <summary>Keeps a request.</summary>
     public void Add(SunkRequest request)
     {
         lock (gate)
         {
-            requests.AddLast(request);
+            requests.AddLast(request with { Number = ++last });
             bytes += request.Size;
             while ((requests.Count > MostRequests || bytes > MostBytes) && requests.First is { Value: var oldest })
             {
@@ -35,22 +36,22 @@ internal sealed class Sink
         }
     }
 
-    /// <summary>What came to an address, oldest first, and how much of it was dropped.</summary>
-    public (IReadOnlyList<SunkRequest> Requests, int Dropped) Of(string address)
+    /// <summary>What came to an address, oldest first, how much of it was dropped, and the number of what came last to any address.</summary>
+    public (IReadOnlyList<SunkRequest> Requests, int Dropped, long Last) Of(string address)
     {
         lock (gate)
-            return ([.. requests.Where(request => request.Address == address)], dropped.GetValueOrDefault(address));
+            return ([.. requests.Where(request => request.Address == address)], dropped.GetValueOrDefault(address), last);
     }
 
-    /// <summary>Forgets what came to an address.</summary>
-    public void Clear(string address)
+    /// <summary>Forgets what came to an address, up to a number.</summary>
+    public void Clear(string address, long through = long.MaxValue)
     {
         lock (gate)
         {
             for (var place = requests.First; place is not null;)
             {
                 var next = place.Next;
-                if (place.Value.Address == address)
+                if (place.Value.Address == address && place.Value.Number <= through)
                 {
                     bytes -= place.Value.Size;
                     requests.Remove(place);
@@ -59,7 +60,8 @@ internal sealed class Sink
                 place = next;
             }
 
-            dropped.Remove(address);
+            if (through == long.MaxValue)
+                dropped.Remove(address);
         }
     }
 }
@@ -71,6 +73,9 @@ internal sealed class Sink
 /// <param name="Body">Its body.</param>
 internal sealed record SunkRequest(string Address, DateTime At, IReadOnlyList<HookHeader> Headers, byte[] Body)
 {
+    /// <summary>Counts up from 1 in a sandbox, whatever the address.</summary>
+    public long Number { get; init; }
+
     /// <summary>About what it takes.</summary>
     public long Size { get; } = 200 + Address.Length + Body.Length + Headers.Sum(header => header.Name.Length + header.Value.Length);
 }

@@ -12,7 +12,12 @@ internal sealed class WebhookSender
     private const int KeptContent = 4096;
     private const int KeptHeaders = 50;
 
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    /// <summary>How long an answer is waited for. Derived: dj-whisperer.</summary>
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+
+    /// <summary>What comes of a receiver that takes longer.</summary>
+    public static readonly WebhookAnswer TimedOut = WebhookAnswer.Failed("No answer within 10 seconds.");
+
     private readonly HttpMessageInvoker http;
     private readonly WebhookNetworks networks;
     private readonly TimeProvider time;
@@ -65,7 +70,7 @@ internal sealed class WebhookSender
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            return WebhookAnswer.Failed("No answer within 10 seconds.");
+            return TimedOut;
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -13,6 +13,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     private const int MostUntold = ClockWork.MostInOneAdvance;
 
     private readonly CancellationTokenSource stopped = new();
+    private readonly FaultyReceiver faulty = new(sender);
 
     // Guarded by the sandbox's lock.
     private readonly List<(OmsFact Fact, Events Events, Subject? Subject)> happened = [];
@@ -35,6 +36,18 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
 
     /// <summary>The real time.</summary>
     public TimeProvider Time => sender.Time;
+
+    /// <summary>How many there were.</summary>
+    public long Sequence
+    {
+        get
+        {
+            lock (gate)
+                return sequence;
+        }
+
+        init => sequence = value;
+    }
 
     /// <summary>What the laboratory does to all of them.</summary>
     public WebhookMode Mode
@@ -176,7 +189,11 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     public void Dispose() => stopped.Cancel();
 
     // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here.
-    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery) => sender.Send(WebhookRequest.Of(hook, delivery), Stopped);
+    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
+    {
+        var request = WebhookRequest.Of(hook, delivery);
+        return sandbox.Faults.ForWebhook(delivery.EventType) is { } fault ? faulty.Send(request, fault.Then, Stopped) : sender.Send(request, Stopped);
+    }
 
     // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
     private Hook HookOf(Delivery delivery) =>
@@ -187,7 +204,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         Delivery delivery;
         lock (gate)
         {
-            delivery = new Delivery(++sequence, sandbox.Seed.RandomSeed, hook, subject, now, lane);
+            delivery = new Delivery(++sequence, sandbox.RandomSeed, hook, subject, now, lane);
             delivery.Place = deliveries.AddLast(delivery);
         }
 

@@ -39,6 +39,20 @@ public static class HttpBenchmark
         await Wrk.RequireInstalled(stop);
         var servers = await Servers.Publish(stop);
 
+        if (options.EnduranceInMinutes > 0)
+        {
+            var endurance = new Table("Resident memory under accepted commands", "at the end", "early");
+            await Endurance.Measure(endurance, servers, options, stop);
+            endurance.WriteTo(Console.Out);
+            return;
+        }
+
+        if (options.OnlyForks)
+        {
+            await Forks.Measure(servers, options, Console.Out, stop);
+            return;
+        }
+
         var listened = new Table("The simulator with a webhook subscriber that cannot be reached", "with", "without");
         await DeadSubscriber.Measure(listened, servers, options, stop);
         if (options.OnlyWebhooks)

@@ -4,18 +4,24 @@ namespace OmsSimulator.Benchmarks.Http;
 public sealed record HttpBenchmarkOptions
 {
     public const string Usage = """
-        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N] [--webhooks]
+        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N] [--webhooks] [--forks] [--endurance MINUTES [--rate N]]
 
           --quick         everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
           --duration      seconds that wrk drives one server at a time (10)
           --rounds        rounds, of which the median counts (3)
           --packages      packages of the large sandbox (1,000,000)
           --connections   connections that wrk keeps busy (32)
+          --forks         only how long a fork takes, and what a thousand sandboxes cost
+          --endurance     only accepted commands for so many minutes, at an even pace: whether memory stays flat
+          --rate          commands a second of that (2,000)
           --webhooks      only commands with a webhook subscriber that cannot be reached, against commands without
         """;
 
     public bool Quick { get; init; }
     public bool OnlyWebhooks { get; init; }
+    public bool OnlyForks { get; init; }
+    public int EnduranceInMinutes { get; init; }
+    public int EnduranceRate { get; init; } = 2_000;
     public int DurationInSeconds { get; init; } = 10;
     public int Rounds { get; init; } = 3;
     public int LargeSandbox { get; init; } = 1_000_000;
@@ -41,6 +47,9 @@ public sealed record HttpBenchmarkOptions
             options = arguments[at] switch
             {
                 "--quick" => options,
+                "--forks" => options with { OnlyForks = true },
+                "--endurance" => options with { EnduranceInMinutes = Number(arguments, ++at, 1, 10_000) },
+                "--rate" => options with { EnduranceRate = Number(arguments, ++at, 1, 1_000_000) },
                 "--webhooks" => options with { OnlyWebhooks = true },
                 "--duration" => options with { DurationInSeconds = Number(arguments, ++at, 1, 600) },
                 "--rounds" => options with { Rounds = Number(arguments, ++at, 1, 100) },

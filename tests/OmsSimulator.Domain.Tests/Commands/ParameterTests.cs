@@ -76,6 +76,8 @@ public sealed class ParameterTests
     [InlineData("UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", """{"query_number":""}""", """{"query_number":["This field may not be blank."]}""")]
     [InlineData("UPDATE_SHIPMENT_LABEL", """{"package_items":[1]}""", """{"package_items":[{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]}""")]
     [InlineData("UPDATE_SHIPMENT_LABEL", """{"package_items":[{"id":1},{"id":9}]}""", """{"package_items":[{},{"id":["Invalid pk \"9\" - object does not exist."]}]}""")]
+    [InlineData("UPDATE_SHIPMENT_LABEL", """{"package_items":[{"id":"1"},{"id":2}]}""", """{"package_items":[{"id":["A valid integer is required."]},{}]}""")]
+    [InlineData("UPDATE_SHIPMENT_LABEL", """{"package_items":[{"id":2},{"id":1},{"id":2}]}""", """{"package_items":["This list may not contain \"2\" more than once."]}""")]
     // Groups.
     [InlineData("ASSIGN_PACKAGE_ITEMS_MANUALLY", """{"assignment_groups":[]}""", """{"assignment_groups":["This list may not be empty."]}""")]
     [InlineData("ASSIGN_PACKAGE_ITEMS_MANUALLY", """{"assignment_groups":[{"package_items":[1],"erp_code":"L2"}]}""", """{"assignment_groups":["Every item of the package must be named once, missing: 2."]}""")]
@@ -87,4 +89,9 @@ public sealed class ParameterTests
         oms.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""");
         oms.Refused(1, code, Ways[code].To, parameters).Text().Should().Be($"400 {errors}");
     }
+
+    [Fact]
+    public void AFailedDeliveryIsNotDelivered() =>
+        Sandbox.WithPackageIn("Shipped").Refused(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", "DeliveryFailed", """{"delivered_status":true}""").Text()
+            .Should().Be("""400 {"delivered_status":["Must be false for this transition."]}""");
 }

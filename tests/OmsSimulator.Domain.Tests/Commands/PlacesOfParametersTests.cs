@@ -64,6 +64,21 @@ public sealed class PlacesOfParametersTests
     }
 
     [Fact]
+    public void AnErpCodeOfDigitsIsAStringAndNoNumber()
+    {
+        var packed = Sandbox.WithPackageIn("Packed").World("""{"cargo_companies":[{"name":"Digits","erp_code":"77"}]}""");
+        packed.Refused(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":77}""").Text()
+            .Should().Be("""400 {"cargo_company":["Invalid pk \"77\" - object does not exist."]}""");
+        packed.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":"77"}""");
+        packed.Shipment(1)!.CargoCompanyId.Should().Be(3);
+    }
+
+    [Fact]
+    public void WhatIsWrongWithTheContainerAndWithThePackageIsSaidAtOnce() =>
+        oms.RefusedBody(1, Refuse + ""","denial_reason":1,"package":2,"input_parameters":[]}""").Text().Should().Be(
+            """400 {"input_parameters":["Expected a dictionary of items but got type \"list\"."],"package":["Package of the path is 1, not 2."]}""");
+
+    [Fact]
     public void ARenamedParameterIsReadByItsNewKeyAlone()
     {
         var renamed = Sandbox.WithPackageIn("Waiting", installation: """{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"denial_reason":"reason_id"}}}}""");

@@ -14,6 +14,10 @@ internal static class Errors
         _ => "?",
     }}";
 
+    /// <summary>Findings: where, what was expected, what was found, who says so.</summary>
+    public static IEnumerable<string> Text(this IEnumerable<Finding> findings) =>
+        findings.Select(finding => $"{finding.Pointer} | {finding.Expected} | {finding.Found} | {finding.Provenance}");
+
     private static readonly System.Text.Json.JsonSerializerOptions Plain = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private static JsonObject Of(FieldErrors errors)

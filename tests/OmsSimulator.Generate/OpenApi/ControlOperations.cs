@@ -153,6 +153,7 @@ internal static class ControlOperations
             ],
         },
 
+        .. SnapshotOperations.All(Malformed, Other),
         .. JournalOperations.All(Malformed, Other),
         .. FaultOperations.All(Malformed, Other),
 

@@ -140,7 +140,11 @@ internal static class WebhookOperations
                 Answers = [new(204, "It is kept.") { Examples = [new("kept", $"{Admin}/sink/orders", "Any body") { Body = "{}" }] }, new(413, "The body is larger.", Problem) { Examples = [new("too_large", $"{Admin}/sink/orders", "A body over the limit") { Body = $"\"{new string('a', 1024 * 1024)}\"" }] }, other],
             },
             Ours("GET", Address, "getSink", "What came to the address, oldest first, as it came.") with { Parameters = [address], Answers = [Ok("control/webhook-sink", "What came.", new("nothing", $"{Admin}/sink/orders", "Before anything came")), other] },
-            Ours("DELETE", Address, "clearSink", "Forgets what came to the address.") with { Parameters = [address], Answers = [new(204, "It is forgotten.") { Examples = [new("forgotten", $"{Admin}/sink/orders", "Cleared")] }, other] },
+            Ours("DELETE", Address, "clearSink", "Forgets what came to the address.") with
+            {
+                Parameters = [address, new("through", Type("integer", ("minimum", 0)), "Only what came up to this number.") { Example = 7 }],
+                Answers = [new(204, "It is forgotten.") { Examples = [new("forgotten", $"{Admin}/sink/orders", "Cleared")] }, Wrong(new("through", $"{Admin}/sink/orders?through=all", "A number that is none")), other],
+            },
         ];
     }
 

@@ -86,14 +86,14 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exit, output, _) = await Run([], "--help");
         exit.Should().Be(0);
-        output.Should().ContainAll("serve", "contract", "health", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
+        output.Should().ContainAll("serve", "contract", "health", "sandbox", "snapshot", "journal", "replay", "hooks", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
     }
 
     [Fact]
     public async Task AnUnknownOptionIsAnError()
     {
         var (exit, _, error) = await Run([], "--port", "1");
-        exit.Should().NotBe(0);
+        exit.Should().Be(2);
         error.Should().Contain("--port");
     }
 

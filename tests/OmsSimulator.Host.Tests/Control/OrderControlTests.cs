@@ -23,6 +23,19 @@ public sealed class OrderControlTests(OpenSimulator simulator)
             409, """{"type":"about:blank","title":"Conflict","status":409,"detail":"Order N1 has no cancellation that waits to be confirmed."}""");
     }
 
+    [Theory]
+    [InlineData("2026/1", "2026%2F1")]
+    [InlineData("2026%2F1", "2026%252F1")]
+    [InlineData("a b", "a%20b")]
+    [InlineData("Ş+1?", "%C5%9E+1%3F")]
+    public async Task AnyNumberCanStandInThePath(string number, string segment)
+    {
+        var oms = await TransferWorld.In(simulator);
+        await oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"A","quantity":1}]},{"number":"2026","items":[{"sku":"A","quantity":1}]}]}""");
+        (await oms.Post($"__admin/orders/{segment}/cancel?x=a/b/c", "")).ShouldBe(HttpStatus.Ok)["number"].Should().Be(number);
+        (await oms.Post($"__admin/orders/{segment}/cancel/confirm/", "")).ShouldBe(HttpStatus.Ok)["number"].Should().Be(number);
+    }
+
     [Fact]
     public async Task AnUnknownOrderIsNotFound()
     {

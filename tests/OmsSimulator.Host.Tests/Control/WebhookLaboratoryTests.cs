@@ -99,7 +99,23 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
         (await oms.Get("__admin/webhooks/sink/in"))["requests.1.body"].Should().Be("/wA=");
         (await oms.SendBytes("POST", "__admin/webhooks/sink/in", new byte[(1024 * 1024) + 1])).Status.Should().Be(413);
         (await oms.Delete("__admin/webhooks/sink/in")).ShouldBe(204);
-        (await oms.Get("__admin/webhooks/sink/in")).ShouldBe(200, """{"requests":[],"dropped":0}""");
+        (await oms.Get("__admin/webhooks/sink/in")).ShouldBe(200, """{"requests":[],"dropped":0,"last":2}""");
+    }
+
+    [Fact]
+    public async Task TheSinkForgetsUpToANumberAndSaysWhereTheSimulatorReachesIt()
+    {
+        var oms = await simulator.Frozen();
+        foreach (var address in (string[])["a", "b", "a", "a"])
+            (await oms.Post($"__admin/webhooks/sink/{address}", "{}")).ShouldBe(204);
+        (await oms.Delete("__admin/webhooks/sink/a?through=3")).ShouldBe(204);
+        var kept = await oms.Get("__admin/webhooks/sink/a");
+        (kept.At("requests").GetArrayLength(), kept["requests.0.number"], kept["last"]).Should().Be((1, "4", "4"));
+        (await oms.Get("__admin/webhooks/sink/b")).At("requests").GetArrayLength().Should().Be(1);
+        kept.Header("X-Oms-Simulator-Address").Should().Be($"{simulator.Address}sandboxes/{oms.Name}/__admin/webhooks/sink/a");
+        foreach (var (query, pointer) in ((string, string)[])[("through=-1", "/through"), ("until=3", "/until")])
+            (await oms.Delete($"__admin/webhooks/sink/a?{query}")).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        (await oms.Get("__admin/webhooks/sink/a")).At("requests").GetArrayLength().Should().Be(1);
     }
 
     [Theory]

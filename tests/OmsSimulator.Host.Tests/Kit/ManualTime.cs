@@ -30,16 +30,19 @@ internal sealed class ManualTime : TimeProvider
 
     private sealed class Timer(ManualTime time, Action fire) : ITimer
     {
+        private TimeSpan period = Timeout.InfiniteTimeSpan;
+
         public DateTimeOffset? Due { get; private set; }
 
         public void Fire()
         {
-            Due = null;
+            Due = period > TimeSpan.Zero ? time.now + period : null;
             fire();
         }
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
+            this.period = period;
             Due = dueTime == Timeout.InfiniteTimeSpan ? null : time.now + dueTime;
             return true;
         }

@@ -104,6 +104,21 @@ public sealed class FailureTests(OpenSimulator simulator)
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
     }
 
+    [Theory]
+    [InlineData(false, 0)]
+    [InlineData(true, 1)]
+    public async Task AFaultSpoilsTheAnswerOfARealPartnerBeforeOrAfterItHeard(bool after, int heard)
+    {
+        await using var service = await RealPartner.Start(200, """{"invoice_number":"F1"}""");
+        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.Invoiced());
+        await oms.Put("__admin/partners/invoice", $$"""{"address":"{{service.Address}}"}""");
+        (await oms.Post("__admin/faults", $$$"""{"match":{"partner":"invoice"},"times":1,"after":{{{(after ? "true" : "false")}}},"then":{"delay":"PT0.01S","drop":"empty_response"}}""")).ShouldBe(HttpStatus.Created);
+        await Refused(oms, "COMPLETE_PACKAGING", "Invoice service could not be reached: connection failed");
+        service.Heard.Should().HaveCount(heard);
+        (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
+        (await oms.Get("packages/1/"))["invoice_number"].Should().Be("F1");
+    }
+
     private static async Task Refused(Oms oms, string code, string sentence, string parameters = "{}")
     {
         var before = await oms.Facts();

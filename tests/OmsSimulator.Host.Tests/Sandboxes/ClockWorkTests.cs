@@ -20,7 +20,7 @@ public sealed class ClockWorkTests : IDisposable
               "packages": [{ "stock_location": "L1", "state": "Out of Stock", "items": [{ "sku": "Z", "quantity": 1 }] }]
             }
             """);
-        sandbox = new Sandbox("x", new Seed("world", WorldDocument.Read(document.RootElement, Place.Root, problems), "", 1), time, new SimulatorOptions().Journal, new WebhookSender(new SimulatorOptions()));
+        sandbox = new Sandbox("x", new Seed("world", WorldDocument.Read(document.RootElement, Place.Root, problems), "", 1), null, new SimulatorOptions { Time = time }, new WebhookSender(new SimulatorOptions()));
         problems.None.Should().BeTrue();
     }
 

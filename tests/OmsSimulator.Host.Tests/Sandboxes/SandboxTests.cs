@@ -8,7 +8,7 @@ public sealed class SandboxTests(OpenSimulator simulator)
     {
         var name = simulator.FreeName();
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(
-            201, $$"""{"name":"{{name}}","seed":"empty","random_seed":1,"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0}""");
+            201, $$"""{"name":"{{name}}","seed":"empty","random_seed":1,"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}""");
     }
 
     [Theory]

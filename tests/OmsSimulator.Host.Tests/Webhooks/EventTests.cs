@@ -7,6 +7,7 @@ public sealed class EventTests(OpenSimulator simulator)
     [
         "package.created", "package.status.transitioned", "package.status.packed", "package.status.cancelled", "package.status.shipped", "package.status.packed_for_refund",
         "package.shipment.awb_number", "package.refused", "shipment.created", "shipment.status.updated", "shipment.cancelled", "stock_location.created", "stock_location.updated",
+        "transfer.status.created", "transfer.status.transitioned", "transfer.status.in_transit", "transfer.status.transferred", "transfer.status.cancelled", "transfer.status.ready_to_shipment",
     ];
 
     [Theory]

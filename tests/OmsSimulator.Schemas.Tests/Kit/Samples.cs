@@ -17,6 +17,7 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
+        ["requests/fork"] = ["""{"name":"acme-2"}"""],
         ["requests/request-pattern"] = [Documents.RequestPattern],
         ["requests/fault"] = [Documents.Fault],
         ["requests/partner"] = [Documents.Partner],
@@ -53,6 +54,10 @@ internal static class Samples
         // Only in a list it shows everything.
         if (schema == "control/request")
             return [server.Sample("control/requests")!["requests"]![0]!.DeepClone()];
+
+        // The objects of a list are kept as one; there are always four partners.
+        if (schema == "control/partners")
+            return [new JsonArray([.. Enumerable.Range(0, 4).Select(_ => server.Sample(schema)![0]!.DeepClone())])];
         return server.Sample(schema) is { } sample ? [sample] : Part(schema, server);
     }
 
@@ -67,6 +72,7 @@ internal static class Samples
         "product" => [server.Sample("order-item")!["product"]!.DeepClone()],
         "shipment" => [server.Sample("package")!["shipment"]!.DeepClone(), server.Sample("transfer-order")!["shipment"]!.DeepClone()],
         "transfer-item" => [server.Sample("pages/transfer-items")!["results"]![0]!.DeepClone()],
+        "hook-event" => [server.Sample("pages/hook-events")!["results"]![0]!.DeepClone()],
         "package-short" => [server.Sample("pages/packages-short")!["results"]![0]!.DeepClone()],
         "stock-location-simple" => [server.Sample("stock-locations-simple")![0]!.DeepClone()],
         _ => [],

@@ -21,6 +21,17 @@ internal static class Walk
         await WriteResources(server);
         await BeRefused(server);
         await ReadControl(server);
+        await ForkAndReplay(server);
+    }
+
+    private static async Task ForkAndReplay(Server server)
+    {
+        await server.Expect(201, "POST", "/__admin/sandboxes", """{"name":"walk-seed","seed":"demo"}""");
+        await server.Expect(201, "POST", "/__admin/sandboxes/walk-seed/fork", """{"name":"walk-fork"}""");
+        await server.Expect(200, "GET", "/sandboxes/walk-fork/api/v1/oms/packages/1/");
+        var journal = (await server.Expect(200, "GET", "/sandboxes/walk-fork/__admin/requests")).ToJsonString();
+        await server.Expect(200, "POST", "/sandboxes/walk-seed/__admin/replay", journal);
+        await server.Expect(200, "POST", "/sandboxes/walk-seed/__admin/replay", journal.Replace("\"status\":200", "\"status\":201", StringComparison.Ordinal));
     }
 
     private static async Task MakeWorld(Server server)

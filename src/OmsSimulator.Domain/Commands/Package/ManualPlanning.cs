@@ -95,6 +95,6 @@ public static class ManualPlanning
     {
         Fields.Member<IReadOnlyList<int>>(element, "package_items", PackageFields.ReadPackageItems, scope, errors, out var items);
         Fields.Member<int>(element, "erp_code", PackageFields.ReadStockLocation, scope, errors, out var location);
-        return new AssignmentGroup(items ?? [], location);
+        return new AssignmentGroup(items!, location);
     }
 }

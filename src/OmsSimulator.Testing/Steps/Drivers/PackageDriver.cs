@@ -73,6 +73,14 @@ public sealed class PackageDriver(Sandbox sandbox)
         }
     }
 
+    /// <summary>The package with a number, as it is now.</summary>
+    public async Task<JsonNode> Find(string number)
+    {
+        var found = (await sandbox.Look($"api/v1/oms/packages/?number={Uri.EscapeDataString(number)}"))["results"]!.AsArray();
+        found.Should().ContainSingle($"one package has the number {number}");
+        return found[0]!;
+    }
+
     /// <summary>Remembers the first package of an order that was made.</summary>
     public void RememberOrder(JsonNode made)
     {

@@ -13,10 +13,21 @@ public static class Paths
         return [.. paths.Select(path => Read(root, path))];
     }
 
+    /// <summary>The values of each row of a list, as text; of the document itself where the list has no name.</summary>
+    public static IReadOnlyList<IReadOnlyList<string>> Rows(string json, string list, IReadOnlyList<string> columns)
+    {
+        var node = list.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(JsonNode.Parse(json), (at, step) => at is JsonObject members ? members[step] : null);
+        var rows = node as JsonArray ?? throw new ArgumentException($"There is no list \"{list}\" in {(json.Length <= 500 ? json : json[..500])}");
+        return [.. rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => Read(row, column))])];
+    }
+
     private static string Read(JsonNode? node, string path)
     {
-        foreach (var step in path.Split('.'))
+        for (var rest = path; rest.Length > 0;)
         {
+            // A key with dots in it can only be the last.
+            var step = node is JsonObject last && last.ContainsKey(rest) ? rest : rest.Split('.', 2)[0];
+            rest = step.Length == rest.Length ? "" : rest[(step.Length + 1)..];
             if (node is JsonArray list && step == "length")
                 return list.Count.ToString(System.Globalization.CultureInfo.InvariantCulture);
             if (node is JsonArray array && int.TryParse(step, out var index) && index < array.Count)

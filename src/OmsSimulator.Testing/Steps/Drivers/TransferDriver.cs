@@ -1,8 +1,9 @@
+#nullable enable
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>Sends commands to the transfer orders of a scenario.</summary>
 public sealed class TransferDriver(Sandbox sandbox, PackageDriver package)

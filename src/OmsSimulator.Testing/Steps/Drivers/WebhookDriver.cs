@@ -1,8 +1,9 @@
+#nullable enable
 using System.Globalization;
 using System.Text.Json.Nodes;
 using FluentAssertions;
 
-namespace OmsSimulator.Specs.Drivers;
+namespace OmsSimulator.Testing.Steps;
 
 /// <summary>The subscriptions of a scenario, and what came of them: the receiver is the sandbox's own sink.</summary>
 public sealed class WebhookDriver(Sandbox sandbox)
@@ -32,6 +33,8 @@ public sealed class WebhookDriver(Sandbox sandbox)
             [
                 "package.created", "package.status.transitioned", "package.status.packed", "package.status.cancelled", "package.status.shipped", "package.status.packed_for_refund",
                 "package.shipment.awb_number", "package.refused", "shipment.created", "shipment.status.updated", "shipment.cancelled", "stock_location.created", "stock_location.updated",
+                "transfer.status.created", "transfer.status.transitioned", "transfer.status.in_transit", "transfer.status.transferred", "transfer.status.cancelled",
+                "transfer.status.ready_to_shipment",
             ])
             await Subscribe(type, "all", []);
     }

@@ -72,6 +72,24 @@ public sealed class PlannedAgainTests
     }
 
     [Fact]
+    public void WhatIsPlacedByHandWaitsForNoPlanning()
+    {
+        var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);
+        oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1]}""");
+        oms.SetStock("L2", "B", 1);
+        oms.Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[2],"erp_code":"L2"},{"package_items":[1],"erp_code":"L2"}]}""");
+        var plan = oms.Oms.ExecutionPlans.Ascending().Should().ContainSingle().Subject;
+        plan.State.Should().Be(PlanState.Completed);
+        plan.Items.Select(line => (line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((1, 3, 2), (2, 2, 2));
+        oms.Oms.PendingPlanOf(oms.Oms.Orders[1]).Should().BeNull();
+    }
+
+    [Fact]
+    public void WithoutAPendingPlanNoneIsRecorded() =>
+        Sandbox.WithPackageIn("Waiting").Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""").Facts
+            .Should().NotContain(fact => fact is ExecutionPlanRecorded);
+
+    [Fact]
     public void ARepackDoesNotGoBackToTheLocationThatRefused()
     {
         var oms = Sandbox.WithPackageIn("NeedsRescheduling").SetStock("L2", "A", 0);

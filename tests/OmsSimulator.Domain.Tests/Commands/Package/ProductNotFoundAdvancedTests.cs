@@ -43,6 +43,18 @@ public sealed class ProductNotFoundAdvancedTests
         oms[1].State.Should().Be(PackageState.Waiting);
     }
 
+    [Theory]
+    [InlineData(10, "Completed", 2)]
+    [InlineData(0, "Pending", null)]
+    public void TheAttemptIsInTheOrdersExecutionPlan(int stock, string state, int? location)
+    {
+        var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", stock);
+        oms.Run(1, Code, "OutOfStock", """{"package_items":[2]}""");
+        var plan = oms.Oms.ExecutionPlans.Ascending().Should().ContainSingle().Subject;
+        plan.State.ToString().Should().Be(state);
+        plan.Items.Select(line => (line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((2, 2, location));
+    }
+
     [Fact]
     public void AllItemsNamedIsAsCommand6()
     {
@@ -98,6 +110,17 @@ public sealed class ProductNotFoundAdvancedTests
         oms.Run(2, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[7004]}""");
         oms[2].ItemIds.Should().Equal(3);
         oms[3].ItemIds.Should().Equal(4);
+    }
+
+    [Fact]
+    public void TheyAreNamedByTheirOwnIdWhereThatIsSaid()
+    {
+        var oms = Sandbox.WithPackageIn("Waiting");
+        oms.Record(new OrderItemsAdded(1, [oms.Oms.OrderItems[1] with { OmnitronId = 7001 }, oms.Oms.OrderItems[2] with { OmnitronId = 1 }]));
+        oms.Refused(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[7001]}""").Text().Should()
+            .Be("""400 {"missing_items":["Invalid pk \"7001\" - object does not exist."]}""");
+        oms.Run(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[1]}""");
+        (oms[1].ItemIds.Single(), oms[2].ItemIds.Single()).Should().Be((2, 1));
     }
 
     [Fact]

@@ -70,6 +70,23 @@ public sealed class ProductNotFoundTests
     }
 
     [Fact]
+    public void WhereAllItemsAreNamedNoneIsMarkedAsAnother()
+    {
+        var marks = Sandbox.WithPackageIn("Waiting").Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1,2]}""").Facts.OfType<PackageItemsMarked>();
+        marks.Should().ContainSingle().Which.State.Should().Be(PackageState.OmsNotFound);
+    }
+
+    [Fact]
+    public void ThePlanThatFoundALocationNamesTheNewPackageThere()
+    {
+        var oms = Sandbox.WithPackageIn("Waiting");
+        oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", First);
+        var plan = oms.Oms.ExecutionPlans.Ascending().Should().ContainSingle().Subject;
+        plan.State.Should().Be(PlanState.Completed);
+        plan.Items.Select(line => (line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((1, 2, 2), (2, 2, 2));
+    }
+
+    [Fact]
     public void DiscrepancyIdsCountUp()
     {
         var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);

@@ -102,6 +102,24 @@ public sealed class ShipmentTests
         oms.Oms.Orders[1].State.Should().Be(order);
     }
 
+    [Theory]
+    [InlineData("Delivered", "true")]
+    [InlineData("DeliveryFailed", "false")]
+    public void WithoutAShipmentNoneFollows(string to, string delivered)
+    {
+        var oms = PackedWithoutShipment();
+        oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Shipped");
+        oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", to, $$"""{ "delivered_status": {{delivered}} }""").Facts.Should().NotContain(fact => fact is ShipmentStatusUpdated);
+    }
+
+    [Fact]
+    public void ARenewedLabelKeepsTheNumberThatIsThere()
+    {
+        var oms = Sandbox.WithPackageIn("Shipped", ", \"awb_number\": \"TR1\"");
+        oms.Run(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Shipped", """{"tracking_number":"T1"}""");
+        oms.Shipment(1).Should().BeEquivalentTo(new { AwbNumber = "TR1", LabelVersion = 2 });
+    }
+
     [Fact]
     public void TheInvoiceIsReplacedWhole()
     {

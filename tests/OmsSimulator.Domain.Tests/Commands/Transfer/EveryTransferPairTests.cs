@@ -46,6 +46,14 @@ public sealed class EveryTransferPairTests
     });
 
     [Fact]
+    public void ACustomersOwnPairOfAStateWithItselfChangesNoState()
+    {
+        var oms = TransferWorld.WithTransfersIn("Waiting", """{ "commands": { "TRANSFER_ORDER_ADVANCED": { "pairs": { "add": [["Waiting", "Waiting"]] } } } }""");
+        oms.RunTransfer(1, "TRANSFER_ORDER_ADVANCED", "Waiting", """{"cargo_company":2,"tracking_number":"X1"}""").Facts.Should().ContainSingle().Which.Should().BeOfType<ShipmentCreated>();
+        oms.Transfer(1).State.Should().Be(TransferState.Waiting);
+    }
+
+    [Fact]
     public void FromEveryOtherStateATransitionIsRefusedAndChangesNothing()
     {
         var refused = 0;

@@ -48,6 +48,25 @@ public sealed class LeavingWaitingForTransferTests
     }
 
     [Fact]
+    public void WhereNothingElseSuppliesItTheyAreCancelledInTheirOrderBeforeThePackageIsOutOfStock()
+    {
+        var oms = TransferWorld.WithTransfersIn("ReadyForShipment", """{ "commands": { "DETECTED_OUT_OF_STOCK_ITEM": { "pairs": { "add": [["WaitingForTransfer", "OutOfStock"]] } } } }""");
+        var done = oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1]}""");
+        oms.Shown().Should().Be("P1 L1 OutOfStock A2 B3 C1 | T1 L2>L1 Cancelled B3 | T2 L3>L1 Cancelled C1");
+        done.Facts.Take(6).Should().Equal(
+            new TransferReservationsReleased(1, 1), new ShipmentStatusUpdated(1, ShipmentStatus.Cancelled, 1), new TransferStateChanged(1, 1, TransferState.ReadyForShipment, TransferState.Cancelled, null, null),
+            new TransferReservationsReleased(2, 1), new ShipmentStatusUpdated(1, ShipmentStatus.Cancelled, 2), new TransferStateChanged(2, 1, TransferState.ReadyForShipment, TransferState.Cancelled, null, null));
+    }
+
+    [Fact]
+    public void AShipmentThatIsCancelledAlreadyIsNotCancelledAgain()
+    {
+        var oms = TransferWorld.WithTransfersIn("ReadyForShipment");
+        oms.Record(new ShipmentStatusUpdated(1, ShipmentStatus.Cancelled, 1));
+        oms.Run(1, "PKG_STATE_TRANSITION", "PackagingCanceled").Facts.OfType<ShipmentStatusUpdated>().Should().Equal(new ShipmentStatusUpdated(1, ShipmentStatus.Cancelled, 2));
+    }
+
+    [Fact]
     public void ACustomersOwnPairThatKeepsTheWorkKeepsTheTransfers()
     {
         var oms = TransferWorld.WithTransfersIn("InTransit", """{ "commands": { "PKG_STATE_TRANSITION": { "pairs": { "add": [["WaitingForTransfer", "Preparing"]] } } } }""");

@@ -56,6 +56,24 @@ public sealed class TransferDeliveredTests
     }
 
     [Fact]
+    public void NothingIsReservedTwice()
+    {
+        var oms = TransferWorld.WithTransfersIn("InTransit").SetStock("L1", "B", 3);
+        oms.Record(new ReservationsMade(1, [2]));
+        oms.RunTransfer(1, "TRANSFER_DELIVERED", "TransferComplete").Facts.Should().NotContain(fact => fact is ReservationsMade);
+        oms.Stock("L1", "B").Should().Be("6/3");
+    }
+
+    [Fact]
+    public void ForAPackageThatIsElsewhereByNowNothingIsReserved()
+    {
+        var oms = TransferWorld.WithTransfersIn("InTransit");
+        oms.Record(new ReservationsReleased(1, [1]), new PackageRelocated(1, oms.Location("L4").Id));
+        oms.RunTransfer(1, "TRANSFER_DELIVERED", "TransferComplete").Facts.Should().NotContain(fact => fact is ReservationsMade);
+        oms.Stock("L1", "B").Should().Be("3/0");
+    }
+
+    [Fact]
     public void ATransferThatACustomersTransitionDeliversUndispatchedLeavesItsSourceFirst()
     {
         var oms = TransferWorld.WithTransfersIn("Waiting", """{ "commands": { "TRANSFER_DELIVERED": { "pairs": { "add": [["Waiting", "TransferComplete"]] } } } }""");

@@ -108,6 +108,36 @@ public sealed class TransferReplanningTests
     }
 
     [Fact]
+    public void APackageThatIsOutOfStockAlreadyDoesNotEnterItAgain()
+    {
+        var oms = TransferWorld.WithTransfersIn("Waiting", """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["Cancelled", "OutOfStock"]] } } } }""").SetStock("L3", "B", 0);
+        oms.RunTransfer(1, "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled", """{"transfer_items":[1]}""");
+        oms[1].State.Should().Be(PackageState.OutOfStock);
+        oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[]}""").Facts.Select(fact => fact.GetType())
+            .Should().Equal(typeof(TransferDiscrepanciesFound), typeof(TransferStateChanged), typeof(ExecutionPlanRecorded));
+        oms.Oms.LogRowsOf(1).Should().ContainSingle();
+    }
+
+    [Theory]
+    [MemberData(nameof(Both))]
+    public void ATransferThatEndedIsAwaitedNoMore(string code, string ended)
+    {
+        var oms = TransferWorld.WithTransfersIn("Waiting");
+        oms.RunTransfer(1, code, ended, """{"transfer_items":[1]}""");
+        oms.BringTo(2, "TransferComplete");
+        oms.BringTo(3, "TransferComplete");
+        oms[1].State.Should().Be(PackageState.Waiting);
+    }
+
+    [Fact]
+    public void ItsShipmentIsCancelledByACustomersOwnPair()
+    {
+        var oms = TransferWorld.WithTransfersIn("ReadyForShipment", """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["ReadyForShipment", "OutOfStock"]] } } } }""");
+        oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[]}""");
+        (oms.ShipmentOf(1)!.Status, oms.ShipmentOf(2)!.Status).Should().Be((ShipmentStatus.Cancelled, ShipmentStatus.Created));
+    }
+
+    [Fact]
     public void EachAttemptIsRecordedInAnExecutionPlan()
     {
         var oms = TransferWorld.WithTransfersIn("Waiting");

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Net;
+using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Replays;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary><c>POST /__admin/replay</c>: a recorded journal is run against this sandbox.</summary>
+internal static class ReplayApi
+{
+    /// <summary>Maps it.</summary>
+    public static void MapReplay(this IEndpointRouteBuilder routes) => routes.MapPost("/__admin/replay", Run);
+
+    private static async Task Run(HttpContext context)
+    {
+        using var document = await ControlDocument.Read(context);
+        if (document is null)
+            return;
+        var problems = new Problems();
+        var entries = ReplayDocument.Read(document.Root, problems);
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        // The same server that this request came in through.
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None };
+        using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
+        var result = await new Replay(context.Sandbox(), client).Run(entries, context.RequestAborted);
+        await context.Answer(StatusCodes.Status200OK, writer => Write(writer, result));
+    }
+
+    private static Uri BaseAddress(HttpContext context)
+    {
+        var connection = context.Connection;
+        var address = connection.LocalIpAddress is { } local && !local.Equals(IPAddress.Any) && !local.Equals(IPAddress.IPv6Any) ? local : IPAddress.Loopback;
+        var host = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString() : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
+        return new Uri(string.Create(CultureInfo.InvariantCulture, $"{context.Request.Scheme}://{host}:{connection.LocalPort}/sandboxes/{context.Sandbox().Name}/"));
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReplayResult result)
+    {
+        writer.WriteStartObject();
+        writer.WriteNumber("requests", result.Requests);
+        writer.WriteNumber("same", result.Same);
+        if (result.FirstDifference is { } difference)
+            Write(writer, difference);
+        else
+            writer.WriteNull("first_difference");
+        writer.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter writer, ReplayDifference difference)
+    {
+        writer.WriteStartObject("first_difference");
+        writer.WriteNumber("index", difference.Index);
+        writer.WriteString("id", difference.Recorded.Id);
+        writer.WriteStartObject("request");
+        writer.WriteString("method", difference.Recorded.Request.Method);
+        writer.WriteString("url", difference.Recorded.Request.Url);
+        writer.WriteEndObject();
+        writer.WriteStartArray("differs");
+        foreach (var member in difference.Differs)
+        {
+            writer.WriteStartObject();
+            writer.WriteString("member", member.Member);
+            writer.WriteString("expected", member.Expected);
+            writer.WriteString("found", member.Found);
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
+        writer.WriteEndObject();
+    }
+}

@@ -1,0 +1,69 @@
+using System.Buffers;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+using OmsSimulator.Snapshots;
+
+namespace OmsSimulator.Control;
+
+/// <summary><c>GET /__admin/snapshot</c>: the whole sandbox as one document, NDJSON; <c>PUT</c>: back.</summary>
+internal static class SnapshotApi
+{
+    private const string MediaType = "application/x-ndjson";
+
+    /// <summary>Maps them.</summary>
+    public static void MapSnapshot(this IEndpointRouteBuilder routes, SimulatorOptions options)
+    {
+        routes.MapGet("/__admin/snapshot", Take);
+        routes.MapPut("/__admin/snapshot", context => PutBack(context, options));
+    }
+
+    private static Task Take(HttpContext context)
+    {
+        context.Response.ContentType = MediaType;
+        return new SnapshotWriter(context.Response.BodyWriter).Write(context.Sandbox(), context.RequestAborted);
+    }
+
+    private static async Task PutBack(HttpContext context, SimulatorOptions options)
+    {
+        var problems = new Problems();
+        var reader = new SnapshotReader(options.MaxFacts);
+        var input = context.Request.BodyReader;
+        while (problems.None)
+        {
+            var read = await input.ReadAsync(context.RequestAborted);
+            var rest = read.Buffer;
+            while (problems.None && rest.PositionOf((byte)'\n') is { } end)
+            {
+                Add(reader, rest.Slice(0, end), problems);
+                rest = rest.Slice(rest.GetPosition(1, end));
+            }
+
+            if (read.IsCompleted && problems.None && !rest.IsEmpty)
+            {
+                Add(reader, rest, problems);
+                rest = rest.Slice(rest.End);
+            }
+
+            input.AdvanceTo(rest.Start, rest.End);
+            if (read.IsCompleted)
+                break;
+        }
+
+        if (reader.Finish(problems) is { } image)
+        {
+            context.Sandbox().Become(image);
+            await context.Done();
+        }
+        else
+        {
+            await context.Unprocessable(problems);
+        }
+    }
+
+    private static void Add(SnapshotReader reader, ReadOnlySequence<byte> line, Problems problems)
+    {
+        if (line.Length > 1 && line.Slice(line.Length - 1).FirstSpan[0] == (byte)'\r')
+            line = line.Slice(0, line.Length - 1);
+        reader.Add(line.IsSingleSegment ? line.First : line.ToArray(), problems);
+    }
+}

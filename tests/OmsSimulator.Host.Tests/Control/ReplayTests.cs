@@ -1,0 +1,77 @@
+namespace OmsSimulator.Host.Tests.Control;
+
+[Collection(OpenMode.Name)]
+public sealed class ReplayTests(OpenSimulator simulator)
+{
+    [Fact]
+    public async Task TheSameRequestsOnTheSameSeedAreAnsweredWithTheSameBytes()
+    {
+        var oms = await Fresh();
+        await Live(oms);
+        var journal = (await oms.Get("__admin/requests")).Text;
+        var replayed = (await (await Fresh()).Post("__admin/replay", journal)).ShouldBe(HttpStatus.Ok);
+        replayed.Text.Should().Be("""{"requests":9,"same":9,"first_difference":null}""");
+    }
+
+    [Fact]
+    public async Task TheFirstDifferenceIsShown()
+    {
+        var oms = await Fresh();
+        await Live(oms);
+        var journal = (await oms.Get("__admin/requests")).Text;
+        var other = await Fresh();
+        (await other.Command(1, """{"transition":1809}""")).ShouldBe(204);
+        var replayed = (await other.Post("__admin/replay", journal)).ShouldBe(HttpStatus.Ok);
+        replayed["same"].Should().Be("0");
+        replayed["first_difference.index"].Should().Be("0");
+        replayed["first_difference.request.url"].Should().Be("/api/v1/oms/packages/1/");
+        replayed["first_difference.differs.0.member"].Should().StartWith("body at byte ");
+        replayed["first_difference.differs.0.expected"].Should().Contain("Waiting Remote Action");
+        replayed["first_difference.differs.0.found"].Should().Contain("Preparing");
+    }
+
+    [Theory]
+    [InlineData("{}", "/requests")]
+    [InlineData("""{"requests":{}}""", "/requests")]
+    [InlineData("""{"requests":[{}]}""", "/requests/0")]
+    [InlineData("""{"requests":[],"other":1}""", "/other")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"http://example.com/","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/url")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","absoluteUrl":"","method":"get it","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/method")]
+    public async Task WhatIsNoJournalIsRefused(string body, string pointer)
+    {
+        var oms = await Fresh();
+        (await oms.Post("__admin/replay", body)).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        (await oms.Get("__admin/requests"))["meta.total"].Should().Be("0");
+    }
+
+    [Fact]
+    public async Task ARecordedAddressOfAnotherHostStaysHere()
+    {
+        var oms = await Fresh();
+        var entry = """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"//example.com/x","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""";
+        var replayed = (await oms.Post("__admin/replay", entry)).ShouldBe(HttpStatus.Ok);
+        replayed["first_difference.differs.0.found"].Should().Be("404");
+    }
+
+    private async Task<Oms> Fresh()
+    {
+        var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
+        await oms.World("""{"users":[{"username":"demo","password":"demo"}]}""");
+        await oms.Put("__admin/clock", """{"mode":"frozen","now":"2027-01-01T00:00:00Z"}""");
+        return oms;
+    }
+
+    private static async Task Live(Oms oms)
+    {
+        await oms.Get("packages/1/");
+        await oms.Post("api/v1/auth/login/", """{"username":"demo","password":"wrong"}""");
+        var key = (await oms.Post("api/v1/auth/login/", """{"username":"demo","password":"demo"}"""))["key"];
+        var user = oms.As($"Token {key}");
+        (await user.Command(1, """{"transition":1809}""")).ShouldBe(204);
+        (await user.Command(1, """{"transition":1809}""")).Status.Should().Be(406);
+        await user.Get("state-transition-logs/?limit=1&note=ü");
+        await oms.Get("packages/?page=7");
+        await oms.Post("packages/package_denial_reason/", """{"title":"Kırık"}""");
+        await oms.Get("packages/package_denial_reason/?limit=1&page=2");
+    }
+}
