@@ -53,7 +53,7 @@ internal sealed record CapturedShipment(Shipment Shipment, string Number, CargoC
 /// <summary>A stock location with everything that its resource shows.</summary>
 /// <param name="StockLocation">The location.</param>
 /// <param name="Quota">How many packages hold a unit of its quota.</param>
-internal sealed record CapturedStockLocation(StockLocation StockLocation, int Quota)
+internal readonly record struct CapturedStockLocation(StockLocation StockLocation, int Quota)
 {
     /// <summary>A location as it is now.</summary>
     public static CapturedStockLocation Of(OmsState oms, StockLocation location) => new(location, oms.QuotaOf(location.Id));

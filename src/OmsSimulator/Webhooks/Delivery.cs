@@ -36,8 +36,8 @@ internal sealed class Delivery(long sequence, int randomSeed, Hook hook, Subject
     /// <summary>Where it waits for its turn.</summary>
     public Lane Lane => lane;
 
-    /// <summary>Its place among all; none: it was dropped.</summary>
-    public LinkedListNode<Delivery>? Place { get; set; }
+    /// <summary>Whether it is kept no more.</summary>
+    public bool IsDropped { get; set; }
 
     /// <summary>How it stands.</summary>
     public DeliveryState State { get; set; } = DeliveryState.Pending;

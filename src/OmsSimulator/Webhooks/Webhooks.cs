@@ -23,7 +23,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     // Guarded by the gate.
     private readonly Lock gate = new();
     private readonly Dictionary<string, Lane> lanes = [];
-    private readonly LinkedList<Delivery> deliveries = new();
+    private readonly DeliveryLog deliveries = new();
     private readonly Queue<Delivery> finished = new();
     private readonly Queue<WebhookAttempted> untold = new();
     private long sequence;
@@ -126,9 +126,11 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         var rows = new List<DeliveryRow>();
         lock (gate)
         {
-            for (var place = deliveries.Last; place is not null && rows.Count < most; place = place.Previous)
+            foreach (var delivery in deliveries.NewestFirst())
             {
-                if (DeliveryRow.Of(place.Value) is var row && filter(row))
+                if (rows.Count == most)
+                    break;
+                if (DeliveryRow.Of(delivery) is var row && filter(row))
                     rows.Add(row);
             }
         }
@@ -205,7 +207,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         lock (gate)
         {
             delivery = new Delivery(++sequence, sandbox.RandomSeed, hook, subject, now, lane);
-            delivery.Place = deliveries.AddLast(delivery);
+            deliveries.Add(delivery);
         }
 
         lane.Enter(delivery, AttemptKind.First);
@@ -260,13 +262,13 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         var before = delivery.State;
         if (before != DeliveryState.Delivered)
             delivery.State = state;
-        if (before != DeliveryState.Pending || delivery.Place is null)
+        if (before != DeliveryState.Pending || delivery.IsDropped)
             return;
         finished.Enqueue(delivery);
         while (finished.Count > sender.KeptDeliveries && finished.TryDequeue(out var oldest))
         {
-            deliveries.Remove(oldest.Place!);
-            oldest.Place = null;
+            deliveries.Drop(oldest);
+            oldest.IsDropped = true;
             dropped++;
         }
     }
@@ -275,8 +277,8 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     {
         Delivery[] all;
         lock (gate)
-            all = [.. deliveries];
-        return Array.FindLast(all, delivery => delivery.Uuid == uuid);
+            all = [.. deliveries.NewestFirst()];
+        return Array.Find(all, delivery => delivery.Uuid == uuid);
     }
 
     private Lane LaneOf(Hook hook)
