@@ -2,6 +2,7 @@ using System.Text;
 
 namespace OmsSimulator.Host.Tests.Observability;
 
+[Collection(TracedAlone.Name)]
 public sealed class TelemetryTests
 {
     [Fact]
