@@ -19,8 +19,8 @@ internal static class Telemetry
     /// <summary>Starts it, in front of what else the simulator does with a request; what is not sent yet is sent when the simulator has stopped.</summary>
     public static void Start(WebApplication app, Uri endpoint)
     {
-        // Without it ASP.NET Core's spans have a name and nothing else of the request.
-        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", false);
+        // ASP.NET Core's own tags of a request decode its Host header, and where that cannot be decoded the connection ends: RequestSpans says them instead.
+        AppContext.SetSwitch("Microsoft.AspNetCore.Hosting.SuppressActivityOpenTelemetryData", true);
         var resource = ResourceBuilder.CreateDefault().AddService("oms-simulator", serviceVersion: Simulator.Version).AddEnvironmentVariableDetector();
         var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(resource)
             .AddSource(Measures.Name, "Microsoft.AspNetCore")

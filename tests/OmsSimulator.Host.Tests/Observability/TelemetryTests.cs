@@ -2,7 +2,6 @@ using System.Text;
 
 namespace OmsSimulator.Host.Tests.Observability;
 
-[Collection(TracedAlone.Name)]
 public sealed class TelemetryTests
 {
     [Fact]
@@ -32,6 +31,20 @@ public sealed class TelemetryTests
     {
         await using var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri("http://127.0.0.1:1") });
         (await simulator.Default.Get("packages/")).ShouldBe(HttpStatus.Ok);
+    }
+
+    [Theory]
+    [InlineData("xn--0.com", 200)]
+    [InlineData("xn--0-oms.localhost.xn--0", 404)]
+    public async Task AHostThatCannotBeDecodedIsAnsweredAndTracedAsItCame(string host, int expected)
+    {
+        await using var collector = await Receiver.Start();
+        collector.Does = static (context, _) => Receiver.Answer(context, 200);
+        int status;
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri(collector.Address) }))
+            status = (await new Oms(simulator.Http, "") { Host = host }.Get("packages/")).Status;
+        status.Should().Be(expected);
+        Sent(collector, "/v1/traces").Should().Contain(host);
     }
 
     private static string Sent(Receiver collector, string path) =>
