@@ -14,7 +14,9 @@ internal sealed class ByteLog
 
     private readonly List<(byte[] Bytes, long Start)> segments = [];
     private byte[]? spare;
-    private bool isShared;
+
+    // Segments that start before it belong to a copy too, and must never be written again.
+    private long sharedBefore;
 
     // Where each record starts, around; a mark on those that were removed from between.
     private long[] starts = new long[16];
@@ -87,7 +89,7 @@ internal sealed class ByteLog
     public void Clear()
     {
         segments.Clear();
-        (spare, isShared) = (null, false);
+        spare = null;
         starts = new long[16];
         (first, Count) = (next, 0);
     }
@@ -95,8 +97,8 @@ internal sealed class ByteLog
     /// <summary>A log of its own with the same records: full segments, which never change any more, are shared.</summary>
     public ByteLog Copy()
     {
-        isShared = true;
-        var copy = new ByteLog { starts = (long[])starts.Clone(), first = first, next = next, end = end, Count = Count, isShared = true };
+        sharedBefore = segments.Count > 0 ? segments[^1].Start : end;
+        var copy = new ByteLog { starts = (long[])starts.Clone(), first = first, next = next, end = end, Count = Count, sharedBefore = sharedBefore };
         copy.segments.AddRange(segments);
         if (segments.Count > 0)
             copy.segments[^1] = ((byte[])segments[^1].Bytes.Clone(), segments[^1].Start);
@@ -138,7 +140,7 @@ internal sealed class ByteLog
         var free = 0;
         while (free < segments.Count && segments[free].Start + segments[free].Bytes.Length <= kept)
         {
-            if (segments[free].Bytes.Length == LargestSegment && !isShared)
+            if (segments[free].Bytes.Length == LargestSegment && segments[free].Start >= sharedBefore)
                 spare = segments[free].Bytes;
             free++;
         }

@@ -15,7 +15,7 @@ public sealed class ByteLogTests
         var random = new DeterministicNumbers(seed);
         var log = new ByteLog();
         var model = new SortedDictionary<long, byte[]>();
-        var buffer = Array.Empty<byte>();
+        var copies = new List<(ByteLog Log, SortedDictionary<long, byte[]> Model)>();
         for (var step = 0; step < 3_000; step++)
         {
             switch (random.Below(10))
@@ -40,18 +40,43 @@ public sealed class ByteLogTests
                     log.Clear();
                     model.Clear();
                     break;
+                case 9 when random.Below(20) == 0:
+                    copies.Add((log.Copy(), new(model)));
+
+                    // The one that goes on may be the copy, too.
+                    if (random.Below(2) == 0)
+                        (copies[^1], log) = ((log, copies[^1].Model), copies[^1].Log);
+                    break;
             }
 
             log.Count.Should().Be(model.Count);
         }
 
-        foreach (var same in (ByteLog[])[log, log.Copy()])
+        foreach (var (known, expected) in (IEnumerable<(ByteLog, SortedDictionary<long, byte[]>)>)[.. copies, (log, model), (log.Copy(), model)])
+            Holds(known, expected);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void AFullOneTakesNoMoreMemoryHoweverMuchPasses(bool isCopy)
+    {
+        var log = isCopy ? new ByteLog().Copy() : new ByteLog();
+        var record = new byte[1_000];
+        for (var number = 0; number < 5_000; number++)
+            log.Append(record);
+        Pass(5_000);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Pass(50_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(100_000);
+
+        void Pass(int records)
         {
-            for (var number = same.First - 1; number <= same.Next; number++)
+            for (; records > 0; records--)
             {
-                same.TryCopy(number, ref buffer, out var length).Should().Be(model.ContainsKey(number));
-                if (model.TryGetValue(number, out var expected))
-                    buffer.AsSpan(0, length).SequenceEqual(expected).Should().BeTrue();
+                log.DropFirst();
+                log.Append(record);
             }
         }
     }
@@ -64,6 +89,18 @@ public sealed class ByteLogTests
         log.Append(new byte[10]);
         log.DropFirst();
         (log.Count, log.Length, log.First, log.Next).Should().Be((0, 0, 1, 1));
+    }
+
+    private static void Holds(ByteLog log, SortedDictionary<long, byte[]> model)
+    {
+        var buffer = Array.Empty<byte>();
+        log.Count.Should().Be(model.Count);
+        for (var number = log.First - 1; number <= log.Next; number++)
+        {
+            log.TryCopy(number, ref buffer, out var length).Should().Be(model.ContainsKey(number));
+            if (model.TryGetValue(number, out var expected))
+                buffer.AsSpan(0, length).SequenceEqual(expected).Should().BeTrue();
+        }
     }
 
     private sealed class DeterministicNumbers(int seed)
