@@ -16,6 +16,8 @@ internal static class Logs
         builder.Logging.SetMinimumLevel(options.LogLevel)
             .AddFilter(Program, LogLevel.Information)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
+            // It says nothing above information, and while it may say something every request gets an activity and a scope to say it in.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", options.LogLevel > LogLevel.Information ? LogLevel.None : options.LogLevel)
             // A start that fails is the caller's to tell: it gets the exception.
             .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
     }
