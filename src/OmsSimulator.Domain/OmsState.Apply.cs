@@ -5,7 +5,7 @@ public sealed partial class OmsState
 {
     private const int FoldEvery = 256;
 
-    /// <summary>Takes a fact in. The only writer of the state; it never refuses.</summary>
+    /// <summary>Takes a fact in. The only writer of the state; it never refuses. No case has a closure of its own: all of them would be made for every fact.</summary>
     public void Apply(RecordedFact recorded)
     {
         Remember(recorded);
@@ -15,12 +15,12 @@ public sealed partial class OmsState
             case PackageStateChanged fact: Apply(fact, recorded.At); break;
             case PackageCreated fact: Apply(fact); break;
             case PackageItemsMoved fact: Apply(fact, recorded.At); break;
-            case PackageItemsMarked fact: ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, item => item with { State = fact.State }); break;
+            case PackageItemsMarked fact: Apply(fact, recorded.At); break;
             case PackageRelocated fact: Apply(fact, recorded.At); break;
             case PackageBlocked fact: Change(fact.PackageId, recorded.At, static package => package); break;
-            case PackageRefused fact: ChangeItems(fact.PackageId, Packages[fact.PackageId].ItemIds, recorded.At, item => item with { DenialReasonId = fact.DenialReasonId }); break;
+            case PackageRefused fact: Apply(fact, recorded.At); break;
             case PackageBarcodesRead fact: Apply(fact, recorded.At); break;
-            case PackageInvoiced fact: Change(fact.PackageId, recorded.At, package => package with { Invoice = fact.Invoice }); break;
+            case PackageInvoiced fact: Apply(fact, recorded.At); break;
             case ReservationsMade fact: Apply(fact, recorded.At); break;
             case ReservationsReleased fact: ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Released); break;
             case ReservationsConsumed fact: ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Consumed); break;
@@ -31,7 +31,7 @@ public sealed partial class OmsState
             case ShipmentInfoUpdated fact: Apply(fact, recorded.At); break;
             case ShipmentLabelFetched fact: Apply(fact, recorded.At); break;
             case TransferCreated fact: Apply(fact); break;
-            case TransferStateChanged fact: ChangeTransfer(fact.TransferOrderId, recorded.At, transfer => transfer with { State = fact.To }); break;
+            case TransferStateChanged fact: Apply(fact, recorded.At); break;
             case TransferDispatched fact: Apply(fact, recorded.At); break;
             case TransferArrived fact: Apply(fact, recorded.At); break;
             case TransferReservationsReleased fact: Apply(fact, recorded.At); break;
@@ -41,7 +41,7 @@ public sealed partial class OmsState
             case OrderItemStatusChanged fact: Apply(fact, recorded.At); break;
             case OmnitronTold fact: Apply(fact); break;
             case ExecutionPlanRecorded fact: Apply(fact); break;
-            case StockSet fact: ChangeStock(fact.StockLocationId, fact.ProductId, level => level with { OnHand = fact.OnHand, Discrepancy = false }); break;
+            case StockSet fact: Apply(fact); break;
             case StockLocationSaved fact: Apply(fact); break;
             case ProductSaved fact: Apply(fact); break;
             case CargoCompanySaved fact: CargoCompanies.Set(fact.CargoCompany.Id, fact.CargoCompany); break;

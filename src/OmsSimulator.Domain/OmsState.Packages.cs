@@ -59,6 +59,8 @@ public sealed partial class OmsState
             PackageItems.Set(id, PackageItems[id] with { PackageId = to.Id, State = to.State, ModifiedDate = at });
     }
 
+    private void Apply(PackageItemsMarked fact, DateTime at) => ChangeItems(fact.PackageId, fact.ItemIds, at, item => item with { State = fact.State });
+
     private void Apply(PackageRelocated fact, DateTime at)
     {
         var package = Packages[fact.PackageId];
@@ -69,9 +71,16 @@ public sealed partial class OmsState
         Change(package.Id, at, found => found with { StockLocationId = fact.StockLocationId });
     }
 
+    private void Apply(PackageRefused fact, DateTime at) =>
+        ChangeItems(fact.PackageId, Packages[fact.PackageId].ItemIds, at, item => item with { DenialReasonId = fact.DenialReasonId });
+
+    private void Apply(PackageInvoiced fact, DateTime at) => Change(fact.PackageId, at, package => package with { Invoice = fact.Invoice });
+
     private void Apply(PackageBarcodesRead fact, DateTime at) =>
         ChangeItems(fact.PackageId, Packages[fact.PackageId].ItemIds, at, item =>
             fact.Barcodes.LastOrDefault(read => read.OrderItem == item.OrderItemId) is { } read ? item with { Barcode = read.Barcode } : item);
+
+    private void Apply(StockSet fact) => ChangeStock(fact.StockLocationId, fact.ProductId, level => level with { OnHand = fact.OnHand, Discrepancy = false });
 
     private void Apply(ReservationsMade fact, DateTime at)
     {

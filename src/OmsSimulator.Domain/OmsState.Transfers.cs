@@ -54,5 +54,7 @@ public sealed partial class OmsState
 
     private IEnumerable<TransferItem> ItemsOf(TransferOrder transfer) => transfer.ItemIds.Select(id => TransferItems[id]);
 
+    private void Apply(TransferStateChanged fact, DateTime at) => ChangeTransfer(fact.TransferOrderId, at, transfer => transfer with { State = fact.To });
+
     private void ChangeTransfer(int id, DateTime at, Func<TransferOrder, TransferOrder> change) => Transfers.Set(id, change(Transfers[id]) with { ModifiedDate = at });
 }

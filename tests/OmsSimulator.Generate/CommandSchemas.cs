@@ -30,7 +30,7 @@ public static class CommandSchemas
             ["properties"] = Properties(command),
             ["allOf"] = new JsonArray([Selector(), .. Required(command), .. AtLeastOne(command)]),
         };
-        if (command.Fields.Count > 0)
+        if (command.Fields.Length > 0)
             schema["definitions"] = Object(command.Fields, Definition);
         return schema;
     }

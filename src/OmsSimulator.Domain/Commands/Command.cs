@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+
 namespace OmsSimulator.Domain;
 
 /// <summary>
@@ -34,7 +36,7 @@ public sealed record Command
     public required IReadOnlyList<Pair> Pairs { get; init; }
 
     /// <summary>Its parameters.</summary>
-    public IReadOnlyList<Field> Fields { get; init; } = [];
+    public ImmutableArray<Field> Fields { get; init; } = [];
 
     /// <summary>Parameters of which one has to be there; none: nothing of the kind is asked.</summary>
     public IReadOnlyList<Field> AtLeastOneOf { get; init; } = [];

@@ -22,7 +22,7 @@ public static class CommandDecision
             return Refused(unselected with { CommandCode = transition?.Command.Code }, oms, target);
 
         var warnings = CommandFindings.Warnings(transition!, body);
-        var run = new CommandRun(oms, target, transition!, new CommandInput(), at) { Partners = partners ?? StandIns.Plain };
+        var run = new CommandRun(oms, target, transition!, at) { Partners = partners ?? StandIns.Plain };
         var refusal = CommandParameters.Read(run, target, body) is { None: false } errors
             ? Refusals.OfFields(errors) with { Findings = CommandFindings.Of(errors, transition!, body) }
             : null;
@@ -39,8 +39,7 @@ public static class CommandDecision
     {
         if (body.ValueKind != JsonValueKind.Object || ReadSelector(body, out var id, out var slug) is not null)
             return null;
-        var byId = id is { } known ? oms.Installation.FindTransition(known) : null;
-        var bySlug = slug is null ? null : oms.Installation.FindTransition(slug);
+        var (byId, bySlug) = Find(oms.Installation, id, slug);
         return id is not null && slug is not null && byId != bySlug ? null : byId ?? bySlug;
     }
 
@@ -59,8 +58,7 @@ public static class CommandDecision
         if (id is null && slug is null)
             return Refusals.OfCommand(Refusals.NoTransition, "Neither transition nor slug was sent.");
 
-        var byId = id is { } known ? oms.Installation.FindTransition(known) : null;
-        var bySlug = slug is null ? null : oms.Installation.FindTransition(slug);
+        var (byId, bySlug) = Find(oms.Installation, id, slug);
         if (id is not null && slug is not null && byId != bySlug)
         {
             var what = $"transition {(byId is null ? "is unknown" : $"{byId.Id} is {byId.Command.Code}")}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}";
@@ -86,7 +84,16 @@ public static class CommandDecision
             Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = status, Findings = [CommandFindings.OfSelector(id, "a transition of this installation", "an unknown one")] };
     }
 
-    private static FieldErrors? ReadSelector(JsonElement body, out long? id, out string? slug)
+    // The slug that goes with the id is not read as a string to be looked up.
+    private static (Transition? ById, Transition? BySlug) Find(Installation installation, long? id, JsonElement? slug)
+    {
+        var byId = id is { } known ? installation.FindTransition(known) : null;
+        if (slug is not { } text)
+            return (byId, null);
+        return (byId, byId is not null && text.ValueEquals(byId.Slug) ? byId : installation.FindTransition(text.GetString()!));
+    }
+
+    private static FieldErrors? ReadSelector(JsonElement body, out long? id, out JsonElement? slug)
     {
         (id, slug) = (null, null);
         var errors = new FieldErrors();
@@ -101,7 +108,7 @@ public static class CommandDecision
         if (body.TryGetProperty("slug", out var text) && !IsAbsent(text))
         {
             if (text.ValueKind == JsonValueKind.String)
-                slug = text.GetString();
+                slug = text;
             else
                 errors.Add("slug", Sentences.Text);
         }
@@ -129,11 +136,20 @@ public static class CommandDecision
     {
         var definition = run.Transition.Command.Definition;
         if (run.Transfer is not null)
-            return definition.EntersByItself || run.Transition.Destination.Transfer == run.Transfer.State ? facts : [.. facts, run.EnterTransfer()];
+            return definition.EntersByItself || run.Transition.Destination.Transfer == run.Transfer.State ? facts : With(facts, run.EnterTransfer());
         if (run.Oms.HasTransfers && TransferFacts.EndsWaiting(definition.EntersByItself ? null : run.Destination, facts))
             facts = [.. TransferFacts.CancelAwaited(run.Oms, run.Package.Id), .. facts];
         if (definition.EntersByItself || run.Destination == run.Package.State)
             return facts;
-        return [.. facts, run.Enter(run.Destination)];
+        return With(facts, run.Enter(run.Destination));
+    }
+
+    private static OmsFact[] With(IReadOnlyList<OmsFact> facts, OmsFact last)
+    {
+        var all = new OmsFact[facts.Count + 1];
+        for (var index = 0; index < facts.Count; index++)
+            all[index] = facts[index];
+        all[^1] = last;
+        return all;
     }
 }

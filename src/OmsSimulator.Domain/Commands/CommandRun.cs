@@ -4,16 +4,10 @@ namespace OmsSimulator.Domain;
 public sealed partial class CommandRun
 {
     private Dictionary<Type, int>? used;
+    private PackageItem[]? items;
 
-    internal CommandRun(OmsState oms, CommandTarget target, Transition transition, CommandInput input, DateTime at)
-    {
-        (Oms, Package, Transfer, Transition, Input, At) = (oms, target.Package, target.Transfer, transition, input, at);
-        var package = target.Package;
-        var items = new PackageItem[package.ItemIds.Count];
-        for (var index = 0; index < items.Length; index++)
-            items[index] = oms.PackageItems[package.ItemIds[index]];
-        Items = items;
-    }
+    internal CommandRun(OmsState oms, CommandTarget target, Transition transition, DateTime at) =>
+        (Oms, Package, Transfer, Transition, At) = (oms, target.Package, target.Transfer, transition, at);
 
     /// <summary>The world as it is.</summary>
     public OmsState Oms { get; }
@@ -25,13 +19,13 @@ public sealed partial class CommandRun
     public TransferOrder? Transfer { get; }
 
     /// <summary>Its items.</summary>
-    public IReadOnlyList<PackageItem> Items { get; }
+    public IReadOnlyList<PackageItem> Items => items ??= ReadItems();
 
     /// <summary>What the command runs through.</summary>
     public Transition Transition { get; }
 
     /// <summary>The parameters.</summary>
-    public CommandInput Input { get; }
+    public CommandInput Input { get; } = new();
 
     /// <summary>The time.</summary>
     public DateTime At { get; }
@@ -57,6 +51,14 @@ public sealed partial class CommandRun
 
     /// <summary>The next free package id, counting what this run used already.</summary>
     public int NextId(ValueTable<Package> table) => NextId<Package>(table.LastId);
+
+    private PackageItem[] ReadItems()
+    {
+        var read = new PackageItem[Package.ItemIds.Count];
+        for (var index = 0; index < read.Length; index++)
+            read[index] = Oms.PackageItems[Package.ItemIds[index]];
+        return read;
+    }
 
     private int NextId<TRow>(int lastId)
     {

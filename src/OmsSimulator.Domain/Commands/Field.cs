@@ -55,25 +55,35 @@ public sealed class Field<T> : Field
     }
 }
 
-/// <summary>The parameters of one request, read and found good.</summary>
+/// <summary>The parameters of one request, read and found good. They are few, so they are looked for one by one.</summary>
 public sealed class CommandInput
 {
-    private Dictionary<Field, object>? values;
+    private readonly List<(Field Field, object Value)> values = [];
 
     /// <summary>Whether an optional parameter was sent.</summary>
-    public bool Has(Field field) => values?.ContainsKey(field) == true;
+    public bool Has(Field field) => Sent(field) is not null;
 
     /// <summary>A parameter that is required, so it is there.</summary>
-    public T Get<T>(Field<T> field) => (T)values![field];
+    public T Get<T>(Field<T> field) => (T)Sent(field)!;
 
     /// <summary>A parameter that may be absent.</summary>
     public bool Find<T>(Field<T> field, [NotNullWhen(true)] out T? value)
     {
-        object? read = null;
-        var found = values?.TryGetValue(field, out read) == true;
-        value = found ? (T)read! : default;
-        return found;
+        var sent = Sent(field);
+        value = sent is null ? default : (T)sent;
+        return sent is not null;
     }
 
-    internal void Set(Field field, object value) => (values ??= [])[field] = value;
+    internal void Set(Field field, object value) => values.Add((field, value));
+
+    private object? Sent(Field field)
+    {
+        foreach (var (known, value) in values)
+        {
+            if (known == field)
+                return value;
+        }
+
+        return null;
+    }
 }

@@ -3,13 +3,13 @@ namespace OmsSimulator.Domain;
 /// <summary>What is wrong with the fields of a body, as Django REST Framework nests it.</summary>
 public sealed class FieldErrors
 {
-    private readonly List<(string Field, FieldError Error)> errors = [];
+    private List<(string Field, FieldError Error)>? errors;
 
     /// <summary>Whether nothing is wrong.</summary>
-    public bool None => errors.Count == 0;
+    public bool None => errors is null;
 
     /// <summary>The fields and what is wrong with each.</summary>
-    public IReadOnlyList<(string Field, FieldError Error)> All => errors;
+    public IReadOnlyList<(string Field, FieldError Error)> All => errors ?? (IReadOnlyList<(string, FieldError)>)[];
 
     /// <summary>One field, one sentence.</summary>
     public static FieldErrors Of(string field, string sentence)
@@ -23,7 +23,7 @@ public sealed class FieldErrors
     public void Add(string field, string sentence) => Add(field, new FieldError.Sentences([sentence]));
 
     /// <summary>Errors inside a field.</summary>
-    public void Add(string field, FieldError error) => errors.Add((field, error));
+    public void Add(string field, FieldError error) => (errors ??= []).Add((field, error));
 }
 
 /// <summary>What is wrong with one field.</summary>

@@ -210,8 +210,8 @@ public sealed partial class Sandbox : IDisposable
         var decision = CommandDecision.Decide(oms, target, body, now, partners);
         if (decision is not Decision.Accepted accepted)
             return new(decision, null) { PackageId = target.Package.Id, Before = before, After = before };
-        foreach (var fact in accepted.Facts)
-            Happen(fact, now, userId);
+        for (var index = 0; index < accepted.Facts.Count; index++)
+            Happen(accepted.Facts[index], now, userId);
         if (accepted.Transition.TellsOmnitron)
             Partners.Tell(oms, accepted.Facts, now);
         Settled(now);

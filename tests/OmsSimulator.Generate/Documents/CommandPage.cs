@@ -56,7 +56,7 @@ internal sealed class CommandPage(InstalledCommand installed, CommandExchanges e
             : "The page shows parameters inside `input_parameters`; beside `transition` they are read too, with a contract warning.";
         var member = CommandPaths.MemberOf(command);
         var package = command.ListsPackage ? $"The page lists `{member}`, the {member}'s id." : "";
-        if (command.Fields.Count == 0)
+        if (command.Fields.Length == 0)
             return $"None.{(package.Length == 0 ? "" : $" {package}")}\n";
         var rows = command.Fields.Select(field => new[]
         {

@@ -48,7 +48,7 @@ internal static class RefusalExchanges
 
         if (command.Definition.AtLeastOneOf.Count > 0)
             seen.Add(await Send(sandbox, "none of the parameters of which one has to be there", CommandExchanges.Body(command, way, "{}"), Provenance.Assumed));
-        if (command.Definition.Fields.Count == 0)
+        if (command.Definition.Fields.Length == 0)
             return seen;
         var wrong = new JsonObject(command.Definition.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, RefusalCases.Wrong(field.Shape))));
         seen.Add(await Send(sandbox, $"every parameter is of the wrong kind: {Markdown.Code(wrong.ToJsonString())}", CommandExchanges.Body(command, way, wrong.ToJsonString()), libraries));

@@ -58,7 +58,7 @@ internal static class CommandTable
     private static int StatusOf(Command command) => command.Success == Success.Package ? 200 : 204;
 
     private static string Parameters(Command command) =>
-        command.Fields.Count == 0 ? "none" : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
+        command.Fields.Length == 0 ? "none" : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
 
     private static string Ways(Command command) => string.Join("; ", command.Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : StateNames.Of(command, pair.To))
         .Select(group => $"{string.Join(", ", group.Select(pair => StateNames.Of(command, pair.From)))} → {group.Key}"));
