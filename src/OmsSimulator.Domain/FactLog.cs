@@ -4,16 +4,18 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. The facts that commands leave most often are kept
-/// without an object of their own, so that a busy sandbox gives the garbage collector little to carry.
+/// without an object of their own, so that a busy sandbox gives the garbage collector nothing to carry.
 /// </summary>
 public sealed class FactLog : IReadOnlyList<RecordedFact>
 {
     private readonly History<Entry> entries;
-    private readonly StateKeys keys;
+    private readonly History<OmsFact> others;
+    private readonly Numbering<PackageState> states;
+    private readonly Numbering<string> texts;
 
-    internal FactLog() => (entries, keys) = (new(), new());
+    internal FactLog() => (entries, others, states, texts) = (new(), new(), new(), new());
 
-    private FactLog(FactLog other) => (entries, keys) = (other.entries.Copy(), other.keys);
+    private FactLog(FactLog other) => (entries, others, states, texts) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts);
 
     /// <summary>How many facts there ever were; they are numbered from 1.</summary>
     public int Total => entries.Total;
@@ -41,36 +43,53 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>
     internal RecordedFact At(int number)
     {
         var entry = entries.At(number);
-        var fact = entry.Kind switch
+        OmsFact fact = entry.Kind switch
         {
-            Kind.StateChanged => new PackageStateChanged(entry.PackageId, keys.Of(entry.From), keys.Of(entry.To), (string?)entry.Value, entry.TransitionId == 0 ? null : entry.TransitionId),
-            Kind.Blocked => new PackageBlocked(entry.PackageId, (string)entry.Value!),
-            _ => (OmsFact)entry.Value!,
+            Kind.StateChanged =>
+                new PackageStateChanged(entry.PackageId, states[entry.From], states[entry.To], entry.Text == 0 ? null : texts[entry.Text], entry.TransitionId == 0 ? null : entry.TransitionId),
+            Kind.Blocked => new PackageBlocked(entry.PackageId, texts[entry.Text]),
+            _ => others.At(entry.Others),
         };
         return new RecordedFact(fact, entry.At, entry.UserId == 0 ? null : entry.UserId);
     }
 
     /// <summary>Whether a fact that is still known is a change of a package's state.</summary>
-    internal bool IsPackageStateChange(int number) => entries.At(number) is { Kind: Kind.StateChanged } or { Value: PackageStateChanged };
+    internal bool IsPackageStateChange(int number) => entries.At(number) is var entry && (entry.Kind == Kind.StateChanged || (entry.Kind == Kind.Other && others.At(entry.Others) is PackageStateChanged));
 
-    internal void Add(RecordedFact recorded) => entries.Add(recorded.Fact switch
+    internal void Add(RecordedFact recorded)
     {
-        PackageStateChanged change when keys.TryNumber(change.From, out var from) && keys.TryNumber(change.To, out var to) =>
-            new(change.CommandCode, recorded.At, recorded.UserId ?? 0, change.PackageId, change.TransitionId ?? 0, from, to, Kind.StateChanged),
-        PackageBlocked blocked => new(keys.Shared(blocked.User), recorded.At, recorded.UserId ?? 0, blocked.PackageId, 0, 0, 0, Kind.Blocked),
-        _ => new(recorded.Fact, recorded.At, recorded.UserId ?? 0, 0, 0, 0, 0, Kind.Other),
-    });
+        var entry = Packed(recorded.Fact) with { At = recorded.At, UserId = recorded.UserId ?? 0, Others = others.Total };
+        if (entry.Kind == Kind.Other)
+            others.Add(recorded.Fact);
+        entries.Add(entry);
+    }
 
     /// <summary>Folds facts before a number; the number of the first that is still known.</summary>
     internal int Fold(int before)
     {
         entries.Forget(before);
+        others.Forget(entries.Count == 0 ? others.Total : entries.At(entries.First).Others);
         return entries.First;
     }
 
     internal void StartAt(int number) => entries.StartAt(number);
 
     internal FactLog Copy() => new(this);
+
+    private Entry Packed(OmsFact fact)
+    {
+        byte text = 0;
+        switch (fact)
+        {
+            case PackageStateChanged change when states.TryNumber(change.From, out var from) && states.TryNumber(change.To, out var to)
+                && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text)):
+                return new() { Kind = Kind.StateChanged, PackageId = change.PackageId, TransitionId = change.TransitionId ?? 0, From = from, To = to, Text = text };
+            case PackageBlocked blocked when texts.TryNumber(blocked.User, out text):
+                return new() { Kind = Kind.Blocked, PackageId = blocked.PackageId, Text = text };
+            default:
+                return new() { Kind = Kind.Other };
+        }
+    }
 
     private enum Kind : byte
     {
@@ -79,42 +98,6 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>
         Blocked,
     }
 
-    private readonly record struct Entry(object? Value, DateTime At, int UserId, int PackageId, int TransitionId, byte From, byte To, Kind Kind);
-
-    /// <summary>States by a number, and texts that come again and again. Shared by a log and its copies, so it only grows, and is bounded.</summary>
-    private sealed class StateKeys
-    {
-        private const int MostStates = 250;
-        private const int TextSlots = 256;
-        private readonly Lock gate = new();
-        private readonly Dictionary<PackageState, byte> numbers = [];
-        private readonly PackageState[] states = new PackageState[MostStates];
-        private readonly string?[] texts = new string?[TextSlots];
-
-        public PackageState Of(byte number) => states[number];
-
-        public bool TryNumber(PackageState state, out byte number)
-        {
-            lock (gate)
-            {
-                if (numbers.TryGetValue(state, out number))
-                    return true;
-                if (numbers.Count == MostStates)
-                    return false;
-                number = (byte)numbers.Count;
-                states[number] = state;
-                numbers[state] = number;
-                return true;
-            }
-        }
-
-        public string Shared(string text)
-        {
-            var slot = (uint)text.GetHashCode() % TextSlots;
-            if (texts[slot] is { } known && known == text)
-                return known;
-            texts[slot] = text;
-            return text;
-        }
-    }
+    /// <summary>A fact without an object. <see cref="Others"/> counts the facts before it that are kept as objects; of one that is, it is the place.</summary>
+    private readonly record struct Entry(DateTime At, int UserId, int PackageId, int TransitionId, int Others, byte From, byte To, byte Text, Kind Kind);
 }

@@ -1,21 +1,27 @@
 using System.Collections;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks below the size at which the
-/// runtime treats an array as large; what is forgotten makes room for what comes.
+/// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks; what is forgotten makes room
+/// for what comes. Entries without references stand in chunks that the runtime treats as large arrays: the garbage collector neither looks into them nor
+/// moves them, however many there are.
 /// </summary>
 /// <typeparam name="T">An entry.</typeparam>
 internal sealed class History<T> : IReadOnlyList<T>
 {
-    private const int ChunkBits = 10;
-    private const int ChunkSize = 1 << ChunkBits;
+    private const int LargeArray = 128 * 1024;
     private const int FirstSize = 16;
+    private static readonly int ChunkBits = RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? 10 : BitOperations.Log2((uint)(LargeArray / Unsafe.SizeOf<T>()));
+    private static readonly int ChunkSize = 1 << ChunkBits;
 
     private readonly List<T[]> chunks = [];
     private int firstChunk;
-    private bool isShared;
+
+    // Chunks before it belong to a copy too, and must never be written again.
+    private int sharedBefore;
     private T[]? spare;
 
     /// <summary>The number of the first entry that is still known, from 0.</summary>
@@ -52,14 +58,15 @@ internal sealed class History<T> : IReadOnlyList<T>
         First = Math.Clamp(before, First, Total);
         while ((firstChunk + 1) << ChunkBits <= First)
         {
-            var chunk = chunks[0];
+            if (firstChunk >= sharedBefore && chunks[0].Length == ChunkSize)
+                spare = chunks[0];
             chunks.RemoveAt(0);
             firstChunk++;
-            if (isShared)
-                continue;
-            if (chunk.Length == ChunkSize)
-                (spare = chunk).AsSpan().Clear();
         }
+
+        // What only the spare chunk still refers to is let go.
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            spare?.AsSpan().Clear();
     }
 
     /// <summary>The number of the first entry that is not below something; the entries have to be in order.</summary>
@@ -81,8 +88,8 @@ internal sealed class History<T> : IReadOnlyList<T>
     /// <summary>The same history, which goes on by itself.</summary>
     public History<T> Copy()
     {
-        isShared = true;
-        var copy = new History<T> { First = First, Total = Total, firstChunk = firstChunk, isShared = true };
+        sharedBefore = firstChunk + Math.Max(0, chunks.Count - 1);
+        var copy = new History<T> { First = First, Total = Total, firstChunk = firstChunk, sharedBefore = sharedBefore };
         copy.chunks.AddRange(chunks);
         if (copy.chunks.Count > 0)
             copy.chunks[^1] = (T[])copy.chunks[^1].Clone();
@@ -99,7 +106,7 @@ internal sealed class History<T> : IReadOnlyList<T>
 
     private T[] Room()
     {
-        var room = spare ?? new T[Total == 0 ? FirstSize : ChunkSize];
+        var room = spare ?? GC.AllocateUninitializedArray<T>(Total == 0 ? FirstSize : ChunkSize);
         spare = null;
         return room;
     }

@@ -100,4 +100,111 @@ public sealed class StructuresTests
         foreach (var id in new long[] { long.MinValue, -1, 0, 1, 25, 50, 51, 1 + (1L << 32), long.MaxValue })
             table.Find(id, out _).Should().Be(id is > 0 and < 100 && model.ContainsKey((int)id));
     });
+
+    [Fact]
+    public void AHistoryOfValuesIsAListThatForgets() => History(number => number, 9_000);
+
+    [Fact]
+    public void AHistoryOfObjectsIsAListThatForgets() => History(number => $"{number}", 400);
+
+    [Fact]
+    public void AFullHistoryTakesNoMoreMemoryHoweverMuchPasses()
+    {
+        // Also one that is a copy, as every sandbox is that was reset.
+        var history = new History<long>().Copy();
+        for (var number = 0L; number < 100_000; number++)
+            history.Add(number);
+
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var number = 0L; number < 1_000_000; number++)
+        {
+            history.Forget(history.Total - 50_000);
+            history.Add(number);
+        }
+
+        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(1_000_000);
+    }
+
+    [Fact]
+    public void AFactLogIsAListOfFactsThatFolds() => Tape.ForAll(length: 120, times: 25, tape =>
+    {
+        var at = new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        var logs = new List<(FactLog Log, List<RecordedFact> Model)> { (new FactLog(), []) };
+        while (!tape.AtEnd)
+        {
+            var (log, model) = logs[tape.Choose(logs.Count)];
+            switch (tape.Choose(12))
+            {
+                case 0:
+                    log.Fold(log.Total - tape.Choose(300)).Should().Be(log.Folded);
+                    break;
+                case 1 when logs.Count < 4:
+                    logs.Add((log.Copy(), [.. model]));
+                    break;
+                default:
+                    var many = 1 + tape.Choose(60);
+                    for (; many > 0; many--)
+                    {
+                        var recorded = new RecordedFact(Fact(tape, model.Count), at = at.AddMicroseconds(1), tape.Choose(3) is > 0 and var user ? user : null);
+                        log.Add(recorded);
+                        model.Add(recorded);
+                    }
+
+                    break;
+            }
+        }
+
+        foreach (var (log, model) in logs)
+        {
+            (log.Total, log.Count).Should().Be((model.Count, model.Count - log.Folded));
+            log.Select(fact => fact.ToString()).Should().Equal(model.Skip(log.Folded).Select(fact => fact.ToString()));
+            for (var number = log.Folded; number < log.Total; number++)
+                log.IsPackageStateChange(number).Should().Be(model[number].Fact is PackageStateChanged);
+        }
+    });
+
+    // More users and states than have a number.
+    private static OmsFact Fact(Tape tape, int number) => tape.Choose(5) switch
+    {
+        0 => new PackageBlocked(1 + number, $"user {tape.Choose(400)}"),
+        1 => new PackageStateChanged(1 + number, new PackageState($"s{tape.Choose(400)}"), PackageState.Blocked, $"C{tape.Choose(400)}", 7),
+        2 => new PackageStateChanged(1 + number, PackageState.Waiting, PackageState.Blocked, null, null),
+        3 => new PackageStateChanged(1 + number, PackageState.Blocked, PackageState.Waiting, "UNBLOCK", 1 + tape.Choose(9)),
+        _ => new DenialReasonDeleted(number),
+    };
+
+    private static void History<T>(Func<int, T> entry, int step) => Tape.ForAll(length: 80, times: 15, tape =>
+    {
+        var histories = new List<(History<T> History, List<T> Model)> { (new History<T>(), []) };
+        while (!tape.AtEnd)
+        {
+            var (history, model) = histories[tape.Choose(histories.Count)];
+            switch (tape.Choose(6))
+            {
+                case 0:
+                    var before = tape.Choose(2) == 0 ? history.Total - tape.Choose(100) : history.First + tape.Choose(step);
+                    var expected = Math.Clamp(before, history.First, history.Total);
+                    history.Forget(before);
+                    history.First.Should().Be(expected);
+                    break;
+                case 1 when histories.Count < 4:
+                    histories.Add((history.Copy(), [.. model]));
+                    break;
+                default:
+                    for (var many = tape.Choose(step); many > 0; many--)
+                    {
+                        model.Add(entry(model.Count + histories.Count));
+                        history.Add(model[^1]);
+                    }
+
+                    break;
+            }
+        }
+
+        foreach (var (history, model) in histories)
+        {
+            (history.Total, history.Count).Should().Be((model.Count, model.Count - history.First));
+            history.SequenceEqual(model.Skip(history.First)).Should().BeTrue();
+        }
+    });
 }
