@@ -2,25 +2,43 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Api;
 
-/// <summary>A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and written outside it.</summary>
+/// <summary>
+/// A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and written outside it. It is
+/// a value, so that very many webhooks can wait for a dead receiver without an object for each.
+/// </summary>
 /// <param name="Installation">Whose states and transitions are shown.</param>
 /// <param name="Package">The package.</param>
 /// <param name="Order">Its order.</param>
 /// <param name="Shipment">Its shipment.</param>
 /// <param name="StockLocation">Where it is packed.</param>
 /// <param name="Items">Its items.</param>
-internal sealed record CapturedPackage(
-    Installation Installation, Package Package, Order Order, CapturedShipment? Shipment, CapturedStockLocation StockLocation, IReadOnlyList<CapturedItem> Items)
+internal readonly record struct CapturedPackage(
+    Installation Installation, Package Package, Order Order, CapturedShipment? Shipment, CapturedStockLocation StockLocation, CapturedItems Items)
 {
     /// <summary>A package as it is now.</summary>
-    public static CapturedPackage Of(OmsState oms, Package package)
+    public static CapturedPackage Of(OmsState oms, in Package package) => new(
+        oms.Installation, package, oms.Orders[package.OrderId], package.ShipmentId is { } id ? CapturedShipment.Of(oms, oms.Shipments[id]) : null,
+        CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]), CapturedItems.Of(oms, package.ItemIds));
+}
+
+/// <summary>The items of a package: the first, which most have alone, and the others.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="First">The first.</param>
+/// <param name="Others">The others.</param>
+internal readonly record struct CapturedItems(int Count, CapturedItem First, CapturedItem[] Others)
+{
+    /// <summary>An item by its place.</summary>
+    public CapturedItem this[int index] => index == 0 ? First : Others[index - 1];
+
+    /// <summary>Items as they are now.</summary>
+    public static CapturedItems Of(OmsState oms, IReadOnlyList<int> ids)
     {
-        var items = new CapturedItem[package.ItemIds.Count];
-        for (var index = 0; index < items.Length; index++)
-            items[index] = CapturedItem.Of(oms, oms.PackageItems[package.ItemIds[index]]);
-        return new(
-            oms.Installation, package, oms.Orders[package.OrderId], package.ShipmentId is { } id ? CapturedShipment.Of(oms, oms.Shipments[id]) : null,
-            CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]), items);
+        if (ids.Count == 0)
+            return new(0, default, []);
+        var others = ids.Count == 1 ? [] : new CapturedItem[ids.Count - 1];
+        for (var index = 0; index < others.Length; index++)
+            others[index] = CapturedItem.Of(oms, oms.PackageItems[ids[index + 1]]);
+        return new(ids.Count, CapturedItem.Of(oms, oms.PackageItems[ids[0]]), others);
     }
 }
 
@@ -32,7 +50,7 @@ internal sealed record CapturedPackage(
 internal readonly record struct CapturedItem(PackageItem Item, OrderItem OrderItem, Product Product, DenialReason? DenialReason)
 {
     /// <summary>An item as it is now.</summary>
-    public static CapturedItem Of(OmsState oms, PackageItem item)
+    public static CapturedItem Of(OmsState oms, in PackageItem item)
     {
         var ordered = oms.OrderItems[item.OrderItemId];
         return new(item, ordered, oms.Products[ordered.ProductId], item.DenialReasonId is { } id && oms.DenialReasons.Find(id, out var reason) ? reason : null);

@@ -13,10 +13,13 @@ internal static class Resources
     public static PackageResource Package(OmsState oms, Package package) => Package(CapturedPackage.Of(oms, package));
 
     /// <summary>A package as it was captured; needs no lock.</summary>
-    public static PackageResource Package(CapturedPackage captured)
+    public static PackageResource Package(in CapturedPackage captured)
     {
         var (package, order) = (captured.Package, captured.Order);
         var known = InstallationResources.Of(captured.Installation);
+        var items = new PackageItemResource[captured.Items.Count];
+        for (var index = 0; index < items.Length; index++)
+            items[index] = PackageItem(captured.Installation, captured.Items[index]);
         return new PackageResource
         {
             Id = package.Id,
@@ -34,7 +37,7 @@ internal static class Resources
             ShipmentDate = package.ShipmentDate,
             InvoiceNumber = package.Invoice?.Number,
             StockLocation = StockLocation(captured.StockLocation),
-            PackageitemSet = [.. captured.Items.Select(item => PackageItem(captured.Installation, item))],
+            PackageitemSet = items,
             Commands = known.Commands(package),
             CreatedDate = package.CreatedDate,
             ModifiedDate = package.ModifiedDate,

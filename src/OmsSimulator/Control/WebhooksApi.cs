@@ -118,7 +118,7 @@ internal static class WebhooksApi
         var sandbox = context.Sandbox();
         var now = sandbox.Clock(static clock => clock.Now);
         var hook = new Hook { Id = 0, EventType = type, TargetUrl = target, CreatedDate = now, ModifiedDate = now };
-        var row = sandbox.Webhooks.Sample(hook, subject!, now);
+        var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
         await context.Answer(StatusCodes.Status201Created, writer => Write(writer, row));
     }
 

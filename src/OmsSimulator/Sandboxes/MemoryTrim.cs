@@ -1,18 +1,19 @@
 namespace OmsSimulator.Sandboxes;
 
 /// <summary>
-/// Gives memory back after a large world was loaded: what loading left behind would otherwise stay resident, about twice the world itself.
-/// It waits until loading pauses; what is smaller than that never triggers it, and after it a tenth of it does.
+/// Tidies up after a world was loaded, once loading pauses. Of a large one, what loading left behind would otherwise stay resident, about twice the world itself; after
+/// it a tenth of it is enough. Of a smaller one, what was loaded becomes old for the garbage collector, which would otherwise look at it again and again.
 /// </summary>
 internal sealed class MemoryTrim : IDisposable
 {
     private const int LargeWorld = 50_000;
     private const int MoreOfIt = 5_000;
+    private const int SmallWorld = 1_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
     private readonly ITimer timer;
     private int loaded;
-    private int enough = LargeWorld;
+    private int large = LargeWorld;
 
     /// <summary>Makes one that waits on the real time.</summary>
     public MemoryTrim(TimeProvider time) => timer = time.CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
@@ -20,7 +21,7 @@ internal sealed class MemoryTrim : IDisposable
     /// <summary>Notes that so many rows were loaded.</summary>
     public void Loaded(int rows)
     {
-        if (Interlocked.Add(ref loaded, rows) >= Volatile.Read(ref enough))
+        if (Interlocked.Add(ref loaded, rows) >= SmallWorld)
             timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
@@ -29,8 +30,15 @@ internal sealed class MemoryTrim : IDisposable
 
     private void Trim()
     {
-        Interlocked.Exchange(ref loaded, 0);
-        Volatile.Write(ref enough, MoreOfIt);
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        if (Interlocked.Exchange(ref loaded, 0) >= Volatile.Read(ref large))
+        {
+            Volatile.Write(ref large, MoreOfIt);
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+            return;
+        }
+
+        // What survives twice is old.
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
+        GC.Collect(1, GCCollectionMode.Forced, blocking: true);
     }
 }

@@ -15,26 +15,23 @@ namespace OmsSimulator.Webhooks;
 /// </summary>
 /// <param name="sequence">Counts up from 1 in a sandbox.</param>
 /// <param name="randomSeed">The sandbox's random seed, of which its uuid and its chances are made.</param>
-/// <param name="hook">The subscription when the event happened; id 0: a sample, which has none.</param>
-/// <param name="subject">What the event is about.</param>
-/// <param name="createdDate">When it happened, on the sandbox's clock.</param>
-/// <param name="lane">Where it waits for its turn.</param>
-internal sealed class Delivery(long sequence, int randomSeed, Hook hook, Subject subject, DateTime createdDate, Lane lane)
+/// <param name="happened">The event.</param>
+internal sealed class Delivery(long sequence, int randomSeed, HookEvent happened)
 {
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public long Sequence => sequence;
 
     /// <summary>The subscription when the event happened; id 0: a sample, which has none.</summary>
-    public Hook Hook => hook;
+    public Hook Hook => happened.Hook;
 
     /// <summary>What the event is about.</summary>
-    public Subject Subject => subject;
+    public Subject Subject => happened.Subject;
 
     /// <summary>When it happened, on the sandbox's clock.</summary>
-    public DateTime CreatedDate => createdDate;
+    public DateTime CreatedDate => happened.CreatedDate;
 
     /// <summary>Where it waits for its turn.</summary>
-    public Lane Lane => lane;
+    public Lane Lane => happened.Lane;
 
     /// <summary>Whether it is kept no more.</summary>
     public bool IsDropped { get; set; }
@@ -55,24 +52,24 @@ internal sealed class Delivery(long sequence, int randomSeed, Hook hook, Subject
     public DateTime? Next { get; set; }
 
     /// <summary>The type of the event.</summary>
-    public string EventType => hook.EventType;
+    public string EventType => Hook.EventType;
 
     /// <summary>Shaped as a random one, made of the random seed and the sequence.</summary>
-    public Guid Uuid
+    public Guid Uuid => UuidOf(randomSeed, sequence);
+
+    /// <summary>The uuid of the delivery of a sequence.</summary>
+    public static Guid UuidOf(int randomSeed, long sequence)
     {
-        get
-        {
-            var bytes = Hash("uuid").AsSpan(0, 16);
-            bytes[6] = (byte)((bytes[6] & 0x0f) | 0x40);
-            bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
-            return new Guid(bytes, bigEndian: true);
-        }
+        var bytes = Hash(randomSeed, sequence, "uuid").AsSpan(0, 16);
+        bytes[6] = (byte)((bytes[6] & 0x0f) | 0x40);
+        bytes[8] = (byte)((bytes[8] & 0x3f) | 0x80);
+        return new Guid(bytes, bigEndian: true);
     }
 
     /// <summary>From 0 to below 1, for a retry; the same in every run.</summary>
     public double Chance(int retry)
     {
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(Hash(string.Create(CultureInfo.InvariantCulture, $"countdown\n{retry}")));
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(Hash(randomSeed, sequence, string.Create(CultureInfo.InvariantCulture, $"countdown\n{retry}")));
         return (bits >> 11) * (1.0 / (1UL << 53));
     }
 
@@ -100,8 +97,15 @@ internal sealed class Delivery(long sequence, int randomSeed, Hook hook, Subject
         writer.WriteEndObject();
     }
 
-    private byte[] Hash(string what) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{randomSeed}\nwebhook\n{sequence}\n{what}")));
+    private static byte[] Hash(int randomSeed, long sequence, string what) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{randomSeed}\nwebhook\n{sequence}\n{what}")));
 }
+
+/// <summary>An event that one subscription is to hear of.</summary>
+/// <param name="Hook">The subscription when it happened; id 0: a sample, which has none.</param>
+/// <param name="Subject">What it is about.</param>
+/// <param name="CreatedDate">When it happened, on the sandbox's clock.</param>
+/// <param name="Lane">Where it waits for its turn.</param>
+internal readonly record struct HookEvent(Hook Hook, Subject Subject, DateTime CreatedDate, Lane Lane);
 
 /// <summary>How a delivery stands.</summary>
 internal enum DeliveryState

@@ -32,12 +32,12 @@ internal static class EventTable
     /// <summary>What a fact's events are about, as it is now.</summary>
     public static Subject? About(OmsFact fact, Events events, OmsState oms) => fact switch
     {
-        StockLocationSaved saved => new StockLocationSubject(CapturedStockLocation.Of(oms, oms.StockLocations[saved.StockLocation.Id])),
-        TransferCreated created => new TransferSubject(CapturedTransfer.Of(oms, oms.Transfers[created.Transfer.Id])),
-        TransferStateChanged change => new TransferSubject(CapturedTransfer.Of(oms, oms.Transfers[change.TransferOrderId])),
+        StockLocationSaved saved => new Subject(new StockLocationSubject(CapturedStockLocation.Of(oms, oms.StockLocations[saved.StockLocation.Id]))),
+        TransferCreated created => OfTransfer(oms, created.Transfer.Id),
+        TransferStateChanged change => OfTransfer(oms, change.TransferOrderId),
         ShipmentCreated { Shipment.TransferOrderId: { } transfer } => OfShipment(oms, oms.Transfers[transfer].ShipmentId),
         ShipmentStatusUpdated { TransferOrderId: { } transfer } => OfShipment(oms, oms.Transfers[transfer].ShipmentId),
-        _ when (events & (Events.ShipmentCreated | Events.ShipmentStatusUpdated | Events.ShipmentCancelled)) != 0 => (Subject?)OfShipment(oms, oms.Packages[fact.About].ShipmentId) ?? OfPackage(oms, fact.About),
+        _ when (events & (Events.ShipmentCreated | Events.ShipmentStatusUpdated | Events.ShipmentCancelled)) != 0 => OfShipment(oms, oms.Packages[fact.About].ShipmentId) ?? OfPackage(oms, fact.About),
         _ => OfPackage(oms, fact.About),
     };
 
@@ -72,7 +72,9 @@ internal static class EventTable
 
     private static bool HasAwbNumber(int packageId, OmsState oms) => oms.Packages[packageId].ShipmentId is { } id && oms.Shipments[id].AwbNumber is not null;
 
-    private static ShipmentSubject? OfShipment(OmsState oms, int? shipmentId) => shipmentId is { } id ? new ShipmentSubject(CapturedShipment.Of(oms, oms.Shipments[id])) : null;
+    private static Subject? OfShipment(OmsState oms, int? shipmentId) => shipmentId is { } id ? new Subject(new ShipmentSubject(CapturedShipment.Of(oms, oms.Shipments[id]))) : null;
 
-    private static PackageSubject OfPackage(OmsState oms, int id) => new(CapturedPackage.Of(oms, oms.Packages[id]));
+    private static Subject OfTransfer(OmsState oms, int id) => new(new TransferSubject(CapturedTransfer.Of(oms, oms.Transfers[id])));
+
+    private static Subject OfPackage(OmsState oms, int id) => new(CapturedPackage.Of(oms, oms.Packages[id]));
 }

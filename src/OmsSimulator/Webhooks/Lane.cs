@@ -13,8 +13,8 @@ internal sealed class Lane(Webhooks webhooks)
     private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(500);
 
     private readonly Lock gate = new();
-    private readonly Queue<(Delivery Delivery, AttemptKind Kind)> queue = new();
-    private readonly Stack<(Delivery Delivery, AttemptKind Kind)> reversed = new();
+    private readonly Queue<Turn> queue = new();
+    private readonly Stack<Turn> reversed = new();
     private readonly List<(long Until, TaskCompletionSource Reached)> waiting = [];
     private TaskCompletionSource hurry = NewSignal();
     private long entered;
@@ -34,11 +34,16 @@ internal sealed class Lane(Webhooks webhooks)
     }
 
     /// <summary>Puts a delivery at the end of the queue.</summary>
-    public void Enter(Delivery delivery, AttemptKind kind)
+    public void Enter(Delivery delivery, AttemptKind kind) => Enter(new Turn(delivery.Sequence, delivery, kind));
+
+    /// <summary>Puts a delivery at the end of the queue that was never tried.</summary>
+    public void Enter(long sequence) => Enter(new Turn(sequence, null, AttemptKind.First));
+
+    private void Enter(in Turn turn)
     {
         lock (gate)
         {
-            queue.Enqueue((delivery, kind));
+            queue.Enqueue(turn);
             entered++;
             if (running)
                 return;
@@ -86,7 +91,7 @@ internal sealed class Lane(Webhooks webhooks)
                     await Gather();
                 if (!Take(out var turn))
                     return;
-                var answered = await webhooks.Attempt(turn.Delivery, turn.Kind);
+                var answered = await webhooks.Attempt(turn);
                 failures = answered ? 0 : failures + 1;
                 Finish();
                 if (failures >= FailuresBeforeRest)
@@ -99,7 +104,7 @@ internal sealed class Lane(Webhooks webhooks)
         }
     }
 
-    private bool Take(out (Delivery Delivery, AttemptKind Kind) turn)
+    private bool Take(out Turn turn)
     {
         lock (gate)
             return running = reversed.TryPop(out turn) || queue.TryDequeue(out turn);
@@ -154,3 +159,9 @@ internal sealed class Lane(Webhooks webhooks)
 
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
+
+/// <summary>A delivery that waits for its turn.</summary>
+/// <param name="Sequence">Its sequence.</param>
+/// <param name="Delivery">The delivery; none: it was never tried, and nobody has needed it yet.</param>
+/// <param name="Kind">Why it is sent.</param>
+internal readonly record struct Turn(long Sequence, Delivery? Delivery, AttemptKind Kind);

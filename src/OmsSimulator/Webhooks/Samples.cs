@@ -36,18 +36,18 @@ internal static class Samples
                 Events.TransferTransferred => TransferIn(TransferState.TransferComplete),
                 Events.TransferCancelled => TransferIn(TransferState.Cancelled),
                 Events.TransferReadyToShipment => TransferIn(TransferState.ReadyForShipment),
-                Events.StockLocationCreated or Events.StockLocationUpdated => new StockLocationSubject(CapturedStockLocation.Of(World.Value, World.Value.StockLocations[1])),
+                Events.StockLocationCreated or Events.StockLocationUpdated => new Subject(new StockLocationSubject(CapturedStockLocation.Of(World.Value, World.Value.StockLocations[1]))),
                 _ => null,
             };
         }
     }
 
-    private static PackageSubject? PackageIn(PackageState state) =>
+    private static Subject? PackageIn(PackageState state) =>
         World.Value.Packages.Ascending().Where(package => package.State == state).OrderByDescending(package => (package.ShipmentId is not null, package.Id))
-            .Select(package => new PackageSubject(CapturedPackage.Of(World.Value, package))).FirstOrDefault();
+            .Select(package => (Subject?)new Subject(CapturedPackage.Of(World.Value, package))).FirstOrDefault();
 
     // The demo world has no transfer: one for its first package, from its second location.
-    private static TransferSubject TransferIn(TransferState state)
+    private static Subject TransferIn(TransferState state)
     {
         var oms = World.Value;
         var (package, source) = (oms.Packages[1], oms.StockLocations.Ascending().First(location => location.Id != oms.Packages[1].StockLocationId));
@@ -66,18 +66,18 @@ internal static class Samples
             CreatedDate = package.CreatedDate,
             ModifiedDate = package.ModifiedDate,
         };
-        return new(new CapturedTransfer(
+        return new(new TransferSubject(new CapturedTransfer(
             oms.Installation, transfer, oms.Orders[package.OrderId].Number, package.Number, CapturedStockLocation.Of(oms, source),
-            CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]), [(new TransferItem(1, 1, item.Id, product.Id, item.Quantity), product)], null));
+            CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]), [(new TransferItem(1, 1, item.Id, product.Id, item.Quantity), product)], null)));
     }
 
-    private static ShipmentSubject? ShipmentIn(ShipmentStatus status) =>
-        World.Value.Shipments.Ascending().LastOrDefault(shipment => shipment.Status == status) is { } shipment
-            ? new(CapturedShipment.Of(World.Value, shipment))
-            : null;
+    private static Subject? ShipmentIn(ShipmentStatus status) => Shipment(status) is { } shipment ? new Subject(new ShipmentSubject(shipment)) : null;
 
     // The demo world has no cancelled shipment.
-    private static ShipmentSubject? Cancelled() => ShipmentIn(ShipmentStatus.Created) is { Captured: var captured }
-        ? new(captured with { Shipment = captured.Shipment with { Status = ShipmentStatus.Cancelled } })
+    private static Subject? Cancelled() => Shipment(ShipmentStatus.Created) is { } captured
+        ? new Subject(new ShipmentSubject(captured with { Shipment = captured.Shipment with { Status = ShipmentStatus.Cancelled } }))
         : null;
+
+    private static CapturedShipment? Shipment(ShipmentStatus status) =>
+        World.Value.Shipments.Ascending().LastOrDefault(shipment => shipment.Status == status) is { } found ? CapturedShipment.Of(World.Value, found) : null;
 }

@@ -5,8 +5,39 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time.</summary>
-internal abstract record Subject
+/// <summary>
+/// What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time. A package, which most
+/// events are about, is here by value.
+/// </summary>
+internal readonly struct Subject
+{
+    private readonly CapturedPackage package;
+    private readonly OtherSubject? other;
+
+    /// <summary>A package.</summary>
+    public Subject(in CapturedPackage package) => this.package = package;
+
+    /// <summary>Something else.</summary>
+    public Subject(OtherSubject other) => this.other = other;
+
+    /// <summary>The kind of record.</summary>
+    public int ContentType => other?.ContentType ?? State.PackageContentType;
+
+    /// <summary>The record's id.</summary>
+    public int ObjectId => other?.ObjectId ?? package.Package.Id;
+
+    /// <summary>Writes the resource as the vendor's API shows it.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        if (other is null)
+            JsonSerializer.Serialize(writer, Resources.Package(package), WireJson.Wire.PackageResource);
+        else
+            other.WriteTo(writer);
+    }
+}
+
+/// <summary>What is no package.</summary>
+internal abstract record OtherSubject
 {
     /// <summary>The kind of record.</summary>
     public abstract int ContentType { get; }
@@ -18,23 +49,9 @@ internal abstract record Subject
     public abstract void WriteTo(Utf8JsonWriter writer);
 }
 
-/// <summary>A package.</summary>
-/// <param name="Captured">The package.</param>
-internal sealed record PackageSubject(CapturedPackage Captured) : Subject
-{
-    /// <inheritdoc/>
-    public override int ContentType => State.PackageContentType;
-
-    /// <inheritdoc/>
-    public override int ObjectId => Captured.Package.Id;
-
-    /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.Package(Captured), WireJson.Wire.PackageResource);
-}
-
 /// <summary>A shipment.</summary>
 /// <param name="Captured">The shipment.</param>
-internal sealed record ShipmentSubject(CapturedShipment Captured) : Subject
+internal sealed record ShipmentSubject(CapturedShipment Captured) : OtherSubject
 {
     // Assumed: the number.
     private const int ShipmentContentType = 30;
@@ -51,7 +68,7 @@ internal sealed record ShipmentSubject(CapturedShipment Captured) : Subject
 
 /// <summary>A transfer order.</summary>
 /// <param name="Captured">The transfer.</param>
-internal sealed record TransferSubject(CapturedTransfer Captured) : Subject
+internal sealed record TransferSubject(CapturedTransfer Captured) : OtherSubject
 {
     /// <inheritdoc/>
     public override int ContentType => State.TransferContentType;
@@ -65,7 +82,7 @@ internal sealed record TransferSubject(CapturedTransfer Captured) : Subject
 
 /// <summary>A stock location.</summary>
 /// <param name="Captured">The location.</param>
-internal sealed record StockLocationSubject(CapturedStockLocation Captured) : Subject
+internal sealed record StockLocationSubject(CapturedStockLocation Captured) : OtherSubject
 {
     // Assumed: the number.
     private const int StockLocationContentType = 10;

@@ -23,10 +23,9 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     // Guarded by the gate.
     private readonly Lock gate = new();
     private readonly Dictionary<string, Lane> lanes = [];
-    private readonly DeliveryLog deliveries = new();
+    private readonly DeliveryLog deliveries = new(sandbox.RandomSeed);
     private readonly Queue<Delivery> finished = new();
     private readonly Queue<WebhookAttempted> untold = new();
-    private long sequence;
     private long dropped;
     private int settling;
     private WebhookMode mode = WebhookMode.Plain;
@@ -43,10 +42,10 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         get
         {
             lock (gate)
-                return sequence;
+                return deliveries.Sequence;
         }
 
-        init => sequence = value;
+        init => deliveries = new(sandbox.RandomSeed) { Sequence = value };
     }
 
     /// <summary>What the laboratory does to all of them.</summary>
@@ -88,7 +87,12 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
                 if ((subject ?? EventTable.About(fact, type, oms)) is not { } about)
                     continue;
                 foreach (var (hook, lane) in listeners)
-                    Send(hook, about, now, lane);
+                {
+                    long sequence;
+                    lock (gate)
+                        sequence = deliveries.Add(new HookEvent(hook, about, now, lane));
+                    lane.Enter(sequence);
+                }
             }
         }
 
@@ -109,7 +113,15 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     }
 
     /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
-    public DeliveryRow Sample(Hook hook, Subject subject, DateTime now) => Row(Send(hook, subject, now, LaneOf(hook)));
+    public DeliveryRow Sample(Hook hook, in Subject subject, DateTime now)
+    {
+        var lane = LaneOf(hook);
+        Delivery delivery;
+        lock (gate)
+            delivery = deliveries.Find(deliveries.Add(new HookEvent(hook, subject, now, lane)))!;
+        lane.Enter(delivery, AttemptKind.First);
+        return Row(delivery);
+    }
 
     /// <summary>Sends a delivery once more, whatever became of it; none: it is unknown, or was dropped.</summary>
     public DeliveryRow? Replay(Guid uuid)
@@ -172,10 +184,11 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
 
     /// <summary>Sends a delivery that has its turn; whether the receiver could be reached.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
-    public async Task<bool> Attempt(Delivery delivery, AttemptKind kind)
+    public async Task<bool> Attempt(Turn turn)
     {
         // Derived: what was replayed with success meanwhile is not sent again.
-        if (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered)
+        var kind = turn.Kind;
+        if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery || (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered))
             return true;
         var hook = HookOf(delivery);
         var (at, frozen) = sandbox.Clock(static clock => (clock.Now, clock.IsFrozen));
@@ -200,19 +213,6 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
     private Hook HookOf(Delivery delivery) =>
         delivery.Hook.Id == 0 ? delivery.Hook : sandbox.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
-
-    private Delivery Send(Hook hook, Subject subject, DateTime now, Lane lane)
-    {
-        Delivery delivery;
-        lock (gate)
-        {
-            delivery = new Delivery(++sequence, sandbox.RandomSeed, hook, subject, now, lane);
-            deliveries.Add(delivery);
-        }
-
-        lane.Enter(delivery, AttemptKind.First);
-        return delivery;
-    }
 
     private Attempt Note(Delivery delivery, Hook hook, AttemptKind kind, DateTime at, WebhookAnswer answer, bool told)
     {
@@ -267,18 +267,25 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         finished.Enqueue(delivery);
         while (finished.Count > sender.KeptDeliveries && finished.TryDequeue(out var oldest))
         {
-            deliveries.Drop(oldest);
+            deliveries.Drop(oldest.Sequence);
             oldest.IsDropped = true;
             dropped++;
         }
     }
 
+    // Uuids are made of sequences, so nothing but those is looked at.
     private Delivery? Find(Guid uuid)
     {
-        Delivery[] all;
+        long[] all;
         lock (gate)
-            all = [.. deliveries.NewestFirst()];
-        return Array.Find(all, delivery => delivery.Uuid == uuid);
+            all = [.. deliveries.Sequences()];
+        return Array.Find(all, sequence => Delivery.UuidOf(sandbox.RandomSeed, sequence) == uuid) is > 0 and var found ? Find(found) : null;
+    }
+
+    private Delivery? Find(long sequence)
+    {
+        lock (gate)
+            return deliveries.Find(sequence);
     }
 
     private Lane LaneOf(Hook hook)
