@@ -78,9 +78,9 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>Writes what a call of the control surface answers, below <c>/__admin/</c>, as it arrives.</summary>
     public Task CopyAsync(string path, Stream destination, CancellationToken cancellation = default) => connection.Copy(path, destination, cancellation);
 
-    /// <summary>Runs a recorded journal against the sandbox; the answer has the first difference, or none.</summary>
-    public Task<JsonElement> ReplayAsync(JsonNode journal, CancellationToken cancellation = default) =>
-        connection.Send<JsonNode, JsonElement>(HttpMethod.Post, "replay", journal, cancellation);
+    /// <summary>Runs a recorded journal against the sandbox, at its own time or at the recorded one; the answer has the first difference, or none.</summary>
+    public Task<JsonElement> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellation = default) =>
+        connection.Send<JsonNode, JsonElement>(HttpMethod.Post, recordedClock ? "replay?clock=recorded" : "replay", journal, cancellation);
 
     /// <summary>Adds to the world, all of it or nothing.</summary>
     public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>

@@ -10,6 +10,9 @@ namespace OmsSimulator.Control;
 /// <summary><c>POST /__admin/replay</c>: a recorded journal is run against this sandbox.</summary>
 internal static class ReplayApi
 {
+    private const string Own = "own";
+    private const string Recorded = "recorded";
+
     /// <summary>Maps it.</summary>
     public static void MapReplay(this IEndpointRouteBuilder routes) => routes.MapPost("/__admin/replay", Run);
 
@@ -20,6 +23,7 @@ internal static class ReplayApi
             return;
         var problems = new Problems();
         var entries = ReplayDocument.Read(document.Root, problems);
+        var recordedClock = ReadQuery(context.Request.Query, problems);
         if (!problems.None)
         {
             await context.Unprocessable(problems);
@@ -29,8 +33,21 @@ internal static class ReplayApi
         // The same server that this request came in through.
         using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None };
         using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
-        var result = await new Replay(context.Sandbox(), client).Run(entries, context.RequestAborted);
+        var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
         await context.Answer(StatusCodes.Status200OK, writer => Write(writer, result));
+    }
+
+    private static bool ReadQuery(IQueryCollection query, Problems problems)
+    {
+        foreach (var (name, values) in query)
+        {
+            if (name != "clock")
+                problems.Add(Place.Root.At(name.Length <= 60 ? name : name[..60]), "not supported here; expected clock");
+            else if (values.ToString() is not (Own or Recorded))
+                problems.Add(Place.Root.At(name), $"expected {Own} or {Recorded}");
+        }
+
+        return query["clock"] == Recorded;
     }
 
     private static Uri BaseAddress(HttpContext context)

@@ -14,7 +14,8 @@ namespace OmsSimulator.Replays;
 /// </summary>
 /// <param name="sandbox">Whom.</param>
 /// <param name="client">Speaks to the sandbox's base address.</param>
-internal sealed class Replay(Sandbox sandbox, HttpClient client)
+/// <param name="recordedClock">Whether the sandbox's clock stands, for each request, where it stood when the request was recorded; what falls due on the way is done.</param>
+internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedClock)
 {
     private static readonly string[] Compared = ["Content-Type", "Allow", "X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"];
     private static readonly string[] OfTheConnection = ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Expect", "Keep-Alive", "Upgrade", "TE", "Trailer", "Proxy-Connection"];
@@ -28,12 +29,26 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client)
             // Status 0: there was no answer, because of a fault or of a client that left.
             if (entries[index].Status == 0)
                 continue;
+            if (recordedClock)
+                await SetClock(entries[index].At);
             var differs = await Repeat(entries[index], stop);
             if (differs.Count > 0)
                 return new ReplayResult(entries.Count, index, new ReplayDifference(index, entries[index], differs));
         }
 
         return new ReplayResult(entries.Count, entries.Count, null);
+    }
+
+    // The first instant is where the clock begins; from there it goes as it went.
+    private async Task SetClock(DateTime at)
+    {
+        var (frozen, now) = sandbox.Clock(static clock => (clock.IsFrozen, clock.Now));
+        if (at < SandboxClock.Earliest || at > SandboxClock.Latest)
+            return;
+        if (!frozen || at < now)
+            sandbox.SetClock(frozen: true, at);
+        else if (at > now)
+            await sandbox.ClockWork.Advance(at - now);
     }
 
     private async Task<IReadOnlyList<DifferingMember>> Repeat(JournalEntry recorded, CancellationToken stop)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static OmsSimulator.Generate.OpenApi.Parameters;
 
 namespace OmsSimulator.Generate.OpenApi;
@@ -41,6 +42,8 @@ internal static class SnapshotOperations
         },
         new("POST", "/__admin/replay", "replayJournal", "Journal", "Runs a recorded journal against this sandbox, until an answer differs.")
         {
+            Description = "With `clock=recorded` the clock is frozen, and stands for each request where it stood when that was recorded.",
+            Parameters = [new("clock", Type("string", ("enum", new JsonArray("own", "recorded")), ("default", "own")), "Whose time it is: that of this sandbox, or that of the journal.") { Example = "recorded" }],
             Body = ["control/requests"],
             Answers =
             [

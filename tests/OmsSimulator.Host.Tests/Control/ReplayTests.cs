@@ -30,6 +30,43 @@ public sealed class ReplayTests(OpenSimulator simulator)
         replayed["first_difference.differs.0.found"].Should().Contain("Preparing");
     }
 
+    [Fact]
+    public async Task WithTheRecordedClockItFollowsTheTimesOfTheRequests()
+    {
+        var oms = await Fresh();
+        await oms.Get("packages/1/");
+        (await oms.Command(1, """{"transition":1809}""")).ShouldBe(204);
+        (await oms.Post("__admin/clock/advance", """{"by":"PT1H30M"}""")).ShouldBe(HttpStatus.Ok);
+        await oms.Post("packages/package_denial_reason/", """{"title":"Kırık"}""");
+        await oms.Get("packages/1/");
+        await oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-12-31T00:00:00Z"}""");
+        await oms.Get("packages/package_denial_reason/");
+        await oms.Put("__admin/clock", """{"mode":"frozen","now":"2027-02-01T00:00:00Z"}""");
+        await oms.Post("packages/package_denial_reason/", """{"title":"Eksik"}""");
+        var journal = (await oms.Get("__admin/requests")).Text;
+
+        var other = await Fresh();
+        await other.Put("__admin/clock", """{"mode":"real"}""");
+        var own = (await other.Post("__admin/replay?clock=own", journal)).ShouldBe(HttpStatus.Ok);
+        own["same"].Should().Be("2");
+        (await other.Get("__admin/clock"))["mode"].Should().Be("real");
+
+        other = await Fresh();
+        await other.Put("__admin/clock", """{"mode":"real"}""");
+        (await other.Post("__admin/replay?clock=recorded", journal)).ShouldBe(HttpStatus.Ok).Text.Should().Be("""{"requests":6,"same":6,"first_difference":null}""");
+        (await other.Get("__admin/clock")).Text.Should().Be("""{"mode":"frozen","now":"2027-02-01T00:00:00.000000Z"}""");
+    }
+
+    [Theory]
+    [InlineData("?clock=real", "/clock")]
+    [InlineData("?clock=", "/clock")]
+    [InlineData("?clok=own", "/clok")]
+    public async Task AnUnknownClockIsRefused(string query, string pointer)
+    {
+        var oms = await Fresh();
+        (await oms.Post($"__admin/replay{query}", """{"requests":[]}""")).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+    }
+
     [Theory]
     [InlineData("{}", "/requests")]
     [InlineData("""{"requests":{}}""", "/requests")]

@@ -32,7 +32,7 @@ internal static class ReplayCommand
         {
             if (seed.Any(parsed))
                 throw new SettingException("--sandbox", "the sandbox has its seed and installation; leave out --seed, --installation and --random-seed");
-            return await Replay(run, run.Control, journal);
+            return await Replay(run, run.Control, journal, "own");
         }
 
         var document = seed.Document(parsed, "");
@@ -43,7 +43,7 @@ internal static class ReplayCommand
         var name = made.Text("name");
         try
         {
-            return await Replay(run, run.ControlOf(name), journal);
+            return await Replay(run, run.ControlOf(name), journal, "recorded");
         }
         finally
         {
@@ -51,10 +51,10 @@ internal static class ReplayCommand
         }
     }
 
-    private static async Task<int> Replay(RemoteRun run, OmsControlClient control, JsonElement journal)
+    private static async Task<int> Replay(RemoteRun run, OmsControlClient control, JsonElement journal, string clock)
     {
         using var body = RemoteRun.Body($"{{\"requests\":{journal.At("requests").GetRawText()}}}");
-        var answer = await run.Screen.While("Replaying", () => control.SendAsync(HttpMethod.Post, "replay", body, run.Cancellation));
+        var answer = await run.Screen.While("Replaying", () => control.SendAsync(HttpMethod.Post, $"replay?clock={clock}", body, run.Cancellation));
         var differs = answer.At("first_difference").ValueKind == JsonValueKind.Object;
         if (run.Screen.Json)
             run.Screen.Document(answer);
