@@ -5,7 +5,7 @@ namespace OmsSimulator.OpenApi.Tests;
 /// <summary>A validator of others judges the documents: the schema of OpenAPI 3.1 by @seriousme/openapi-schema-validator, from npm.</summary>
 public sealed class ValidatorTests
 {
-    [NodeFact]
+    [FactNeeding("node", "npm")]
     public async Task TheDocumentsAreOpenApi()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "Validator");

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
@@ -246,12 +243,15 @@ public sealed partial class Sandbox : IDisposable
     public User? Authenticate(string key)
     {
         lock (gate)
-        {
-            if (!oms.FindToken(key, out var token))
-                return null;
-            var lifetime = oms.Installation.Settings.TokenLifetime;
-            return lifetime is { } valid && clock.Now - token.IssuedAt >= valid ? null : oms.Users[token.UserId];
-        }
+            return Logins.UserOf(oms, key, clock.Now);
+    }
+
+    /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
+    public string? Login(string username, string password, out FactRange facts)
+    {
+        facts = default;
+        lock (gate)
+            return Logins.UserOf(oms, username, password) is { } user ? TokenOf(user, out facts) : null;
     }
 
     /// <summary>The token of a user whose login is repeated: the password is in no journal. None: there is no such user.</summary>
@@ -261,32 +261,17 @@ public sealed partial class Sandbox : IDisposable
             return oms.FindUser(username, out var user) ? TokenOf(user, out _) : null;
     }
 
-    /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
-    public string? Login(string username, string password, out FactRange facts)
-    {
-        facts = default;
-        lock (gate)
-            return oms.FindUser(username, out var user) && user.PasswordHash == WorldLoading.Hash(username, password) ? TokenOf(user, out facts) : null;
-    }
-
     private string TokenOf(User user, out FactRange facts)
     {
         facts = default;
         var now = clock.Now;
-        var lifetime = oms.Installation.Settings.TokenLifetime;
-        foreach (var (key, token) in oms.Tokens)
-        {
-            if (token.UserId == user.Id && (lifetime is not { } valid || now - token.IssuedAt < valid))
-                return key;
-        }
-
-        // Assumed: made of the sandbox's random seed, so that the same requests give the same token.
-        var source = string.Create(CultureInfo.InvariantCulture, $"{RandomSeed}\n{user.Username}\n{oms.TokensIssued}");
-        var fresh = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(source)).AsSpan(0, 20));
-        Happen(new TokenIssued(user.Id, fresh), now, user.Id);
+        var key = Logins.TokenOf(oms, user, RandomSeed, now, out var issued);
+        if (issued is null)
+            return key;
+        facts = new FactRange(oms.Facts.Total, 1);
+        Happen(issued, now, user.Id);
         Settled(now);
-        facts = new FactRange(oms.Facts.Total - 1, 1);
-        return fresh;
+        return key;
     }
 
     /// <summary>Back to the seed, or to the moment of the fork; the clock included.</summary>

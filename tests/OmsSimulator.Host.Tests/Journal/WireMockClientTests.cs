@@ -6,7 +6,7 @@ namespace OmsSimulator.Host.Tests.Journal;
 [Collection(OpenMode.Name)]
 public sealed class WireMockClientTests(OpenSimulator simulator)
 {
-    [NodeFact]
+    [FactNeeding("node", "npm")]
     public async Task TheyUnderstandIt()
     {
         var oms = await simulator.SandboxWithPackage();

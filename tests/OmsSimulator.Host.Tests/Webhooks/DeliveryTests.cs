@@ -9,7 +9,7 @@ public sealed class DeliveryTests(OpenSimulator simulator)
 {
     private const string Type = "package.status.transitioned";
 
-    [OpenSslFact]
+    [FactNeeding("openssl")]
     public async Task TheSignatureIsThatOfOpenSsl()
     {
         await using var receiver = await Receiver.Start();

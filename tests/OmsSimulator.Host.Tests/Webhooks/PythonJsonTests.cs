@@ -17,7 +17,7 @@ public sealed class PythonJsonTests
     [InlineData("\"\\u007f/'\"", "\"\\u007f/'\"")]
     public void ItWritesAsPythonDoes(string json, string python) => PythonJson.Of(json).Should().Be(python);
 
-    [PythonFact]
+    [FactNeeding("python3")]
     public void PythonItselfWritesTheSame()
     {
         var start = new ProcessStartInfo("python3", ["-c", "import sys,json;sys.stdout.write(json.dumps(json.loads(sys.stdin.buffer.read().decode('utf-8'))))"])
@@ -29,30 +29,4 @@ public sealed class PythonJsonTests
         python.StandardInput.Close();
         PythonJson.Of(Hard).Should().Be(python.StandardOutput.ReadToEnd());
     }
-}
-
-/// <summary>Skipped, visibly, where there is no Python.</summary>
-public sealed class PythonFactAttribute : FactAttribute
-{
-    public PythonFactAttribute()
-    {
-        if (!Programs.Have("python3"))
-            Skip = "python3 is not installed";
-    }
-}
-
-/// <summary>Skipped, visibly, where there is no OpenSSL.</summary>
-public sealed class OpenSslFactAttribute : FactAttribute
-{
-    public OpenSslFactAttribute()
-    {
-        if (!Programs.Have("openssl"))
-            Skip = "openssl is not installed";
-    }
-}
-
-/// <summary>The programs of this machine.</summary>
-internal static class Programs
-{
-    public static bool Have(string name) => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, name)));
 }
