@@ -54,7 +54,8 @@ internal sealed class DeliveryLog(int randomSeed)
         var place = (int)(added % ChunkSize);
         if (place == chunk.Slots.Length)
             Array.Resize(ref chunk.Slots, place * 2);
-        chunk.Slots[place] = new Slot { IsThere = true, Event = happened };
+        ref var slot = ref chunk.Slots[place];
+        (slot.IsThere, slot.Event) = (true, happened);
         chunk.Count++;
         Count++;
         added++;

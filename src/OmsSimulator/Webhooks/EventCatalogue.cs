@@ -31,7 +31,4 @@ internal static class EventCatalogue
 
     /// <summary>The type of a name; none: no event has it, and a subscription to it never fires.</summary>
     public static Events Find(string name) => Types.FirstOrDefault(type => type.Name == name).Event;
-
-    /// <summary>The types of a set, in the contract's order.</summary>
-    public static IEnumerable<(string Name, Events Event)> In(Events set) => Types.Where(type => (type.Event & set) != 0);
 }

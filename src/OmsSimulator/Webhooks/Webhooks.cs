@@ -16,7 +16,8 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     private readonly FaultyReceiver faulty = new(sender);
 
     // Guarded by the sandbox's lock.
-    private readonly List<(OmsFact Fact, Events Events, Subject? Subject)> happened = [];
+    private Happening[] happened = new Happening[8];
+    private int happenings;
     private readonly Dictionary<Events, (Hook Hook, Lane Lane)[]> subscriptions = [];
     private Events wanted;
 
@@ -62,41 +63,40 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
     public void Happened(OmsFact fact, Events events, OmsState oms)
     {
         var immediate = events & EventTable.Immediate;
-        if (immediate != Events.None)
-            happened.Add((fact, immediate, EventTable.About(fact, immediate, oms)));
+        if (immediate != Events.None && EventTable.About(fact, immediate, oms) is { } subject)
+            Add(new Happening(fact, immediate, IsCaptured: true, subject));
         var later = events & ~EventTable.Immediate;
 
         // One decision tells once that a shipment changed, however many facts say so.
-        if (later == Events.ShipmentStatusUpdated && happened.Exists(known => known.Events == later && known.Fact.About == fact.About))
+        if (later == Events.ShipmentStatusUpdated && IsTold(later, fact.About))
             return;
         if (later != Events.None)
-            happened.Add((fact, later, null));
+            Add(new Happening(fact, later, IsCaptured: false, default));
     }
 
     /// <summary>All facts of a decision have happened: their events are sent. Called under the sandbox's lock.</summary>
     public void Settled(OmsState oms, DateTime now)
     {
-        if (happened.Count == 0)
-            return;
-        foreach (var (fact, events, subject) in happened)
+        for (var index = 0; index < happenings; index++)
         {
-            foreach (var (_, type) in EventCatalogue.In(events))
+            ref var happening = ref happened[index];
+
+            // In the contract's order, which is that of the bits.
+            for (var rest = (int)happening.Events; rest != 0; rest &= rest - 1)
             {
+                var type = (Events)(rest & -rest);
                 if (!subscriptions.TryGetValue(type, out var listeners))
                     continue;
-                if ((subject ?? EventTable.About(fact, type, oms)) is not { } about)
-                    continue;
-                foreach (var (hook, lane) in listeners)
-                {
-                    long sequence;
-                    lock (gate)
-                        sequence = deliveries.Add(new HookEvent(hook, about, now, lane));
-                    lane.Enter(sequence);
-                }
+                if (happening.IsCaptured)
+                    Tell(listeners, happening.Subject, now);
+                else if (EventTable.About(happening.Fact, type, oms) is { } subject)
+                    Tell(listeners, subject, now);
             }
+
+            happening = default;
         }
 
-        happened.Clear();
+        happenings = 0;
     }
 
     /// <summary>The subscriptions have changed. Called under the sandbox's lock.</summary>
@@ -110,6 +110,35 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
             subscriptions[hooks.Key] = [.. hooks.Select(hook => (hook, LaneOf(hook)))];
             wanted |= hooks.Key;
         }
+    }
+
+    private bool IsTold(Events events, int package)
+    {
+        for (var index = 0; index < happenings; index++)
+        {
+            if (happened[index].Events == events && happened[index].Fact.About == package)
+                return true;
+        }
+
+        return false;
+    }
+
+    private void Tell((Hook Hook, Lane Lane)[] listeners, in Subject subject, DateTime now)
+    {
+        foreach (var (hook, lane) in listeners)
+        {
+            long sequence;
+            lock (gate)
+                sequence = deliveries.Add(new HookEvent(hook, subject, now, lane));
+            lane.Enter(sequence);
+        }
+    }
+
+    private void Add(in Happening happening)
+    {
+        if (happenings == happened.Length)
+            Array.Resize(ref happened, happenings * 2);
+        happened[happenings++] = happening;
     }
 
     /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
@@ -304,4 +333,7 @@ internal sealed class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposa
         lock (gate)
             return DeliveryRow.Of(delivery);
     }
+
+    /// <summary>A fact that is to be told of when its decision is complete.</summary>
+    private readonly record struct Happening(OmsFact Fact, Events Events, bool IsCaptured, Subject Subject);
 }
