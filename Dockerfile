@@ -1,6 +1,7 @@
 # The simulator as an image: no shell, an unprivileged user, no writable file system needed, health check built in.
 #   docker build --build-arg VERSION=0.1.0 --build-arg REVISION=$(git rev-parse HEAD) -t oms-simulator .
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
 WORKDIR /source
 COPY .editorconfig ./
 COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.txt src/
@@ -9,9 +10,11 @@ COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Con
 COPY src/OmsSimulator.Client/OmsSimulator.Client.csproj src/OmsSimulator.Client/packages.lock.json src/OmsSimulator.Client/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode
+# Compiled before it starts, for the image's platform: what a start would else wait for.
+RUN dotnet restore src/OmsSimulator -a ${TARGETARCH:-amd64} -p:PublishReadyToRun=true
 COPY schemas schemas
 COPY src src
-RUN dotnet publish src/OmsSimulator -c Release --no-restore -p:UseAppHost=false -o app
+RUN dotnet publish src/OmsSimulator -c Release -a ${TARGETARCH:-amd64} --self-contained false --no-restore -p:PublishReadyToRun=true -p:UseAppHost=false -o app
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled
 ARG VERSION=unknown

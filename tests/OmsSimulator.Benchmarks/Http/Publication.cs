@@ -1,15 +1,18 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 
 namespace OmsSimulator.Benchmarks.Http;
 
-/// <summary>Publishes a project into artifacts/bench, every project the same way.</summary>
+/// <summary>Publishes a project into artifacts/bench, every project the same way: that of the image.</summary>
 public static class Publication
 {
+    private static readonly string Architecture = RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
+
     public static async Task<string> Of(string root, string project, string dll, CancellationToken stop)
     {
         Progress.Say($"publishing {project}");
         var output = Path.Combine(root, "artifacts", "bench", Path.GetFileNameWithoutExtension(dll));
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "-o", output, "--nologo", "-v", "quiet"])
+        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "-a", Architecture, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "--nologo", "-v", "quiet"])
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,

@@ -13,6 +13,7 @@ public static class IdleMemory
         var bare = await Of(servers.StartBare, stop);
         table.Add("resident memory, idle, with the demo world", "MiB", demo, bare);
         table.Add("resident memory, idle, empty", "MiB", empty, bare);
+        table.Note($"Resident with the demo world: {demo:0} MiB (goal {Goal.Most(90).Judge(demo)}).");
     }
 
     private static async Task<double> Of(Func<ServerProcess> start, CancellationToken stop)

@@ -17,8 +17,8 @@ public static class StartUp
             await Time(servers.StartBare, "/__admin/health", counts, bareHealth, stop);
         }
 
-        table.Add("start-up with the demo world to GET package", "ms", demo, bare, Goal.Most(2));
-        table.Add("start-up of an empty one to health", "ms", empty, bareHealth, Goal.Most(2));
+        table.Add("start-up with the demo world to GET package", "ms", demo, bare, Goal.Most(1.6));
+        table.Add("start-up of an empty one to health", "ms", empty, bareHealth, Goal.Most(1.6));
     }
 
     private static async Task Time(Func<ServerProcess> start, string path, bool counts, List<double> times, CancellationToken stop)

@@ -33,8 +33,8 @@ public static class Throughput
 
         var series = new[]
         {
-            new Series("commands, every answer checked by the script", Commands, everyAnswer, check, Goal.Least(0.6), Goal.Most(2)),
-            new Series("commands, errors counted by wrk", Commands, counted, check, Goal.Least(0.6), Goal.Most(2)),
+            new Series("commands, every answer checked by the script", Commands, everyAnswer, check, Goal.Least(0.7), Goal.Most(1.5)),
+            new Series("commands, errors counted by wrk", Commands, counted, check, Goal.Least(0.7), Goal.Most(1.5)),
             new Series("GET package", Packages, get, null, null, null),
         };
         for (var round = 1; round <= options.Rounds; round++)
