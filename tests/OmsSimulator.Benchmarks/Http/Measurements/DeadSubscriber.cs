@@ -33,6 +33,7 @@ public static class DeadSubscriber
             Progress.Say(round == 0 ? "warming up a dead subscriber" : $"round {round} of {options.Rounds}: a dead subscriber");
             if (round > 0)
             {
+                await Task.Delay(Throughput.Settling, stop);
                 await series.Run(listened, alone, options, stop);
                 continue;
             }
