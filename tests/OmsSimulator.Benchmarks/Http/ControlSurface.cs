@@ -36,6 +36,14 @@ public sealed class ControlSurface(ServerProcess server, CancellationToken stop)
         await Require(answer, HttpStatusCode.Created);
     }
 
+    /// <summary>Waits until every webhook that waits to be sent was tried.</summary>
+    public async Task Settle()
+    {
+        using var content = new ByteArrayContent("""{"by":"PT0S"}"""u8.ToArray()) { Headers = { ContentType = Json } };
+        using var answer = await client.PostAsync("/__admin/clock/advance", content, stop);
+        await Require(answer, HttpStatusCode.OK);
+    }
+
     public async Task Command(int package, string json)
     {
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = Json } };

@@ -5,6 +5,8 @@ public static class DeadSubscriber
 {
     private const string Commands = "block-and-unblock.lua";
 
+    private const int WarmUpPackages = 200;
+
     // Nothing listens there.
     private const string Subscription = """{"event_type":"package.status.transitioned","target_url":"http://127.0.0.1:9/"}""";
 
@@ -38,10 +40,23 @@ public static class DeadSubscriber
                 continue;
             }
 
+            await TryMany(control, commands);
             await Wrk.Drive(listened, Commands, arguments, options.WarmUpInSeconds, options, stop);
             await Wrk.Drive(alone, Commands, arguments, options.WarmUpInSeconds, options, stop);
         }
 
         series.AddTo(table);
+    }
+
+    // A subscription that cannot be reached rests between attempts, so that by itself what attempts need would be compiled in the middle of a measurement.
+    private static async Task TryMany(ControlSurface control, BlockAndUnblock commands)
+    {
+        for (var package = 1; package <= WarmUpPackages; package++)
+        {
+            await control.Command(package, commands.Block);
+            await control.Command(package, commands.Unblock);
+        }
+
+        await control.Settle();
     }
 }
