@@ -6,6 +6,8 @@ namespace OmsSimulator.Client.Tests;
 /// <summary>The control surface, call by call, as far as the simulator has it.</summary>
 public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<OmsServerFixture>
 {
+    private static readonly DateTimeOffset Begin = new(2027, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [Fact]
     public async Task SandboxesAreMadeListedAndDropped()
     {
@@ -51,6 +53,51 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         await sandbox.Control.ResetAsync();
         sandbox.Client.Token = null;
         (await sandbox.Client.Packages.PageAsync()).Count.Should().Be(0);
+    }
+
+    [Fact]
+    public async Task CopiesAreTakenAndBroughtBack()
+    {
+        await using var sandbox = await oms.CreateSandboxAsync();
+        var package = await sandbox.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
+        using var snapshot = new MemoryStream();
+        await sandbox.Control.SnapshotAsync(snapshot);
+        var copy = await sandbox.Control.Sandboxes.ForkAsync(sandbox.Name, $"{sandbox.Name}-copy");
+        (copy.Path, copy.Packages).Should().Be(($"/sandboxes/{sandbox.Name}-copy/", 1));
+
+        await package.SendAsync("PKG_STATE_TRANSITION", to: PackageState.Preparing);
+        package.Should().BeIn(PackageState.Preparing);
+        snapshot.Position = 0;
+        await sandbox.Control.RestoreAsync(snapshot);
+        package.Should().BeIn(PackageState.Waiting);
+        await sandbox.Control.Sandboxes.DropAsync(copy.Name);
+    }
+
+    [Fact]
+    public async Task AJournalIsReplayedAtItsOwnTimes()
+    {
+        await using var first = await Lived();
+        var journal = JsonNode.Parse((await first.Control.SendAsync(HttpMethod.Get, "requests")).GetRawText())!;
+
+        await using var second = await oms.CreateSandboxAsync();
+        await second.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
+        (await second.Control.ReplayAsync(journal)).GetProperty("first_difference").GetProperty("differs")[0].GetProperty("member").GetString().Should().StartWith("body");
+
+        await using var third = await oms.CreateSandboxAsync();
+        await third.Control.Clock.FreezeAsync(Begin);
+        await third.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
+        (await third.Control.ReplayAsync(journal, recordedClock: true)).GetRawText().Should().Be("""{"requests":2,"same":2,"first_difference":null}""");
+
+        async Task<OmsSandbox> Lived()
+        {
+            var sandbox = await oms.CreateSandboxAsync();
+            await sandbox.Control.Clock.FreezeAsync(Begin);
+            var package = await sandbox.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
+            await sandbox.Control.Clock.AdvanceAsync(TimeSpan.FromHours(1));
+            await package.SendAsync("PKG_STATE_TRANSITION", to: PackageState.Preparing);
+            await sandbox.Client.Packages.GetAsync(package.Id);
+            return sandbox;
+        }
     }
 
     [Fact]
