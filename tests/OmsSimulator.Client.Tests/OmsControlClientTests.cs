@@ -169,7 +169,8 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         (await sandbox.Control.DiagramAsync()).Should().StartWith("stateDiagram");
         (await sandbox.Control.Schemas.ListAsync()).Select(schema => schema.Name).Should().Contain("package");
         (await sandbox.Control.Schemas.GetAsync("package")).GetProperty("title").GetString().Should().NotBeEmpty();
-        (await sandbox.Control.Schemas.ValidateAsync("package", new JsonObject())).Errors.Should().NotBeEmpty();
+        (await FluentActions.Awaiting(() => sandbox.Control.Schemas.ValidateAsync("package", new JsonObject())).Should().ThrowAsync<OmsControlException>("the library does not judge"))
+            .Which.Status.Should().Be(System.Net.HttpStatusCode.NotImplemented);
         var report = await sandbox.Control.ContractReport.ReadAsync();
         report.Refusals.Should().Be(1);
         report.Endpoints.Should().ContainSingle().Which.Findings.Should().ContainSingle().Which.ErrorCode.Should().Be("commands_100_1");
@@ -180,5 +181,13 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         installation["name"] = "acme";
         (await sandbox.Control.InstallAsync(installation)).GetProperty("name").GetString().Should().Be("acme");
         (await oms.Server.Control.HealthAsync()).Status.Should().Be("healthy");
+    }
+
+    [Fact]
+    public async Task TheProgramJudgesDocuments()
+    {
+        await using var server = await OmsServer.StartAsync(ProgramParts.Complete(new SimulatorOptions { Seed = "empty" }));
+
+        (await server.Control.Schemas.ValidateAsync("package", new JsonObject())).Errors.Should().NotBeEmpty();
     }
 }

@@ -5,7 +5,7 @@ namespace OmsSimulator.Documents.Tests;
 [Collection(Documents.Name)]
 public sealed class StaleTests(Repository repository)
 {
-    private const string HowTo = "run: dotnet run --project tests/OmsSimulator.Generate";
+    private const string HowTo = "run: dotnet run --project tools/Generate";
 
     [Fact]
     public void TheCommittedDocumentsAreThoseThatWouldBeWrittenNow()

@@ -5,7 +5,7 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
     [Fact]
     public void EveryEndpointIsDescribedAndEveryDescriptionIsAnEndpoint() =>
         Document.All.SelectMany(document => document.Operations).Select(operation => operation.ToString()).Should().BeEquivalentTo(
-            server.Endpoints, "the tables are tests/OmsSimulator.Generate/OpenApi/OmsOperations.cs and ControlOperations.cs");
+            server.Endpoints, "the tables are tools/Generate/OpenApi/OmsOperations.cs and ControlOperations.cs");
 
     [Fact]
     public void TheVendorsSurfaceIsInOneDocumentAndOursInTheOther()

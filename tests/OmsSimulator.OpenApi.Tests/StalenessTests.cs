@@ -11,7 +11,7 @@ public sealed class StalenessTests
         foreach (var file in OpenApiFiles.All())
         {
             var same = File.ReadAllText(Path.Combine(GeneratedFiles.Repository(), file.Path)) == file.Content;
-            same.Should().BeTrue($"{file.Path} is stale: dotnet run --project tests/OmsSimulator.Generate");
+            same.Should().BeTrue($"{file.Path} is stale: dotnet run --project tools/Generate");
         }
     }
 }

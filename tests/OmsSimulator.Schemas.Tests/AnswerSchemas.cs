@@ -148,7 +148,7 @@ public static class AnswerSchemas
 
     private static IEnumerable<SchemaError> Wrong(DocumentSchema schema, int status, JsonElement body)
     {
-        foreach (var error in schema.Judge(body))
+        foreach (var error in SchemaJudge.Shared.Judge(schema, body))
             yield return error;
         foreach (var key in (string[])["status_code", "status"])
         {

@@ -17,7 +17,7 @@ public sealed class CommandSchemaTests
         var repository = Repository();
         var generated = CommandSchemas.All().ToDictionary(file => file.Path, file => file.Content);
         var committed = Directory.EnumerateFiles(Path.Combine(repository, CommandSchemas.Folder)).ToDictionary(path => Path.GetRelativePath(repository, path).Replace('\\', '/'), File.ReadAllText);
-        committed.Should().BeEquivalentTo(generated, "dotnet run --project tests/OmsSimulator.Generate writes them");
+        committed.Should().BeEquivalentTo(generated, "dotnet run --project tools/Generate writes them");
     }
 
     [Fact]
@@ -36,7 +36,7 @@ public sealed class CommandSchemaTests
         {
             var body = world.Body(tape);
             using var document = JsonDocument.Parse(body);
-            var (parses, errors) = (world.Parses(body), schema!.Judge(document.RootElement));
+            var (parses, errors) = (world.Parses(body), SchemaJudge.Shared.Judge(schema!, document.RootElement));
             (errors.Count == 0).Should().Be(parses, $"{body} {string.Join("; ", errors)}");
             if (parses)
                 good++;

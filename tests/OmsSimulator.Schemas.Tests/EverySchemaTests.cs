@@ -62,6 +62,6 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
     {
         SchemaCatalogue.Find(name, out var schema).Should().BeTrue();
         using var parsed = JsonDocument.Parse(document);
-        return schema!.Judge(parsed.RootElement);
+        return SchemaJudge.Shared.Judge(schema!, parsed.RootElement);
     }
 }

@@ -48,7 +48,7 @@ internal sealed partial class ServeCommand
     {
         try
         {
-            var options = Options(parsed);
+            var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, "OTEL_EXPORTER_OTLP_ENDPOINT"));
             await using var app = Simulator.Build(options);
             await Start(app, options.Urls, cancellation);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
@@ -111,7 +111,6 @@ internal sealed partial class ServeCommand
                 var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
                 var other => throw new SettingException(webhookDeliveries.Name, $"expected a number from 1 to {int.MaxValue}, found \"{other}\""),
             },
-            OtlpEndpoint = Address(parsed, otlpEndpoint, "OTEL_EXPORTER_OTLP_ENDPOINT"),
             LogFormat = Choice(parsed, logFormat, LogFormat.Text),
             LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };

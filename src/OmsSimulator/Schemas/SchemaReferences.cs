@@ -1,3 +1,4 @@
+using System.Text;
 using NJsonSchema;
 using NJsonSchema.References;
 
@@ -20,5 +21,5 @@ internal sealed class SchemaReferences(JsonSchemaAppender appender) : JsonRefere
 
     // Nothing is awaited inside: every reference is found in memory.
     private static JsonSchema Parse(DocumentSchema schema, Func<JsonSchema, JsonReferenceResolver> references) =>
-        JsonSchema.FromJsonAsync(schema.Text(), $"{Root}{schema.Name}.schema.json", references).GetAwaiter().GetResult();
+        JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(schema.Bytes.Span), $"{Root}{schema.Name}.schema.json", references).GetAwaiter().GetResult();
 }

@@ -25,9 +25,9 @@ internal sealed class OwnSimulator : IAsyncDisposable
     /// <summary>The sandbox <c>default</c>.</summary>
     public Oms Default => new(Http, "");
 
-    public static async Task<OwnSimulator> Start(SimulatorOptions options)
+    public static async Task<OwnSimulator> Start(SimulatorOptions options, Uri? collector = null)
     {
-        var app = Simulator.Build(options with { Urls = "http://127.0.0.1:0" });
+        var app = Simulator.Build(ProgramParts.Complete(options with { Urls = "http://127.0.0.1:0" }, collector));
         await app.StartAsync();
         return new(app);
     }

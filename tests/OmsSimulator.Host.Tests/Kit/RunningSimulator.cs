@@ -9,7 +9,7 @@ namespace OmsSimulator.Host.Tests;
 /// <summary>A simulator that listens in this process; every test has a sandbox of its own in it.</summary>
 public abstract class RunningSimulator(AuthenticationMode mode) : IAsyncLifetime
 {
-    private readonly WebApplication app = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "empty", Auth = mode });
+    private readonly WebApplication app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "empty", Auth = mode }));
     private int sandboxes;
 
     /// <summary>Where it listens, with a slash at its end.</summary>

@@ -10,7 +10,7 @@ public sealed class TelemetryTests
         await using var collector = await Receiver.Start();
         collector.Does = static (context, _) => Receiver.Answer(context, 200);
         var name = $"traced-{Guid.NewGuid():N}";
-        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri($"{collector.Address}base") }))
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri($"{collector.Address}base")))
         {
             (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":{{Worlds.With(Worlds.Package("Waiting"))}}}""")).ShouldBe(HttpStatus.Created);
             var oms = new Oms(simulator.Http, $"sandboxes/{name}/");
@@ -29,7 +29,7 @@ public sealed class TelemetryTests
     [Fact]
     public async Task ACollectorThatIsNotThereHoldsNothingUp()
     {
-        await using var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri("http://127.0.0.1:1") });
+        await using var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri("http://127.0.0.1:1"));
         (await simulator.Default.Get("packages/")).ShouldBe(HttpStatus.Ok);
     }
 
@@ -41,7 +41,7 @@ public sealed class TelemetryTests
         await using var collector = await Receiver.Start();
         collector.Does = static (context, _) => Receiver.Answer(context, 200);
         int status;
-        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty", OtlpEndpoint = new Uri(collector.Address) }))
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri(collector.Address)))
             status = (await new Oms(simulator.Http, "") { Host = host }.Get("packages/")).Status;
         status.Should().Be(expected);
         Sent(collector, "/v1/traces").Should().Contain(host);

@@ -9,7 +9,7 @@ namespace OmsSimulator.OpenApi.Tests;
 /// <summary>A simulator with the demo world, in this process.</summary>
 public sealed class Server : IAsyncLifetime
 {
-    private readonly WebApplication app = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0" });
+    private readonly WebApplication app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0" }));
 
     internal HttpClient Http { get; private set; } = null!;
 

@@ -18,7 +18,7 @@ public sealed class Server : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "demo", Auth = AuthenticationMode.Open });
+        app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "demo", Auth = AuthenticationMode.Open }));
         await app.StartAsync();
         client.BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
         await Walk.Through(this);

@@ -41,8 +41,7 @@ public static class Simulator
 
         app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
         app.Lifetime.ApplicationStopped.Register(measures.Dispose);
-        if (options.OtlpEndpoint is { } endpoint)
-            Telemetry.Start(app, endpoint);
+        options.InFront?.Invoke(app);
         app.UseSandboxes(sandboxes, guard);
         app.UseRouting();
         app.MapVendorApi(options.Auth, measures);

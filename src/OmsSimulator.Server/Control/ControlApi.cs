@@ -33,7 +33,7 @@ internal static class ControlApi
         app.MapPackageControl();
         app.MapOrderControl();
         app.MapContract();
-        app.MapSchemas();
+        app.MapSchemas(options.Judge);
         app.MapContractReport();
         app.MapInstallation();
         app.MapClock();
@@ -43,6 +43,6 @@ internal static class ControlApi
         app.MapCarrier();
         app.MapWebhooks();
         app.MapWebhookSink();
-        app.MapOpenApiDocuments();
+        app.MapOpenApiDocuments(options.DocumentationPage);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class ExchangeServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static async Task<ExchangeServer> Start(AuthenticationMode mode)
     {
-        var app = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", Auth = mode, Time = new StandingClock() });
+        var app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Auth = mode, Time = new StandingClock() }));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(app, new HttpClient { BaseAddress = new Uri(address) });

@@ -1,6 +1,6 @@
 using OmsSimulator.Generate;
 
-// dotnet run --project tests/OmsSimulator.Generate [-- REPOSITORY | -- --check]: writes every derived file, or says which are stale.
+// dotnet run --project tools/Generate [-- REPOSITORY | -- --check]: writes every derived file, or says which are stale.
 var check = args.Contains("--check");
 var repository = args.FirstOrDefault(arg => arg != "--check") ?? GeneratedFiles.Repository();
 var files = GeneratedFiles.All(repository);

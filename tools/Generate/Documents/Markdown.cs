@@ -10,7 +10,7 @@ internal static class Markdown
     public const string Legend = "Marks: **D** a public page says it, **R** it follows from documented samples or open-source libraries, **A** nobody outside the vendor knows, our choice.";
 
     /// <summary>Says that nobody should edit the page.</summary>
-    public const string Generated = "<!-- Generated: dotnet run --project tests/OmsSimulator.Generate -->\n";
+    public const string Generated = "<!-- Generated: dotnet run --project tools/Generate -->\n";
 
     /// <summary>A table; nothing where there are no rows.</summary>
     public static string Table(string[] heads, IEnumerable<string[]> rows)

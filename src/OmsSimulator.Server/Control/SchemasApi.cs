@@ -9,13 +9,13 @@ internal static class SchemasApi
     private const string Prefix = "/__admin/schemas";
 
     /// <summary>Maps them.</summary>
-    public static void MapSchemas(this IEndpointRouteBuilder routes)
+    public static void MapSchemas(this IEndpointRouteBuilder routes, IDocumentJudge? judge)
     {
         routes.MapGet($"{Prefix}/", List);
         foreach (var name in (string[])["{name}", "{folder}/{name}"])
         {
             routes.MapGet($"{Prefix}/{name}", Show);
-            routes.MapPost($"{Prefix}/{name}/validate", Validate);
+            routes.MapPost($"{Prefix}/{name}/validate", context => Validate(context, judge));
         }
     }
 
@@ -52,7 +52,7 @@ internal static class SchemasApi
         await context.Response.BodyWriter.WriteAsync(schema.Bytes, context.RequestAborted);
     }
 
-    private static async Task Validate(HttpContext context)
+    private static async Task Validate(HttpContext context, IDocumentJudge? judge)
     {
         if (Find(context) is not { } schema)
         {
@@ -60,10 +60,16 @@ internal static class SchemasApi
             return;
         }
 
+        if (judge is null)
+        {
+            await context.Problem(StatusCodes.Status501NotImplemented, "Not Implemented", "This simulator runs inside another program and has nothing to judge documents with; the program oms-simulator has.");
+            return;
+        }
+
         using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
-        var errors = schema.Judge(document.Root);
+        var errors = judge.Judge(schema, document.Root);
         await context.Answer(StatusCodes.Status200OK, writer => Write(writer, errors));
     }
 

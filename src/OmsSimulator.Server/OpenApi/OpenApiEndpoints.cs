@@ -1,18 +1,23 @@
+using OmsSimulator.Control;
+
 namespace OmsSimulator.OpenApi;
 
 /// <summary><c>/openapi/oms.json</c>, <c>/openapi/control.json</c> and the page <c>/docs</c> that shows them.</summary>
 internal static class OpenApiEndpoints
 {
     /// <summary>Maps them. What shows the page is made when it is first asked for, so that a start does not pay for it.</summary>
-    public static void MapOpenApiDocuments(this WebApplication app)
+    public static void MapOpenApiDocuments(this WebApplication app, Func<IServiceProvider, RequestDelegate>? documentation)
     {
         foreach (var document in OpenApiDocument.All)
             app.MapGet($"/openapi/{document.Name}.json", context => Send(context, document));
 
-        var page = new Lazy<RequestDelegate>(() => DocumentationPage.Build(app.Services));
+        var page = new Lazy<RequestDelegate>(() => documentation?.Invoke(app.Services) ?? NoPage);
         foreach (var path in (string[])["/docs", "/docs/{file}"])
             app.MapGet(path, context => Show(context, page));
     }
+
+    private static Task NoPage(HttpContext context) => context.Problem(StatusCodes.Status501NotImplemented, "Not Implemented",
+        $"This simulator runs inside another program and has no page; {context.Request.PathBase}/openapi/oms.json and control.json describe it, and the program oms-simulator shows them.");
 
     private static Task Send(HttpContext context, OpenApiDocument document)
     {

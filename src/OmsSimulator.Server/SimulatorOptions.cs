@@ -1,6 +1,7 @@
 using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
 
@@ -40,14 +41,20 @@ public sealed record SimulatorOptions
     /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
     public int WebhookDeliveries { get; init; } = 10_000;
 
-    /// <summary>The address of an OpenTelemetry collector; none: nothing is sent.</summary>
-    public Uri? OtlpEndpoint { get; init; }
-
     /// <summary>What a line of the log is.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Text;
 
     /// <summary>The lowest level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
+
+    /// <summary>Judges documents by the schemas (<c>/__admin/schemas/…/validate</c>); none: that call is a 501.</summary>
+    public IDocumentJudge? Judge { get; init; }
+
+    /// <summary>Makes what answers <c>/docs</c> when it is first asked for; none: that page is a 501.</summary>
+    public Func<IServiceProvider, RequestDelegate>? DocumentationPage { get; init; }
+
+    /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
+    public Action<WebApplication>? InFront { get; init; }
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

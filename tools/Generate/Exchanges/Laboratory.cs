@@ -22,7 +22,7 @@ public sealed class Laboratory : IAsyncDisposable
     /// <summary>Starts it.</summary>
     public static async Task<Laboratory> Start()
     {
-        var app = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "empty" });
+        var app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "empty" }));
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new Laboratory(app, new HttpClient { BaseAddress = new Uri($"{address}/") });

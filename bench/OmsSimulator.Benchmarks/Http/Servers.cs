@@ -7,7 +7,7 @@ public sealed record Servers(string SimulatorDll, string BareDll)
     {
         var root = Repository.Find();
         var simulator = await Publication.Of(root, "src/OmsSimulator", "oms-simulator.dll", stop);
-        var bare = await Publication.Of(root, "tests/OmsSimulator.Benchmarks.Bare", "OmsSimulator.Benchmarks.Bare.dll", stop);
+        var bare = await Publication.Of(root, "bench/OmsSimulator.Benchmarks.Bare", "OmsSimulator.Benchmarks.Bare.dll", stop);
         RuntimeSettings.RequireEqual(simulator, bare);
         return new(simulator, bare);
     }
