@@ -36,6 +36,123 @@ Feature: Denial reasons
       | results.1.title | No room |
 
   @documented:API
+  Scenario Outline: The list and its filters
+    When PATCH /api/v1/oms/packages/package_denial_reason/1/ is requested with
+      """
+      {"remote_id": "R-1"}
+      """
+    And GET <path>?sort=id&<filter> is requested
+    Then the response is 200
+    And the body contains
+      | path         | value   |
+      | count        | <count> |
+      | results.0.id | <first> |
+
+    Examples:
+      | path                                        | filter                            | count | first  |
+      | /api/v1/oms/packages/package_denial_reason/ | is_active=true                    | 1     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | is_active=False                   | 1     | 2      |
+      | /api/v1/oms/packages/package_denial_reason/ | title=ROO                         | 1     | 2      |
+      | /api/v1/oms/packages/package_denial_reason/ | title=o                           | 2     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | title=none                        | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | priority=3                        | 1     | 2      |
+      | /api/v1/oms/packages/package_denial_reason/ | priority=4                        | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | remote_id=R-1                     | 1     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | remote_id=R                       | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | created_date__gt=2001-01-01       | 2     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | created_date__gte=2001-01-01      | 2     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | created_date__lt=2001-01-01       | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | created_date__lte=2001-01-01      | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | modified_date__gt=2001-01-01      | 2     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | modified_date__gte=2001-01-01     | 2     | 1      |
+      | /api/v1/oms/packages/package_denial_reason/ | modified_date__lt=2001-01-01      | 0     | absent |
+      | /api/v1/oms/packages/package_denial_reason/ | modified_date__lte=2001-01-01     | 0     | absent |
+      | /api/v1/oms/package-denial-reason/          | is_active=true                    | 1     | 1      |
+      | /api/v1/oms/package-denial-reason/          | title=roo&priority=3              | 1     | 2      |
+
+  @documented:API
+  Scenario Outline: They are sorted by id or by when they were changed
+    When POST /__admin/clock/advance is requested with
+      """
+      {"by": "PT1H"}
+      """
+    And PATCH /api/v1/oms/packages/package_denial_reason/1/ is requested with
+      """
+      {"priority": 9}
+      """
+    And GET /api/v1/oms/packages/package_denial_reason/<query> is requested
+    Then the body contains
+      | path         | value   |
+      | results.0.id | <first> |
+
+    Examples:
+      | query                | first |
+      |                      | 2     |
+      | ?sort=id             | 1     |
+      | ?sort=modified_date  | 2     |
+      | ?sort=-modified_date | 1     |
+
+    @assumed
+    Examples: another field is ignored
+      | query       | first |
+      | ?sort=title | 2     |
+
+  @assumed
+  Scenario Outline: A filter of the wrong kind is refused
+    When GET /api/v1/oms/packages/package_denial_reason/?<filter> is requested
+    Then the response is 400
+    And the body contains
+      | path           | value  |
+      | error.<name>.0 | <said> |
+
+    Examples:
+      | filter                     | name              | said                         |
+      | is_active=maybe            | is_active         | Must be a valid boolean.     |
+      | priority=high              | priority          | A valid integer is required. |
+
+  @documented:API
+  Scenario: The older path shows five keys
+    When GET /api/v1/oms/package-denial-reason/?sort=id is requested
+    Then the response is 200
+    And the keys of "results.0" are
+      """
+      id, title, remote_id, priority, is_active
+      """
+    When POST /api/v1/oms/package-denial-reason/ is requested with
+      """
+      {"title": "Lost", "remote_id": "R-3"}
+      """
+    Then the response is 201
+    And the body is
+      """
+      {"id":3,"title":"Lost","remote_id":"R-3","priority":null,"is_active":true}
+      """
+    When PATCH /api/v1/oms/package-denial-reason/3/ is requested with
+      """
+      {"priority": 5}
+      """
+    Then the body is
+      """
+      {"id":3,"title":"Lost","remote_id":"R-3","priority":5,"is_active":true}
+      """
+    When PUT /api/v1/oms/package-denial-reason/3/ is requested with
+      """
+      {"title": "Gone"}
+      """
+    Then the body is
+      """
+      {"id":3,"title":"Gone","remote_id":null,"priority":null,"is_active":true}
+      """
+    When GET /api/v1/oms/packages/package_denial_reason/3/ is requested
+    Then the body contains
+      | path  | value |
+      | title | Gone  |
+    When DELETE /api/v1/oms/package-denial-reason/3/ is requested
+    Then the response is 204
+    When GET /api/v1/oms/package-denial-reason/3/ is requested
+    Then the response is 404
+
+  @documented:API
   Scenario Outline: One is created
     When POST /api/v1/oms/packages/package_denial_reason/ is requested with
       """

@@ -64,21 +64,72 @@ Feature: Pages of lists
       | 1.5        |
       | 9999999999 |
 
-  @assumed
-  Scenario Outline: A size that is none
-    When GET /api/v1/oms/packages/package_denial_reason/?<query> is requested
-    Then the response is 400
-    And the body is
-      """
-      {"error":{"<name>":["<sentence>"]},"status_code":400}
-      """
+  @derived:LIBS
+  Scenario Outline: A size that is none counts as the default
+    When DELETE /__admin/contract-report is requested
+    And GET /api/v1/oms/packages/package_denial_reason/?<query> is requested
+    Then the response is 200
+    And the body contains
+      | path           | value  |
+      | results.length | <rows> |
+    When GET /__admin/contract-report is requested
+    Then the body contains
+      | path                           | value      |
+      | warnings                       | <warnings> |
+      | endpoints.0.findings.0.pointer | <pointer>  |
 
     Examples:
-      | query          | name      | sentence                                         |
-      | limit=0        | limit     | Ensure this value is greater than or equal to 1. |
-      | limit=-5       | limit     | Ensure this value is greater than or equal to 1. |
-      | limit=ten      | limit     | A valid integer is required.                     |
-      | page_size=ten  | page_size | A valid integer is required.                     |
+      | query                | rows | warnings | pointer    |
+      | limit=0              | 5    | 1        | ?limit     |
+      | limit=-5             | 5    | 1        | ?limit     |
+      | limit=ten            | 5    | 1        | ?limit     |
+      | limit=1.5            | 5    | 1        | ?limit     |
+      | page_size=ten        | 5    | 1        | ?page_size |
+      | limit=ten&page_size=2 | 2   | 1        | ?limit     |
+      | limit=2              | 2    | 0        | absent     |
+
+  @derived:LIBS
+  Scenario Outline: The last page has a name
+    When GET /api/v1/oms/packages/package_denial_reason/?<query> is requested
+    Then the response is 200
+    And the body matches
+      | path            | pattern    |
+      | count           | <count>    |
+      | results.length  | <rows>     |
+      | results.0.title | <first>    |
+      | next            | null       |
+      | previous        | <previous> |
+
+    Examples:
+      | query                       | count | rows | first | previous                |
+      | limit=2&page=last           | 5     | 1    | R1    | http.*/\?limit=2&page=2 |
+      | limit=2&page=last&title=r   | 5     | 1    | R1    | http.*page=2.*          |
+      | page=last                   | 5     | 5    | R5    | null                    |
+      | limit=2&page=last&priority=9 | 0     | 0    | absent | null                    |
+
+  @derived:LIBS
+  Scenario Outline: Names are compared exactly
+    When DELETE /__admin/contract-report is requested
+    And GET /api/v1/oms/packages/package_denial_reason/?<query> is requested
+    Then the response is 200
+    And the body contains
+      | path            | value   |
+      | count           | 5       |
+      | results.length  | <rows>  |
+      | results.0.title | <first> |
+    When GET /__admin/contract-report is requested
+    Then the body contains
+      | path                           | value     |
+      | warnings                       | 1         |
+      | endpoints.0.findings.0.pointer | <pointer> |
+
+    Examples:
+      | query                | rows | first | pointer    |
+      | LIMIT=1              | 5    | R5    | ?LIMIT     |
+      | limit=2&Limit=1      | 2    | R5    | ?Limit     |
+      | Page=2&limit=2       | 2    | R5    | ?Page      |
+      | SORT=id              | 5    | R5    | ?SORT      |
+      | Is_Active=false      | 5    | R5    | ?Is_Active |
 
   @documented:API
   Scenario: State transition logs come in tens

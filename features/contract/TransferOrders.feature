@@ -10,6 +10,7 @@ Feature: Transfer orders on the wire
     And the world
       """
       {
+        "cargo_companies": [{"name": "Yurtiçi", "erp_code": "YK"}],
         "products": [{"sku": "CUP", "barcode": "8690000000028"}],
         "scenarios": [{"name": "Transfers", "default_stock_location": "WH01", "rules": [{"transferable": true}]}]
       }
@@ -102,6 +103,65 @@ Feature: Transfer orders on the wire
       | id__lte=2                            | 2     | 1      |
       | pk__in=1,3                           | 2     | 1      |
       | package=999                          | 0     | absent |
+      | erp_code=WH03                        | 1     | 2      |
+      | erp_code=WH01                        | 3     | 1      |
+      | erp_code=WH09                        | 0     | absent |
+      | retail_store__erp_code=WH02          | 2     | 1      |
+      | retail_store__erp_code=WH01          | 3     | 1      |
+      | destination__country=1               | 3     | 1      |
+      | destination__country=TR              | 3     | 1      |
+      | destination__country=T%C3%BCrkiye    | 3     | 1      |
+      | destination__country=2               | 0     | absent |
+      | order__channel=1                     | 3     | 1      |
+      | order__channel=9                     | 0     | absent |
+      | order__date_placed__gte=2001-01-01   | 3     | 1      |
+      | order__date_placed__lte=2001-01-01   | 0     | absent |
+      | order__date_placed=2001-01-01        | 0     | absent |
+      | order__customer__first_name=Nobody   | 0     | absent |
+      | order__customer__last_name=Nobody    | 0     | absent |
+      | package__shipment__cargo_company=1   | 0     | absent |
+
+  @documented:API @derived
+  Scenario Outline: By who placed the order, when, and by the carrier of its package
+    Given the world
+      """
+      {
+        "stock_locations": [{"erp_code": "WH01", "stock": [{"sku": "MUG", "quantity": 9}]}, {"erp_code": "WH02", "stock": [{"sku": "CUP", "quantity": 9}]}],
+        "orders": [{
+          "number": "C1", "date_placed": "2026-03-04T21:30:00Z", "customer": {"first_name": "Zehra", "last_name": "Öz"}, "channel_name": "Phone",
+          "items": [{"sku": "MUG", "quantity": 1}, {"sku": "CUP", "quantity": 1}]
+        }]
+      }
+      """
+    And transfer 4 was brought to "Transfer Complete"
+    When POST /api/v1/oms/packages/3/command/ is requested with
+      """
+      {"slug": "package__complete_packaging_without_shipment__waiting__packed", "package_items": [6, 7]}
+      """
+    Then the response is 204
+    When POST /api/v1/oms/packages/3/command/ is requested with
+      """
+      {"slug": "package__ship_the_package_advanced__packed__shipped", "input_parameters": {"tracking_number": "T", "cargo_company": "YK"}}
+      """
+    Then the response is 200
+    When GET /api/v1/oms/transfer_orders/?<query> is requested
+    Then the body contains
+      | path         | value   |
+      | count        | <count> |
+      | results.0.id | <first> |
+
+    Examples:
+      | query                                           | count | first  |
+      | order__customer__first_name=Zehra               | 1     | 4      |
+      | order__customer__last_name=%C3%96z              | 1     | 4      |
+      | order__channel=2                                | 1     | 4      |
+      | order__date_placed=2026-03-04                   | 1     | 4      |
+      | order__date_placed=2026-03-05                   | 0     | absent |
+      | order__date_placed=2026-03-04T21:30:00Z         | 1     | 4      |
+      | order__date_placed=2026-03-05T00:30:00%2B03:00  | 1     | 4      |
+      | order__date_placed=2026-03-04T21:30:01Z         | 0     | absent |
+      | order__date_placed__lte=2026-03-04T21:30:00Z    | 1     | 4      |
+      | package__shipment__cargo_company=1              | 1     | 4      |
 
   @documented:API @assumed
   Scenario Outline: The items and their filters
@@ -137,6 +197,8 @@ Feature: Transfer orders on the wire
       | query                   | name         | said                         |
       | ?state=waiting          | state        | A valid integer is required. |
       | ?order=A1               | order        | A valid integer is required. |
+      | ?order__channel=Shop    | order__channel | A valid integer is required. |
+      | ?package__shipment__cargo_company=YK | package__shipment__cargo_company | A valid integer is required. |
       | items/?quantity__gt=few | quantity__gt | A valid integer is required. |
 
   @assumed

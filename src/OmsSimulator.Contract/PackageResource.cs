@@ -220,3 +220,11 @@ public sealed record PackageAnswer
     /// <summary>Whether it is where the command was run. Assumed.</summary>
     public required bool IsSameLocation { get; init; }
 }
+
+/// <summary>A denial reason as the older path shows it. Documented: API.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Title">Unique.</param>
+/// <param name="RemoteId">A remote system's name for it.</param>
+/// <param name="Priority">For sorting.</param>
+/// <param name="IsActive">Whether a refusal may name it.</param>
+public sealed record DenialReasonShortResource(int Id, string Title, string? RemoteId, int? Priority, bool IsActive);

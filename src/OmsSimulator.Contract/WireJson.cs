@@ -7,6 +7,8 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(PackageResource))]
 [JsonSerializable(typeof(PackageItemResource))]
 [JsonSerializable(typeof(DenialReasonResource))]
+[JsonSerializable(typeof(DenialReasonShortResource))]
+[JsonSerializable(typeof(ListPage<DenialReasonShortResource>))]
 [JsonSerializable(typeof(OrderResource))]
 [JsonSerializable(typeof(OrderItemResource))]
 [JsonSerializable(typeof(ExecutionPlanResource))]

@@ -132,7 +132,7 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         var order = await sandbox.Order("A1").With("MUG", 1).With("CUP", 1).CreateAsync();
         var transfers = sandbox.Client.TransferOrders;
 
-        var transfer = (await All(transfers.ListAsync(new TransferOrderFilter { OrderNumber = "A1", StateEnumValue = "waiting" }))).Should().ContainSingle().Subject;
+        var transfer = (await All(transfers.ListAsync(new TransferOrderFilter { OrderNumber = "A1", StateEnumValues = ["waiting"] }))).Should().ContainSingle().Subject;
         await transfers.CommandAsync(transfer.Id, CommandRequest.Of(transfer.Commands[0]) with { Transfer = transfer.Id });
 
         order.Packages.Should().ContainSingle(package => PackageState.WaitingForTransfer.Is(package.Made.State));

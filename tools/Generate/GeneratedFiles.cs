@@ -1,3 +1,4 @@
+using OmsSimulator.Generate.Client;
 using OmsSimulator.Generate.OpenApi;
 
 namespace OmsSimulator.Generate;
@@ -6,13 +7,14 @@ namespace OmsSimulator.Generate;
 public static class GeneratedFiles
 {
     /// <summary>The folders whose every file is derived.</summary>
-    public static IReadOnlyList<string> Folders { get; } = [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder];
+    public static IReadOnlyList<string> Folders { get; } = [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder, ClientFilters.Folder];
 
     /// <summary>The files.</summary>
     public static IReadOnlyList<GeneratedFile> All(string repository) =>
     [
         DemoWorldFile.Make(),
         .. CommandSchemas.All(),
+        .. ClientFilters.All(),
         .. OpenApiFiles.All(),
         .. ContractDocuments.All(repository),
     ];

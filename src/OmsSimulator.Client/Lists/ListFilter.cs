@@ -26,14 +26,29 @@ public abstract record ListFilter
     private protected abstract void Write(QueryText query);
 }
 
+/// <summary>What a number may be.</summary>
+/// <param name="Above">More than this.</param>
+/// <param name="From">This or more.</param>
+/// <param name="Below">Less than this.</param>
+/// <param name="UpTo">This or less.</param>
+public record NumberRange(int? Above = null, int? From = null, int? Below = null, int? UpTo = null);
+
 /// <summary>What an id may be.</summary>
 /// <param name="Above">More than this.</param>
 /// <param name="From">This or more.</param>
 /// <param name="Below">Less than this.</param>
 /// <param name="UpTo">This or less.</param>
-public sealed record IdRange(int? Above = null, int? From = null, int? Below = null, int? UpTo = null);
+public sealed record IdRange(int? Above = null, int? From = null, int? Below = null, int? UpTo = null)
+    : NumberRange(Above, From, Below, UpTo);
 
 /// <summary>When something may have been.</summary>
 /// <param name="From">Then or later.</param>
 /// <param name="UpTo">Then or before.</param>
-public sealed record DateRange(DateTimeOffset? From = null, DateTimeOffset? UpTo = null);
+public sealed record DateRange(DateTimeOffset? From = null, DateTimeOffset? UpTo = null)
+{
+    /// <summary>Later than then.</summary>
+    public DateTimeOffset? After { get; init; }
+
+    /// <summary>Before then.</summary>
+    public DateTimeOffset? Before { get; init; }
+}

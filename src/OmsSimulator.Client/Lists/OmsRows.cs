@@ -30,8 +30,8 @@ public class OmsRows<TRow, TFilter>
         Read((filter ?? new TFilter()).Query().Set("page", page), cancellation);
 
     /// <summary>
-    /// All rows. Where the list can be filtered by id and no order is asked for, it is walked from the lowest id up, so that rows which enter or leave the filter meanwhile
-    /// move no other row to a page that was read already.
+    /// All rows. Where the list can be filtered by id and no order is asked for, it is walked from the lowest id up, so that
+    /// rows which enter or leave the filter meanwhile move no other row to a page that was read already.
     /// </summary>
     public async IAsyncEnumerable<TRow> ListAsync(TFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellation = default)
     {
@@ -56,14 +56,18 @@ public class OmsRows<TRow, TFilter>
 
     /// <summary>One row.</summary>
     /// <exception cref="OmsApiException">There is none of that id, or it may not be seen.</exception>
-    public Task<TRow> GetAsync(int id, CancellationToken cancellation = default) => Connection.Read<TRow>(HttpMethod.Get, Of(id), null, cancellation);
+    public Task<TRow> GetAsync(int id, CancellationToken cancellation = default) =>
+        Connection.Read<TRow>(HttpMethod.Get, Of(id), null, cancellation);
 
     /// <summary>One row; none where there is none of that id.</summary>
     public Task<TRow?> FindAsync(int id, CancellationToken cancellation = default) => Connection.Find<TRow>(Of(id), cancellation);
 
     private protected string Of(int id) => string.Create(CultureInfo.InvariantCulture, $"{Path}{id}/");
 
-    private Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellation) => Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellation);
+    // Asked for no values at all, an OMS would show every row.
+    private async Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellation) => query.MatchesNothing
+        ? new ListPage<TRow> { Count = 0, Next = null, Previous = null, Results = [] }
+        : await Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellation).ConfigureAwait(false);
 
     // A list that became shorter meanwhile has no such page any more.
     private async Task<ListPage<TRow>?> ReadIfAny(QueryText query, int number, CancellationToken cancellation) => number == 1

@@ -3,39 +3,93 @@ using System.Text;
 
 namespace OmsSimulator.Client;
 
-/// <summary>Writes the query of a request: what is set again replaces what was set before, and what is null is left out.</summary>
+/// <summary>
+/// Writes the query of a request: what is set again replaces what was set before, and what is null is left out. The vendor's API takes an
+/// empty value for no filter; where one of no values, or an empty text, is wanted, no row is meant, and <see cref="MatchesNothing"/> says so.
+/// </summary>
 internal sealed class QueryText
 {
     private readonly OrderedDictionary<string, string> values = new(StringComparer.Ordinal);
 
-    /// <summary>Sets a text.</summary>
+    /// <summary>Whether no row can pass.</summary>
+    public bool MatchesNothing { get; private set; }
+
+    /// <summary>Sets a text that rows have to have.</summary>
     public QueryText Set(string name, string? value)
     {
-        if (value is not null)
+        MatchesNothing |= value is { Length: 0 };
+        return SetPart(name, value);
+    }
+
+    /// <summary>Sets a part of a text; every text has the empty one.</summary>
+    public QueryText SetPart(string name, string? value)
+    {
+        if (value is { Length: > 0 })
             values[name] = value;
         return this;
     }
 
     /// <summary>Sets a number.</summary>
-    public QueryText Set(string name, int? value) => Set(name, value?.ToString(CultureInfo.InvariantCulture));
+    public QueryText Set(string name, int? value) => SetPart(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Sets an instant.</summary>
-    public QueryText Set(string name, DateTimeOffset? value) => Set(name, value?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
+    public QueryText Set(string name, DateTimeOffset? value) =>
+        SetPart(name, value?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture));
 
-    /// <summary>Sets numbers, separated by commas.</summary>
-    public QueryText Set(string name, IReadOnlyCollection<int>? values) => Set(name, values is null ? null : string.Join(',', values.Select(value => value.ToString(CultureInfo.InvariantCulture))));
+    /// <summary>Sets a day.</summary>
+    public QueryText Set(string name, DateOnly? value) => SetPart(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
-    /// <summary>Sets texts, separated by commas.</summary>
-    public QueryText Set(string name, IReadOnlyCollection<string>? values) => Set(name, values is null ? null : string.Join(',', values));
+    /// <summary>Sets whether.</summary>
+    public QueryText Set(string name, bool? value) => SetPart(name, value is null ? null : value.Value ? "true" : "false");
 
-    /// <summary>Sets states, by their numbers.</summary>
-    public QueryText Set(string name, IReadOnlyCollection<PackageState>? states) => Set(name, states?.Select(state => state.EnumValue).ToArray());
+    /// <summary>Sets a uuid.</summary>
+    public QueryText Set(string name, Guid? value) => SetPart(name, value?.ToString());
 
-    /// <summary>Sets what an id may be.</summary>
-    public QueryText SetIds(IdRange? range) => range is null ? this : Set("id__gt", range.Above).Set("id__gte", range.From).Set("id__lt", range.Below).Set("id__lte", range.UpTo);
+    /// <summary>Sets numbers of which rows have to have one.</summary>
+    public QueryText SetOneOf(string name, IReadOnlyCollection<int>? values) =>
+        SetOneOf(name, values?.Select(value => value.ToString(CultureInfo.InvariantCulture)).ToArray());
 
-    /// <summary>Sets when something may have been.</summary>
-    public QueryText SetRange(string name, DateRange? range) => range is null ? this : Set($"{name}__gte", range.From).Set($"{name}__lte", range.UpTo);
+    /// <summary>Sets states of which rows have to be in one.</summary>
+    public QueryText SetOneOf(string name, IReadOnlyCollection<PackageState>? states) =>
+        SetOneOf(name, states?.Select(state => state.EnumValue).ToArray());
+
+    /// <summary>Sets texts of which rows have to have one.</summary>
+    public QueryText SetOneOf(string name, IReadOnlyCollection<string>? values)
+    {
+        MatchesNothing |= values is not null && !values.Any(value => value.Length > 0);
+        return SetNoneOf(name, values);
+    }
+
+    /// <summary>Sets states of which rows may be in none.</summary>
+    public QueryText SetNoneOf(string name, IReadOnlyCollection<PackageState>? states) =>
+        SetNoneOf(name, states?.Select(state => state.EnumValue).ToArray());
+
+    /// <summary>Sets texts of which rows may have none.</summary>
+    public QueryText SetNoneOf(string name, IReadOnlyCollection<string>? values)
+    {
+        if (values?.FirstOrDefault(value => value.Contains(',')) is { } divided)
+            throw new ArgumentException($"\"{divided}\" has a comma, which stands between the values of {name}.", nameof(values));
+        return SetPart(name, values is null ? null : string.Join(',', values.Where(value => value.Length > 0)));
+    }
+
+    /// <summary>Sets what a number may be.</summary>
+    public QueryText SetRange(string name, NumberRange? range) => range is null
+        ? this
+        : Set($"{name}__gt", range.Above).Set($"{name}__gte", range.From).Set($"{name}__lt", range.Below).Set($"{name}__lte", range.UpTo);
+
+    /// <summary>
+    /// Sets when something may have been. A list that is not open knows <c>__gte</c> and <c>__lte</c> alone; the wire's instants have microseconds.
+    /// </summary>
+    public QueryText SetRange(string name, DateRange? range, bool isOpen = true)
+    {
+        if (range is null)
+            return this;
+        var (after, before) = (range.After, range.Before);
+        if (isOpen)
+            return Set($"{name}__gt", after).Set($"{name}__gte", range.From).Set($"{name}__lt", before).Set($"{name}__lte", range.UpTo);
+        return Set($"{name}__gte", Later(after?.AddMicroseconds(1), range.From))
+            .Set($"{name}__lte", Earlier(before?.AddMicroseconds(-1), range.UpTo));
+    }
 
     /// <summary>The query with its question mark; empty where nothing is set.</summary>
     public override string ToString()
@@ -45,4 +99,8 @@ internal sealed class QueryText
             text.Append(text.Length == 0 ? '?' : '&').Append(Uri.EscapeDataString(name)).Append('=').Append(Uri.EscapeDataString(value));
         return text.ToString();
     }
+
+    private static DateTimeOffset? Later(DateTimeOffset? one, DateTimeOffset? other) => one is null || other > one ? other : one;
+
+    private static DateTimeOffset? Earlier(DateTimeOffset? one, DateTimeOffset? other) => one is null || other < one ? other : one;
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OmsSimulator.Domain;
 
 /// <summary>A store or warehouse that packs.</summary>
@@ -90,6 +92,20 @@ public sealed record Address
 /// <param name="Id">Counts up from 1 in a sandbox.</param>
 /// <param name="Name">Its name.</param>
 public sealed record City(int Id, string Name);
+
+/// <summary>A country.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Code">Its code.</param>
+/// <param name="Name">Its name.</param>
+public sealed record Country(int Id, string Code, string Name)
+{
+    /// <summary>The one country that the simulator knows. Assumed.</summary>
+    public static Country Only { get; } = new(1, "tr", "Türkiye");
+
+    /// <summary>Whether a filter's text means it: its id, its code or its name.</summary>
+    internal bool Is(string wanted) =>
+        wanted == Id.ToString(CultureInfo.InvariantCulture) || wanted.Equals(Code, StringComparison.OrdinalIgnoreCase) || wanted.Equals(Name, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>A carrier company.</summary>
 /// <param name="Id">Counts up from 1 in a sandbox.</param>

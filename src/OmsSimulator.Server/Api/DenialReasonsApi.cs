@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
@@ -6,50 +7,48 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Denial reasons: list, create, read, change, delete. Documented: API.</summary>
+/// <summary>Denial reasons: list, create, read, change, delete, at the path of today and at the older one, whose rows have five keys. Documented: API.</summary>
 internal static class DenialReasonsApi
+{
+    /// <summary>Maps both paths.</summary>
+    public static void MapDenialReasons(this VendorEndpoints vendor)
+    {
+        new DenialReasonEndpoints<DenialReasonResource>(Resources.DenialReason, WireJson.Wire.DenialReasonResource)
+            .Map(vendor, "/packages/package_denial_reason/", DenialReasonLists.DenialReasons, WireJson.Wire.ListPageDenialReasonResource);
+        new DenialReasonEndpoints<DenialReasonShortResource>(Resources.DenialReasonShort, WireJson.Wire.DenialReasonShortResource)
+            .Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, WireJson.Wire.ListPageDenialReasonShortResource);
+    }
+}
+
+/// <summary>The calls of one path of denial reasons, which differ in their rows alone.</summary>
+/// <typeparam name="T">A row.</typeparam>
+/// <param name="resource">Makes a row.</param>
+/// <param name="type">How a row is written.</param>
+internal sealed class DenialReasonEndpoints<T>(Func<DenialReason, T> resource, JsonTypeInfo<T> type)
+    where T : class
 {
     private const int LongestTitle = 255;
     private const int LongestRemoteId = 100;
 
-    /// <summary>Maps them.</summary>
-    public static void MapDenialReasons(this VendorEndpoints vendor)
+    /// <summary>Maps them below a path.</summary>
+    public void Map(VendorEndpoints vendor, string path, ListDefinition<DenialReason> list, JsonTypeInfo<ListPage<T>> page)
     {
-        vendor.Get("/packages/package_denial_reason/", List);
-        vendor.Map("/packages/package_denial_reason/", Create, "POST");
-        vendor.Get("/packages/package_denial_reason/{id}/", Detail);
-        vendor.Map("/packages/package_denial_reason/{id}/", Change, "PUT", "PATCH");
-        vendor.Map("/packages/package_denial_reason/{id}/", Delete, "DELETE");
+        vendor.List(list, (_, reason) => resource(reason), page);
+        vendor.Map(path, Create, "POST");
+        vendor.Get($"{path}{{id}}/", Detail);
+        vendor.Map($"{path}{{id}}/", Change, "PUT", "PATCH");
+        vendor.Map($"{path}{{id}}/", Delete, "DELETE");
     }
 
-    private static Task List(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var request = new ListRequest(context.Request);
-        return context.AnswerList(
-            request,
-            sandbox,
-            oms => Slice<DenialReason>.Cut(request, Rows<DenialReason>.Of(oms.DenialReasons), null, SortKey).As(Resources.DenialReason),
-            WireJson.Wire.ListPageDenialReasonResource);
-
-        static Func<DenialReason, IComparable?>? SortKey(string field) => field switch
-        {
-            "title" => reason => reason.Title,
-            "priority" => reason => reason.Priority,
-            "created_date" => reason => reason.CreatedDate,
-            "modified_date" => reason => reason.ModifiedDate,
-            _ => null,
-        };
-    }
-
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
+    private Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? Resources.DenialReason(reason) : null)
+            ? sandbox.Read(id, (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? resource(reason) : null)
             : null;
-        return context.Found(found, WireJson.Wire.DenialReasonResource, "denial reason");
+        return context.Found(found, type, "denial reason");
     }
 
-    private static async Task Create(HttpContext context, Sandbox sandbox, User? user)
+    private async Task Create(HttpContext context, Sandbox sandbox, User? user)
     {
         using var body = await RequestBody.Read(context, sandbox.BodyLimit);
         if (body.Refusal is { } unread)
@@ -64,10 +63,10 @@ internal static class DenialReasonsApi
             return Save(oms, apply, new BodyFields(body.Json), blank, partial: false, now);
         }, out var facts);
         context.Happened(facts);
-        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource, StatusCodes.Status201Created));
+        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, type, StatusCodes.Status201Created));
     }
 
-    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
+    private async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
         if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out _)))
         {
@@ -87,7 +86,7 @@ internal static class DenialReasonsApi
             ? Save(oms, apply, new BodyFields(body.Json), known, partial, now)
             : (Refusals.OfDetail(Refusals.NotFound), null), out var facts);
         context.Happened(facts);
-        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource));
+        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, type));
     }
 
     private static async Task Delete(HttpContext context, Sandbox sandbox, User? user)
@@ -111,7 +110,7 @@ internal static class DenialReasonsApi
             context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 
-    private static (Refusal? Refusal, DenialReasonResource? Made) Save(OmsState oms, Action<OmsFact> apply, BodyFields body, DenialReason known, bool partial, DateTime now)
+    private (Refusal? Refusal, T? Made) Save(OmsState oms, Action<OmsFact> apply, BodyFields body, DenialReason known, bool partial, DateTime now)
     {
         var title = partial && !body.Has("title") ? known.Title : body.Required("title", LongestTitle);
         var saved = known with
@@ -127,6 +126,6 @@ internal static class DenialReasonsApi
         if (body.Refusal is { } refusal)
             return (refusal, null);
         apply(new DenialReasonSaved(saved));
-        return (null, Resources.DenialReason(saved));
+        return (null, resource(saved));
     }
 }

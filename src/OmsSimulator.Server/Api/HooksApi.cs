@@ -14,40 +14,17 @@ internal static class HooksApi
     /// <summary>Maps them.</summary>
     public static void MapHooks(this VendorEndpoints whisperer)
     {
-        whisperer.Get("/hooks/", List);
+        whisperer.List(HookList.Definition, static (_, hook) => HookResources.Hook(hook), WireJson.Wire.ListPageHookResource);
         whisperer.Map("/hooks/", Create, "POST");
         whisperer.Get("/hooks/{id}/", Detail);
         whisperer.Map("/hooks/{id}/", Change, "PUT", "PATCH");
         whisperer.Map("/hooks/{id}/", Delete, "DELETE");
     }
 
-    private static Task List(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var request = new ListRequest(context.Request);
-        var filters = new Filters<Hook>();
-        filters.Add(request.Text("target_url"), (hook, target) => hook.TargetUrl == target);
-        filters.Add(request.Text("event_type"), (hook, type) => hook.EventType == type);
-        filters.Add(request.Boolean("is_active"), (hook, active) => hook.IsActive == active);
-        return context.AnswerList(
-            request,
-            sandbox,
-            oms => Slice<Hook>.Cut(request, Rows<Hook>.Of(oms.Hooks), filters.Combined, SortKey).As(HookResources.Hook),
-            WireJson.Wire.ListPageHookResource);
-
-        static Func<Hook, IComparable?>? SortKey(string field) => field switch
-        {
-            "target_url" => hook => hook.TargetUrl,
-            "event_type" => hook => hook.EventType,
-            "is_active" => hook => hook.IsActive,
-            "created_date" => hook => hook.CreatedDate,
-            "modified_date" => hook => hook.ModifiedDate,
-            _ => null,
-        };
-    }
-
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id, static (oms, wanted) => oms.Hooks.Find(wanted, out var hook) ? HookResources.Hook(hook) : null) : null;
+        var found = context.TryId(out var id) ? sandbox.Read(id,
+            static (oms, wanted) => oms.Hooks.Find(wanted, out var hook) ? HookResources.Hook(hook) : null) : null;
         return context.Found(found, WireJson.Wire.HookResource, What);
     }
 
@@ -111,8 +88,11 @@ internal static class HooksApi
         var saved = HookFields.Read(body, known, partial);
         if (body.Refusal is { } refusal)
             return (refusal, null);
-        if (oms.Hooks.Ascending().FirstOrDefault(other => other.Id != saved.Id && other.TargetUrl == saved.TargetUrl && other.EventType == saved.EventType) is { } twin)
-            return (Refusals.OfCode(Refusals.HookExists, $"Webhook {twin.Id} has the same target_url and event_type{(twin.IsActive ? "" : "; it is not active, PATCH it")}."), null);
+        if (oms.Hooks.Ascending().FirstOrDefault(other =>
+            other.Id != saved.Id && other.TargetUrl == saved.TargetUrl && other.EventType == saved.EventType) is { } twin)
+            return (Refusals.OfCode(Refusals.HookExists, $"Webhook {twin.Id} has the same target_url and event_type{(twin.IsActive
+                ? ""
+                : "; it is not active, PATCH it")}."), null);
         apply(new HookSaved(saved));
         return (null, saved);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
@@ -10,51 +11,81 @@ namespace OmsSimulator.Api;
 /// <summary>Answers lists: cuts the page under the lock, with its resources, and writes it outside.</summary>
 internal static class ListAnswers
 {
-    /// <summary>Answers one page.</summary>
+    /// <summary>Answers the page that a request asks for.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="request">What it asks.</param>
     /// <param name="sandbox">Whom it asks.</param>
-    /// <param name="cut">Cuts the page and makes its resources.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="resource">Makes a row's resource.</param>
     /// <param name="type">How the page is written.</param>
-    public static Task AnswerList<T>(this HttpContext context, ListRequest request, Sandbox sandbox, Func<OmsState, (int Count, IReadOnlyList<T> Results)> cut, JsonTypeInfo<ListPage<T>> type)
+    public static Task AnswerList<TRow, T>(
+        this HttpContext context,
+        Sandbox sandbox,
+        ListDefinition<TRow> list,
+        Func<OmsState, TRow, T> resource,
+        JsonTypeInfo<ListPage<T>> type) =>
+        context.AnswerList(sandbox, list, list.Cut, resource, type);
+
+    /// <summary>Answers the page that a request asks for, of rows that the caller cuts.</summary>
+    public static Task AnswerList<TRow, T>(
+        this HttpContext context,
+        Sandbox sandbox,
+        ListDefinition list,
+        Func<OmsState, ListQuery, Slice<TRow>> cut,
+        Func<OmsState, TRow, T> resource,
+        JsonTypeInfo<ListPage<T>> type)
     {
-        if (request.Refusal is { } refusal)
+        var names = Names(context.Request);
+        var query = new ListQuery(list, names);
+        if (query.Refusal is { } refusal)
             return context.Refuse(refusal);
-        if (request.Page is not { } page)
-            return InvalidPage(context, "The page is no integer from 1.");
-        var (count, results) = sandbox.Read(cut);
-        context.WarnOfUnknown(request.Unknown);
-        if (page > 1 && request.Skip >= count)
+        if (query.Page is null)
+            return InvalidPage(context, "The page is neither an integer from 1 nor \"last\".");
+        var (count, page, results) = sandbox.Read(oms =>
+        {
+            var slice = cut(oms, query);
+            return (slice.Count, slice.Page, Results: slice.Rows.Select(row => resource(oms, row)).ToArray());
+        });
+        context.Warn(null, query.Warnings);
+        var skipped = (page - 1L) * query.Limit;
+        if (page > 1 && skipped >= count)
             return InvalidPage(context, $"There are {count} rows, which is less than page {page}.");
         return context.Answer(
             new ListPage<T>
             {
                 Count = count,
-                Next = request.Skip + request.Limit < count ? Address(context.Request, page + 1) : null,
-                Previous = page > 1 ? Address(context.Request, page - 1) : null,
+                Next = skipped + query.Limit < count ? Address(context.Request, names, page + 1) : null,
+                Previous = page > 1 ? Address(context.Request, names, page - 1) : null,
                 Results = results,
             },
             type);
     }
 
-    /// <summary>The rows of a slice as resources.</summary>
-    public static (int Count, IReadOnlyList<T> Results) As<TRow, T>(this Slice<TRow> slice, Func<TRow, T> resource) => (slice.Count, [.. slice.Page.Select(resource)]);
+    private static Task InvalidPage(HttpContext context, string reason) =>
+        context.Refuse(Refusals.OfDetail(Refusals.InvalidPage, reason: reason));
 
-    private static Task InvalidPage(HttpContext context, string reason) => context.Refuse(Refusals.OfDetail(Refusals.InvalidPage, reason: reason));
-
-    // As Django REST Framework: the query sorted by name, without a page where it is the first. Derived: LIBS. The host stands as it was sent.
-    private static string Address(HttpRequest request, int page)
+    // The framework's own collection would take LIMIT for limit.
+    private static List<(string Name, string Value)> Names(HttpRequest request)
     {
-        var query = new List<(string Name, string Value)>();
-        foreach (var (name, values) in request.Query)
+        var names = new List<(string, string)>();
+        if (request.QueryString.HasValue)
         {
-            if (name != "page")
-                query.AddRange(values.Select(value => (name, value ?? "")));
+            foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
+                names.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
         }
 
+        return names;
+    }
+
+    // As Django REST Framework: the query sorted by name, without a page where it is the first (Derived: LIBS).
+    // The host stands as it was sent.
+    private static string Address(HttpRequest request, List<(string Name, string Value)> names, int page)
+    {
+        var query = names.Where(pair => pair.Name != "page").ToList();
         if (page > 1)
             query.Add(("page", page.ToString(CultureInfo.InvariantCulture)));
-        var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-        return $"{request.Scheme}://{request.Headers.Host}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{(written.Length == 0 ? "" : $"?{written}")}";
+        var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal)
+            .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
+        var path = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}";
+        return $"{request.Scheme}://{request.Headers.Host}{path}{(written.Length == 0 ? "" : $"?{written}")}";
     }
 }

@@ -10,25 +10,11 @@ internal static class PackagesApi
     /// <summary>Maps them.</summary>
     public static void MapPackages(this VendorEndpoints vendor)
     {
-        vendor.Get("/packages/", List);
-        vendor.Get("/packages/short/", Short);
+        vendor.List(PackageLists.Packages, Resources.Package, WireJson.Wire.ListPagePackageResource);
+        vendor.List(PackageLists.Short, Resources.PackageShort, WireJson.Wire.ListPagePackageShortResource);
         vendor.Get("/packages/{id}/", Detail);
-        vendor.Get("/packages/package-items/", Items);
+        vendor.List(PackageItemList.Definition, Resources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
         vendor.Get("/packages/package-items/{id}/", Item);
-    }
-
-    private static Task List(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var query = new PackageQuery(new ListRequest(context.Request));
-        return context.AnswerList(
-            query.Request, sandbox, oms => query.Cut(oms).As(package => Resources.Package(oms, package)), WireJson.Wire.ListPagePackageResource);
-    }
-
-    private static Task Short(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var query = new PackageQuery(new ListRequest(context.Request));
-        return context.AnswerList(
-            query.Request, sandbox, oms => query.Cut(oms).As(package => Resources.PackageShort(oms, package)), WireJson.Wire.ListPagePackageShortResource);
     }
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
@@ -39,41 +25,11 @@ internal static class PackagesApi
         return context.Found(found, WireJson.Wire.PackageResource, "package");
     }
 
-    private static Task Items(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var request = new ListRequest(context.Request);
-        var package = request.Integer("package");
-        var number = request.Text("package__number");
-        var state = request.Integer("state");
-        var enumValues = request.Texts("state__enum_value");
-        return context.AnswerList(request, sandbox, Cut, WireJson.Wire.ListPagePackageItemResource);
-
-        (int Count, IReadOnlyList<PackageItemResource> Results) Cut(OmsState oms)
-        {
-            var filters = new Filters<PackageItem>();
-            var rows = Rows<PackageItem>.Of(oms.PackageItems);
-            if (package is { } id)
-                rows = Rows<PackageItem>.Of(oms.Packages.Find(id, out var found) ? [.. found.ItemIds.Select(item => oms.PackageItems[item])] : []);
-            filters.Add(number, (item, wanted) => oms.Packages[item.PackageId].Number == wanted);
-            filters.Add(state, (item, wanted) => oms.Installation.ItemStateOf(item.State).Id == wanted);
-            filters.Add(enumValues, (item, wanted) => wanted.Contains(oms.Installation.ItemStateOf(item.State).EnumValue));
-            return Slice<PackageItem>.Cut(request, rows, filters.Combined, SortKey).As(item => Resources.PackageItem(oms, item));
-        }
-
-        static Func<PackageItem, IComparable?>? SortKey(string field) => field switch
-        {
-            "package" => item => item.PackageId,
-            "quantity" => item => item.Quantity,
-            "created_date" => item => item.CreatedDate,
-            "modified_date" => item => item.ModifiedDate,
-            _ => null,
-        };
-    }
-
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? Resources.PackageItem(oms, item) : null)
+            ? sandbox.Read(id,
+                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? Resources.PackageItem(oms, item) : null)
             : null;
         return context.Found(found, WireJson.Wire.PackageItemResource, "package item");
     }

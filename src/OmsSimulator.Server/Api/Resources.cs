@@ -7,7 +7,7 @@ namespace OmsSimulator.Api;
 /// <summary>Makes the vendor's resources of the state, under the sandbox's lock, or of what was captured there.</summary>
 internal static class Resources
 {
-    private static readonly CountryResource Country = new(1, "tr", "Türkiye");
+    private static readonly CountryResource Country = new(Domain.Country.Only.Id, Domain.Country.Only.Code, Domain.Country.Only.Name);
 
     /// <summary>A package.</summary>
     public static PackageResource Package(OmsState oms, Package package) => Package(CapturedPackage.Of(oms, package));
@@ -85,6 +85,9 @@ internal static class Resources
         CreatedDate = reason.CreatedDate,
         ModifiedDate = reason.ModifiedDate,
     };
+
+    /// <summary>A denial reason as the older path shows it.</summary>
+    public static DenialReasonShortResource DenialReasonShort(DenialReason reason) => new(reason.Id, reason.Title, reason.RemoteId, reason.Priority, reason.IsActive);
 
     /// <summary>An order.</summary>
     public static OrderResource Order(OmsState oms, Order order) => new()

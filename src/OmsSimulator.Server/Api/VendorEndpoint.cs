@@ -19,6 +19,10 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
     /// <summary>Maps a GET below the prefix.</summary>
     public void Get(string path, VendorHandler handler) => Map(path, handler, "GET");
 
+    /// <summary>Maps a list where its definition says that it is.</summary>
+    public void List<TRow, T>(ListDefinition<TRow> list, Func<OmsState, TRow, T> resource, JsonTypeInfo<ListPage<T>> type) =>
+        routes.MapMethods(list.Path, ["GET"], context => Handle(context, (asked, sandbox, _) => asked.AnswerList(sandbox, list, resource, type)));
+
     /// <summary>Maps a call below the prefix.</summary>
     public void Map(string path, VendorHandler handler, params string[] methods) => routes.MapMethods(prefix + path, methods, context => Handle(context, handler));
 

@@ -7,8 +7,6 @@ namespace OmsSimulator.ContractReports;
 /// <summary>Counts what a request has against the contract in its sandbox's report.</summary>
 internal static class ContractReporting
 {
-    private static readonly Provenance Libraries = Provenance.Derived(Pages.Libraries);
-
     /// <summary>Counts a refusal; one of a sandbox that does not exist is nobody's.</summary>
     public static void Report(this HttpContext context, Refusal refusal)
     {
@@ -36,10 +34,6 @@ internal static class ContractReporting
     /// <summary>Warns of <c>Bearer</c>, which some pages print.</summary>
     public static void WarnOfBearer(this HttpContext context) =>
         context.Warn(null, [new Finding("", "Authorization: Token <key>", "Authorization: Bearer <key>", Provenance.Documented(Pages.Login))]);
-
-    /// <summary>Warns of query parameters that a list does not know. Assumed: that they are ignored.</summary>
-    public static void WarnOfUnknown(this HttpContext context, IEnumerable<string> names) =>
-        context.Warn(null, [.. names.Select(name => new Finding($"?{(name.Length <= 60 ? name : name[..60])}", "a filter of this list", "an unknown one, ignored", Libraries))]);
 
     private static string Endpoint(HttpContext context) =>
         context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } ? $"{context.Request.Method} {pattern}" : "unknown path";

@@ -85,7 +85,7 @@ internal static class Walk
     private static async Task ReadAll(Server server, string oms)
     {
         foreach (var list in (string[])
-            ["packages", "packages/package-items", "packages/package_denial_reason", "transfer_orders", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
+            ["packages", "packages/package-items", "packages/package_denial_reason", "package-denial-reason", "transfer_orders", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
         {
             var page = await server.Expect(200, "GET", $"{oms}/{list}/?limit=100");
             foreach (var row in page["results"]!.AsArray())
@@ -109,6 +109,8 @@ internal static class Walk
         var made = await server.Expect(201, "POST", $"{Oms}/packages/package_denial_reason/", Documents.DenialReason);
         await server.Expect(200, "PUT", $"{Oms}/packages/package_denial_reason/{made["id"]}/", """{"title":"Other"}""");
         await server.Expect(200, "PATCH", $"{Oms}/packages/package_denial_reason/{made["id"]}/", """{"priority":3}""");
+        await server.Expect(200, "PUT", $"{Oms}/package-denial-reason/{made["id"]}/", """{"title":"Older"}""");
+        await server.Expect(200, "PATCH", $"{Oms}/package-denial-reason/{made["id"]}/", """{"priority":4}""");
         await server.Expect(204, "DELETE", $"{Oms}/packages/package_denial_reason/{made["id"]}/");
         await server.Expect(200, "PATCH", $"{Oms}/stock-locations/1/", Documents.StockLocation);
     }

@@ -56,7 +56,7 @@ internal static class OmsAnswers
         SharedAs = "BadFilter",
         Provenance = Provenance.Assumed,
         Headers = [Reason],
-        Examples = [new("bad_filter", $"{Packages}?state=abc&created_date__gte=yesterday&limit=0", "Three filters, each wrong") { Method = "GET" }],
+        Examples = [new("bad_filter", $"{Packages}?state=abc&created_date__gte=yesterday&pk__in=1,x", "Three filters, each wrong") { Method = "GET" }],
     };
 
     /// <summary>400 of a body that is no command.</summary>

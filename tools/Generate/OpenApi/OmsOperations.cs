@@ -10,11 +10,9 @@ internal static class OmsOperations
     private const string Prefix = "/api/v1/oms";
 
     private static readonly Provenance Api = Provenance.Documented(Pages.ApiReference);
-    private static readonly Provenance Names = Provenance.Derived(Pages.ApiReference);
     private static readonly Provenance OrderPages = Provenance.Documented(Pages.Orders);
     private static readonly Provenance Plans = Provenance.Documented(Pages.Plans);
     private static readonly Provenance Libraries = Provenance.Derived(Pages.Libraries);
-    private static readonly string[] Dates = ["created_date", "modified_date"];
 
     /// <summary>The tags, in the order of the page.</summary>
     public static IReadOnlyList<(string Name, string Description)> Tags { get; } =
@@ -38,48 +36,40 @@ internal static class OmsOperations
         Command(commands),
         TransferCommand(),
 
-        List("/packages/", "listPackages", "Packages", "The packages.", "pages/packages", PackageSorts, PackageFilters, "?state__enum_value=700&limit=1", Api),
-        List("/packages/short/", "listPackagesShort", "Packages", "The packages in short.", "pages/packages-short", PackageSorts, PackageFilters, "?limit=3", Api),
+        List(PackageLists.Packages, "listPackages", "Packages", "The packages.", "pages/packages", "?state__enum_value=700&limit=1"),
+        List(PackageLists.Short, "listPackagesShort", "Packages", "The packages in short.", "pages/packages-short", "?limit=3"),
         Detail("/packages/{id}/", "getPackage", "Packages", "A package, with the commands that can run now.", "package", "package", 30, Api),
         File("/packages/{id}/document/", "getPackageDocument", "The packing document, from packing on; or the document that command 11 brought.", 11),
         File("/packages/{id}/label/", "getPackageLabel", "The label of the package's shipment.", 11),
-        List("/packages/package-items/", "listPackageItems", "Packages", "The items of packages.", "pages/package-items", ["package", "quantity", .. Dates], PackageItemFilters, "?package=16&limit=1", Api),
+        List(PackageItemList.Definition, "listPackageItems", "Packages", "The items of packages.", "pages/package-items", "?package=16&limit=1"),
         Detail("/packages/package-items/{id}/", "getPackageItem", "Packages", "An item of a package.", "package-item", "package item", 1, Api),
 
-        List("/transfer_orders/", "listTransferOrders", "Transfer orders", "The transfer orders.", "pages/transfer-orders", ["number", "order", "package", .. Dates], TransferFilters, "?limit=1", Api).After(TransferExchanges.Before),
+        List(TransferLists.Transfers, "listTransferOrders", "Transfer orders", "The transfer orders.", "pages/transfer-orders", "?limit=1").After(TransferExchanges.Before),
         Detail("/transfer_orders/{id}/", "getTransferOrder", "Transfer orders", "A transfer order, with the commands that can run now.", "transfer-order", "transfer order", 1, Api).After(TransferExchanges.Before),
-        List("/transfer_orders/items/", "listTransferItems", "Transfer orders", "The items of transfer orders.", "pages/transfer-items", ["transfer_order", "product", "quantity"], TransferItemFilters, "?limit=1", Provenance.Assumed)
+        List(TransferItemList.Definition, "listTransferItems", "Transfer orders", "The items of transfer orders.", "pages/transfer-items", "?limit=1")
             .After(TransferExchanges.Before),
 
-        List("/packages/package_denial_reason/", "listDenialReasons", "Denial reasons", "The denial reasons.", "pages/denial-reasons", ["title", "priority", .. Dates], [], "?limit=2", Api),
-        .. DenialReasons(),
+        .. DenialReasons(DenialReasonLists.DenialReasons, "", "denial-reason", "pages/denial-reasons", ""),
+        .. DenialReasons(DenialReasonLists.Older, "Older", "denial-reason-short", "pages/denial-reasons-short", " at the older path, whose rows have five keys"),
 
-        List("/orders/", "listOrders", "Orders", "The orders.", "pages/orders", ["number", "date_placed", .. Dates], OrderFilters, "?limit=1", OrderPages),
+        List(OrderLists.Orders, "listOrders", "Orders", "The orders.", "pages/orders", "?limit=1"),
         Detail("/orders/{id}/", "getOrder", "Orders", "An order.", "order", "order", 1, OrderPages),
-        List("/order_items/", "listOrderItems", "Orders", "The items of orders.", "pages/order-items", ["order", "quantity", .. Dates],
-            [Text("order_number", "The number of its order.", OrderPages, "1000000136"), Integer("order", "The id of its order.", Names, 1)], "?limit=1", OrderPages),
+        List(OrderItemList.Definition, "listOrderItems", "Orders", "The items of orders.", "pages/order-items", "?limit=1"),
         Detail("/order_items/{id}/", "getOrderItem", "Orders", "An item of an order.", "order-item", "order item", 1, OrderPages),
-        List("/orderexecutionplans/", "listExecutionPlans", "Orders", "The plans made of orders.", "pages/execution-plans", ["order", .. Dates],
-            [
-                Integer("order", "The id of its order.", Names, 1),
-                Text("order__number", "The number of its order.", Names, "1000000136"),
-                Text("state", "start, pending, cancelled or completed.", Names, "completed"),
-            ],
-            "?limit=1", Plans),
+        List(ExecutionPlanList.Definition, "listExecutionPlans", "Orders", "The plans made of orders.", "pages/execution-plans", "?limit=1"),
         Detail("/orderexecutionplans/{id}/", "getExecutionPlan", "Orders", "A plan made of an order.", "execution-plan", "execution plan", 1, Plans),
 
-        List("/state-transition-logs/", "listStateTransitionLogs", "State transition logs", "The changes of the states of packages and transfer orders.", "pages/state-transition-logs", ["created_date", "object_id"], LogFilters, "?limit=1", Api, 10)
+        List(StateTransitionLogList.Definition, "listStateTransitionLogs", "State transition logs", "The changes of the states of packages and transfer orders.", "pages/state-transition-logs", "?limit=1")
             .After(Blocked),
         Detail("/state-transition-logs/{id}/", "getStateTransitionLog", "State transition logs", "A change of a package's state.", "state-transition-log", "row", 1, Api)
             .After(Blocked),
 
         Get("/stocklocations/list-simple/", "listStockLocationsSimple", "Stock", "Every stock location, a plain list with the address by its id.", Plans, [],
             Ok("stock-locations-simple", "The locations.", new Exchange("locations", $"{Prefix}/stocklocations/list-simple/", "The demo world's locations"))),
-        List("/stock-locations/", "listStockLocations", "Stock", "The stock locations.", "pages/stock-locations", ["name", "erp_code", "priority", "quota", "max_quota", "available_quota", .. Dates],
-            [Text("erp_code", "Its code.", Provenance.Assumed, "WH01"), Text("stock_location_type", "store or warehouse.", Provenance.Assumed, "store")], "?limit=1", Provenance.Assumed),
+        List(StockLocationList.Definition, "listStockLocations", "Stock", "The stock locations.", "pages/stock-locations", "?limit=1"),
         Detail("/stock-locations/{id}/", "getStockLocation", "Stock", "A stock location.", "stock-location", "stock location", 1, Provenance.Assumed),
         Change("PATCH", "/stock-locations/{id}/", "changeStockLocation", "Stock", "Sets max_quota, priority, is_active: those that are sent.", "requests/stock-location", "stock-location", "stock location", """{"max_quota":10}""", Provenance.Assumed),
-        List("/cargo-company/", "listCargoCompanies", "Stock", "The carrier companies.", "pages/cargo-companies", ["name", "erp_code"], [], "?limit=2", Libraries),
+        List(CargoCompanyList.Definition, "listCargoCompanies", "Stock", "The carrier companies.", "pages/cargo-companies", "?limit=2"),
         Detail("/cargo-company/{id}/", "getCargoCompany", "Stock", "A carrier company.", "cargo-company", "carrier company", 1, Libraries),
         StockQuery(),
         .. WebhookOperations.Oms(),
@@ -88,92 +78,6 @@ internal static class OmsOperations
     // The demo world starts without log rows: the packages were put into their states.
     private static IReadOnlyList<(string Method, string Target, string? Body)> Blocked { get; } =
         [("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}""")];
-
-    private static IReadOnlyList<string> PackageSorts { get; } =
-        ["number", .. Dates, "shipment_date", "state", "state__enum_value", "order", "order__number", "stock_location", "stock_location__erp_code"];
-
-    private static IReadOnlyList<Parameter> PackageFilters { get; } =
-    [
-        Integer("state", "The id of its state.", Names, 33),
-        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "100", "200"),
-        Texts("state__enum_value__ne", "The numbers of states that it is not in, separated by commas.", Names, "700"),
-        Integer("order", "The id of its order.", Names, 1),
-        Text("order__number", "What the number of its order starts with.", Names, "10000"),
-        Integer("order__omnitron_id", "Its order's `omnitron_id`.", Names, 1),
-        Integer("stock_location", "The id of its stock location.", Names, 1),
-        Text("stock_location__erp_code", "The code of its stock location.", Names, "WH01"),
-        Texts("stock_location__erp_code__in", "The codes of stock locations, separated by commas.", Names, "WH01", "ST01"),
-        Text("stock_location__stock_location_type", "store or warehouse.", Names, "store"),
-        Text("product_sku", "The `sku` of one of its products.", Names, "ELB130-01"),
-        Text("product_barcode", "The barcode of one of its products.", Names, "2991693976315"),
-        Integer("order__channel", "The id of its order's channel.", Names, 1),
-        Text("order__customer__first_name", "The first name of the customer.", Names, "Demir"),
-        Text("order__customer__last_name", "The last name of the customer.", Names, "Yılmaz"),
-        Integer("shipment__cargo_company", "The id of its shipment's carrier company.", Names, 1),
-        Integers("pk__in", "Ids, separated by commas.", Names, 1, 2, 3),
-        .. Instants("created_date", Names),
-        .. Instants("modified_date", Names),
-        .. Range("id", Names, 1),
-    ];
-
-    private static IReadOnlyList<Parameter> PackageItemFilters { get; } =
-    [
-        Integer("package", "The id of its package.", Names, 1),
-        Text("package__number", "The number of its package.", Names, "1000000136P1"),
-        Integer("state", "The id of its state.", Names, 33),
-        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "100"),
-    ];
-
-    private static IReadOnlyList<Parameter> TransferFilters { get; } =
-    [
-        Integer("state", "The id of its state.", Api, 281),
-        Texts("state__enum_value", "The words of states, separated by commas.", Api, "waiting", "in_transit"),
-        Integer("order", "The id of its order.", Api, 1),
-        Text("order__number", "What the number of its order starts with.", Api, "10000"),
-        Integer("package", "The id of its package.", Api, 1),
-        Text("package_number", "The number of its package.", Api, "1000000136P1"),
-        Text("product_sku", "The `sku` of one of its products.", Api, "ELB130-01"),
-        Text("product_barcode", "The barcode of one of its products.", Api, "2991693976315"),
-        Text("source__erp_code", "The code of the location that gives.", Api, "WH01"),
-        Text("destination__erp_code", "The code of the location that its package is at.", Api, "ST01"),
-        Integers("pk__in", "Ids, separated by commas.", Api, 1, 2),
-        .. Range("id", Api, 1),
-    ];
-
-    private static IReadOnlyList<Parameter> TransferItemFilters { get; } =
-    [
-        Integer("transfer_order", "The id of its transfer order.", Api, 1),
-        Integer("product", "The id of its product.", Api, 1),
-        Integer("quantity", "How many.", Api, 1),
-        .. Range("quantity", Api, 1),
-    ];
-
-    private static IReadOnlyList<Parameter> OrderFilters { get; } =
-    [
-        Text("number", "Its number.", OrderPages, "1000000136"),
-        Integer("omnitron_id", "Its `omnitron_id`.", Names, 1),
-        Integer("state", "The id of its state.", Names, 400),
-        Texts("state__enum_value", "The numbers of states, separated by commas.", Names, "400"),
-        Integer("channel", "The id of its channel.", Names, 1),
-        .. Instants("created_date", Names),
-        .. Instants("modified_date", Names),
-        .. Instants("date_placed", Names),
-        .. Range("id", Names, 1),
-    ];
-
-    private static IReadOnlyList<Parameter> LogFilters { get; } =
-    [
-        Integer("old_state", "The id of the state before.", Api, 33),
-        Integer("new_state", "The id of the state after.", Api, 34),
-        Text("old_state__name", "The name of the state before.", Api, "Waiting"),
-        Text("new_state__name", "The name of the state after.", Api, "Preparing"),
-        Texts("old_state__enum_value__in", "The numbers of states before, separated by commas.", Api, "100", "200"),
-        Texts("new_state__enum_value__in", "The numbers of states after, separated by commas.", Api, "500"),
-        Integer("object_id", "The id of the package or the transfer order.", Api, 1),
-        Integer("content_type", "26: packages, 27: transfer orders.", Api, 26),
-        .. Instants("created_date", Api),
-        .. Range("id", Api, 1),
-    ];
 
     private static Operation Login(string path, string id, Provenance provenance) => new("POST", path, id, "Login", "A key for a user's name and password.")
     {
@@ -299,36 +203,37 @@ internal static class OmsOperations
         ],
     };
 
-    private static IEnumerable<Operation> DenialReasons()
+    private static IEnumerable<Operation> DenialReasons(ListDefinition list, string named, string row, string page, string where)
     {
-        const string Path = "/packages/package_denial_reason/";
         const string Title = "requests/denial-reason";
-        yield return new("POST", Prefix + Path, "createDenialReason", "Denial reasons", "Makes a denial reason.")
+        var path = list.Path[Prefix.Length..];
+        yield return List(list, $"list{named}DenialReasons", "Denial reasons", $"The denial reasons{where}.", page, "?limit=2");
+        yield return new("POST", list.Path, $"create{named}DenialReason", "Denial reasons", $"Makes a denial reason{where}.")
         {
             Provenance = Api,
             Body = [Title],
             Answers =
             [
-                new(201, "It is made.", "denial-reason") { Examples = [new("made", Prefix + Path, "A reason of your own") { Body = """{"title":"Vardiya sonu","priority":60}""" }] },
+                new(201, "It is made.", row) { Examples = [new("made", list.Path, "A reason of your own") { Body = """{"title":"Vardiya sonu","priority":60}""" }] },
                 BadBody, Unauthorized, NotFound, .. OfBodies, Other,
             ],
         };
-        yield return Detail($"{Path}{{id}}/", "getDenialReason", "Denial reasons", "A denial reason.", "denial-reason", "denial reason", 1, Api);
-        yield return Change("PUT", $"{Path}{{id}}/", "replaceDenialReason", "Denial reasons", "Replaces a denial reason: what is not sent gets its default.", Title, "denial-reason", "denial reason", """{"title":"Ürün hasarlı geldi"}""", Api);
-        yield return Change("PATCH", $"{Path}{{id}}/", "changeDenialReason", "Denial reasons", "Changes what is sent.", "requests/denial-reason-change", "denial-reason", "denial reason", """{"is_active":false}""", Api);
-        yield return new("DELETE", $"{Prefix}{Path}{{id}}/", "deleteDenialReason", "Denial reasons", "Deletes a denial reason.")
+        yield return Detail($"{path}{{id}}/", $"get{named}DenialReason", "Denial reasons", $"A denial reason{where}.", row, "denial reason", 1, Api);
+        yield return Change("PUT", $"{path}{{id}}/", $"replace{named}DenialReason", "Denial reasons", $"Replaces a denial reason{where}: what is not sent gets its default.", Title, row, "denial reason", """{"title":"Ürün hasarlı geldi"}""", Api);
+        yield return Change("PATCH", $"{path}{{id}}/", $"change{named}DenialReason", "Denial reasons", $"Changes what is sent of a denial reason{where}.", "requests/denial-reason-change", row, "denial reason", """{"is_active":false}""", Api);
+        yield return new("DELETE", $"{list.Path}{{id}}/", $"delete{named}DenialReason", "Denial reasons", $"Deletes a denial reason{where}.")
         {
             Provenance = Api,
             Parameters = [Id("denial reason", 5)],
             Answers =
             [
-                new(204, "It is gone.") { Examples = [new("gone", $"{Prefix}{Path}5/", "One that no package item has")] },
+                new(204, "It is gone.") { Examples = [new("gone", $"{list.Path}5/", "One that no package item has")] },
                 Unauthorized, NotFound,
                 new(409, "A package item was refused with it.", "error-detail")
                 {
                     Provenance = Provenance.Assumed,
                     Headers = ["X-Oms-Simulator-Reason"],
-                    Examples = [new("in_use", $"{Prefix}{Path}1/", "One in use") { Before = [("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__refuse_the_package__waiting__needs-rescheduling","denial_reason":1}""")] }],
+                    Examples = [new("in_use", $"{list.Path}1/", "One in use") { Before = [("POST", $"{Prefix}/packages/1/command/", """{"slug":"package__refuse_the_package__waiting__needs-rescheduling","denial_reason":1}""")] }],
                 },
                 Other,
             ],
@@ -360,9 +265,12 @@ internal static class OmsOperations
         Answers = [.. answers, Unauthorized, .. answers.Any(answer => answer.Status == 404) ? Array.Empty<Answer>() : [NotFound], Other],
     };
 
-    private static Operation List(
-        string path, string id, string tag, string summary, string schema, IReadOnlyList<string> sorts, IReadOnlyList<Parameter> filters, string query, Provenance provenance, int defaultLimit = 20) =>
-        Get(path, id, tag, summary, provenance, Parameters.List(sorts, filters, defaultLimit), Ok(schema, "One page.", new Exchange("page", $"{Prefix}{path}{query}", $"The demo world, `{query}`")), BadFilter, InvalidPage);
+    private static Operation List(ListDefinition list, string id, string tag, string summary, string schema, string query) => new("GET", list.Path, id, tag, summary)
+    {
+        Provenance = list.Provenance,
+        Parameters = Of(list),
+        Answers = [Ok(schema, "One page.", new Exchange("page", $"{list.Path}{query}", $"The demo world, `{query}`")), BadFilter, InvalidPage, Unauthorized, Other],
+    };
 
     private static Operation Detail(string path, string id, string tag, string summary, string schema, string what, int example, Provenance provenance) =>
         Get(path, id, tag, summary, provenance, [Id(what, example)], Ok(schema, $"The {what}.", new Exchange("one", Prefix + path.Replace("{id}", $"{example}", StringComparison.Ordinal), $"The {what} {example} of the demo world")));

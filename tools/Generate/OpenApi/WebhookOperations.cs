@@ -37,12 +37,7 @@ internal static class WebhookOperations
     [
         Vendor("GET", Hooks, "listHooks", "The subscriptions.") with
         {
-            Parameters = List(
-                ["target_url", "event_type", "is_active", "created_date", "modified_date"],
-                [
-                    Text("target_url", "Its address.", Library, "http://127.0.0.1:9/shipped"), Text("event_type", "Its type of event.", Library, "package.created"),
-                    new("is_active", Type("boolean"), "Whether new events are sent.", Library) { Example = true },
-                ]),
+            Parameters = Of(HookList.Definition),
             Answers = [Ok("pages/hooks", "One page.", new("page", Hooks, "Before anybody has subscribed")), BadFilter, Unauthorized, InvalidPage, Other],
         },
         Vendor("POST", Hooks, "createHook", "Subscribes to a type of event. The type is not checked: one that no event has never fires, with a contract warning.") with
@@ -78,13 +73,7 @@ internal static class WebhookOperations
         },
         Vendor("GET", Events, "listHookEvents", "What was sent to subscriptions, with the outcome of the last attempt.") with
         {
-            Parameters = List(
-                ["created_date", "retry_count", "response_http_status"],
-                [
-                    Text("uuid", "Its uuid.", Library, "da81e851-3982-4c61-87dd-1e58a7d3f971"), Text("event_type", "Its type.", Library, "package.created"),
-                    Integer("response_http_status", "The status of the last attempt.", Library, 200), new("delivered", Type("boolean"), "Whether it arrived.", Library) { Example = true },
-                    new("created_date", Type("string", ("format", "date-time")), "When it happened.", Library) { Example = "2026-01-05T08:15:30.123456Z" }, .. Instants("created_date", Library),
-                ]),
+            Parameters = Of(HookEventList.Definition),
             Answers = [Ok("pages/hook-events", "One page.", new("page", Events, "Before anything was sent")), BadFilter, Unauthorized, InvalidPage, Other],
         },
     ];

@@ -1,0 +1,76 @@
+using System.Globalization;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>
+/// Reads a filter's value out of a query, with Django REST Framework's sentences. Assumed: that a value of the wrong kind is refused.
+/// </summary>
+internal static class FilterValue
+{
+    private const string NoUuid = "Must be a valid UUID.";
+
+    /// <summary>The value; none: <paramref name="wrong"/> says why.</summary>
+    public static object? Read(FilterKind kind, string text, out string wrong)
+    {
+        (wrong, var value) = kind switch
+        {
+            FilterKind.Integer => (Sentences.Integer, Integer(text)),
+            FilterKind.Integers => (Sentences.Integer, Integers(text)),
+            FilterKind.Texts => ("", Split(text)),
+            FilterKind.Boolean => (Sentences.Boolean, Boolean(text)),
+            FilterKind.Uuid => (NoUuid, Guid.TryParse(text, out var uuid) ? uuid : null),
+            FilterKind.Instant => (Sentences.Instant, Instant(text)),
+            FilterKind.Day => (Sentences.Instant, Day(text)),
+            _ => ("", text),
+        };
+        return value;
+    }
+
+    private static object? Integer(string text) =>
+        long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static object? Boolean(string text) => text switch
+    {
+        "true" or "True" or "1" => true,
+        "false" or "False" or "0" => false,
+        _ => null,
+    };
+
+    private static IReadOnlyList<long>? Integers(string text)
+    {
+        var numbers = new List<long>();
+        foreach (var part in Split(text))
+        {
+            if (Integer(part) is not long number)
+                return null;
+            numbers.Add(number);
+        }
+
+        return numbers;
+    }
+
+    // A plus sign that was not escaped arrives as a space.
+    private static object? Instant(string text) =>
+        Timestamps.TryParseQuery(text, out var instant)
+        || (text.LastIndexOf(' ') is > 10 and var space && Timestamps.TryParseQuery($"{text[..space]}+{text[(space + 1)..]}", out instant))
+            ? instant
+            : null;
+
+    private static object? Day(string text)
+    {
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            var first = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
+            return new Moments(first, date == DateOnly.MaxValue ? DateTime.MaxValue : first.AddDays(1).AddTicks(-1));
+        }
+
+        return Instant(text) is DateTime instant ? new Moments(instant, instant) : null;
+    }
+
+    private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>The moments that a value of kind <see cref="FilterKind.Day"/> means.</summary>
+/// <param name="First">The first of them.</param>
+/// <param name="Last">The last of them.</param>
+public readonly record struct Moments(DateTime First, DateTime Last);
