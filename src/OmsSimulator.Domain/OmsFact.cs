@@ -47,6 +47,13 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(TransferDiscrepanciesFound), "transfer_discrepancies_found")]
 [JsonDerivedType(typeof(OmnitronTold), "omnitron_told")]
 [JsonDerivedType(typeof(HookSaved), "hook_saved")]
+[JsonDerivedType(typeof(ClockSet), "clock_set")]
+[JsonDerivedType(typeof(ClockAdvanced), "clock_advanced")]
+[JsonDerivedType(typeof(FaultDefined), "fault_defined")]
+[JsonDerivedType(typeof(FaultRemoved), "fault_removed")]
+[JsonDerivedType(typeof(FaultsRemoved), "faults_removed")]
+[JsonDerivedType(typeof(PartnerSet), "partner_set")]
+[JsonDerivedType(typeof(WebhookModeSet), "webhook_mode_set")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>
@@ -122,7 +129,8 @@ public sealed record OrderItemsAdded(int OrderId, IReadOnlyList<OrderItem> Items
 /// <param name="OrderItemIds">Which.</param>
 /// <param name="Status">The status.</param>
 /// <param name="Told">False where Omnitron was not told, or not yet; none: it has the status too.</param>
-public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status, bool? Told = null) : OmsFact
+/// <param name="Tells">True where Omnitron is to hear of it: at once, or, where it was not told yet, as soon as it can be reached.</param>
+public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status, bool? Told = null, bool? Tells = null) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

@@ -52,6 +52,9 @@ public sealed partial class OmsState
             case TokenIssued fact: Apply(fact, recorded.At); break;
             case InstallationLoaded fact: Apply(fact); break;
             case HookSaved fact: Hooks.Set(fact.Hook.Id, fact.Hook); break;
+
+            // They are the sandbox's parts' affair.
+            case ClockSet or ClockAdvanced or FaultDefined or FaultRemoved or FaultsRemoved or PartnerSet or WebhookModeSet: break;
             default: throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
     }
