@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
