@@ -9,7 +9,7 @@ public static partial class FeatureFolder
     /// <summary>Where they stand.</summary>
     public const string Folder = "features";
 
-    private const string Bindings = "src/OmsSimulator.Testing/Steps";
+    private const string Bindings = "src/OmsSimulator.Testing.Reqnroll/Steps";
 
     /// <summary>Every scenario, by file and line.</summary>
     /// <exception cref="InvalidOperationException">A file is not Gherkin; the message says where.</exception>
