@@ -1,4 +1,3 @@
-using OmsSimulator.Testing.Reqnroll.Xunit;
 using Xunit.Abstractions;
 
 namespace OmsSimulator.Tests.Features;
