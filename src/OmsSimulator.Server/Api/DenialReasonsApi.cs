@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -13,9 +15,9 @@ internal static class DenialReasonsApi
     /// <summary>Maps both paths.</summary>
     public static void MapDenialReasons(this VendorEndpoints vendor)
     {
-        new DenialReasonEndpoints<DenialReasonResource>(Resources.DenialReason, WireJson.Wire.DenialReasonResource)
+        new DenialReasonEndpoints<DenialReasonResource>(PackageResources.DenialReason, WireJson.Wire.DenialReasonResource)
             .Map(vendor, "/packages/package_denial_reason/", DenialReasonLists.DenialReasons, WireJson.Wire.ListPageDenialReasonResource);
-        new DenialReasonEndpoints<DenialReasonShortResource>(Resources.DenialReasonShort, WireJson.Wire.DenialReasonShortResource)
+        new DenialReasonEndpoints<DenialReasonShortResource>(PackageResources.DenialReasonShort, WireJson.Wire.DenialReasonShortResource)
             .Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, WireJson.Wire.ListPageDenialReasonShortResource);
     }
 }

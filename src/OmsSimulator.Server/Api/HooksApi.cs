@@ -1,6 +1,6 @@
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 

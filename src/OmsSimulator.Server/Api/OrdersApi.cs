@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -10,25 +11,25 @@ internal static class OrdersApi
     /// <summary>Maps them.</summary>
     public static void MapOrders(this VendorEndpoints vendor)
     {
-        vendor.List(OrderLists.Orders, Resources.Order, WireJson.Wire.ListPageOrderResource);
+        vendor.List(OrderLists.Orders, OrderResources.Order, WireJson.Wire.ListPageOrderResource);
         vendor.Get("/orders/{id}/", Order);
-        vendor.List(OrderItemList.Definition, Resources.OrderItem, WireJson.Wire.ListPageOrderItemResource);
+        vendor.List(OrderItemList.Definition, OrderResources.OrderItem, WireJson.Wire.ListPageOrderItemResource);
         vendor.Get("/order_items/{id}/", Item);
-        vendor.List(ExecutionPlanList.Definition, Resources.ExecutionPlan, WireJson.Wire.ListPageExecutionPlanResource);
+        vendor.List(ExecutionPlanList.Definition, OrderResources.ExecutionPlan, WireJson.Wire.ListPageExecutionPlanResource);
         vendor.Get("/orderexecutionplans/{id}/", Plan);
     }
 
     private static Task Order(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id) ? sandbox.Read(id,
-            static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? Resources.Order(oms, order) : null) : null;
+            static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? OrderResources.Order(oms, order) : null) : null;
         return context.Found(found, WireJson.Wire.OrderResource, "order");
     }
 
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id) ? sandbox.Read(id,
-            static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? Resources.OrderItem(oms, item) : null) : null;
+            static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? OrderResources.OrderItem(oms, item) : null) : null;
         return context.Found(found, WireJson.Wire.OrderItemResource, "order item");
     }
 
@@ -36,7 +37,7 @@ internal static class OrdersApi
     {
         var found = context.TryId(out var id)
             ? sandbox.Read(id,
-                static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? Resources.ExecutionPlan(oms, plan) : null)
+                static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null)
             : null;
         return context.Found(found, WireJson.Wire.ExecutionPlanResource, "execution plan");
     }

@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -10,17 +11,17 @@ internal static class PackagesApi
     /// <summary>Maps them.</summary>
     public static void MapPackages(this VendorEndpoints vendor)
     {
-        vendor.List(PackageLists.Packages, Resources.Package, WireJson.Wire.ListPagePackageResource);
-        vendor.List(PackageLists.Short, Resources.PackageShort, WireJson.Wire.ListPagePackageShortResource);
+        vendor.List(PackageLists.Packages, PackageResources.Package, WireJson.Wire.ListPagePackageResource);
+        vendor.List(PackageLists.Short, PackageResources.PackageShort, WireJson.Wire.ListPagePackageShortResource);
         vendor.Get("/packages/{id}/", Detail);
-        vendor.List(PackageItemList.Definition, Resources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
+        vendor.List(PackageItemList.Definition, PackageResources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
         vendor.Get("/packages/package-items/{id}/", Item);
     }
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? Resources.Package(oms, package) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? PackageResources.Package(oms, package) : null)
             : null;
         return context.Found(found, WireJson.Wire.PackageResource, "package");
     }
@@ -29,7 +30,7 @@ internal static class PackagesApi
     {
         var found = context.TryId(out var id)
             ? sandbox.Read(id,
-                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? Resources.PackageItem(oms, item) : null)
+                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? PackageResources.PackageItem(oms, item) : null)
             : null;
         return context.Found(found, WireJson.Wire.PackageItemResource, "package item");
     }

@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -11,7 +12,7 @@ internal static class StateTransitionLogsApi
     public static void MapStateTransitionLogs(this VendorEndpoints vendor)
     {
         vendor.List(StateTransitionLogList.Definition,
-            static (oms, row) => Resources.LogRow(oms, row.Id), WireJson.Wire.ListPageStateTransitionLogResource);
+            static (oms, row) => LogRowResources.LogRow(oms, row.Id), WireJson.Wire.ListPageStateTransitionLogResource);
         vendor.Get("/state-transition-logs/{id}/", Detail);
     }
 
@@ -19,7 +20,7 @@ internal static class StateTransitionLogsApi
     {
         var found = context.TryId(out var id)
             ? sandbox.Read(id,
-                static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? Resources.LogRow(oms, (int)wanted) : null)
+                static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? LogRowResources.LogRow(oms, (int)wanted) : null)
             : null;
         return context.Found(found, WireJson.Wire.StateTransitionLogResource, "log row");
     }

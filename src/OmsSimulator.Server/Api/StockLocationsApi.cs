@@ -1,6 +1,7 @@
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -14,18 +15,18 @@ internal static class StockLocationsApi
     public static void MapStockLocations(this VendorEndpoints vendor)
     {
         vendor.Get("/stocklocations/list-simple/", Simple);
-        vendor.List(StockLocationList.Definition, Resources.StockLocation, WireJson.Wire.ListPageStockLocationResource);
+        vendor.List(StockLocationList.Definition, StockLocationResources.StockLocation, WireJson.Wire.ListPageStockLocationResource);
         vendor.Get("/stock-locations/{id}/", Detail);
         vendor.Map("/stock-locations/{id}/", Change, "PATCH");
         vendor.List(CargoCompanyList.Definition,
-            static (_, company) => Resources.CargoCompany(company), WireJson.Wire.ListPageCargoCompanyResource);
+            static (_, company) => ShipmentResources.CargoCompany(company), WireJson.Wire.ListPageCargoCompanyResource);
         vendor.Get("/cargo-company/{id}/", CargoCompany);
     }
 
     private static Task Simple(HttpContext context, Sandbox sandbox, User? user)
     {
         IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms =>
-            oms.StockLocations.Ascending().Select(location => Resources.StockLocationSimple(oms, location)).ToArray());
+            oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray());
         return context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
@@ -33,7 +34,7 @@ internal static class StockLocationsApi
     {
         var found = context.TryId(out var id)
             ? sandbox.Read(id,
-                static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? Resources.StockLocation(oms, location) : null)
+                static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null)
             : null;
         return context.Found(found, WireJson.Wire.StockLocationResource, "stock location");
     }
@@ -76,14 +77,14 @@ internal static class StockLocationsApi
         if (body.Refusal is { } refusal)
             return (refusal, null);
         apply(new StockLocationSaved(saved));
-        return (null, Resources.StockLocation(oms, saved));
+        return (null, StockLocationResources.StockLocation(oms, saved));
     }
 
     private static Task CargoCompany(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
             ? sandbox.Read(id,
-                static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? Resources.CargoCompany(company) : null)
+                static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null)
             : null;
         return context.Found(found, WireJson.Wire.CargoCompanyResource, "cargo company");
     }
