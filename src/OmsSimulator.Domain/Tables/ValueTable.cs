@@ -5,11 +5,13 @@ namespace OmsSimulator.Domain;
 /// collector. None is ever removed.
 /// </summary>
 /// <typeparam name="TRow">A readonly record struct.</typeparam>
-public sealed class ValueTable<TRow> : ITable
+public sealed class ValueTable<TRow> : ITable, IUndoable
     where TRow : struct
 {
     private readonly Func<TRow, StateLine> line;
+    private readonly Ring<TRow> replaced = new();
     private ChunkedList<TRow> rows = new();
+    private UndoLog? log;
 
     internal ValueTable(Func<TRow, StateLine> line) => this.line = line;
 
@@ -63,7 +65,36 @@ public sealed class ValueTable<TRow> : ITable
 
     internal void Set(int id, in TRow row)
     {
+        if (log is not null)
+            Note(log, id);
         rows.Grow(id + 1);
         rows.At(id) = row;
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    void IUndoable.Undo(int key)
+    {
+        if (key < 0)
+            rows.Shrink(~key);
+        else
+            rows.At(key) = replaced.RemoveLast();
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.Keep(int key)
+    {
+        if (key >= 0)
+            replaced.RemoveFirst();
+    }
+
+    // Of a new row only how many there were before is noted.
+    private void Note(UndoLog log, int id)
+    {
+        if (id < rows.Count)
+            replaced.AddLast(rows.At(id));
+        log.Note(this, id < rows.Count ? id : ~rows.Count);
     }
 }
