@@ -56,6 +56,9 @@ public sealed record SimulatorOptions
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
 
+    /// <summary>Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.</summary>
+    internal bool OwnsProcess { get; init; }
+
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }
