@@ -3,6 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -71,7 +72,7 @@ internal sealed class ControlDocument : IDisposable
                 buffer = larger;
             }
 
-            var read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted);
+            var read = await context.ReadBody(buffer.AsMemory(length));
             if (read == 0)
                 return (buffer, length);
             length += read;

@@ -27,6 +27,29 @@ public sealed class TelemetryTests
     }
 
     [Fact]
+    public async Task WhatIsPostedIsASpanThatShowsNoSecret()
+    {
+        await using var collector = await Receiver.Start();
+        collector.Does = static (context, _) => Receiver.Answer(context, 200);
+        await using var receiver = await Receiver.Start();
+        receiver.Does = static (context, _) => Receiver.Answer(context, 410);
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri(collector.Address)))
+        {
+            foreach (var target in (string[])[$"{receiver.Address.Replace("://", "://me:hidden@", StringComparison.Ordinal)}hook?key=hidden", "http://127.0.0.1:1/"])
+            {
+                (await simulator.Default.Post("__admin/webhooks/samples", $$"""{"event_type":"package.created","target_url":"{{target}}"}""")).Status.Should().BeLessThan(300);
+                (await simulator.Default.Post("__admin/clock/advance", """{"by":"PT0S"}""")).ShouldBe(HttpStatus.Ok);
+            }
+
+            (await simulator.Default.Get("packages/?state__enum_value=hidden")).ShouldBe(HttpStatus.Ok);
+        }
+
+        var traces = Sent(collector, "/v1/traces");
+        traces.Should().ContainAll("url.full", "hook?key=REDACTED", "REDACTED:REDACTED@", "error.type", "connection_failed", "410", "server.port", "url.query", "state__enum_value=REDACTED");
+        traces.Should().NotContain("hidden");
+    }
+
+    [Fact]
     public async Task ACollectorThatIsNotThereHoldsNothingUp()
     {
         await using var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri("http://127.0.0.1:1"));
