@@ -44,7 +44,9 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
 
     private bool IsEnd(HttpContext context, Exception problem) =>
         problem is ConnectionResetException or ConnectionAbortedException || context.RequestAborted.IsCancellationRequested
-        || (problem is OperationCanceledException && stopping.IsCancellationRequested);
+        || (problem is OperationCanceledException && stopping.IsCancellationRequested)
+        // The server has closed the connection then, whether the client has left or has only nothing more to say.
+        || (problem is BadHttpRequestException && problem.Message.StartsWith("Unexpected end of request content", StringComparison.Ordinal));
 
     private static Task Apologize(HttpContext context, string reason)
     {

@@ -21,8 +21,10 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
         {
             var end = path.IndexOf('/', Prefix.Length);
             end = end < 0 ? path.Length : end;
-            request.PathBase = request.PathBase.Add(path[..end]);
-            request.Path = end == path.Length ? "/" : path[end..];
+
+            // As it is: a string would be decoded once more.
+            request.PathBase = request.PathBase.Add(new PathString(path[..end]));
+            request.Path = new PathString(end == path.Length ? "/" : path[end..]);
             return new(path[Prefix.Length..end], IsPrefix: true);
         }
 

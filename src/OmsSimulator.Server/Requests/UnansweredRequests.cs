@@ -39,10 +39,14 @@ internal static class UnansweredRequests
             : context.Refuse(Refusals.OfDetail(Refusals.NoSandbox, shown, "The sandbox that the address names does not exist."));
     }
 
-    /// <summary>Answers a request that the server found malformed while its body was read.</summary>
-    public static Task Malformed(this HttpContext context, int status, string sentence) => IsControl(context)
-        ? context.Problem(status, "Bad Request", sentence)
-        : context.Refuse(new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });
+    /// <summary>Answers a request that the server found malformed while its body was read; where the next one begins nobody knows.</summary>
+    public static Task Malformed(this HttpContext context, int status, string sentence)
+    {
+        context.Response.Headers.Connection = "close";
+        return IsControl(context)
+            ? context.Problem(status, "Bad Request", sentence)
+            : context.Refuse(new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });
+    }
 
     private static bool IsControl(HttpContext context) => ControlGuard.IsControl(context.Request.Path);
 }

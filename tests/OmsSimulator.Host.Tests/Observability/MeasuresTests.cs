@@ -67,8 +67,8 @@ public sealed class MeasuresTests : IAsyncLifetime
     public async Task WhatTheServerRefusesBeforeTheApplicationIsCounted()
     {
         (await RawConnection.Exchange(simulator.Address, "GET /ı HTTP/1.1\r\nHost: x\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 400 ");
-        (await RawConnection.Exchange(simulator.Address, "GET / HTTP/9\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 505 ");
-        measured.Should().Equal("oms_simulator.requests.refused 1 status=400", "oms_simulator.requests.refused 1 status=505");
+        (await RawConnection.Exchange(simulator.Address, $"GET / HTTP/1.1\r\nHost: x\r\nX: {new string('x', 40_000)}\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 431 ");
+        measured.Should().Equal("oms_simulator.requests.refused 1 status=400", "oms_simulator.requests.refused 1 status=431");
     }
 
     [Fact]

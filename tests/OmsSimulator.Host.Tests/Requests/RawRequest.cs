@@ -84,7 +84,7 @@ internal sealed class RawRequest(Random random, string sandbox)
             return [];
         return random.Next(4) switch
         {
-            0 => Mutation.Of(text, random),
+            0 when text[0] == '{' => Mutation.Of(text, random),
             1 => Encoding.Unicode.GetBytes(text),
             _ => Encoding.UTF8.GetBytes(text),
         };
