@@ -5,9 +5,9 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Observability;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Partners;
 
