@@ -1,5 +1,5 @@
 using System.Globalization;
-using System.Xml;
+using OmsSimulator.Domain;
 using OmsSimulator.Listening;
 
 namespace OmsSimulator;
@@ -26,7 +26,7 @@ public sealed partial record SimulatorOptions
         InRange("--max-facts", MaxFacts, 0, int.MaxValue);
         InRange("--webhook-deliveries", WebhookDeliveries, 1, int.MaxValue);
         if (SandboxTtl is { } ttl && (ttl <= TimeSpan.Zero || ttl > LongestSandboxTtl))
-            throw NoTtl(XmlConvert.ToString(ttl));
+            throw NoTtl(Durations.Format(ttl));
         Defined("--auth", Auth);
         Defined("--log-format", LogFormat);
         Defined("--log-level", LogLevel);
@@ -45,7 +45,7 @@ public sealed partial record SimulatorOptions
 
     /// <summary>A time to live that is none.</summary>
     internal static SettingException NoTtl(string found) =>
-        new("--sandbox-ttl", $"expected an ISO 8601 duration above zero, up to {XmlConvert.ToString(LongestSandboxTtl)}, such as PT1H; found \"{found}\"");
+        new("--sandbox-ttl", $"expected {Durations.Expected}, above zero and up to {Durations.Format(LongestSandboxTtl)}; found \"{found}\"");
 
     /// <summary>A word that is none of a list.</summary>
     internal static SettingException NoChoice<T>(string setting, string found)

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Xml;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;
@@ -125,14 +125,7 @@ internal sealed partial class ServeCommand
     {
         if (Setting(parsed, sandboxTtl) is not { } said)
             return null;
-        try
-        {
-            return XmlConvert.ToTimeSpan(said);
-        }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException)
-        {
-            throw SimulatorOptions.NoTtl(said);
-        }
+        return Durations.TryParse(said, out var ttl) ? ttl : throw SimulatorOptions.NoTtl(said);
     }
 
     private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long least, long most)

@@ -20,7 +20,7 @@ public sealed class SettingTests
         { new() { Journal = new JournalLimits(1, -1) }, "--journal-bytes: expected a whole number from 0 to 68719476736, found \"-1\"" },
         { new() { MaxFacts = -1 }, "--max-facts: expected a whole number from 0 to 2147483647, found \"-1\"" },
         { new() { WebhookDeliveries = 0 }, "--webhook-deliveries: expected a whole number from 1 to 2147483647, found \"0\"" },
-        { new() { SandboxTtl = TimeSpan.Zero }, "--sandbox-ttl: expected an ISO 8601 duration above zero, up to P180D, such as PT1H; found \"PT0S\"" },
+        { new() { SandboxTtl = TimeSpan.Zero }, "--sandbox-ttl: expected an ISO 8601 duration such as \"PT30M\" or \"P1DT12H\", without months and years, whose length varies, above zero and up to P180D; found \"PT0S\"" },
         { new() { AllowedHosts = ["http://x"] }, "--allowed-hosts: expected names such as oms.example.com or *.example.com, found \"http://x\"" },
     };
 
