@@ -17,7 +17,7 @@ internal static class ControlApi
         """;
 
     /// <summary>Maps it.</summary>
-    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, SimulatorOptions options)
+    public static void MapControl(this WebApplication app, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         app.MapGet("/", static context =>
         {
@@ -25,8 +25,8 @@ internal static class ControlApi
             return context.Response.WriteAsync(Welcome);
         });
         app.MapHealth(options.Time);
-        app.MapSandboxControl(sandboxes);
-        app.MapSnapshot(options);
+        app.MapSandboxControl(sandboxes, installation);
+        app.MapSnapshot(sandboxes, options);
         app.MapReplay();
         app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();

@@ -3,6 +3,7 @@ using OmsSimulator.Api;
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Control;
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 using OmsSimulator.Security;
 
 namespace OmsSimulator.Sandboxes;
@@ -17,13 +18,13 @@ internal static class SandboxResolution
     private const string HostMark = "-oms.";
 
     /// <summary>Puts the resolution in front of routing.</summary>
-    public static void UseSandboxes(this WebApplication app, SandboxRegistry sandboxes, ControlGuard guard) =>
+    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard) =>
         app.Use((HttpContext context, RequestDelegate next) => Handle(context, sandboxes, guard, next));
 
     /// <summary>The sandbox that a request speaks to.</summary>
     public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
 
-    private static async Task Handle(HttpContext context, SandboxRegistry sandboxes, ControlGuard guard, RequestDelegate next)
+    private static async Task Handle(HttpContext context, SandboxDirectory sandboxes, ControlGuard guard, RequestDelegate next)
     {
         context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
         var name = NameOf(context);
@@ -33,12 +34,24 @@ internal static class SandboxResolution
             return;
         }
 
-        if (!sandboxes.Find(name, out var sandbox))
+        if (await sandboxes.Locate(name) is not { } sandbox)
         {
             await NotFound(context, name);
             return;
         }
 
+        try
+        {
+            await Handle(context, sandbox, next);
+        }
+        finally
+        {
+            sandbox.Leave();
+        }
+    }
+
+    private static async Task Handle(HttpContext context, Sandbox sandbox, RequestDelegate next)
+    {
         context.Features.Set(sandbox);
         var call = VendorCall.Begin(context, sandbox);
         if (call is null || !await call.IsAnsweredAtOnce())
@@ -56,6 +69,15 @@ internal static class SandboxResolution
         catch (BadHttpRequestException wrong) when (!context.Response.HasStarted)
         {
             await Answer(context, wrong.StatusCode, wrong.Message);
+        }
+        catch (SandboxEndedException over) when (!context.Response.HasStarted)
+        {
+            await Answer(context, StatusCodes.Status404NotFound, over.Message);
+        }
+        catch (StoreUnavailableException gone) when (!context.Response.HasStarted)
+        {
+            context.Response.Headers.RetryAfter = "1";
+            await Answer(context, StatusCodes.Status503ServiceUnavailable, gone.Message);
         }
 
         if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
@@ -79,7 +101,7 @@ internal static class SandboxResolution
         // The header as it came: Request.Host decodes international names, and throws where one is broken.
         var host = context.Request.Headers.Host.ToString();
         var mark = host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
-        return mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxRegistry.Default;
+        return mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxName.Default;
     }
 
     private static Task NotFound(HttpContext context, string name)

@@ -1,5 +1,6 @@
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
@@ -14,7 +15,7 @@ internal sealed class VendorCall
 
     private VendorCall(HttpContext context, Sandbox sandbox)
     {
-        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox));
+        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox.Journal));
         if (Record.Number > 0)
             context.Response.Headers[IdHeader] = Record.Id.ToString();
     }
@@ -40,7 +41,7 @@ internal sealed class VendorCall
     /// <summary>Begins the call; none: it is no call to the vendor's surface, or there is nothing to do about it.</summary>
     public static VendorCall? Begin(HttpContext context, Sandbox sandbox)
     {
-        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.RateLimit is null) || !IsVendors(context.Request.Path))
+        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None) || !IsVendors(context.Request.Path))
             return null;
         var call = new VendorCall(context, sandbox);
         context.Features.Set(call);

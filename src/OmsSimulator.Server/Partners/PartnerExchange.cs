@@ -1,10 +1,11 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Partners;
 
 /// <summary>What partners answered while one command is decided: each is asked at most once, however often the command is decided again.</summary>
 /// <param name="partners">The partners.</param>
-internal sealed class Exchange(SandboxPartners partners) : IPartners
+internal sealed class PartnerExchange(SandboxPartners partners) : IPartnerExchange
 {
     private readonly Dictionary<Partner, PartnerAnswer> answers = [];
 
@@ -14,7 +15,7 @@ internal sealed class Exchange(SandboxPartners partners) : IPartners
     /// <inheritdoc/>
     public PartnerAnswer? AnswerTo(PartnerQuestion question) => answers.GetValueOrDefault(question.To);
 
-    /// <summary>Asks, one after the other; after a failure nobody else is asked.</summary>
+    /// <inheritdoc/>
     public async Task Ask(IReadOnlyList<PartnerQuestion> questions)
     {
         foreach (var question in questions.OrderBy(question => question.To))

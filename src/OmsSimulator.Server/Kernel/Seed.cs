@@ -1,7 +1,9 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Kernel;
 
 /// <summary>What a sandbox starts with, and goes back to at a reset.</summary>
 /// <param name="Name"><c>demo</c>, <c>empty</c> or <c>world</c>.</param>
@@ -17,6 +19,10 @@ public sealed record Seed(string Name, World World, string InstallationDocument,
 
     /// <summary>The demo world, a document like any other.</summary>
     public static World Demo => DemoWorld.Value;
+
+    /// <summary>The random seed of a sandbox for which none was given: made of its name, so that uuids differ between sandboxes and are the same in every run.</summary>
+    public static int RandomSeedOf(string sandbox) =>
+        sandbox == SandboxName.Default ? 1 : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
 
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()

@@ -1,8 +1,7 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Kernel;
 
 /// <summary>What became of a command that was sent.</summary>
 /// <param name="Decision">The decision; none: there is no such package.</param>
@@ -20,4 +19,7 @@ public readonly record struct SentCommand(Decision? Decision, PackageAnswer? Ans
 
     /// <summary>What happened.</summary>
     public FactRange Facts { get; init; }
+
+    /// <summary>The turn that it has to wait for; none: it was decided.</summary>
+    internal PackageTurn? Turn { get; init; }
 }

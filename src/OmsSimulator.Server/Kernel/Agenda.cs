@@ -1,7 +1,7 @@
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Kernel;
 
-/// <summary>What waits on a sandbox's clock, by the instant it falls due and then in the order it was added. Guarded by the sandbox's lock.</summary>
-public sealed class Agenda
+/// <summary>What waits on a sandbox's clock, by the instant it falls due and then in the order it was added. Not safe for threads.</summary>
+internal sealed class Agenda
 {
     private readonly PriorityQueue<Work, (long Due, long Sequence)> queue = new();
     private long shift;
@@ -16,6 +16,9 @@ public sealed class Agenda
     /// <summary>Everything that waits and when it falls due, the first first.</summary>
     public IReadOnlyList<(DateTime Due, Work Work)> All =>
         [.. queue.UnorderedItems.OrderBy(item => item.Priority).Select(item => (DueOf(item.Priority.Due), item.Element))];
+
+    /// <summary>Forgets everything.</summary>
+    public void Clear() => queue.Clear();
 
     /// <summary>Adds a piece of work.</summary>
     public void Add(DateTime due, Work work) => queue.Enqueue(work, (due.Ticks - shift, sequence++));

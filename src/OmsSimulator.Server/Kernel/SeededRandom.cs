@@ -1,4 +1,4 @@
-namespace OmsSimulator.Journal;
+namespace OmsSimulator.Kernel;
 
 /// <summary>Randomness that a sandbox's seed determines: the same seed and the same count give the same number (SplitMix64).</summary>
 internal static class SeededRandom

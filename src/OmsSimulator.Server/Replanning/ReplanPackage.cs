@@ -1,15 +1,17 @@
 using System.Text.Json;
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Replanning;
 
 /// <summary>An Out of Stock package is planned again, and again after the same time while it stays so. Documented: SCN.</summary>
+/// <param name="Replanning">The part whose work it is.</param>
 /// <param name="PackageId">The package.</param>
 /// <param name="Entered">The fact, counted from 1, with which it entered the state: one that left and came back has another.</param>
-public sealed record ReplanPackage(int PackageId, int Entered) : Work
+internal sealed record ReplanPackage(PackageReplanning Replanning, int PackageId, int Entered) : Work
 {
     /// <inheritdoc/>
-    public override ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop) => ValueTask.FromResult<WorkDone?>(sandbox.Replan(this, stop));
+    public override async ValueTask<WorkDone?> Do(CancellationToken cancellationToken) => await Replanning.Replan(this);
 }
 
 /// <summary>A package was planned again.</summary>

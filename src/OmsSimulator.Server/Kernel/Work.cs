@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Kernel;
 
 /// <summary>Something that waits on a sandbox's clock, such as planning a package again or sending a webhook once more.</summary>
 public abstract record Work
@@ -9,9 +9,8 @@ public abstract record Work
     public virtual object? Lane => null;
 
     /// <summary>Does it; what happened, or nothing where there was nothing left to do.</summary>
-    /// <param name="sandbox">Where.</param>
-    /// <param name="stop">The simulator stops.</param>
-    public abstract ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop);
+    /// <param name="cancellationToken">The sandbox ends.</param>
+    public abstract ValueTask<WorkDone?> Do(CancellationToken cancellationToken);
 }
 
 /// <summary>What became of a piece of work, as <c>POST /__admin/clock/advance</c> answers it.</summary>

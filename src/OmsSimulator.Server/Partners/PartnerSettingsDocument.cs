@@ -1,9 +1,8 @@
 using System.Text.Json;
 using System.Xml;
 using OmsSimulator.Domain;
-using OmsSimulator.Partners;
 
-namespace OmsSimulator.Control;
+namespace OmsSimulator.Partners;
 
 /// <summary>Reads and writes where a partner is and what its stand-in answers.</summary>
 internal static class PartnerSettingsDocument
