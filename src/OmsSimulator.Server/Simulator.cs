@@ -41,7 +41,8 @@ public static class Simulator
         // Made by the container, so that it ends them with the server: the sandboxes first.
         var (installation, seed) = FirstSeed.Read(options);
         builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
-        builder.Services.AddSingleton(services => new SandboxDirectory(Settings(options, services), seed));
+        builder.Services.AddSingleton(services => new SandboxDirectory(
+            Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())), seed));
 
         var guard = new ControlGuard(AdminKey.Of(options.AdminKey));
         var app = builder.Build();
@@ -77,13 +78,14 @@ public static class Simulator
         .. options.MoreParts,
     ];
 
-    private static SandboxSettings Settings(SimulatorOptions options, IServiceProvider services) => new()
+    /// <summary>What all sandboxes share.</summary>
+    internal static SandboxSettings Settings(SimulatorOptions options, WebhookSender sender, Action<Exception> report) => new()
     {
-        Parts = Parts(options, services.GetRequiredService<WebhookSender>()),
+        Parts = Parts(options, sender),
         Store = options.Store,
         Time = options.Time,
         MaxFacts = options.MaxFacts,
         Ttl = options.SandboxTtl,
-        Report = Logs.Bugs(services.GetRequiredService<ILoggerFactory>()),
+        Report = report,
     };
 }

@@ -10,6 +10,7 @@ public sealed class Sandbox
 {
     private readonly CancellationTokenSource ending = new();
     private readonly ISandboxPart[] parts;
+    private Task? end;
 
     /// <summary>Begins a sandbox.</summary>
     /// <param name="name">Its name.</param>
@@ -84,7 +85,13 @@ public sealed class Sandbox
     internal Task Stop() => ending.CancelAsync();
 
     /// <summary>Ends it: it refuses everything, and when this completes nothing of it is under way.</summary>
-    internal async Task End()
+    internal Task End()
+    {
+        lock (ending)
+            return end ??= EndAll();
+    }
+
+    private async Task EndAll()
     {
         Ledger.End();
         await ending.CancelAsync();
