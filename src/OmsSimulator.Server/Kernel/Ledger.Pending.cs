@@ -61,6 +61,13 @@ public sealed partial class Ledger
 
     private async ValueTask<T> WaitUntilKept<T>(PendingBatch waiting, ValueTask<AppendResult> appended, T answer)
     {
+        _ = Settle(waiting, appended);
+        return await waiting.Kept ? answer : throw new StoreUnavailableException();
+    }
+
+    // One that was decided on another that is refused need not wait for its own answer.
+    private async Task Settle(PendingBatch waiting, ValueTask<AppendResult> appended)
+    {
         var result = AppendResult.Refused;
         try
         {
@@ -76,8 +83,6 @@ public sealed partial class Ledger
             waiting.Result = result;
             SettlePending();
         }
-
-        return await waiting.Kept ? answer : throw new StoreUnavailableException();
     }
 
     // In their order: one that is not kept takes those after it along, which were decided on it.

@@ -16,6 +16,7 @@ internal static class SandboxResolution
 {
     private const string Prefix = "/sandboxes/";
     private const string HostMark = "-oms.";
+    private const string Log = "OmsSimulator.Requests";
 
     /// <summary>Puts the resolution in front of routing.</summary>
     public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard) =>
@@ -79,6 +80,11 @@ internal static class SandboxResolution
             context.Response.Headers.RetryAfter = "1";
             await Answer(context, StatusCodes.Status503ServiceUnavailable, gone.Message);
         }
+        catch (Exception bug) when (!context.Response.HasStarted && !context.RequestAborted.IsCancellationRequested)
+        {
+            context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Log).LogError(bug, "{Method} {Path} failed.", context.Request.Method, context.Request.Path);
+            await Answer(context, StatusCodes.Status500InternalServerError, "A server error occurred.");
+        }
 
         if (!context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
             && context.Response.ContentLength is null && context.Response.ContentType is null)
@@ -125,7 +131,7 @@ internal static class SandboxResolution
     private static Task Answer(HttpContext context, int status, string sentence)
     {
         if (IsControl(context))
-            return context.Problem(status, status == StatusCodes.Status404NotFound ? "Not Found" : "Bad Request", sentence);
+            return context.Problem(status, Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status), sentence);
         return context.Refuse(status == StatusCodes.Status404NotFound
             ? Refusals.OfDetail(Refusals.NotFound, reason: sentence)
             : new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });

@@ -17,7 +17,7 @@ public sealed class WholeOrNothingTests
         breaks = true;
         var failed = await Block(oms);
         breaks = false;
-        failed.ShouldBe(500);
+        failed.Status.Should().Be(500);
         failed["status_code"].Should().Be("500");
         failed["error.detail"].Should().NotBeEmpty();
         (await oms.Get($"__admin/requests/{failed.Header("X-Oms-Simulator-Request")}"))["response.status"].Should().Be("500");
@@ -33,7 +33,7 @@ public sealed class WholeOrNothingTests
         var oms = simulator.Default;
         var before = await oms.Picture();
         breaks = true;
-        (await Block(oms)).ShouldBe(500);
+        (await Block(oms)).Status.Should().Be(500);
         breaks = false;
         (await oms.Picture()).Should().Be(before);
         (await Block(oms)).ShouldBe(204);
@@ -47,7 +47,7 @@ public sealed class WholeOrNothingTests
         var oms = simulator.Default;
         var before = await oms.Picture();
         breaks = true;
-        (await oms.Post("__admin/world", ThreeOrders)).ShouldBe(500);
+        (await oms.Post("__admin/world", ThreeOrders)).Status.Should().Be(500);
         breaks = false;
         (await oms.Picture()).Should().Be(before);
         (await oms.World(ThreeOrders)).ShouldBe(HttpStatus.Created);
@@ -61,7 +61,7 @@ public sealed class WholeOrNothingTests
         var oms = simulator.Default;
         (await oms.Post("whisperer/hooks/", """{"event_type":"package.status.transitioned","target_url":"http://127.0.0.1:1/"}""")).ShouldBe(HttpStatus.Created);
         breaks = true;
-        (await Block(oms)).ShouldBe(500);
+        (await Block(oms)).Status.Should().Be(500);
         breaks = false;
         (await oms.Get("__admin/webhooks"))["meta.total"].Should().Be("0");
         (await Block(oms)).ShouldBe(204);
