@@ -9,9 +9,10 @@ internal static class FilterValue
 {
     private const string NoUuid = "Must be a valid UUID.";
 
-    /// <summary>The value; none: <paramref name="wrong"/> says why.</summary>
-    public static object? Read(FilterKind kind, string text, out string wrong)
+    /// <summary>The value; none: <paramref name="wrong"/> says why. <paramref name="notes"/> says what an instant was not written with.</summary>
+    public static object? Read(FilterKind kind, string text, out string wrong, out InstantNotes notes)
     {
+        notes = default;
         (wrong, var value) = kind switch
         {
             FilterKind.Integer => (Sentences.Integer, Integer(text)),
@@ -19,8 +20,8 @@ internal static class FilterValue
             FilterKind.Texts => ("", Split(text)),
             FilterKind.Boolean => (Sentences.Boolean, Boolean(text)),
             FilterKind.Uuid => (NoUuid, Guid.TryParse(text, out var uuid) ? uuid : null),
-            FilterKind.Instant => (Sentences.Instant, Instant(text)),
-            FilterKind.Day => (Sentences.Instant, Day(text)),
+            FilterKind.Instant => (Sentences.Instant, Instant(text, out notes)),
+            FilterKind.Day => (Sentences.Instant, Day(text, out notes)),
             _ => ("", text),
         };
         return value;
@@ -49,22 +50,18 @@ internal static class FilterValue
         return numbers;
     }
 
-    // A plus sign that was not escaped arrives as a space.
-    private static object? Instant(string text) =>
-        Timestamps.TryParseQuery(text, out var instant)
-        || (text.LastIndexOf(' ') is > 10 and var space && Timestamps.TryParseQuery($"{text[..space]}+{text[(space + 1)..]}", out instant))
-            ? instant
-            : null;
+    private static object? Instant(string text, out InstantNotes notes) => Timestamps.TryParse(text, out var instant, out notes) ? instant : null;
 
-    private static object? Day(string text)
+    private static object? Day(string text, out InstantNotes notes)
     {
+        notes = default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             var first = date.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
             return new Moments(first, date == DateOnly.MaxValue ? DateTime.MaxValue : first.AddDays(1).AddTicks(-1));
         }
 
-        return Instant(text) is DateTime instant ? new Moments(instant, instant) : null;
+        return Instant(text, out notes) is DateTime instant ? new Moments(instant, instant) : null;
     }
 
     private static string[] Split(string text) => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -117,11 +117,23 @@ public sealed class ListQuery
         {
             if (Said(filter.Name) is not { } text)
                 continue;
-            if (FilterValue.Read(filter.Kind, text, out var wrong) is { } value)
-                values.Add((filter, value));
-            else
+            if (FilterValue.Read(filter.Kind, text, out var wrong, out var notes) is not { } value)
+            {
                 errors.Add(filter.Name, wrong);
+                continue;
+            }
+
+            values.Add((filter, value));
+            Note(filter.Name, notes);
         }
+    }
+
+    private void Note(string name, InstantNotes notes)
+    {
+        if (notes.HasFlag(InstantNotes.NoOffset))
+            findings.Add(new($"?{name}", "an instant with its offset, such as Z", "none, taken as UTC", Provenance.Assumed));
+        if (notes.HasFlag(InstantNotes.BlankForPlus))
+            findings.Add(new($"?{name}", "a + that is escaped (%2B)", "a blank, taken as +", Provenance.Assumed));
     }
 
     private void WarnOfUnknown()

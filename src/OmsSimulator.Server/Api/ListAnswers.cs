@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -76,7 +77,6 @@ internal static class ListAnswers
     }
 
     // As Django REST Framework: the query sorted by name, without a page where it is the first (Derived: LIBS).
-    // The host stands as it was sent.
     private static string Address(HttpRequest request, List<(string Name, string Value)> names, int page)
     {
         var query = names.Where(pair => pair.Name != "page").ToList();
@@ -85,6 +85,6 @@ internal static class ListAnswers
         var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal)
             .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
         var path = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}";
-        return $"{request.Scheme}://{request.Headers.Host}{path}{(written.Length == 0 ? "" : $"?{written}")}";
+        return $"{AbsoluteAddress.Of(request)}{path}{(written.Length == 0 ? "" : $"?{written}")}";
     }
 }
