@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using OmsSimulator.Documents;
+using OmsSimulator.Requests;
 
 namespace OmsSimulator.Control;
 
@@ -72,7 +73,7 @@ internal sealed class ControlDocument : IDisposable
                 buffer = larger;
             }
 
-            var read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted);
+            var read = await context.ReadBody(buffer.AsMemory(length));
             if (read == 0)
                 return (buffer, length);
             length += read;
