@@ -38,7 +38,7 @@ public static class Simulator
         });
         listening.Use(builder.WebHost);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
+        builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
         var measures = new Measures();
         builder.Services.AddSingleton(measures);
         builder.AddLogs(options);

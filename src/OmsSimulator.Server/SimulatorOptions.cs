@@ -79,6 +79,9 @@ public sealed partial record SimulatorOptions
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
 
+    /// <summary>Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.</summary>
+    internal bool OwnsProcess { get; init; }
+
     /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
     internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];
 
