@@ -38,6 +38,7 @@ internal static class ControlApi
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();
+        app.MapWireMock();
         app.MapFaults();
         app.MapPartners();
         app.MapCarrier();

@@ -12,42 +12,25 @@ public static class JournalJson
     /// <summary>Writes an entry.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="alsoFlat">Whether the request's members stand beside too, as WireMock's <c>find</c> has them.</param>
-    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool alsoFlat = false)
+    /// <param name="simulator">Whether the member of our own is there: WireMock's clients refuse an event with a member that they do not know.</param>
+    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool simulator = true)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", entry.Id);
-        if (alsoFlat)
-            WriteRequest(writer, entry);
-        writer.WriteStartObject("request");
-        WriteRequest(writer, entry);
+        WriteMembers(writer, entry, simulator);
         writer.WriteEndObject();
-        writer.WriteStartObject("responseDefinition");
-        writer.WriteNumber("status", entry.Status);
-        writer.WriteEndObject();
-        writer.WriteStartObject("response");
-        writer.WriteNumber("status", entry.Status);
-        WriteHeaders(writer, entry.Headers);
-        WriteBody(writer, entry.Body);
-        writer.WriteEndObject();
-        writer.WriteBoolean("wasMatched", entry.WasMatched);
-        writer.WritePropertyName("simulator");
-        writer.WriteRawValue(entry.Simulator);
+    }
+
+    /// <summary>Writes a request as WireMock's <c>find</c> has it, which may have members of others: those of the entry stand beside.</summary>
+    public static void WriteRequest(Utf8JsonWriter writer, JournalEntry entry)
+    {
+        writer.WriteStartObject();
+        WriteRequestMembers(writer, entry);
+        WriteMembers(writer, entry, simulator: true);
         writer.WriteEndObject();
     }
 
     /// <summary>Whether a document is an entry as <see cref="Write"/> writes it.</summary>
-    internal static bool IsEntry(JsonElement entry)
-    {
-        try
-        {
-            return Read(entry).Id.Length > 0;
-        }
-        catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentOutOfRangeException)
-        {
-            return false;
-        }
-    }
+    internal static bool IsEntry(JsonElement entry) => EntryDocument.Read(entry, Place.Root, new Problems()) is not null;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     internal static JournalEntry Read(JsonElement entry)
@@ -61,9 +44,9 @@ public static class JournalJson
             Request = new JournalRequest
             {
                 Url = request.GetProperty("url").GetString()!,
-                AbsoluteUrl = request.GetProperty("absoluteUrl").GetString()!,
+                AbsoluteUrl = Text(request, "absoluteUrl"),
                 Method = request.GetProperty("method").GetString()!,
-                ClientIp = request.GetProperty("clientIp").GetString()!,
+                ClientIp = Text(request, "clientIp"),
                 Headers = ReadHeaders(request),
                 Body = ReadBody(request),
             },
@@ -74,12 +57,35 @@ public static class JournalJson
         };
     }
 
+    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+
     private static DateTime Instant(JsonElement request) =>
-        request.TryGetProperty("loggedDateString", out var text) && Timestamps.TryParseInstant(text.GetString()!, out var instant)
+        request.TryGetProperty("loggedDateString", out var text) && text.ValueKind == JsonValueKind.String && Timestamps.TryParseInstant(text.GetString()!, out var instant)
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 
-    private static void WriteRequest(Utf8JsonWriter writer, JournalEntry entry)
+    private static void WriteMembers(Utf8JsonWriter writer, JournalEntry entry, bool simulator)
+    {
+        writer.WriteString("id", entry.Id);
+        writer.WriteStartObject("request");
+        WriteRequestMembers(writer, entry);
+        writer.WriteEndObject();
+        writer.WriteStartObject("responseDefinition");
+        writer.WriteNumber("status", entry.Status);
+        writer.WriteEndObject();
+        writer.WriteStartObject("response");
+        writer.WriteNumber("status", entry.Status);
+        WriteHeaders(writer, entry.Headers);
+        WriteBody(writer, entry.Body);
+        writer.WriteEndObject();
+        writer.WriteBoolean("wasMatched", entry.WasMatched);
+        if (!simulator)
+            return;
+        writer.WritePropertyName("simulator");
+        writer.WriteRawValue(entry.Simulator);
+    }
+
+    internal static void WriteRequestMembers(Utf8JsonWriter writer, JournalEntry entry)
     {
         var request = entry.Request;
         writer.WriteString("url", request.Url);
@@ -123,7 +129,7 @@ public static class JournalJson
 
     private static ImmutableArray<(string Name, string Value)> ReadHeaders(JsonElement of)
     {
-        if (!of.TryGetProperty("headers", out var headers))
+        if (!of.TryGetProperty("headers", out var headers) || headers.ValueKind != JsonValueKind.Object)
             return [];
         var read = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var header in headers.EnumerateObject())
@@ -139,7 +145,7 @@ public static class JournalJson
 
     private static byte[]? ReadBody(JsonElement of)
     {
-        if (of.TryGetProperty("bodyAsBase64", out var bytes))
+        if (of.TryGetProperty("bodyAsBase64", out var bytes) && bytes.ValueKind == JsonValueKind.String && bytes.GetString() is { Length: > 0 })
             return bytes.GetBytesFromBase64();
         return of.TryGetProperty("body", out var text) && text.GetString() is { Length: > 0 } said ? Encoding.UTF8.GetBytes(said) : null;
     }

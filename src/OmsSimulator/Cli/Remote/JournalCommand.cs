@@ -34,7 +34,7 @@ internal static class JournalCommand
         return new System.CommandLine.Command("list", "List the requests, newest first.") { limit, since }.Runs(remote, async (parsed, run) =>
         {
             var after = parsed.GetValue(since) is { } said ? $"&since={Uri.EscapeDataString(said)}" : "";
-            return Show(run, await run.Send(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"requests?limit={parsed.GetValue(limit)}{after}")));
+            return Show(run, await run.Send(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"requests?simulator=true&limit={parsed.GetValue(limit)}{after}")));
         });
     }
 
@@ -50,7 +50,7 @@ internal static class JournalCommand
 
     private static async Task<int> Find(RemoteRun run, string pattern)
     {
-        var answer = await run.Send(HttpMethod.Post, "requests/find", Pattern(pattern));
+        var answer = await run.Send(HttpMethod.Post, "requests/find?simulator=true", Pattern(pattern));
         Show(run, answer);
         foreach (var miss in run.Screen.Json ? [] : answer.List("nearMisses"))
             run.Screen.Note($"none; {miss.Text("message")}: {miss.Text("request", "request", "method")} {miss.Text("request", "request", "url")} ({miss.Text("request", "id")})");
@@ -80,9 +80,9 @@ internal static class JournalCommand
         {
             // What it was recorded in stands before the members of the journal, whose brace it takes.
             await stream.WriteAsync(Encoding.UTF8.GetBytes($"{{\"{RecordedSandbox.Member}\":{origin.ToJsonString()},"), run.Cancellation);
-            await run.Control.CopyAsync("requests", new WithoutFirstByte(stream), run.Cancellation);
+            await run.Control.CopyAsync("requests?simulator=true", new WithoutFirstByte(stream), run.Cancellation);
         }));
-        var meta = (await run.Send(HttpMethod.Get, "requests?limit=0")).At("meta");
+        var meta = (await run.Send(HttpMethod.Get, "requests?limit=0&simulator=true")).At("meta");
         if (meta.Number("dropped") is > 0 and var dropped)
             run.Screen.Note($"{dropped} older requests are not in it: the journal keeps only so many (--journal-entries, --journal-bytes)");
         return run.Screen.Done($"exported to {file} ({meta.Number("total")} requests, {size} bytes)", new JsonObject { ["exported"] = file, ["requests"] = meta.Number("total"), ["bytes"] = size });
