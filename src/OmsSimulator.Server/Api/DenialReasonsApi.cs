@@ -3,6 +3,7 @@ using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -29,7 +30,7 @@ internal static class DenialReasonsApi
         return context.AnswerList(
             request,
             sandbox,
-            oms => Slice<DenialReason>.Cut(request, Rows<DenialReason>.Of(oms.DenialReasons), null, SortKey).As(Resources.DenialReason),
+            oms => Slice<DenialReason>.Cut(request, Rows<DenialReason>.Of(oms.DenialReasons), null, SortKey).As(PackageResources.DenialReason),
             WireJson.Wire.ListPageDenialReasonResource);
 
         static Func<DenialReason, IComparable?>? SortKey(string field) => field switch
@@ -45,7 +46,7 @@ internal static class DenialReasonsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? Resources.DenialReason(reason) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? PackageResources.DenialReason(reason) : null)
             : null;
         return context.Found(found, WireJson.Wire.DenialReasonResource, "denial reason");
     }
@@ -128,6 +129,6 @@ internal static class DenialReasonsApi
         if (body.Refusal is { } refusal)
             return (refusal, null);
         apply(new DenialReasonSaved(saved));
-        return (null, Resources.DenialReason(saved));
+        return (null, PackageResources.DenialReason(saved));
     }
 }

@@ -1,6 +1,7 @@
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -23,7 +24,7 @@ internal static class StockLocationsApi
 
     private static Task Simple(HttpContext context, Sandbox sandbox, User? user)
     {
-        IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms => oms.StockLocations.Ascending().Select(location => Resources.StockLocationSimple(oms, location)).ToArray());
+        IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms => oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray());
         return context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
@@ -39,7 +40,7 @@ internal static class StockLocationsApi
             var filters = new Filters<StockLocation>();
             filters.Add(erpCode, (location, wanted) => location.ErpCode == wanted);
             filters.Add(type, (location, wanted) => location.StockLocationType == wanted);
-            return Slice<StockLocation>.Cut(request, Rows<StockLocation>.Of(oms.StockLocations), filters.Combined, field => SortKey(oms, field)).As(location => Resources.StockLocation(oms, location));
+            return Slice<StockLocation>.Cut(request, Rows<StockLocation>.Of(oms.StockLocations), filters.Combined, field => SortKey(oms, field)).As(location => StockLocationResources.StockLocation(oms, location));
         }
 
         static Func<StockLocation, IComparable?>? SortKey(OmsState oms, string field) => field switch
@@ -59,7 +60,7 @@ internal static class StockLocationsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? Resources.StockLocation(oms, location) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null)
             : null;
         return context.Found(found, WireJson.Wire.StockLocationResource, "stock location");
     }
@@ -101,7 +102,7 @@ internal static class StockLocationsApi
         if (body.Refusal is { } refusal)
             return (refusal, null);
         apply(new StockLocationSaved(saved));
-        return (null, Resources.StockLocation(oms, saved));
+        return (null, StockLocationResources.StockLocation(oms, saved));
     }
 
     private static Task CargoCompanies(HttpContext context, Sandbox sandbox, User? user)
@@ -110,7 +111,7 @@ internal static class StockLocationsApi
         return context.AnswerList(
             request,
             sandbox,
-            oms => Slice<CargoCompany>.Cut(request, Rows<CargoCompany>.Of(oms.CargoCompanies), null, SortKey).As(Resources.CargoCompany),
+            oms => Slice<CargoCompany>.Cut(request, Rows<CargoCompany>.Of(oms.CargoCompanies), null, SortKey).As(ShipmentResources.CargoCompany),
             WireJson.Wire.ListPageCargoCompanyResource);
 
         static Func<CargoCompany, IComparable?>? SortKey(string field) => field switch
@@ -124,7 +125,7 @@ internal static class StockLocationsApi
     private static Task CargoCompany(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? Resources.CargoCompany(company) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null)
             : null;
         return context.Found(found, WireJson.Wire.CargoCompanyResource, "cargo company");
     }

@@ -1,7 +1,7 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Resources;
 
 /// <summary>Makes the vendor's resources of transfers, under the sandbox's lock, or of what was captured there.</summary>
 internal static class TransferResources
@@ -21,10 +21,10 @@ internal static class TransferResources
             State = state,
             Order = new(transfer.OrderId, captured.OrderNumber),
             Package = new(transfer.PackageId, captured.PackageNumber),
-            Source = Resources.StockLocation(captured.Source),
-            Destination = Resources.StockLocation(captured.Destination),
-            TransferitemSet = [.. captured.Items.Select(line => new TransferItemResource(line.Item.Id, Resources.Product(line.Product), line.Item.Quantity, state))],
-            Shipment = captured.Shipment is { } shipment ? Resources.Shipment(shipment) : null,
+            Source = StockLocationResources.StockLocation(captured.Source),
+            Destination = StockLocationResources.StockLocation(captured.Destination),
+            TransferitemSet = [.. captured.Items.Select(line => new TransferItemResource(line.Item.Id, OrderResources.Product(line.Product), line.Item.Quantity, state))],
+            Shipment = captured.Shipment is { } shipment ? ShipmentResources.Shipment(shipment) : null,
             Commands = known.Commands(transfer),
             CreatedDate = transfer.CreatedDate,
             ModifiedDate = transfer.ModifiedDate,
@@ -35,6 +35,6 @@ internal static class TransferResources
     public static TransferItemRow Row(OmsState oms, TransferItem item)
     {
         var state = InstallationResources.Of(oms.Installation).State(oms.Transfers[item.TransferOrderId].State);
-        return new(item.Id, item.TransferOrderId, Resources.Product(oms.Products[item.ProductId]), item.Quantity, state);
+        return new(item.Id, item.TransferOrderId, OrderResources.Product(oms.Products[item.ProductId]), item.Quantity, state);
     }
 }

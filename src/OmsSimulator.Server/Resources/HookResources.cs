@@ -3,7 +3,7 @@ using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Webhooks;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Resources;
 
 /// <summary>Makes the resources of subscriptions and of the events that were sent to them. Their secrets stand as they are: their owner asks.</summary>
 internal static class HookResources

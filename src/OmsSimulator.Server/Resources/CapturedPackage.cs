@@ -1,6 +1,6 @@
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Resources;
 
 /// <summary>
 /// A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and written outside it. It is

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Documents;
 
 /// <summary>Reads the documents that settings name: a world (JSON), an installation (YAML or JSON).</summary>
 internal static class DocumentFile
@@ -51,7 +51,7 @@ internal static class DocumentFile
 
     private static JsonDocument Parse(string setting, string path, string text)
     {
-        if (Documents.TryParse(text, allowYaml: true, out var document, out var problem))
+        if (DocumentText.TryParse(text, allowYaml: true, out var document, out var problem))
             return document;
         throw new SettingException(setting, $"{path} is neither JSON nor YAML ({problem})");
     }

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using System.Text.Unicode;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Documents;
 
 /// <summary>Parses JSON strictly: UTF-8, no duplicate key, no lone surrogate, at most 64 deep. What is wrong is said in a sentence, with its place.</summary>
 public static class JsonText
@@ -31,7 +31,7 @@ public static class JsonText
                 return false;
             }
 
-            document = JsonDocument.Parse(bytes, Documents.Options);
+            document = JsonDocument.Parse(bytes, DocumentText.Options);
             return true;
         }
         catch (JsonException wrong)
@@ -55,7 +55,7 @@ public static class JsonText
 
     private static long? LoneSurrogate(ReadOnlySpan<byte> json)
     {
-        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Documents.MaxDepth });
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = DocumentText.MaxDepth });
         while (reader.Read())
         {
             if (reader.TokenType is not (JsonTokenType.String or JsonTokenType.PropertyName) || !reader.ValueIsEscaped)

@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Resources;
 
 /// <summary>States and transitions of an installation as the wire has them, made once per installation.</summary>
 internal sealed class InstallationResources

@@ -1,7 +1,7 @@
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Documents;
 
 /// <summary>
 /// Reads YAML as long as it is a plain document: no aliases (a small text could stand for a huge document, or for itself) and no deep nesting (whoever builds a
@@ -11,7 +11,7 @@ namespace OmsSimulator.Sandboxes;
 internal sealed class PlainYaml(Parser parser) : IParser
 {
     // The stream and its document nest too.
-    private const int MostNested = Documents.MaxDepth + 2;
+    private const int MostNested = DocumentText.MaxDepth + 2;
 
     private int depth;
 
@@ -27,6 +27,6 @@ internal sealed class PlainYaml(Parser parser) : IParser
         depth += current.NestingIncrease;
         if (current is AnchorAlias)
             throw new YamlException(current.Start, current.End, "aliases are not supported");
-        return depth <= MostNested ? true : throw new YamlException(current.Start, current.End, $"nested more than {Documents.MaxDepth} deep");
+        return depth <= MostNested ? true : throw new YamlException(current.Start, current.End, $"nested more than {DocumentText.MaxDepth} deep");
     }
 }

@@ -1,6 +1,6 @@
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Resources;
 
 /// <summary>A row of the log of state transitions, of a package or of a transfer.</summary>
 /// <param name="Id">Its id.</param>

@@ -6,10 +6,10 @@ using System.Text.Json.Nodes;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Documents;
 
 /// <summary>Parses the documents of the control surface: JSON without duplicate keys and lone surrogates, at most 64 deep; where it is allowed, YAML.</summary>
-public static class Documents
+public static class DocumentText
 {
     /// <summary>How deep a document may nest.</summary>
     public const int MaxDepth = 64;
