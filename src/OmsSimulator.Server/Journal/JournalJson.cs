@@ -72,6 +72,10 @@ public static class JournalJson
         writer.WriteEndObject();
         writer.WriteStartObject("responseDefinition");
         writer.WriteNumber("status", entry.Status);
+
+        // By this, and not by wasMatched, WireMock's Java client knows what was refused.
+        if (!entry.WasMatched)
+            writer.WriteBoolean("fromConfiguredStub", false);
         writer.WriteEndObject();
         writer.WriteStartObject("response");
         writer.WriteNumber("status", entry.Status);

@@ -86,7 +86,9 @@ internal static class JsonPattern
     // Of a list one element has to fit; an object, and for equalToJson a list, is compared as Jackson writes it.
     private static bool FindsWhatFits(JsonPath path, ValuePattern of, string? body)
     {
-        if (body is null || JsonBody.ReadForPath(body) is not { } root || path.Evaluate(root) is not { Outcome: not PathOutcome.Inapplicable } result)
+        if (body is null)
+            return of.Operator == "absent";
+        if (JsonBody.ReadForPath(body) is not { } root || path.Evaluate(root) is not { Outcome: not PathOutcome.Inapplicable } result)
             return false;
         if (result.Outcome == PathOutcome.Missing || result.Value is not { ValueKind: not JsonValueKind.Null } value)
             return of.Operator == "absent";

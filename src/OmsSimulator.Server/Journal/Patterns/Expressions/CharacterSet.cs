@@ -81,9 +81,9 @@ internal sealed class CharacterSet
             [var (only, end)] when only == end => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)char.ConvertFromUtf32(only)[0]:X4}\u{(int)char.ConvertFromUtf32(only)[1]:X4}"),
             _ => null,
         };
-        if (pairs is null || (pairs.Length == 0 && inPlane.Length == 0))
+        if (pairs is null)
             return false;
-        to.Append(pairs.Length == 0 ? $"[{inPlane}]" : inPlane.Length == 0 ? $"(?:{pairs})" : $"(?:[{inPlane}]|{pairs})");
+        to.Append(pairs.Length + inPlane.Length == 0 ? @"[^\s\S]" : pairs.Length == 0 ? $"[{inPlane}]" : inPlane.Length == 0 ? $"(?:{pairs})" : $"(?:[{inPlane}]|{pairs})");
         return true;
     }
 

@@ -318,7 +318,7 @@ internal sealed class JavaExpression
 
     private int Point()
     {
-        if (Rune.TryGetRuneAt(text, index, out var rune))
+        if (!AtEnd && Rune.TryGetRuneAt(text, index, out var rune))
         {
             index += rune.Utf16SequenceLength;
             return rune.Value;
