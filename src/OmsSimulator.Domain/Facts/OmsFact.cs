@@ -47,6 +47,13 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(TransferDiscrepanciesFound), "transfer_discrepancies_found")]
 [JsonDerivedType(typeof(OmnitronTold), "omnitron_told")]
 [JsonDerivedType(typeof(HookSaved), "hook_saved")]
+[JsonDerivedType(typeof(ClockSet), "clock_set")]
+[JsonDerivedType(typeof(ClockAdvanced), "clock_advanced")]
+[JsonDerivedType(typeof(FaultDefined), "fault_defined")]
+[JsonDerivedType(typeof(FaultRemoved), "fault_removed")]
+[JsonDerivedType(typeof(FaultsRemoved), "faults_removed")]
+[JsonDerivedType(typeof(PartnerSet), "partner_set")]
+[JsonDerivedType(typeof(WebhookModeSet), "webhook_mode_set")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>

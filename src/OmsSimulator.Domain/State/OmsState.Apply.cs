@@ -5,8 +5,8 @@ public sealed partial class OmsState
 {
     private const int FoldEvery = 256;
 
-    /// <summary>Takes a fact in. The only writer of the state; it never refuses. No case has a closure of its own: all of them would be made for every fact.</summary>
-    public void Apply(RecordedFact recorded)
+    /// <summary>Takes a fact in. No case has a closure of its own: all of them would be made for every fact.</summary>
+    internal void Apply(RecordedFact recorded)
     {
         Remember(recorded);
 
@@ -52,6 +52,9 @@ public sealed partial class OmsState
             case TokenIssued fact: Apply(fact, recorded.At); break;
             case InstallationLoaded fact: Apply(fact); break;
             case HookSaved fact: Hooks.Set(fact.Hook.Id, fact.Hook); break;
+
+            // They are the sandbox's parts' affair.
+            case ClockSet or ClockAdvanced or FaultDefined or FaultRemoved or FaultsRemoved or PartnerSet or WebhookModeSet: break;
             default: throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
     }
@@ -66,15 +69,18 @@ public sealed partial class OmsState
         if (recorded.Fact is PackageStateChanged or TransferStateChanged)
             log.Add(number);
         facts.Add(recorded);
-
-        // Every so often, so that no single command pays for it.
-        if (facts.Count > FactLimit && facts.Total % FoldEvery == 0)
-            Fold();
+        if (changes is null)
+            Fold(facts.Total);
     }
 
-    private void Fold()
+    /// <summary>Folds the oldest facts where there are more than the limit, of those before a place.</summary>
+    internal void Fold(int before)
     {
-        var first = facts.Fold(facts.Total - FactLimit);
+        // Every so often, so that no single command pays for it.
+        var known = before - (before % FoldEvery) - FactLimit;
+        if (known <= facts.Folded)
+            return;
+        var first = facts.Fold(known);
         factsOfPackage.Forget(first);
         log.Forget(log.FirstWhereNot(fact => fact < first));
     }
@@ -83,8 +89,8 @@ public sealed partial class OmsState
     {
         var order = fact.Order;
         Orders.Set(order.Id, order);
-        orderByNumber[order.Number] = order.Id;
-        channels[order.Channel.Name] = order.Channel;
+        orderByNumber.Set(order.Number, order.Id);
+        channels.Set(order.Channel.Name, order.Channel);
         Know(order.ShippingAddress.City);
         foreach (var item in fact.Items)
             OrderItems.Set(item.Id, item);
@@ -136,9 +142,9 @@ public sealed partial class OmsState
             plansOfOrder.Add(plan.OrderId, plan.Id);
         ExecutionPlans.Set(plan.Id, plan);
         foreach (var item in plan.Items)
-            LastExecutionPlanItemId = Math.Max(LastExecutionPlanItemId, item.Id);
+            lastExecutionPlanItemId.Value = Math.Max(LastExecutionPlanItemId, item.Id);
         if (plan.State is PlanState.Pending or PlanState.Start)
-            pendingPlanByOrder[plan.OrderId] = plan.Id;
+            pendingPlanByOrder.Set(plan.OrderId, plan.Id);
         else
             pendingPlanByOrder.Remove(plan.OrderId);
     }
@@ -147,17 +153,16 @@ public sealed partial class OmsState
     {
         var location = fact.StockLocation;
         StockLocations.Set(location.Id, location);
-        stockLocationByErpCode[location.ErpCode] = location.Id;
+        stockLocationByErpCode.Set(location.ErpCode, location.Id);
         Know(location.Address.City);
-        while (quota.Count <= location.Id)
-            quota.Add(0);
+        quota.Grow(location.Id);
         fulfillmentCenters = null;
     }
 
     private void Apply(ProductSaved fact)
     {
         Products.Set(fact.Product.Id, fact.Product);
-        productBySku[fact.Product.Sku] = fact.Product.Id;
+        productBySku.Set(fact.Product.Sku, fact.Product.Id);
     }
 
     private void Apply(ScenarioSaved fact)
@@ -168,37 +173,32 @@ public sealed partial class OmsState
 
     private void Apply(TokenIssued fact, DateTime at)
     {
-        TokensIssued++;
+        tokensIssued.Value++;
         if (Installation.Settings.TokenLifetime is { } lifetime)
-        {
-            foreach (var (key, token) in tokens)
-            {
-                if (at - token.IssuedAt >= lifetime)
-                    tokens.Remove(key);
-            }
-        }
-
-        tokens[fact.Key] = new Token(fact.UserId, at);
+            RemoveTokens(at, lifetime);
+        tokens.Set(fact.Key, new Token(fact.UserId, at));
     }
+
+    private void RemoveTokens(DateTime at, TimeSpan lifetime) => tokens.RemoveWhere(token => at - token.IssuedAt >= lifetime);
 
     private void Apply(UserSaved fact)
     {
         Users.Set(fact.User.Id, fact.User);
-        userByName[fact.User.Username] = fact.User.Id;
+        userByName.Set(fact.User.Username, fact.User.Id);
     }
 
     private void Apply(InstallationLoaded fact)
     {
-        (Installation, InstallationText) = (Installation.Load(fact.Document), fact.Document);
+        installation.Value = (Installation.Load(fact.Document), fact.Document);
         foreach (var package in Packages.Ascending())
         {
             var holds = Holds(package.State, package.HoldsQuota);
             if (holds == package.HoldsQuota)
                 continue;
-            quota[package.StockLocationId] += holds ? +1 : -1;
+            quota.Add(package.StockLocationId, holds ? +1 : -1);
             Packages.Set(package.Id, package with { HoldsQuota = holds });
         }
     }
 
-    private void Know(City city) => cities[city.Name] = city;
+    private void Know(City city) => cities.Set(city.Name, city);
 }

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace OmsSimulator.Domain;
 
 /// <content>A copy of everything, for a fork: rows are immutable and shared, what holds them is not.</content>
@@ -7,12 +5,11 @@ public sealed partial class OmsState
 {
     private OmsState(OmsState other)
     {
-        Installation = other.Installation;
-        InstallationText = other.InstallationText;
-        TokensIssued = other.TokensIssued;
+        installation = new(other.installation.Value);
+        tokensIssued = new(other.TokensIssued);
         FactLimit = other.FactLimit;
-        LastDiscrepancyId = other.LastDiscrepancyId;
-        LastExecutionPlanItemId = other.LastExecutionPlanItemId;
+        lastDiscrepancyId = new(other.LastDiscrepancyId);
+        lastExecutionPlanItemId = new(other.LastExecutionPlanItemId);
         StockLocations = other.StockLocations.Copy();
         Products = other.Products.Copy();
         CargoCompanies = other.CargoCompanies.Copy();
@@ -28,16 +25,16 @@ public sealed partial class OmsState
         TransferItems = other.TransferItems.Copy();
         ExecutionPlans = other.ExecutionPlans.Copy();
         Hooks = other.Hooks.Copy();
-        stockLocationByErpCode = new(other.stockLocationByErpCode);
-        productBySku = new(other.productBySku);
-        orderByNumber = new(other.orderByNumber);
-        userByName = new(other.userByName);
-        tokens = new(other.tokens);
-        channels = new(other.channels);
-        cities = new(other.cities);
-        shipmentByOtherAwb = new(other.shipmentByOtherAwb);
-        stock = new(other.stock);
-        pendingPlanByOrder = new(other.pendingPlanByOrder);
+        stockLocationByErpCode = other.stockLocationByErpCode.Copy();
+        productBySku = other.productBySku.Copy();
+        orderByNumber = other.orderByNumber.Copy();
+        userByName = other.userByName.Copy();
+        tokens = other.tokens.Copy();
+        channels = other.channels.Copy();
+        cities = other.cities.Copy();
+        shipmentByOtherAwb = other.shipmentByOtherAwb.Copy();
+        stock = other.stock.Copy();
+        pendingPlanByOrder = other.pendingPlanByOrder.Copy();
         packagesByState = other.packagesByState.ToDictionary(entry => entry.Key, entry => entry.Value.Copy());
         packagesByLocation = other.packagesByLocation.ToDictionary(entry => entry.Key, entry => entry.Value.Copy());
         packagesOfOrder = other.packagesOfOrder.Copy();
@@ -46,7 +43,7 @@ public sealed partial class OmsState
         factsOfPackage = other.factsOfPackage.Copy();
         facts = other.facts.Copy();
         log = other.log.Copy();
-        quota = [.. CollectionsMarshal.AsSpan(other.quota)];
+        quota = other.quota.Copy();
     }
 
     /// <summary>The same OMS, which goes on by itself.</summary>

@@ -119,7 +119,7 @@ public sealed partial class OmsState
             ChangeStock(fact.StockLocationId, ProductOf(item), level => level with { Discrepancy = true });
             return item with { Discrepancy = new Discrepancy(next++, at) };
         });
-        LastDiscrepancyId = Math.Max(LastDiscrepancyId, next - 1);
+        lastDiscrepancyId.Value = Math.Max(LastDiscrepancyId, next - 1);
     }
 
     private void Apply(DiscrepanciesDeleted fact, DateTime at)
@@ -168,18 +168,22 @@ public sealed partial class OmsState
     public bool Holds(PackageState entered, bool held) =>
         Quota.Holds(Installation.Settings.QuotaRule, entered, Installation.StateOf(entered).EnumValue, held);
 
-    private void CountQuota(int location, bool counts, int by) => quota[location] += counts ? by : 0;
+    private void CountQuota(int location, bool counts, int by)
+    {
+        if (counts)
+            quota.Add(location, by);
+    }
 
     private IdSet Index(PackageState state)
     {
         ref var set = ref CollectionsMarshal.GetValueRefOrAddDefault(packagesByState, state, out _);
-        return set ??= new IdSet();
+        return set ??= Recorded(new IdSet());
     }
 
     private SortedIds IndexAt(int location)
     {
         ref var ids = ref CollectionsMarshal.GetValueRefOrAddDefault(packagesByLocation, location, out _);
-        return ids ??= new SortedIds();
+        return ids ??= Recorded(new SortedIds());
     }
 
     private void Change(int packageId, DateTime at, Func<Package, Package> change) =>
@@ -201,7 +205,7 @@ public sealed partial class OmsState
 
     private void ChangeStock(int location, int product, Func<StockLevel, StockLevel> change)
     {
-        ref var level = ref CollectionsMarshal.GetValueRefOrAddDefault(stock, (location, product), out _);
+        ref var level = ref stock.Change((location, product));
         level = change(level);
     }
 

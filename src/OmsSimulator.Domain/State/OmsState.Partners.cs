@@ -6,12 +6,12 @@ namespace OmsSimulator.Domain;
 public sealed partial class OmsState
 {
     // Only numbers that the carrier's stand-in would not have made: those say themselves whose they are.
-    private readonly Dictionary<string, int> shipmentByOtherAwb = [];
+    private readonly Lookup<string, int> shipmentByOtherAwb = new();
 
     /// <summary>The shipment of a package by its air waybill number; the latest, where several have it.</summary>
     public bool FindShipment(string awbNumber, [NotNullWhen(true)] out Shipment? shipment)
     {
-        if (!shipmentByOtherAwb.TryGetValue(awbNumber, out var id))
+        if (!shipmentByOtherAwb.TryGet(awbNumber, out var id))
             id = StandIns.ShipmentOf(awbNumber);
         return Shipments.Find(id, out shipment) && shipment.AwbNumber == awbNumber && shipment.TransferOrderId is null;
     }
@@ -28,6 +28,6 @@ public sealed partial class OmsState
     private void KnowAwb(Shipment shipment)
     {
         if (shipment is { TransferOrderId: null, AwbNumber: { } awb } && StandIns.ShipmentOf(awb) != shipment.Id)
-            shipmentByOtherAwb[awb] = shipment.Id;
+            shipmentByOtherAwb.Set(awb, shipment.Id);
     }
 }

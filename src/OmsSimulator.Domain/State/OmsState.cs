@@ -3,19 +3,20 @@ using System.Diagnostics.CodeAnalysis;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// One OMS as it is now: the fold of its facts. <see cref="Apply(RecordedFact)"/> is the only writer. Not safe for threads: a sandbox lets one writer in at a time.
+/// One OMS as it is now, to be read: the fold of its facts. No public member changes it; <see cref="OmsStateWriter"/> is the only writer. Not safe for threads:
+/// whoever holds the writer lets nobody read between.
 /// </summary>
 public sealed partial class OmsState
 {
-    private readonly Dictionary<string, int> stockLocationByErpCode = [];
-    private readonly Dictionary<string, int> productBySku = [];
-    private readonly Dictionary<string, int> orderByNumber = [];
-    private readonly Dictionary<string, int> userByName = [];
-    private readonly Dictionary<string, Token> tokens = [];
-    private readonly Dictionary<string, Channel> channels = [];
-    private readonly Dictionary<string, City> cities = [];
-    private readonly Dictionary<(int Location, int Product), StockLevel> stock = [];
-    private readonly Dictionary<int, int> pendingPlanByOrder = [];
+    private readonly Lookup<string, int> stockLocationByErpCode = new();
+    private readonly Lookup<string, int> productBySku = new();
+    private readonly Lookup<string, int> orderByNumber = new();
+    private readonly Lookup<string, int> userByName = new();
+    private readonly Lookup<string, Token> tokens = new();
+    private readonly Lookup<string, Channel> channels = new();
+    private readonly Lookup<string, City> cities = new();
+    private readonly Lookup<(int Location, int Product), StockLevel> stock = new();
+    private readonly Lookup<int, int> pendingPlanByOrder = new();
     private readonly Dictionary<PackageState, IdSet> packagesByState = [];
     private readonly Dictionary<int, SortedIds> packagesByLocation = [];
     private readonly Chain packagesOfOrder = new();
@@ -24,7 +25,11 @@ public sealed partial class OmsState
     private readonly Chain factsOfPackage = new();
     private readonly FactLog facts = new();
     private readonly History<int> log = new();
-    private readonly List<int> quota = [0];
+    private readonly Counters quota = new();
+    private readonly Cell<(Installation Installation, string Text)> installation = new((Installation.Default, ""));
+    private readonly Cell<int> tokensIssued = new(0);
+    private readonly Cell<int> lastDiscrepancyId = new(0);
+    private readonly Cell<int> lastExecutionPlanItemId = new(0);
     private List<StockLocation>? fulfillmentCenters;
     private List<Scenario>? scenariosByPriority;
 
@@ -32,16 +37,18 @@ public sealed partial class OmsState
     public const int DefaultFactLimit = 1_000_000;
 
     /// <summary>An OMS without a world, as the default installation has it.</summary>
-    public OmsState() => Installation = Installation.Default;
+    public OmsState()
+    {
+    }
 
     /// <summary>Whose OMS it is: states, transitions, settings.</summary>
-    public Installation Installation { get; private set; }
+    public Installation Installation => installation.Value.Installation;
 
     /// <summary>The installation document that was loaded, as JSON; empty: the default installation.</summary>
-    public string InstallationText { get; private set; } = "";
+    public string InstallationText => installation.Value.Text;
 
     /// <summary>How many tokens were ever given.</summary>
-    public int TokensIssued { get; private set; }
+    public int TokensIssued => tokensIssued.Value;
 
     /// <summary>The stock locations.</summary>
     public Table<StockLocation> StockLocations { get; private init; } = new();
@@ -92,13 +99,13 @@ public sealed partial class OmsState
     public FactLog Facts => facts;
 
     /// <summary>The id of the last discrepancy.</summary>
-    public int LastDiscrepancyId { get; private set; }
+    public int LastDiscrepancyId => lastDiscrepancyId.Value;
 
     /// <summary>The id of the last line of an execution plan.</summary>
-    public int LastExecutionPlanItemId { get; private set; }
+    public int LastExecutionPlanItemId => lastExecutionPlanItemId.Value;
 
     /// <summary>How many facts are known one by one at least, before the oldest are folded into the state.</summary>
-    public int FactLimit { get; set; } = DefaultFactLimit;
+    public int FactLimit { get; internal set; } = DefaultFactLimit;
 
     /// <summary>The id of the last row of the log of state transitions; the ids count up from 1.</summary>
     public int LogCount => log.Total;
@@ -114,16 +121,16 @@ public sealed partial class OmsState
     public IReadOnlyList<Scenario> ScenariosByPriority => scenariosByPriority ??= [.. Scenarios.Ascending().OrderBy(scenario => scenario.Priority).ThenBy(scenario => scenario.Id)];
 
     /// <summary>The channels that orders came from, by name.</summary>
-    public IReadOnlyDictionary<string, Channel> Channels => channels;
+    public IReadOnlyDictionary<string, Channel> Channels => channels.All;
 
     /// <summary>The cities of all addresses, by name.</summary>
-    public IReadOnlyDictionary<string, City> Cities => cities;
+    public IReadOnlyDictionary<string, City> Cities => cities.All;
 
     /// <summary>Stock of every location and product that was ever set or touched.</summary>
-    public IReadOnlyDictionary<(int Location, int Product), StockLevel> StockLevels => stock;
+    public IReadOnlyDictionary<(int Location, int Product), StockLevel> StockLevels => stock.All;
 
     /// <summary>Stock of a product at a location.</summary>
-    public StockLevel Stock(int location, int product) => stock.GetValueOrDefault((location, product));
+    public StockLevel Stock(int location, int product) => stock[(location, product)];
 
     /// <summary>How many packages hold a unit of a location's quota.</summary>
     public int QuotaOf(int location) => quota[location];
@@ -134,39 +141,39 @@ public sealed partial class OmsState
     /// <summary>A location by the ERP's code.</summary>
     public bool FindStockLocation(string erpCode, [NotNullWhen(true)] out StockLocation? location)
     {
-        location = stockLocationByErpCode.TryGetValue(erpCode, out var id) ? StockLocations[id] : null;
+        location = stockLocationByErpCode.TryGet(erpCode, out var id) ? StockLocations[id] : null;
         return location is not null;
     }
 
     /// <summary>A product by its sku.</summary>
     public bool FindProduct(string sku, [NotNullWhen(true)] out Product? product)
     {
-        product = productBySku.TryGetValue(sku, out var id) ? Products[id] : null;
+        product = productBySku.TryGet(sku, out var id) ? Products[id] : null;
         return product is not null;
     }
 
     /// <summary>An order by its number.</summary>
     public bool FindOrder(string number, [NotNullWhen(true)] out Order? order)
     {
-        order = orderByNumber.TryGetValue(number, out var id) ? Orders[id] : null;
+        order = orderByNumber.TryGet(number, out var id) ? Orders[id] : null;
         return order is not null;
     }
 
     /// <summary>A user by name.</summary>
     public bool FindUser(string username, [NotNullWhen(true)] out User? user)
     {
-        user = userByName.TryGetValue(username, out var id) ? Users[id] : null;
+        user = userByName.TryGet(username, out var id) ? Users[id] : null;
         return user is not null;
     }
 
     /// <summary>A token by its key.</summary>
-    public bool FindToken(string key, out Token token) => tokens.TryGetValue(key, out token);
+    public bool FindToken(string key, out Token token) => tokens.TryGet(key, out token);
 
     /// <summary>The keys of all tokens.</summary>
-    public IEnumerable<KeyValuePair<string, Token>> Tokens => tokens;
+    public IEnumerable<KeyValuePair<string, Token>> Tokens => tokens.All;
 
     /// <summary>The plan of an order that still has items without a location.</summary>
-    public ExecutionPlan? PendingPlanOf(Order order) => pendingPlanByOrder.TryGetValue(order.Id, out var id) ? ExecutionPlans[id] : null;
+    public ExecutionPlan? PendingPlanOf(Order order) => pendingPlanByOrder.TryGet(order.Id, out var id) ? ExecutionPlans[id] : null;
 
     /// <summary>The packages of an order, the latest first.</summary>
     public IEnumerable<Package> PackagesOf(int orderId) => packagesOfOrder.Of(orderId).Select(id => Packages[id]);

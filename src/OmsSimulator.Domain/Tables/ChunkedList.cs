@@ -54,6 +54,14 @@ internal sealed class ChunkedList<T> : IReadOnlyList<T>
         Count = count;
     }
 
+    /// <summary>Makes it so short again.</summary>
+    public void Shrink(int count)
+    {
+        for (var index = count; index < Count; index++)
+            At(index) = default!;
+        Count = count;
+    }
+
     /// <summary>The same entries, in a list of its own.</summary>
     public ChunkedList<T> Copy()
     {

@@ -6,12 +6,13 @@ namespace OmsSimulator.Domain;
 /// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. The facts that commands leave most often are kept
 /// without an object of their own, so that a busy sandbox gives the garbage collector nothing to carry.
 /// </summary>
-public sealed class FactLog : IReadOnlyList<RecordedFact>
+public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 {
     private readonly History<Entry> entries;
     private readonly History<OmsFact> others;
     private readonly Numbering<PackageState> states;
     private readonly Numbering<string> texts;
+    private UndoLog? log;
 
     internal FactLog() => (entries, others, states, texts) = (new(), new(), new(), new());
 
@@ -62,6 +63,23 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>
         if (entry.Kind == Kind.Other)
             others.Add(recorded.Fact);
         entries.Add(entry);
+        log?.Note(this, 0);
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    void IUndoable.Undo(int key)
+    {
+        if (entries.At(entries.Total - 1).Kind == Kind.Other)
+            others.RemoveLast();
+        entries.RemoveLast();
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.Keep(int key)
+    {
     }
 
     /// <summary>Folds facts before a number; the number of the first that is still known.</summary>

@@ -10,7 +10,7 @@ namespace OmsSimulator.Domain;
 /// moves them, however many there are.
 /// </summary>
 /// <typeparam name="T">An entry.</typeparam>
-internal sealed class History<T> : IReadOnlyList<T>
+internal sealed class History<T> : IReadOnlyList<T>, IUndoable
 {
     private const int LargeArray = 128 * 1024;
     private const int FirstSize = 16;
@@ -23,6 +23,7 @@ internal sealed class History<T> : IReadOnlyList<T>
     // Chunks before it belong to a copy too, and must never be written again.
     private int sharedBefore;
     private T[]? spare;
+    private UndoLog? log;
 
     /// <summary>The number of the first entry that is still known, from 0.</summary>
     public int First { get; private set; }
@@ -50,6 +51,30 @@ internal sealed class History<T> : IReadOnlyList<T>
             chunks[chunk] = Larger(chunks[chunk]);
         chunks[chunk][place] = entry;
         Total++;
+        log?.Note(this, 0);
+    }
+
+    /// <summary>Takes the latest entry away, which was added since the last copy.</summary>
+    public void RemoveLast()
+    {
+        Total--;
+        if ((Total & (ChunkSize - 1)) != 0)
+            return;
+
+        // A chunk without entries would pass for the one that is written.
+        spare = chunks[^1];
+        chunks.RemoveAt(chunks.Count - 1);
+    }
+
+    /// <inheritdoc/>
+    public void RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    public void Undo(int key) => RemoveLast();
+
+    /// <inheritdoc/>
+    public void Keep(int key)
+    {
     }
 
     /// <summary>Forgets the entries before a number.</summary>

@@ -6,19 +6,44 @@ namespace OmsSimulator.Domain;
 /// A set of ids that count up from 1, in order: one bit an id. Adding and removing is constant; counting is known; the first page from either end
 /// costs the same in a set of a thousand and of a million.
 /// </summary>
-internal sealed class IdSet
+internal sealed class IdSet : IUndoable
 {
     private const int ChunkBits = 4096;
     private const int Words = ChunkBits / 64;
 
     private ulong[]?[] chunks = [];
     private int[] counts = [];
+    private UndoLog? log;
 
     /// <summary>How many ids.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds an id that may be there already.</summary>
     public void Add(int id)
+    {
+        if (Put(id))
+            log?.Note(this, id);
+    }
+
+    /// <summary>Removes an id that may be absent.</summary>
+    public void Remove(int id)
+    {
+        if (Take(id))
+            log?.Note(this, ~id);
+    }
+
+    /// <inheritdoc/>
+    public void RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
+
+    /// <inheritdoc/>
+    public void Keep(int key)
+    {
+    }
+
+    private bool Put(int id)
     {
         var chunk = id / ChunkBits;
         if (chunk >= chunks.Length)
@@ -32,26 +57,27 @@ internal sealed class IdSet
         ref var word = ref words[id % ChunkBits / 64];
         var bit = 1UL << (id % 64);
         if ((word & bit) != 0)
-            return;
+            return false;
         word |= bit;
         counts[chunk]++;
         Count++;
+        return true;
     }
 
-    /// <summary>Removes an id that may be absent.</summary>
-    public void Remove(int id)
+    private bool Take(int id)
     {
         var chunk = id / ChunkBits;
         if (chunk >= chunks.Length || chunks[chunk] is not { } words)
-            return;
+            return false;
         ref var word = ref words[id % ChunkBits / 64];
         var bit = 1UL << (id % 64);
         if ((word & bit) == 0)
-            return;
+            return false;
         word &= ~bit;
         Count--;
         if (--counts[chunk] == 0)
             chunks[chunk] = null;
+        return true;
     }
 
     /// <summary>Whether the id is there.</summary>

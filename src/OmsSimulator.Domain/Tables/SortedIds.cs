@@ -1,9 +1,10 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>Ids in order, in an array: made for sets that mostly grow at their end.</summary>
-internal sealed class SortedIds
+internal sealed class SortedIds : IUndoable
 {
     private readonly List<int> ids;
+    private UndoLog? log;
 
     /// <summary>An empty one.</summary>
     public SortedIds() => ids = [];
@@ -19,22 +20,49 @@ internal sealed class SortedIds
     /// <summary>Adds an id that may be there already.</summary>
     public void Add(int id)
     {
-        if (ids.Count == 0 || ids[^1] < id)
-        {
-            ids.Add(id);
-            return;
-        }
-
-        var place = ids.BinarySearch(id);
-        if (place < 0)
-            ids.Insert(~place, id);
+        if (Put(id))
+            log?.Note(this, id);
     }
 
     /// <summary>Removes an id that may be absent.</summary>
     public void Remove(int id)
     {
+        if (Take(id))
+            log?.Note(this, ~id);
+    }
+
+    /// <inheritdoc/>
+    public void RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
+
+    /// <inheritdoc/>
+    public void Keep(int key)
+    {
+    }
+
+    private bool Put(int id)
+    {
+        if (ids.Count == 0 || ids[^1] < id)
+        {
+            ids.Add(id);
+            return true;
+        }
+
         var place = ids.BinarySearch(id);
         if (place >= 0)
-            ids.RemoveAt(place);
+            return false;
+        ids.Insert(~place, id);
+        return true;
+    }
+
+    private bool Take(int id)
+    {
+        var place = ids.BinarySearch(id);
+        if (place < 0)
+            return false;
+        ids.RemoveAt(place);
+        return true;
     }
 }

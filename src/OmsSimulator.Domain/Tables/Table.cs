@@ -4,10 +4,12 @@ namespace OmsSimulator.Domain;
 
 /// <summary>Rows by their id, which counts up from 1, so that a row costs eight bytes beside itself.</summary>
 /// <typeparam name="TRow">An immutable record.</typeparam>
-public sealed class Table<TRow>
+public sealed class Table<TRow> : IUndoable
     where TRow : class
 {
     private readonly ChunkedList<TRow?> rows;
+    private readonly Ring<(TRow? Row, int LastId)> replaced = new();
+    private UndoLog? log;
 
     internal Table() => rows = new();
 
@@ -52,6 +54,7 @@ public sealed class Table<TRow>
     internal void Set(int id, TRow row)
     {
         rows.Grow(id + 1);
+        Note(id);
         if (rows[id] is null)
             Count++;
         rows[id] = row;
@@ -72,7 +75,30 @@ public sealed class Table<TRow>
     {
         if (rows[id] is null)
             return;
+        Note(id);
         rows[id] = null;
         Count--;
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    void IUndoable.Undo(int key)
+    {
+        var (row, lastId) = replaced.RemoveLast();
+        Count += (row is null ? 0 : 1) - (rows[key] is null ? 0 : 1);
+        (rows[key], LastId) = (row, lastId);
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.Keep(int key) => replaced.RemoveFirst();
+
+    private void Note(int id)
+    {
+        if (log is null)
+            return;
+        log.Note(this, id);
+        replaced.AddLast((rows[id], LastId));
     }
 }

@@ -5,10 +5,12 @@ namespace OmsSimulator.Domain;
 /// collector. None is ever removed.
 /// </summary>
 /// <typeparam name="TRow">A readonly record struct.</typeparam>
-public sealed class ValueTable<TRow>
+public sealed class ValueTable<TRow> : IUndoable
     where TRow : struct
 {
     private readonly ChunkedList<TRow> rows;
+    private readonly Ring<TRow> replaced = new();
+    private UndoLog? log;
 
     internal ValueTable() => rows = new();
 
@@ -55,8 +57,37 @@ public sealed class ValueTable<TRow>
 
     internal void Set(int id, in TRow row)
     {
+        if (log is not null)
+            Note(log, id);
         rows.Grow(id + 1);
         rows.At(id) = row;
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.RecordIn(UndoLog log) => this.log = log;
+
+    /// <inheritdoc/>
+    void IUndoable.Undo(int key)
+    {
+        if (key < 0)
+            rows.Shrink(~key);
+        else
+            rows.At(key) = replaced.RemoveLast();
+    }
+
+    /// <inheritdoc/>
+    void IUndoable.Keep(int key)
+    {
+        if (key >= 0)
+            replaced.RemoveFirst();
+    }
+
+    // Of a new row only how many there were before is noted.
+    private void Note(UndoLog log, int id)
+    {
+        if (id < rows.Count)
+            replaced.AddLast(rows.At(id));
+        log.Note(this, id < rows.Count ? id : ~rows.Count);
     }
 
     /// <summary>The same rows, in a table of its own.</summary>

@@ -38,7 +38,7 @@ public sealed class FactJsonTests
             },
             [new OrderItem { Id = 1, OmnitronId = 11, OrderId = 1, State = OrderStatus.Inactive, RemoteState = OrderStatus.Approved, ProductId = 1, Quantity = 2, Price = 0.01m, CreatedDate = At, ModifiedDate = At }]),
         ["order_items_added"] = new OrderItemsAdded(1, []),
-        ["order_item_status_changed"] = new OrderItemStatusChanged(1, [1], OrderStatus.ShippedAndInformed, Told: false),
+        ["order_item_status_changed"] = new OrderItemStatusChanged(1, [1], OrderStatus.ShippedAndInformed, Told: false, Tells: true),
         ["execution_plan_recorded"] = new ExecutionPlanRecorded(new ExecutionPlan
         {
             Id = 1, OrderId = 1, State = PlanState.Pending, Items = [new ExecutionPlanItem(1, 1, null, null), new ExecutionPlanItem(2, 2, 1, 1)],
@@ -87,6 +87,19 @@ public sealed class FactJsonTests
         ["transfer_reservations_released"] = new TransferReservationsReleased(2, 1),
         ["transfer_discrepancies_found"] = new TransferDiscrepanciesFound(2, 1, 3, [4]),
         ["omnitron_told"] = new OmnitronTold(1, [1], OrderStatus.Preparing),
+        ["clock_set"] = new ClockSet(new ClockSetting(TimeSpan.FromTicks(-12345), At)),
+        ["clock_advanced"] = new ClockAdvanced(new ClockSetting(TimeSpan.FromDays(40), null)),
+        ["fault_defined"] = new FaultDefined(3, new FaultDefinition(
+            new FaultMatch { Method = "POST", Path = "/api", Command = "BLOCK_THE_PACKAGE", State = "Waiting", Package = 7 },
+            new FaultEffect { Delay = TimeSpan.FromSeconds(1.5), Status = 503, Body = [123, 125], Drop = FaultDrop.TruncatedBody, After = true }) { Nth = 2, Times = 3, Probability = 0.25 }),
+        ["fault_removed"] = new FaultRemoved(3),
+        ["faults_removed"] = new FaultsRemoved(),
+        ["partner_set"] = new PartnerSet(Partner.Invoice, new PartnerSettings(new Uri("http://localhost:9/x"), new StandInAnswers
+        {
+            Status = 500, Delay = TimeSpan.FromSeconds(2), Times = 4, Invoice = new PartnerAnswer.Invoiced { Number = "F1", Date = new DateOnly(2026, 2, 28), DocumentContent = "QQ==" },
+            Label = new PartnerAnswer.Labelled("AWB1"), Statuses = new Dictionary<int, int> { [5] = 500 },
+        })),
+        ["webhook_mode_set"] = new WebhookModeSet(new WebhookMode(2, true)),
         ["hook_saved"] = new HookSaved(new Hook
         {
             Id = 1, EventType = "package.created", TargetUrl = "http://a/", SecretKey = "s", IsActive = false, Countdown = new RetryCountdown("random") { MinValue = 1, MaxValue = 2 },

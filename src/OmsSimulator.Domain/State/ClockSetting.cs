@@ -1,4 +1,4 @@
-namespace OmsSimulator.Sandboxes;
+namespace OmsSimulator.Domain;
 
 /// <summary>How a clock stands: shifted against the real time, or frozen at an instant.</summary>
 /// <param name="Shift">How far it is ahead of the real time while it runs.</param>

@@ -1,4 +1,6 @@
-namespace OmsSimulator.Faults;
+using System.Text.Json.Serialization;
+
+namespace OmsSimulator.Domain;
 
 /// <summary>What happens to a call when a fault fires.</summary>
 public sealed record FaultEffect
@@ -19,7 +21,8 @@ public sealed record FaultEffect
     public bool After { get; init; }
 
     /// <summary>Whether the answer is another than it would have been.</summary>
-    internal bool SpoilsAnswer => Status is not null || Drop is not null;
+    [JsonIgnore]
+    public bool SpoilsAnswer => Status is not null || Drop is not null;
 }
 
 /// <summary>How a connection is lost.</summary>

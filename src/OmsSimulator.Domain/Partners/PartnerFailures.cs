@@ -1,7 +1,7 @@
-namespace OmsSimulator.Partners;
+namespace OmsSimulator.Domain;
 
 /// <summary>Why a partner's answer did not come, in the words of check 9. Documented nowhere; the first three are the contract's.</summary>
-internal static class PartnerFailures
+public static class PartnerFailures
 {
     /// <summary>No answer in time.</summary>
     public const string Timeout = "timeout";

@@ -1,6 +1,6 @@
-using OmsSimulator.Domain;
+using System.Text.Json.Serialization;
 
-namespace OmsSimulator.Partners;
+namespace OmsSimulator.Domain;
 
 /// <summary>What a partner's stand-in answers while it is set: a failure, or an answer of the user's, after a delay.</summary>
 public sealed record StandInAnswers
@@ -30,12 +30,15 @@ public sealed record StandInAnswers
     public IReadOnlyDictionary<int, int>? Statuses { get; init; }
 
     /// <summary>Whether it takes time, so that nobody may wait for it inside a sandbox's lock.</summary>
+    [JsonIgnore]
     public bool TakesTime => Timeout || Delay is not null;
 
     /// <summary>Whether it fails.</summary>
+    [JsonIgnore]
     public bool Fails => Status is not null || ConnectionRefused || Timeout;
 
     /// <summary>The failure; none: it answers.</summary>
+    [JsonIgnore]
     public PartnerAnswer.Failed? Failure =>
         Status is { } status ? new(PartnerFailures.Status(status))
         : ConnectionRefused ? new(PartnerFailures.ConnectionRefused)

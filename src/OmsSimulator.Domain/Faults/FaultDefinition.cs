@@ -1,4 +1,6 @@
-namespace OmsSimulator.Faults;
+using System.Text.Json.Serialization;
+
+namespace OmsSimulator.Domain;
 
 /// <summary>What is to go wrong, when, and how often.</summary>
 /// <param name="Match">Which calls.</param>
@@ -15,7 +17,8 @@ public sealed record FaultDefinition(FaultMatch Match, FaultEffect Then)
     public double? Probability { get; init; }
 
     /// <summary>How often it may fire at most.</summary>
-    internal int Most => Times ?? (Nth is null ? int.MaxValue : 1);
+    [JsonIgnore]
+    public int Most => Times ?? (Nth is null ? int.MaxValue : 1);
 }
 
 /// <summary>Which calls a fault is for: all members that are there have to fit.</summary>
@@ -43,6 +46,6 @@ public sealed record FaultMatch
     public string? Webhook { get; init; }
 
     /// <summary>Whether it is for calls of the vendor's surface.</summary>
-    internal bool IsForCalls => Partner is null && Webhook is null;
-
+    [JsonIgnore]
+    public bool IsForCalls => Partner is null && Webhook is null;
 }
