@@ -13,10 +13,11 @@ public static class JournalJson
     /// <param name="writer">Where to.</param>
     /// <param name="entry">The entry.</param>
     /// <param name="simulator">Whether the member of our own is there: WireMock's clients refuse an event with a member that they do not know.</param>
-    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool simulator = true)
+    /// <param name="bytes">Whether bodies come in base64 too, which is what WireMock's Java client reads; where they are no text they always do.</param>
+    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool simulator = true, bool bytes = true)
     {
         writer.WriteStartObject();
-        WriteMembers(writer, entry, simulator);
+        WriteMembers(writer, entry, simulator, bytes);
         writer.WriteEndObject();
     }
 
@@ -25,7 +26,7 @@ public static class JournalJson
     {
         writer.WriteStartObject();
         WriteRequestMembers(writer, entry);
-        WriteMembers(writer, entry, simulator: true);
+        WriteMembers(writer, entry, simulator: true, bytes: true);
         writer.WriteEndObject();
     }
 
@@ -64,11 +65,11 @@ public static class JournalJson
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 
-    private static void WriteMembers(Utf8JsonWriter writer, JournalEntry entry, bool simulator)
+    private static void WriteMembers(Utf8JsonWriter writer, JournalEntry entry, bool simulator, bool bytes)
     {
         writer.WriteString("id", entry.Id);
         writer.WriteStartObject("request");
-        WriteRequestMembers(writer, entry);
+        WriteRequestMembers(writer, entry, bytes);
         writer.WriteEndObject();
         writer.WriteStartObject("responseDefinition");
         writer.WriteNumber("status", entry.Status);
@@ -80,7 +81,7 @@ public static class JournalJson
         writer.WriteStartObject("response");
         writer.WriteNumber("status", entry.Status);
         WriteHeaders(writer, entry.Headers);
-        WriteBody(writer, entry.Body);
+        WriteBody(writer, entry.Body, bytes);
         writer.WriteEndObject();
         writer.WriteBoolean("wasMatched", entry.WasMatched);
         if (!simulator)
@@ -89,7 +90,7 @@ public static class JournalJson
         writer.WriteRawValue(entry.Simulator);
     }
 
-    internal static void WriteRequestMembers(Utf8JsonWriter writer, JournalEntry entry)
+    internal static void WriteRequestMembers(Utf8JsonWriter writer, JournalEntry entry, bool bytes = true)
     {
         var request = entry.Request;
         writer.WriteString("url", request.Url);
@@ -97,7 +98,7 @@ public static class JournalJson
         writer.WriteString("method", request.Method);
         writer.WriteString("clientIp", request.ClientIp);
         WriteHeaders(writer, request.Headers);
-        WriteBody(writer, request.Body);
+        WriteBody(writer, request.Body, bytes);
         writer.WriteNumber("loggedDate", (long)Math.Floor((entry.At - DateTime.UnixEpoch).TotalMilliseconds));
         writer.WriteString("loggedDateString", Timestamps.Format(entry.At));
     }
@@ -123,11 +124,11 @@ public static class JournalJson
         writer.WriteEndObject();
     }
 
-    // As WireMock: no body is an empty text. What is no text comes in base64 too.
-    private static void WriteBody(Utf8JsonWriter writer, byte[]? body)
+    // As WireMock: no body is an empty text.
+    private static void WriteBody(Utf8JsonWriter writer, byte[]? body, bool bytes)
     {
         writer.WriteString("body", body is null ? "" : Encoding.UTF8.GetString(body));
-        if (body is not null && !Utf8.IsValid(body))
+        if (body is { Length: > 0 } && (bytes || !Utf8.IsValid(body)))
             writer.WriteBase64String("bodyAsBase64", body);
     }
 

@@ -64,7 +64,7 @@ internal sealed class SnapshotWriter(PipeWriter output)
             writer.WriteNumber("dropped", image.Journal.Dropped);
         });
         foreach (var entry in RequestJournal.OldestFirst(image.Journal, sandbox))
-            await Line(stop, writer => WriteNested(writer, "request", () => JournalJson.Write(writer, entry)));
+            await Line(stop, writer => WriteNested(writer, "request", () => JournalJson.Write(writer, entry, bytes: false)));
         await End(stop);
     }
 
