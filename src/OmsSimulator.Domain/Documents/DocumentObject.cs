@@ -210,7 +210,7 @@ public sealed class DocumentObject
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                problems.Add(Place.At(Short(member.Name)), $"unknown key; expected {string.Join(", ", known)}");
+                problems.Add(Place.At(Short(member.Name)), $"unknown key; expected {string.Join(", ", known)}{Suggestion.DidYouMean(member.Name, known)}");
         }
     }
 
