@@ -12,48 +12,14 @@ public sealed partial class OmsState
             yield return new StateLine.ChannelRow(row);
         foreach (var row in cities.All.Values)
             yield return new StateLine.CityRow(row);
-        foreach (var row in Products.Ascending())
-            yield return new StateLine.ProductRow(row);
-        foreach (var row in StockLocations.Ascending())
-            yield return new StateLine.StockLocationRow(row);
-        foreach (var row in CargoCompanies.Ascending())
-            yield return new StateLine.CargoCompanyRow(row);
-        foreach (var row in DenialReasons.Ascending())
-            yield return new StateLine.DenialReasonRow(row);
-        foreach (var row in Scenarios.Ascending())
-            yield return new StateLine.ScenarioRow(row);
-        foreach (var row in Users.Ascending())
-            yield return new StateLine.UserRow(row);
-        foreach (var row in Hooks.Ascending())
-            yield return new StateLine.HookRow(row);
+        foreach (var line in tables.All.SelectMany(static table => table.Lines()))
+            yield return line;
         foreach (var (key, token) in tokens.All)
             yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
-        foreach (var line in Records())
-            yield return line;
         foreach (var ((location, product), level) in stock.All)
             yield return new StateLine.StockRow(location, product, level.OnHand, level.Reserved, level.Discrepancy);
         foreach (var recorded in facts)
             yield return new StateLine.FactRow(recorded.At, recorded.UserId, recorded.Fact);
-    }
-
-    private IEnumerable<StateLine> Records()
-    {
-        foreach (var row in Orders.Ascending())
-            yield return new StateLine.OrderRow(row);
-        foreach (var row in OrderItems.Ascending())
-            yield return new StateLine.OrderItemRow(row);
-        foreach (var row in Packages.Ascending())
-            yield return new StateLine.PackageRow(row);
-        foreach (var row in PackageItems.Ascending())
-            yield return new StateLine.PackageItemRow(row);
-        foreach (var row in Shipments.Ascending())
-            yield return new StateLine.ShipmentRow(row);
-        foreach (var row in Transfers.Ascending())
-            yield return new StateLine.TransferRow(row);
-        foreach (var row in TransferItems.Ascending())
-            yield return new StateLine.TransferItemRow(row);
-        foreach (var row in ExecutionPlans.Ascending())
-            yield return new StateLine.PlanRow(row);
     }
 
     /// <summary>Takes a line in.</summary>

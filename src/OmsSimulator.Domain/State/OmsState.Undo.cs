@@ -28,8 +28,7 @@ public sealed partial class OmsState
 
     private IEnumerable<IUndoable> Containers() =>
     [
-        StockLocations, Products, CargoCompanies, DenialReasons, Scenarios, Users, Orders, OrderItems, Packages, PackageItems, Shipments, Transfers, TransferItems,
-        ExecutionPlans, Hooks,
+        .. tables.All.Cast<IUndoable>(),
         stockLocationByErpCode, productBySku, orderByNumber, userByName, tokens, channels, cities, shipmentByOtherAwb, stock, pendingPlanByOrder,
         packagesOfOrder, transfersOfPackage, plansOfOrder, factsOfPackage, facts, log, quota,
         installation, tokensIssued, lastDiscrepancyId, lastExecutionPlanItemId,

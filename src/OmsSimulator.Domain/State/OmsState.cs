@@ -8,6 +8,7 @@ namespace OmsSimulator.Domain;
 /// </summary>
 public sealed partial class OmsState
 {
+    private readonly OmsTables tables;
     private readonly Lookup<string, int> stockLocationByErpCode = new();
     private readonly Lookup<string, int> productBySku = new();
     private readonly Lookup<string, int> orderByNumber = new();
@@ -37,9 +38,7 @@ public sealed partial class OmsState
     public const int DefaultFactLimit = 1_000_000;
 
     /// <summary>An OMS without a world, as the default installation has it.</summary>
-    public OmsState()
-    {
-    }
+    public OmsState() => tables = new();
 
     /// <summary>Whose OMS it is: states, transitions, settings.</summary>
     public Installation Installation => installation.Value.Installation;
@@ -50,50 +49,53 @@ public sealed partial class OmsState
     /// <summary>How many tokens were ever given.</summary>
     public int TokensIssued => tokensIssued.Value;
 
+    /// <summary>Every table, in one list.</summary>
+    public IReadOnlyList<ITable> Tables => tables.All;
+
     /// <summary>The stock locations.</summary>
-    public Table<StockLocation> StockLocations { get; private init; } = new();
+    public Table<StockLocation> StockLocations => tables.StockLocations;
 
     /// <summary>The products.</summary>
-    public Table<Product> Products { get; private init; } = new();
+    public Table<Product> Products => tables.Products;
 
     /// <summary>The carrier companies.</summary>
-    public Table<CargoCompany> CargoCompanies { get; private init; } = new();
+    public Table<CargoCompany> CargoCompanies => tables.CargoCompanies;
 
     /// <summary>The denial reasons.</summary>
-    public Table<DenialReason> DenialReasons { get; private init; } = new();
+    public Table<DenialReason> DenialReasons => tables.DenialReasons;
 
     /// <summary>The scenarios.</summary>
-    public Table<Scenario> Scenarios { get; private init; } = new();
+    public Table<Scenario> Scenarios => tables.Scenarios;
 
     /// <summary>The users.</summary>
-    public Table<User> Users { get; private init; } = new();
+    public Table<User> Users => tables.Users;
 
     /// <summary>The orders.</summary>
-    public Table<Order> Orders { get; private init; } = new();
+    public Table<Order> Orders => tables.Orders;
 
     /// <summary>The order items.</summary>
-    public Table<OrderItem> OrderItems { get; private init; } = new();
+    public Table<OrderItem> OrderItems => tables.OrderItems;
 
     /// <summary>The packages.</summary>
-    public ValueTable<Package> Packages { get; private init; } = new();
+    public ValueTable<Package> Packages => tables.Packages;
 
     /// <summary>The package items.</summary>
-    public ValueTable<PackageItem> PackageItems { get; private init; } = new();
+    public ValueTable<PackageItem> PackageItems => tables.PackageItems;
 
     /// <summary>The shipments.</summary>
-    public Table<Shipment> Shipments { get; private init; } = new();
+    public Table<Shipment> Shipments => tables.Shipments;
 
     /// <summary>The transfer orders.</summary>
-    public Table<TransferOrder> Transfers { get; private init; } = new();
+    public Table<TransferOrder> Transfers => tables.Transfers;
 
     /// <summary>The transfer items.</summary>
-    public Table<TransferItem> TransferItems { get; private init; } = new();
+    public Table<TransferItem> TransferItems => tables.TransferItems;
 
     /// <summary>The execution plans.</summary>
-    public Table<ExecutionPlan> ExecutionPlans { get; private init; } = new();
+    public Table<ExecutionPlan> ExecutionPlans => tables.ExecutionPlans;
 
     /// <summary>The webhook subscriptions.</summary>
-    public Table<Hook> Hooks { get; private init; } = new();
+    public Table<Hook> Hooks => tables.Hooks;
 
     /// <summary>Everything that happened, oldest first, as far as it is not folded.</summary>
     public FactLog Facts => facts;

@@ -4,21 +4,23 @@ namespace OmsSimulator.Domain;
 
 /// <summary>Rows by their id, which counts up from 1, so that a row costs eight bytes beside itself.</summary>
 /// <typeparam name="TRow">An immutable record.</typeparam>
-public sealed class Table<TRow> : IUndoable
+public sealed class Table<TRow> : ITable, IUndoable
     where TRow : class
 {
-    private readonly ChunkedList<TRow?> rows;
+    private readonly Func<TRow, StateLine> line;
     private readonly Ring<(TRow? Row, int LastId)> replaced = new();
+    private ChunkedList<TRow?> rows = new();
     private UndoLog? log;
 
-    internal Table() => rows = new();
+    internal Table(Func<TRow, StateLine> line) => this.line = line;
 
-    private Table(Table<TRow> other) => (rows, LastId, Count) = (other.rows.Copy(), other.LastId, other.Count);
+    /// <inheritdoc/>
+    public Type RowType => typeof(TRow);
 
-    /// <summary>The largest id that was ever used; 0: none.</summary>
+    /// <inheritdoc/>
     public int LastId { get; private set; }
 
-    /// <summary>How many rows there are.</summary>
+    /// <inheritdoc/>
     public int Count { get; private set; }
 
     /// <summary>The row of an id that is known to exist.</summary>
@@ -51,6 +53,16 @@ public sealed class Table<TRow> : IUndoable
         }
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<StateLine> Lines() => Ascending().Select(line);
+
+    /// <inheritdoc/>
+    void ITable.TakeFrom(ITable other)
+    {
+        var table = (Table<TRow>)other;
+        (rows, LastId, Count) = (table.rows.Copy(), table.LastId, table.Count);
+    }
+
     internal void Set(int id, TRow row)
     {
         rows.Grow(id + 1);
@@ -67,9 +79,6 @@ public sealed class Table<TRow> : IUndoable
         rows.Grow(lastId + 1);
         LastId = Math.Max(LastId, lastId);
     }
-
-    /// <summary>The same rows, in a table of its own.</summary>
-    internal Table<TRow> Copy() => new(this);
 
     internal void Remove(int id)
     {

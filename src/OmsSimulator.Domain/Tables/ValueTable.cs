@@ -5,21 +5,23 @@ namespace OmsSimulator.Domain;
 /// collector. None is ever removed.
 /// </summary>
 /// <typeparam name="TRow">A readonly record struct.</typeparam>
-public sealed class ValueTable<TRow> : IUndoable
+public sealed class ValueTable<TRow> : ITable, IUndoable
     where TRow : struct
 {
-    private readonly ChunkedList<TRow> rows;
+    private readonly Func<TRow, StateLine> line;
     private readonly Ring<TRow> replaced = new();
+    private ChunkedList<TRow> rows = new();
     private UndoLog? log;
 
-    internal ValueTable() => rows = new();
+    internal ValueTable(Func<TRow, StateLine> line) => this.line = line;
 
-    private ValueTable(ValueTable<TRow> other) => rows = other.rows.Copy();
+    /// <inheritdoc/>
+    public Type RowType => typeof(TRow);
 
-    /// <summary>The largest id; 0: none.</summary>
+    /// <inheritdoc/>
     public int LastId => Math.Max(0, rows.Count - 1);
 
-    /// <summary>How many rows there are.</summary>
+    /// <inheritdoc/>
     public int Count => LastId;
 
     /// <summary>The row of an id that is known to exist.</summary>
@@ -55,6 +57,12 @@ public sealed class ValueTable<TRow> : IUndoable
             yield return rows[id];
     }
 
+    /// <inheritdoc/>
+    public IEnumerable<StateLine> Lines() => Ascending().Select(line);
+
+    /// <inheritdoc/>
+    void ITable.TakeFrom(ITable other) => rows = ((ValueTable<TRow>)other).rows.Copy();
+
     internal void Set(int id, in TRow row)
     {
         if (log is not null)
@@ -89,7 +97,4 @@ public sealed class ValueTable<TRow> : IUndoable
             replaced.AddLast(rows.At(id));
         log.Note(this, id < rows.Count ? id : ~rows.Count);
     }
-
-    /// <summary>The same rows, in a table of its own.</summary>
-    internal ValueTable<TRow> Copy() => new(this);
 }

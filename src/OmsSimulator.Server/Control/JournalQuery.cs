@@ -49,8 +49,7 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
                 problems.Add(place, "expected a whole number from 0");
                 return this;
             case "since":
-                // A plus sign that was not escaped arrives as a space.
-                if (Timestamps.TryParseInstant(text, out var instant) || Timestamps.TryParseInstant(text.Replace(' ', '+'), out instant))
+                if (Timestamps.TryParse(text, out var instant))
                     return this with { Since = instant };
                 problems.Add(place, "expected an instant such as 2026-01-05T08:15:30Z");
                 return this;

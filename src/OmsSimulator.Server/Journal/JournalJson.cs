@@ -61,7 +61,7 @@ public static class JournalJson
     private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static DateTime Instant(JsonElement request) =>
-        request.TryGetProperty("loggedDateString", out var text) && text.ValueKind == JsonValueKind.String && Timestamps.TryParseInstant(text.GetString()!, out var instant)
+        request.TryGetProperty("loggedDateString", out var text) && text.ValueKind == JsonValueKind.String && Timestamps.TryParse(text.GetString()!, out var instant)
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 

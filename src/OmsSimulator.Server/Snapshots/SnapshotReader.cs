@@ -6,9 +6,7 @@ using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Partners;
 using OmsSimulator.Sandboxes;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Snapshots;
 

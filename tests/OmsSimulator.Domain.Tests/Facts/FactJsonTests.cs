@@ -91,7 +91,8 @@ public sealed class FactJsonTests
         ["clock_advanced"] = new ClockAdvanced(new ClockSetting(TimeSpan.FromDays(40), null)),
         ["fault_defined"] = new FaultDefined(3, new FaultDefinition(
             new FaultMatch { Method = "POST", Path = "/api", Command = "BLOCK_THE_PACKAGE", State = "Waiting", Package = 7 },
-            new FaultEffect { Delay = TimeSpan.FromSeconds(1.5), Status = 503, Body = [123, 125], Drop = FaultDrop.TruncatedBody, After = true }) { Nth = 2, Times = 3, Probability = 0.25 }),
+            new FaultEffect { Delay = TimeSpan.FromSeconds(1.5), Status = 503, Body = [123, 125], Drop = FaultDrop.TruncatedBody, After = true })
+        { Nth = 2, Times = 3, Probability = 0.25 }),
         ["fault_removed"] = new FaultRemoved(3),
         ["faults_removed"] = new FaultsRemoved(),
         ["partner_set"] = new PartnerSet(Partner.Invoice, new PartnerSettings(new Uri("http://localhost:9/x"), new StandInAnswers

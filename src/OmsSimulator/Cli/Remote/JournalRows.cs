@@ -19,7 +19,7 @@ internal static class JournalRows
     public static IEnumerable<string> Of(JsonElement entry)
     {
         var id = entry.Text("id");
-        var at = Timestamps.TryParseInstant(entry.Text("request", "loggedDateString"), out var instant) ? instant.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        var at = Timestamps.TryParse(entry.Text("request", "loggedDateString"), out var instant) ? instant.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
         var request = $"{entry.Text("request", "method")} {entry.Text("request", "url")}";
         yield return $"{id[..Math.Min(id.Length, LengthOfId)],-LengthOfId}  {at,-14}  {entry.Text("response", "status"),3}  {Cut(request)}";
         foreach (var said in Command(entry).Append(entry.Text("simulator", "reason")))

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using OmsSimulator.Domain;
 
-namespace OmsSimulator.Api;
+namespace OmsSimulator.Domain;
 
-/// <summary>Reads the fields of a webhook subscription, with Django REST Framework's sentences. Derived: dj-whisperer; that addresses and headers are checked is the simulator's.</summary>
-internal static class HookFields
+/// <summary>The fields of a webhook subscription. Derived: dj-whisperer; that addresses and headers are checked, and how long they may be, is assumed.</summary>
+public static class HookFields
 {
     private const string Unknown = " is not a valid choice.";
     private const string HeaderSigns = "!#$%&'*+-.^_`|~";
@@ -15,13 +14,14 @@ internal static class HookFields
     private static readonly string[] Reserved = ["Connection", "Content-Length", "Expect", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
 
     /// <summary>A subscription with what a body says; what it does not say stays.</summary>
-    public static Hook Read(BodyFields body, Hook known, bool partial)
+    internal static Hook Read(BodyFields body, Hook known, bool partial)
     {
         var type = partial && !body.Has("event_type") ? known.EventType : body.Required("event_type", Hook.LongestEventType);
         var target = partial && !body.Has("target_url") ? known.TargetUrl : body.Required("target_url", Hook.LongestTargetUrl);
         if (target is { Length: > 0 and <= Hook.LongestTargetUrl } && !IsAddress(target))
             body.Wrong("target_url", "Enter a valid URL.");
         var (config, auth) = body.Find("config", out var said) ? Config(body, said) : (known.Config, known.Auth);
+        body.Ignore("id", "created_date", "modified_date");
         return known with
         {
             EventType = type ?? "",
@@ -43,7 +43,7 @@ internal static class HookFields
 
     private static RetryCountdown Countdown(BodyFields body, JsonElement value)
     {
-        var fields = new BodyFields(value);
+        var fields = new BodyFields(value, "/retry_countdown_config");
         var choice = fields.Required("choice");
         if (choice is { Length: > 0 } && !RetryCountdown.Choices.Contains(choice))
             fields.Wrong("choice", $"\"{choice}\"{Unknown}");
@@ -51,8 +51,8 @@ internal static class HookFields
             fields.Wrong("kwargs", Sentences.Required);
         var countdown = new RetryCountdown(choice ?? "");
         if (fields.Find("kwargs", out var kwargs) && fields.Errors.None)
-            countdown = Kwargs(fields, countdown, new BodyFields(kwargs));
-        body.Wrong("retry_countdown_config", fields.Errors);
+            countdown = Kwargs(fields, countdown, new BodyFields(kwargs, "/retry_countdown_config/kwargs"));
+        body.Wrong("retry_countdown_config", fields);
         return countdown;
     }
 
@@ -66,7 +66,7 @@ internal static class HookFields
         };
         if (kwargs.Errors.None && read.MinValue >= read.MaxValue)
             kwargs.Wrong("non_field_errors", "'max_value' must be greater than 'min_value'.");
-        fields.Wrong("kwargs", kwargs.Errors);
+        fields.Wrong("kwargs", kwargs);
         return read;
 
         int? Number(string name)
@@ -101,7 +101,10 @@ internal static class HookFields
 
         if (headers.Count > MostHeaders)
             body.Wrong("additional_headers", $"Ensure this field has no more than {MostHeaders} elements.");
-        body.Wrong("additional_headers", errors);
+        else if (headers.Sum(header => header.Name.Length + header.Value.Length) > Fields.LongestJson)
+            body.Wrong("additional_headers", Sentences.AtMostCharacters(Fields.LongestJson));
+        else if (!errors.None)
+            body.Errors.Add("additional_headers", new FieldError.Members(errors));
         return headers;
     }
 
@@ -119,15 +122,11 @@ internal static class HookFields
 
     private static (string Config, BasicCredentials? Auth) Config(BodyFields body, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Object)
-        {
-            body.Wrong("config", Sentences.DictionaryExpected(value));
+        if (body.Read<string>("config", Fields.Json) is not { } config)
             return ("{}", null);
-        }
-
         if (!value.TryGetProperty("auth", out var auth) || auth.ValueKind == JsonValueKind.Null)
-            return (value.GetRawText(), null);
-        var (fields, outer) = (new BodyFields(auth), new FieldErrors());
+            return (config, null);
+        var (fields, outer) = (new BodyFields(auth, "/config/auth"), new FieldErrors());
         var type = fields.Required("auth_type");
         if (type is { Length: > 0 } and not "basic")
             fields.Wrong("auth_type", $"\"{type}\"{Unknown}");
@@ -135,7 +134,8 @@ internal static class HookFields
         var password = fields.Required("password", trim: false);
         if (!fields.Errors.None)
             outer.Add("auth", new FieldError.Members(fields.Errors));
-        body.Wrong("config", outer);
-        return (value.GetRawText(), new(username ?? "", password ?? ""));
+        if (!outer.None)
+            body.Errors.Add("config", new FieldError.Members(outer));
+        return (config, new(username ?? "", password ?? ""));
     }
 }
