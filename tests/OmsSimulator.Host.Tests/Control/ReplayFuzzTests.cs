@@ -4,7 +4,7 @@ using OmsSimulator.Host.Tests.Api;
 
 namespace OmsSimulator.Host.Tests.Control;
 
-/// <summary>Spoilt journals: none is a fault of the simulator, one that is refused changes nothing, and none leaves its sandbox. OMS_FUZZ_ROUNDS makes it longer.</summary>
+/// <summary>Spoilt journals: none is a fault of the simulator, one that is refused changes nothing, and none leaves its sandbox. OMS_SIMULATOR_FUZZ makes it longer.</summary>
 [Collection(OpenMode.Name)]
 public sealed class ReplayFuzzTests(OpenSimulator simulator)
 {
@@ -20,7 +20,7 @@ public sealed class ReplayFuzzTests(OpenSimulator simulator)
     public async Task NoJournalIsAFaultOfTheSimulatorOrLeavesItsSandbox()
     {
         var random = new Random(20261128);
-        var rounds = int.TryParse(Environment.GetEnvironmentVariable("OMS_FUZZ_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 300;
+        var rounds = int.TryParse(Environment.GetEnvironmentVariable("OMS_SIMULATOR_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var said) ? said : 300;
         var (oms, victim) = (await simulator.SandboxWithPackage("WaitingRemoteAction"), await simulator.SandboxWithPackage("WaitingRemoteAction"));
         var before = await victim.Picture();
         var good = await Good(oms);
