@@ -6,13 +6,35 @@ using OmsSimulator.Schemas;
 namespace OmsSimulator;
 
 /// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
-public sealed record SimulatorOptions
+public sealed partial record SimulatorOptions
 {
     /// <summary>The address that is served when nothing says otherwise.</summary>
     public const string DefaultUrls = "http://localhost:8080";
 
     /// <summary>The addresses to listen on, separated by <c>;</c>. Port 0 takes a free one.</summary>
     public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>The file with the certificate of addresses with <c>https://</c>: PEM with certificate, chain and key, or PFX.</summary>
+    public string? TlsCertificate { get; init; }
+
+    /// <summary>What the key of <see cref="TlsCertificate"/> is locked with; none: nothing.</summary>
+    public string? TlsPassword { get; init; }
+
+    /// <summary>
+    /// Where the certificate of addresses with <c>https://</c> is written when the simulator makes one itself, for clients to trust (PEM, without its key).
+    /// </summary>
+    public string? TlsSelfSigned { get; init; }
+
+    /// <summary>
+    /// Whether a proxy in front is believed about scheme, host and prefix (<c>X-Forwarded-Proto</c>, <c>-Host</c>, <c>-Prefix</c>), so that links in answers have
+    /// the address that clients use.
+    /// </summary>
+    public bool ForwardedHeaders { get; init; }
+
+    /// <summary>
+    /// Public names by which the control surface may be asked where it has no key: <c>oms.example.com</c>, <c>*.example.com</c>, or <c>*</c> for all.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Whether the vendor's API asks for a token.</summary>
     public AuthenticationMode Auth { get; init; } = AuthenticationMode.Open;

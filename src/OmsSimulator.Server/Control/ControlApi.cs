@@ -1,4 +1,5 @@
 using OmsSimulator.OpenApi;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -17,8 +18,9 @@ internal static class ControlApi
         """;
 
     /// <summary>Maps it.</summary>
-    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, SimulatorOptions options)
+    public static void MapControl(this WebApplication server, SandboxRegistry sandboxes, SimulatorOptions options)
     {
+        var app = server.WithHead();
         app.MapGet("/", static context =>
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
@@ -28,7 +30,7 @@ internal static class ControlApi
         app.MapSandboxControl(sandboxes);
         app.MapSnapshot(options);
         app.MapReplay();
-        app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
+        app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();
         app.MapOrderControl();

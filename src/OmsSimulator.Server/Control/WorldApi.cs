@@ -3,7 +3,7 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary><c>POST /__admin/world</c> adds to the world, all or nothing.</summary>
+/// <summary><c>POST /__admin/world</c> adds to the world, in JSON or YAML, all or nothing.</summary>
 internal static class WorldApi
 {
     /// <summary>Maps it.</summary>
@@ -11,17 +11,11 @@ internal static class WorldApi
 
     private static async Task Add(HttpContext context, MemoryTrim trim)
     {
-        using var document = await ControlDocument.Read(context);
+        using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
         var problems = new Problems();
         var world = WorldDocument.Read(document.Root, Place.Root, problems);
-        if (!problems.None)
-        {
-            await context.Unprocessable(problems);
-            return;
-        }
-
         var conflict = false;
         var added = context.Sandbox().Write(null, (oms, now, apply) =>
         {

@@ -29,6 +29,9 @@ internal sealed class CallRecord
     /// <summary>Whether the entry is written: what the client sees is settled.</summary>
     public bool IsWritten { get; private set; }
 
+    /// <summary>The path as the client wrote it, below the sandbox's address; none: it is the request's.</summary>
+    public string? Path { get; init; }
+
     /// <summary>The body that was read; none: nothing read one.</summary>
     public ReadOnlyMemory<byte>? RequestBody { get; set; }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Journal;
@@ -22,8 +23,9 @@ internal static class EntryBytes
         to.Add(status);
         to.Add(request.Method);
         to.Add(request.Scheme);
+        to.Add(request.Headers.Host.Count > 0 ? null : AbsoluteAddress.Listening(context.Connection));
         to.Add(request.PathBase.Value);
-        to.Add(request.Path.ToUriComponent());
+        to.Add(call.Path ?? request.Path.ToUriComponent());
         to.Add(request.QueryString.Value);
         WriteAddress(to, context.Connection.RemoteIpAddress);
         WriteHeaders(to, request.Headers);
@@ -65,7 +67,8 @@ internal static class EntryBytes
         var number = from.Long();
         var at = new DateTime(from.Long(), DateTimeKind.Utc);
         var status = from.Number();
-        var (method, scheme, pathBase, path, query) = (from.Text(), from.Text(), from.Text(), from.Text(), ParameterRedaction.Text(from.Text()));
+        var (method, scheme, listening, pathBase, path, query) =
+            (from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), ParameterRedaction.Text(from.Text()));
         var clientIp = ReadAddress(from.Bytes());
         var headers = ReadHeaders(ref from);
         var answered = ReadHeaders(ref from);
@@ -83,7 +86,7 @@ internal static class EntryBytes
             Fault = from.Number(),
         };
         var (sent, said) = (from.Number() - 1, from.Number() - 1);
-        var host = headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var host = listening.Length > 0 ? listening : headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
         var request = new JournalRequest
         {
             Url = path + query,

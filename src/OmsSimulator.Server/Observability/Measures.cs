@@ -17,12 +17,14 @@ public sealed class Measures : IDisposable
     private readonly Meter meter = new(Name, Simulator.Version);
     private readonly Counter<long> commands;
     private readonly Counter<long> attempts;
+    private readonly Counter<long> refused;
 
     /// <summary>Makes the counters.</summary>
     public Measures()
     {
         commands = meter.CreateCounter<long>("oms_simulator.commands", "{command}", "Commands that were decided.");
         attempts = meter.CreateCounter<long>("oms_simulator.webhook.attempts", "{attempt}", "Webhooks that were sent, each attempt.");
+        refused = meter.CreateCounter<long>("oms_simulator.requests.refused", "{request}", "Requests that were refused before they were read.");
     }
 
     /// <summary>The meter, to tell simulators of one process apart.</summary>
@@ -48,11 +50,22 @@ public sealed class Measures : IDisposable
             commands.Add(1, new("code", code ?? "none"), new("outcome", outcome), new KeyValuePair<string, object?>("status", status));
     }
 
-    /// <summary>Counts a webhook that was sent.</summary>
-    internal void Attempt(string outcome, int status)
+    /// <summary>Counts a webhook that was sent; no status: there was no answer.</summary>
+    internal void Attempt(string outcome, int? status)
     {
-        if (attempts.Enabled)
-            attempts.Add(1, new TagList { { "outcome", outcome }, { "status", status } });
+        if (!attempts.Enabled)
+            return;
+        var tags = new TagList { { "outcome", outcome } };
+        if (status is { } answered)
+            tags.Add("status", answered);
+        attempts.Add(1, tags);
+    }
+
+    /// <summary>Counts a request that the server refused before the application.</summary>
+    internal void Refused(int status)
+    {
+        if (refused.Enabled)
+            refused.Add(1, new KeyValuePair<string, object?>("status", status));
     }
 
     private static List<Measurement<int>> Quota(SandboxRegistry sandboxes, Func<OmsState, StockLocation, int?> of) =>

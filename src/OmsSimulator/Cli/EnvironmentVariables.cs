@@ -23,7 +23,7 @@ internal static class EnvironmentVariables
         foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Order(StringComparer.Ordinal))
         {
             if (name.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && !known.Contains(name))
-                yield return $"{name}: no setting has this variable, it is ignored{Suggestion.DidYouMean(name, known)}";
+                yield return $"{name}: no setting has this variable, it is ignored{Spelling.DidYouMean(name, known)}";
         }
     }
 }

@@ -60,7 +60,7 @@ internal static class ContractReportCommand
         if (kinds is [Nothing])
             return [];
         if (kinds.Length == 0 || !kinds.All(Kinds.Contains))
-            throw new SettingException("--fail-on", $"expected refusal, warning, both or none, found \"{said}\"{Suggestion.DidYouMean(said, [.. Kinds, Nothing])}");
+            throw new SettingException("--fail-on", $"expected refusal, warning, both or none, found \"{said}\"{Spelling.DidYouMean(said, [.. Kinds, Nothing])}");
         return kinds;
     }
 }

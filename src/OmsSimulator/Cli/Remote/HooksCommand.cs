@@ -79,7 +79,7 @@ internal static class HooksCommand
         if (types.Length == 0 || types.Any(type => EventCatalogue.Find(type) == Events.None))
         {
             var unknown = types.FirstOrDefault(type => EventCatalogue.Find(type) == Events.None) ?? said;
-            throw new SettingException("--events", $"expected some of {string.Join(", ", EventCatalogue.Names)}, found \"{unknown}\"{Domain.Suggestion.DidYouMean(unknown, EventCatalogue.Names)}");
+            throw new SettingException("--events", $"expected some of {string.Join(", ", EventCatalogue.Names)}, found \"{unknown}\"{Domain.Spelling.DidYouMean(unknown, EventCatalogue.Names)}");
         }
 
         return types;

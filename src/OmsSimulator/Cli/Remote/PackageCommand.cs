@@ -125,7 +125,7 @@ internal static class PackageCommand
         }
 
         var chosen = known.Commands.FirstOrDefault(one => one.Command.Equals(said, StringComparison.OrdinalIgnoreCase) || one.Title.Equals(said, StringComparison.OrdinalIgnoreCase))
-            ?? throw new SettingException("command", $"no command {said}{Suggestion.DidYouMean(said, known.Commands.Select(one => one.Command))}; those that can run now: {Ways(known)}");
+            ?? throw new SettingException("command", $"no command {said}{Spelling.DidYouMean(said, known.Commands.Select(one => one.Command))}; those that can run now: {Ways(known)}");
         if (!chosen.Allowed)
             throw new SettingException("command", $"{chosen.Reason} Those that can run now: {Ways(known)}");
         return chosen.Transitions.Where(way => to is null || way.To.Equals(to, StringComparison.OrdinalIgnoreCase)).ToArray() switch
@@ -141,7 +141,7 @@ internal static class PackageCommand
 
     private static PackageState StateOf(string said) =>
         PackageState.All.FirstOrDefault(state => state.Key.Equals(said, StringComparison.OrdinalIgnoreCase) || state.EnumValue == said)
-            ?? throw new SettingException("--state", $"expected one of {string.Join(", ", PackageState.All.Select(state => state.Key))}, found \"{said}\"{Suggestion.DidYouMean(said, PackageState.All.Select(state => state.Key))}");
+            ?? throw new SettingException("--state", $"expected one of {string.Join(", ", PackageState.All.Select(state => state.Key))}, found \"{said}\"{Spelling.DidYouMean(said, PackageState.All.Select(state => state.Key))}");
 
     private static string Name(string enumValue) => PackageState.All.FirstOrDefault(state => state.EnumValue == enumValue)?.Key ?? enumValue;
 }

@@ -76,7 +76,7 @@ internal static class WebhooksCommand
     private static async Task<int> Sample(RemoteRun run, string type, string target)
     {
         if (EventCatalogue.Find(type) == Events.None)
-            throw new SettingException("event-type", $"expected one of {string.Join(", ", EventCatalogue.Names)}, found \"{type}\"{Suggestion.DidYouMean(type, EventCatalogue.Names)}");
+            throw new SettingException("event-type", $"expected one of {string.Join(", ", EventCatalogue.Names)}, found \"{type}\"{Spelling.DidYouMean(type, EventCatalogue.Names)}");
         return Done(run, await run.Send(HttpMethod.Post, "webhooks/samples", new JsonObject { ["event_type"] = type, ["target_url"] = target }), $"a sample of {type} is on its way to {target}");
     }
 

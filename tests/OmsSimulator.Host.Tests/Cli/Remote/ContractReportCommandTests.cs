@@ -44,7 +44,7 @@ public sealed class ContractReportCommandTests(OpenSimulator simulator) : IDispo
     }
 
     [Theory]
-    [InlineData("warnig", "--fail-on: expected refusal, warning, both or none, found \"warnig\" (did you mean warning?)")]
+    [InlineData("warnig", "--fail-on: expected refusal, warning, both or none, found \"warnig\"; did you mean \"warning\"?")]
     [InlineData("", "--fail-on: expected refusal")]
     public async Task AnythingElseToFailOnIsAMistake(string failOn, string sentence) => (await Report(await simulator.Sandbox(), "--fail-on", failOn)).Failed(2, sentence);
 

@@ -9,7 +9,7 @@ public sealed class PackageCommandTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         (await Package(oms, "list")).Done().Output.Should().MatchRegex(@"^id +number +state +location +items\n1 +\S+ +Waiting +L1 +1\n$");
         (await Package(oms, "list", "--state", "packed", "--json")).Done().Json["packages"]!.AsArray().Should().BeEmpty();
-        (await Package(oms, "list", "--state", "Waitng")).Failed(2, "(did you mean Waiting?)");
+        (await Package(oms, "list", "--state", "Waitng")).Failed(2, "; did you mean \"Waiting\"?");
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class PackageCommandTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage("Shipped");
         (await Package(oms, "send", "1", "UPDATE_PACKAGE_SHIPMENT_STATUS", "--to", "Delivered")).Failed(1, "was answered 400: delivered_status: This field is required.");
         (await Package(oms, "send", "1", "SHIP_THE_PACKAGE")).Failed(2, "command: The package is in Shipped; SHIP_THE_PACKAGE runs from Packed. Those that can run now: ");
-        (await Package(oms, "send", "1", "SHIP_THE_PACKGE")).Failed(2, "no command SHIP_THE_PACKGE (did you mean SHIP_THE_PACKAGE?)");
+        (await Package(oms, "send", "1", "SHIP_THE_PACKGE")).Failed(2, "no command SHIP_THE_PACKGE; did you mean \"SHIP_THE_PACKAGE\"?");
         (await Package(oms, "send", "1", "2021")).Failed(2, "transition 2021 does not run from Shipped");
         (await Package(oms, "send", "1", "SHIP_THE_PACKAGE", "--parameters", "[]")).Failed(2, "--parameters: expected an object");
         (await Package(oms, "show", "9")).Failed(1, "No such package");

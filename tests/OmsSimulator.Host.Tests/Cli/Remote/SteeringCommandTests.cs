@@ -68,7 +68,7 @@ public sealed class SteeringCommandTests(OpenSimulator simulator) : IDisposable
         (await Run(oms, "webhooks", "show", uuid[..8])).Done().Output.Should().ContainAll(uuid, "204");
         (await Run(oms, "webhooks", "replay", uuid[..8])).Done();
         (await Run(oms, "webhooks", "mode", "--duplicate", "1")).Done();
-        (await Run(oms, "webhooks", "sample", "package.craeted", receiver.Address)).Failed(2, "(did you mean package.created?)");
+        (await Run(oms, "webhooks", "sample", "package.craeted", receiver.Address)).Failed(2, "; did you mean \"package.created\"?");
         (await Run(oms, "webhooks", "show", "zzzz")).Failed(2, "no webhook begins with zzzz");
     }
 

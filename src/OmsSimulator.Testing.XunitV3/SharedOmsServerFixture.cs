@@ -1,7 +1,9 @@
+using Xunit;
+
 namespace OmsSimulator.Testing;
 
 /// <summary>One <see cref="OmsServer"/> for all test classes of a run, which xUnit can then run in parallel: it starts with the first class that asks for it, and ends with the process.</summary>
-public sealed class SharedOmsServerFixture : Xunit.IAsyncLifetime
+public sealed class SharedOmsServerFixture : IAsyncLifetime
 {
     private static readonly Lazy<Task<OmsServer>> Shared = new(() => OmsServer.StartAsync());
 
@@ -14,8 +16,8 @@ public sealed class SharedOmsServerFixture : Xunit.IAsyncLifetime
     public Task<OmsSandbox> CreateSandboxAsync(SandboxSeed? seed = null) => Server.CreateSandboxAsync(seed);
 
     /// <inheritdoc/>
-    public async Task InitializeAsync() => server = await Shared.Value.ConfigureAwait(false);
+    public async ValueTask InitializeAsync() => server = await Shared.Value.ConfigureAwait(false);
 
     /// <summary>Leaves the server to the other classes.</summary>
-    public Task DisposeAsync() => Task.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 }

@@ -1,18 +1,11 @@
 using System.Globalization;
-using FluentAssertions;
-using FluentAssertions.Execution;
-using FluentAssertions.Primitives;
 
 namespace OmsSimulator.Testing;
 
 /// <summary>Claims about a package; a failure says what it is instead, and what can be done with it.</summary>
-public sealed class PackageAssertions : ObjectAssertions<object?, PackageAssertions>
+public sealed partial class PackageAssertions
 {
     private readonly Func<PackageResource?> look;
-
-    /// <summary>Makes them.</summary>
-    internal PackageAssertions(object? subject, Func<PackageResource?> look)
-        : base(subject) => this.look = look;
 
     /// <inheritdoc/>
     protected override string Identifier => "package";
@@ -90,13 +83,13 @@ public sealed class PackageAssertions : ObjectAssertions<object?, PackageAsserti
     private PackageResource Look(string because, object[] becauseArgs)
     {
         var package = look();
-        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(package is not null).FailWith("Expected a package{reason}, but there is none.");
+        Report.Claim(package is not null, because, becauseArgs, () => "Expected a package{reason}, but there is none.");
         return package!;
     }
 
     private AndConstraint<PackageAssertions> Claim(bool holds, string because, object[] becauseArgs, string message)
     {
-        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(holds).FailWith(Messages.Literal(message));
+        Report.Claim(holds, because, becauseArgs, () => message);
         return new AndConstraint<PackageAssertions>(this);
     }
 }

@@ -1,6 +1,6 @@
 namespace OmsSimulator.Testing;
 
-/// <summary>Messages for FluentAssertions.</summary>
+/// <summary>Messages for an assertion library that fills in braces.</summary>
 internal static class Messages
 {
     private const string Reason = "{reason}";

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using FluentAssertions;
-using FluentAssertions.Execution;
 
 namespace OmsSimulator.Testing;
 
@@ -137,7 +135,7 @@ public sealed class SandboxAssertions
 
     private AndConstraint<SandboxAssertions> Claim(bool holds, string because, object[] becauseArgs, Func<string> message)
     {
-        Execute.Assertion.BecauseOf(because, becauseArgs).ForCondition(holds).FailWith(holds ? "" : Messages.Literal(message()));
+        Report.Claim(holds, because, becauseArgs, message);
         return new AndConstraint<SandboxAssertions>(this);
     }
 }
