@@ -24,7 +24,7 @@ public sealed record CommandRequest
 
     /// <summary>Parameters that stand beside the others and not among <see cref="InputParameters"/>: the pages of some commands print them so.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Beside { get; init; }
+    public IDictionary<string, JsonElement>? Beside { get; set; }
 
     /// <summary>Runs a transition of a package as the command's page prints it: id, slug, the package, and the parameters where the page has them.</summary>
     /// <param name="command">The command, as the control surface lists it for the package.</param>

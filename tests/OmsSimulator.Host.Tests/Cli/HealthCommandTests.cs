@@ -43,8 +43,17 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     [Fact]
     public async Task WhatAnswersSomethingElseIsNotHealthy()
     {
-        var (exit, _, error) = await CommandLineTests.Run([], "health", "--url", $"http://nobody-oms.localhost:{simulator.Address.Port}");
+        await using var other = await Receiver.Start();
+        var (exit, _, error) = await CommandLineTests.Run([], "health", "--url", other.Address);
         exit.Should().Be(1);
         error.Should().Contain("is not healthy");
+    }
+
+    [Fact]
+    public async Task ANameBelowLocalhostIsThisMachine()
+    {
+        var (exit, output, _) = await CommandLineTests.Run([], "health", "--url", $"http://default-oms.localhost:{simulator.Address.Port}/");
+        exit.Should().Be(0);
+        output.Should().Contain("healthy");
     }
 }

@@ -16,16 +16,16 @@ internal static class ClockCommand
         var remote = new RemoteOptions(group);
         var instant = new Argument<string?>("instant") { Arity = ArgumentArity.ZeroOrOne, Description = "When, such as 2026-01-05T08:15:30Z. [default: where it stands]" };
         group.Add("show", "Show what time it is.", remote, async run => Show(run, await run.Send(HttpMethod.Get, "clock")));
-        group.Subcommands.Add(new System.CommandLine.Command("freeze", "Stop it.") { instant }.Runs(remote, (parsed, run) => Freeze(run, parsed.GetValue(instant))));
-        group.Add("run", "Let it go on from where it stands.", remote, async run => Show(run, await run.Send(HttpMethod.Put, "clock", new JsonObject { ["mode"] = "real" })));
+        group.Subcommands.Add(new System.CommandLine.Command("freeze", "Stop it.") { instant }.Runs(remote, (parsed, run) => Set(run, "frozen", parsed.GetValue(instant))));
+        group.Add("run", "Let it go on from where it stands.", remote, run => Set(run, "real", null));
         group.Add("advance", "Move it on, and do what falls due.", new Argument<string>("by") { Description = "How far: an ISO 8601 duration such as PT30M; PT0S does what is due now." }, remote, Advance);
         return group;
     }
 
-    private static async Task<int> Freeze(RemoteRun run, string? instant)
+    private static async Task<int> Set(RemoteRun run, string mode, string? instant)
     {
         var now = instant ?? (await run.Send(HttpMethod.Get, "clock")).Text("now");
-        return Show(run, await run.Send(HttpMethod.Put, "clock", new JsonObject { ["mode"] = "frozen", ["now"] = now }));
+        return Show(run, await run.Send(HttpMethod.Put, "clock", new JsonObject { ["mode"] = mode, ["now"] = now }));
     }
 
     private static async Task<int> Advance(RemoteRun run, string by) =>

@@ -7,7 +7,7 @@ public sealed class PackageCommandTests(OpenSimulator simulator)
     public async Task PackagesAreListedByTheirStates()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await Package(oms, "list")).Done().Output.Should().MatchRegex(@"^id +number +state +location +items\n1 +\S+ +Waiting +L1 +1\n$");
+        (await Package(oms, "list")).Done().Output.Should().MatchRegex(@"^id +number +state +location +items\n1 +\S+ +Waiting +L1 +2\n$");
         (await Package(oms, "list", "--state", "packed", "--json")).Done().Json["packages"]!.AsArray().Should().BeEmpty();
         (await Package(oms, "list", "--state", "Waitng")).Failed(2, "; did you mean \"Waiting\"?");
     }

@@ -25,8 +25,9 @@ public sealed class SteeringCommandTests(OpenSimulator simulator) : IDisposable
     {
         var oms = await simulator.SandboxWithPackage();
         (await Run(oms, "fault", "add", """{"match": {"method": "GET"}, "then": {"status": 502, "body": "<h1>Bad Gateway</h1>", "content_type": "text/html"}}""")).Done().Output.Should().Contain("Bad Gateway");
-        var broken = (await oms.Get("packages/1/")).ShouldBe(502, "<h1>Bad Gateway</h1>");
-        broken.ContentType.Should().Be("text/html");
+        using var http = new HttpClient { BaseAddress = simulator.Address };
+        var broken = await Answer.Of(await http.GetAsync(new Uri($"sandboxes/{oms.Name}/api/v1/oms/packages/1/", UriKind.Relative)));
+        broken.ShouldBe(502, "<h1>Bad Gateway</h1>").ContentType.Should().Be("text/html");
         (await Run(oms, "fault", "list", "--json")).Done().Json["faults"]![0]!["fired"]!.GetValue<int>().Should().Be(1);
         (await Run(oms, "fault", "remove", "1")).Done();
         (await Run(oms, "fault", "remove", "1")).Failed(1, "404");
