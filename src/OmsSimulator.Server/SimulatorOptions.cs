@@ -1,6 +1,7 @@
 using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
@@ -77,6 +78,15 @@ public sealed partial record SimulatorOptions
 
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
+
+    /// <summary>Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.</summary>
+    internal bool OwnsProcess { get; init; }
+
+    /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
+    internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];
+
+    /// <summary>Where facts are kept.</summary>
+    internal IFactStore Store { get; init; } = MemoryFactStore.Instance;
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

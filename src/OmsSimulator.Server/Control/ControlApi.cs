@@ -18,7 +18,7 @@ internal static class ControlApi
         """;
 
     /// <summary>Maps it.</summary>
-    public static void MapControl(this WebApplication server, SandboxRegistry sandboxes, SimulatorOptions options)
+    public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         var app = server.WithHead();
         app.MapGet("/", static context =>
@@ -27,8 +27,8 @@ internal static class ControlApi
             return context.Response.WriteAsync(Welcome);
         });
         app.MapHealth(options.Time);
-        app.MapSandboxControl(sandboxes);
-        app.MapSnapshot(options);
+        app.MapSandboxControl(sandboxes, installation);
+        app.MapSnapshot(sandboxes, options);
         app.MapReplay();
         app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();

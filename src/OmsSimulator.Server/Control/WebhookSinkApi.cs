@@ -36,7 +36,7 @@ internal static class WebhookSinkApi
             return;
         var sandbox = context.Sandbox();
         var headers = context.Request.Headers.Select(header => new HookHeader(header.Key, header.Value.ToString())).ToArray();
-        sandbox.WebhookSink.Add(new(Address(context), sandbox.Clock(static clock => clock.Now), headers, body));
+        sandbox.WebhookSink.Add(new(Address(context), sandbox.Now, headers, body));
         await context.Done();
     }
 

@@ -16,16 +16,16 @@ internal static class WorldApi
             return;
         var problems = new Problems();
         var world = WorldDocument.Read(document.Root, Place.Root, problems);
+
+        // Decided fact by fact, each with those before it applied, and committed once: all of it, or none.
         var conflict = false;
-        var added = context.Sandbox().Write(null, (oms, now, apply) =>
+        var (added, _) = await context.Sandbox().Ledger.Commit(null, (oms, now) =>
         {
             conflict = WorldCheck.IsConflict(oms, world, problems);
             if (!problems.None)
-                return null;
+                return new Decided<WorldLoading?>([], null);
             var loading = new WorldLoading(oms, world, now);
-            foreach (var fact in loading.Facts())
-                apply(fact);
-            return loading;
+            return new Decided<WorldLoading?>(loading.Facts(), loading);
         });
         if (added is null)
             await (conflict ? context.Conflict(problems) : context.Unprocessable(problems));

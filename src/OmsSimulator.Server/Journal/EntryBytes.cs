@@ -2,8 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using OmsSimulator.Kernel;
 using OmsSimulator.Requests;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Journal;
 
@@ -55,7 +55,9 @@ internal static class EntryBytes
     }
 
     /// <summary>Reads an entry.</summary>
-    public static JournalEntry Read(ReadOnlySpan<byte> bytes, Sandbox sandbox)
+    /// <param name="bytes">The entry.</param>
+    /// <param name="journal">Whose it is; a whole document needs none.</param>
+    public static JournalEntry Read(ReadOnlySpan<byte> bytes, RequestJournal? journal)
     {
         var from = new EntryCursor(bytes);
         if (from.Byte() == Document)
@@ -74,7 +76,7 @@ internal static class EntryBytes
         var answered = ReadHeaders(ref from);
         var known = new CallKnowledge
         {
-            Sandbox = sandbox.Name,
+            Sandbox = journal!.Sandbox,
             Command = from.Text(),
             Package = from.Number(),
             Before = from.Text(),
@@ -98,13 +100,13 @@ internal static class EntryBytes
         };
         return new JournalEntry
         {
-            Id = sandbox.Journal.IdOf(number).ToString(),
+            Id = journal.IdOf(number).ToString(),
             At = at,
             Request = request,
             Status = status,
             Headers = answered,
             Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
-            Knowledge = () => known.ToJson(sandbox, path),
+            Knowledge = () => known.ToJson(journal, path),
         };
     }
 

@@ -1,10 +1,20 @@
 namespace OmsSimulator.Observability;
 
 /// <summary>How the simulator logs: lines of text or of JSON on the standard output. Headers and bodies are never logged.</summary>
-internal static class Logs
+internal static partial class Logs
 {
     /// <summary>The category of what the program itself says, which is always shown.</summary>
     public const string Program = "OmsSimulator.Program";
+
+    /// <summary>Tells of what goes wrong in a sandbox where nobody can be answered: a bug of ours, or the environment.</summary>
+    public static Action<Exception> Bugs(ILoggerFactory factory)
+    {
+        var log = factory.CreateLogger("OmsSimulator.Sandboxes");
+        return bug => Failed(log, bug);
+    }
+
+    [LoggerMessage(2, LogLevel.Error, "Something went wrong in a sandbox, which goes on.")]
+    private static partial void Failed(ILogger log, Exception bug);
 
     /// <summary>Sets it up.</summary>
     public static void AddLogs(this WebApplicationBuilder builder, SimulatorOptions options)

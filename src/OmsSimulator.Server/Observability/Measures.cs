@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Observability;
 
@@ -31,9 +31,9 @@ public sealed class Measures : IDisposable
     internal Meter Meter => meter;
 
     /// <summary>Observes sandboxes whenever somebody collects.</summary>
-    public void Observe(SandboxRegistry sandboxes)
+    public void Observe(SandboxDirectory sandboxes)
     {
-        meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.All().Count, "{sandbox}", "Sandboxes there are.");
+        meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.Count, "{sandbox}", "Sandboxes there are.");
         meter.CreateObservableGauge("oms_simulator.quota.used", () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)), "{package}",
             "Packages that hold a unit of a location's quota, in the sandbox default.");
         meter.CreateObservableGauge("oms_simulator.quota.max", () => Quota(sandboxes, static (_, location) => location.MaxQuota), "{package}",
@@ -68,8 +68,8 @@ public sealed class Measures : IDisposable
             refused.Add(1, new KeyValuePair<string, object?>("status", status));
     }
 
-    private static List<Measurement<int>> Quota(SandboxRegistry sandboxes, Func<OmsState, StockLocation, int?> of) =>
-        !sandboxes.Find(SandboxRegistry.Default, out var sandbox) ? [] : sandbox.Read(of, static (oms, of) =>
+    private static List<Measurement<int>> Quota(SandboxDirectory sandboxes, Func<OmsState, StockLocation, int?> of) =>
+        sandboxes.Peek(SandboxName.Default) is not { } sandbox ? [] : sandbox.Ledger.Peek(of, static (oms, of) =>
         {
             var measured = new List<Measurement<int>>();
             foreach (var location in oms.StockLocations.Ascending().Take(MostLocations))

@@ -27,6 +27,10 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
 
         if (problem is BadHttpRequestException wrong && !context.Response.HasStarted)
             return context.Malformed(wrong.StatusCode, wrong.Message);
+        if (problem is SandboxEndedException && !context.Response.HasStarted)
+            return Say(context, StatusCodes.Status404NotFound, "Not Found", problem.Message);
+        if (problem is StoreUnavailableException && !context.Response.HasStarted)
+            return Later(context, problem.Message);
         var id = IdOf(context);
         LogBug(log, problem, context.Request.Method, RequestLog.PathOf(context.Request), id);
         if (context.Response.HasStarted)
@@ -47,6 +51,16 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
         || (problem is OperationCanceledException && stopping.IsCancellationRequested)
         // The server has closed the connection then, whether the client has left or has only nothing more to say.
         || (problem is BadHttpRequestException && problem.Message.StartsWith("Unexpected end of request content", StringComparison.Ordinal));
+
+    private static Task Later(HttpContext context, string reason)
+    {
+        context.Response.Headers.RetryAfter = "1";
+        return Say(context, StatusCodes.Status503ServiceUnavailable, "Service Unavailable", reason);
+    }
+
+    private static Task Say(HttpContext context, int status, string title, string reason) => ControlGuard.IsControl(context.Request.Path)
+        ? context.Problem(status, title, reason)
+        : context.Refuse(new Refusal { Status = status, Body = new ErrorBody.Detail(reason), Reason = reason });
 
     private static Task Apologize(HttpContext context, string reason)
     {

@@ -35,7 +35,7 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
         var host = request.Headers.Host.ToString();
         var mark = host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
         return new(
-            mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxRegistry.Default,
+            mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxName.Default,
             IsPrefix: false);
     }
 }

@@ -13,7 +13,7 @@ namespace OmsSimulator.Sandboxes;
 internal static class SandboxResolution
 {
     /// <summary>Puts the resolution in front of routing.</summary>
-    public static void UseSandboxes(this WebApplication app, SandboxRegistry sandboxes, ControlGuard guard, TimeProvider time)
+    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard, TimeProvider time)
     {
         var logs = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
         var log = new RequestLog(logs, time);
@@ -37,7 +37,7 @@ internal static class SandboxResolution
     /// <summary>The sandbox that a request speaks to.</summary>
     public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
 
-    private static async Task Handle(HttpContext context, SandboxRegistry sandboxes, ControlGuard guard, RequestFailures failures, RequestDelegate next)
+    private static async Task Handle(HttpContext context, SandboxDirectory sandboxes, ControlGuard guard, RequestFailures failures, RequestDelegate next)
     {
         context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
         EncodedNul.MeetBody(context);
@@ -52,15 +52,26 @@ internal static class SandboxResolution
         }
 
         // Whether the simulator is healthy has nothing to do with a sandbox, and tells nobody whether there is one.
-        var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxRegistry.Default : address.Name;
-        if (!sandboxes.Find(name, out var sandbox))
+        var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxName.Default : address.Name;
+        if (await sandboxes.Locate(name) is not { } sandbox)
         {
             await (guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
             return;
         }
 
-        context.Features.Set(sandbox);
-        var call = VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix));
+        try
+        {
+            context.Features.Set(sandbox);
+            await Handle(context, VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix)), target, failures, next);
+        }
+        finally
+        {
+            sandbox.Leave();
+        }
+    }
+
+    private static async Task Handle(HttpContext context, VendorCall? call, RequestTarget? target, RequestFailures failures, RequestDelegate next)
+    {
         try
         {
             if (call is null || !await call.IsAnsweredAtOnce())

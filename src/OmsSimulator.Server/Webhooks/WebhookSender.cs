@@ -7,7 +7,7 @@ using OmsSimulator.Observability;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.</summary>
-internal sealed class WebhookSender
+internal sealed class WebhookSender : IDisposable
 {
     private const int KeptContent = 4096;
     private const int KeptHeaders = 50;
@@ -45,6 +45,9 @@ internal sealed class WebhookSender
 
     /// <summary>The real time, for pauses.</summary>
     public TimeProvider Time => time;
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
 
     /// <summary>Posts a request; whatever goes wrong on the way is an answer too.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>

@@ -14,8 +14,9 @@ internal static class HealthCommand
     public static System.CommandLine.Command Create()
     {
         var url = new Option<string?>("--url") { Description = "The address of the running simulator. [default: that of OMS_SIMULATOR_URL or OMS_SIMULATOR_URLS, or http://localhost:8080]" };
-        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0; 1: something else answers, 2: no address, 3: nothing answers).") { url };
-        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(), cancellation));
+        var process = new Option<int?>("--process") { Description = "The id of the process that serves, on this machine: the address is that of its --urls. For the health checks of containers, where it is 1." };
+        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0; 1: something else answers, 2: no address, 3: nothing answers).") { url, process };
+        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellation));
         return command;
     }
 
@@ -53,9 +54,10 @@ internal static class HealthCommand
     }
 
     // What it listens on may be every address; it is asked on this machine.
-    private static string Listens()
+    private static string Listens(int? process)
     {
-        var first = (EnvironmentVariables.Read("--urls") ?? SimulatorOptions.DefaultUrls).Split(';')[0];
+        var urls = process is { } id && ServingProcess.Urls(id) is { Length: > 0 } said ? said : EnvironmentVariables.Read("--urls");
+        var first = (urls ?? SimulatorOptions.DefaultUrls).Split(';')[0];
         foreach (var any in (ReadOnlySpan<string>)["//*", "//+", "//0.0.0.0", "//[::]"])
             first = first.Replace(any, "//localhost", StringComparison.Ordinal);
         return first;

@@ -1,5 +1,6 @@
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
@@ -14,7 +15,7 @@ internal sealed class VendorCall
 
     private VendorCall(HttpContext context, Sandbox sandbox, string? path)
     {
-        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox) { Path = path });
+        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox.Journal) { Path = path });
         if (Record.Number > 0)
             context.Response.Headers[IdHeader] = Record.Id.ToString();
     }
@@ -43,7 +44,7 @@ internal sealed class VendorCall
     /// <param name="path">The path as the client wrote it, below the sandbox's address; none: it is the request's.</param>
     public static VendorCall? Begin(HttpContext context, Sandbox sandbox, string? path = null)
     {
-        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.RateLimit is null) || !IsVendors(context.Request.Path))
+        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None) || !IsVendors(context.Request.Path))
             return null;
         var call = new VendorCall(context, sandbox, path);
         context.Features.Set(call);
