@@ -64,7 +64,7 @@ Feature: The journal
   Scenario: Where none is found the closest one is shown, and in what it differs
     When DELETE /__admin/requests is requested
     And GET /api/v1/oms/packages/?limit=5 is requested
-    And POST /__admin/requests/find is requested with
+    And POST /__admin/requests/find?simulator=true is requested with
       """
       {"method": "GET", "url": "/api/v1/oms/packages/?limit=6"}
       """
@@ -74,6 +74,53 @@ Feature: The journal
       | nearMisses.0.message                | closest request differed in url    |
       | nearMisses.0.differences.0.expected | /api/v1/oms/packages/?limit=6      |
       | nearMisses.0.differences.0.found    | /api/v1/oms/packages/?limit=5      |
+
+  @assumed
+  Scenario: WireMock's clients find the closest one with their own call
+    When DELETE /__admin/requests is requested
+    And GET /api/v1/oms/packages/?limit=5 is requested
+    And POST /__admin/near-misses/request-pattern is requested with
+      """
+      {"method": "GET", "url": "/api/v1/oms/packages/?limit=6"}
+      """
+    Then the body contains
+      | path                               | value                         |
+      | nearMisses.0.request.url           | /api/v1/oms/packages/?limit=5 |
+      | nearMisses.0.requestPattern.method | GET                           |
+
+  @assumed
+  Scenario Outline: A pattern counts what it counts in WireMock
+    When COMPLETE_PACKAGING is sent
+    And POST /__admin/requests/count is requested with
+      """
+      {"bodyPatterns": [<pattern>]}
+      """
+    Then the body is
+      """
+      {"count":<count>,"requestJournalDisabled":false}
+      """
+
+    Examples:
+      | pattern                                                                | count |
+      | {"matchesJsonPath": "$[?(@.transition == 2021)]"}                      | 1     |
+      | {"matchesJsonPath": "$[?(@.transition == 9999)]"}                      | 0     |
+      | {"equalToJson": {"transition": 2021.00}, "ignoreExtraElements": true}  | 1     |
+      | {"matchesJsonPath": {"expression": "$.transition", "equalTo": "2021"}} | 1     |
+      | {"contains": "transition"}                                             | 1     |
+      | {"contains": "Transition"}                                             | 0     |
+
+  @assumed
+  Scenario: There are no stubs and no scenarios of WireMock's
+    When GET /__admin/mappings is requested
+    Then the body is
+      """
+      {"mappings":[],"meta":{"total":0}}
+      """
+    When GET /__admin/scenarios is requested
+    Then the body is
+      """
+      {"scenarios":[]}
+      """
 
   @assumed
   Scenario: What WireMock has and the simulator has not is refused
@@ -102,3 +149,27 @@ Feature: The journal
     Then the body contains
       | path                    | value                                  |
       | requests.0.request.body | {"username": "nobody", "password": "***"} |
+
+  @assumed
+  Scenario: Secrets are not shown wherever they stand
+    When POST /whisperer/hooks/ is requested with
+      """
+      {"event_type": "package.created", "target_url": "http://localhost:9/?token=secret", "secret_key": "secret", "additional_headers": {"Authorization": "secret"}}
+      """
+    And POST /__admin/requests/find is requested with
+      """
+      {"method": "POST"}
+      """
+    Then the body contains
+      | path                    | value |
+      | requests.0.request.body | {"event_type": "package.created", "target_url": "http://localhost:9/?token=***", "secret_key": "***", "additional_headers": {"Authorization": "***"}} |
+
+  @assumed
+  Scenario: A replay that names another sandbox's address stays here
+    When POST /__admin/replay is requested with
+      """
+      [{"id": "00000000-0000-4000-8000-000000000001", "request": {"url": "/%2e%2e/%2e%2e/__admin/reset", "method": "POST", "loggedDate": 0}, "response": {"status": 204}}]
+      """
+    Then the body contains
+      | path                             | value |
+      | first_difference.differs.0.found | 404   |

@@ -7,7 +7,7 @@ public sealed class OmsClient : IDisposable
 
     /// <summary>Makes a client of its own connections.</summary>
     /// <param name="address">Where the API lives, without <c>api/v1/oms/</c>: <c>http://localhost:8080/sandboxes/acme/</c>, <c>https://acme-oms.akinon.net/</c>.</param>
-    public OmsClient(Uri address) => connection = new VendorConnection(new Connection(new HttpClient(), address, ownsHttp: true));
+    public OmsClient(Uri address) => connection = new VendorConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
 
     /// <summary>Makes a client of somebody else's connections, which stay theirs.</summary>
     /// <param name="http">The connections.</param>

@@ -46,7 +46,7 @@ public sealed class SandboxAssertions
             types.Any(sent => sent.Type == eventType && (about is null || sent.ObjectId == about.Id)),
             because,
             becauseArgs,
-            () => $"Expected {sandbox} to have sent the webhook {eventType}{(about is null ? "" : $" about {about}")}{{reason}}, but it sent {(types.Length == 0 ? "none" : string.Join(", ", types.Take(MostShown).Select(sent => string.Create(CultureInfo.InvariantCulture, $"{sent.Type} about {sent.ObjectId}"))))}.");
+            () => $"Expected {sandbox} to have sent the webhook {eventType}{(about is null ? "" : $" about {about}")}{{reason}}, but {Sent([.. types.Select(sent => string.Create(CultureInfo.InvariantCulture, $"{sent.Type} about {sent.ObjectId}"))], eventType)}.");
     }
 
     /// <summary>Claims what lies at a location of a product, and what of it is promised.</summary>
@@ -102,6 +102,26 @@ public sealed class SandboxAssertions
         return journal.Requests.Count == 0
             ? "none."
             : string.Join("; ", journal.Requests.Select(entry => string.Create(CultureInfo.InvariantCulture, $"{entry.Request.Method} {entry.Request.Url} {entry.Response?.Status}")));
+    }
+
+    // Nothing is sent where nobody asked for it.
+    private string Sent(string[] events, string eventType)
+    {
+        var subscribed = OmsSandbox.Ask(Subscriptions).Contains(eventType);
+        var sent = events.Length == 0 ? "it sent none" : $"it sent {string.Join(", ", events.Take(MostShown))}";
+        return subscribed ? sent : $"nobody is subscribed to {eventType} (subscribe before it happens), and {sent}";
+    }
+
+    private async Task<List<string>> Subscriptions()
+    {
+        var types = new List<string>();
+        await foreach (var hook in sandbox.Client.Hooks.ListAsync())
+        {
+            if (hook.IsActive)
+                types.Add(hook.EventType);
+        }
+
+        return types;
     }
 
     private async Task<List<HookEvent>> Events()

@@ -37,23 +37,22 @@ public sealed class OmsPackage
     public async Task<PackageAnswer?> SendAsync(string code, JsonObject? parameters = null, PackageState? to = null, CancellationToken cancellation = default)
     {
         var now = await Sandbox.Control.CommandsAsync(Id, cancellation: cancellation).ConfigureAwait(false);
-        var transition = now.Commands.Where(command => command.Command == code).SelectMany(command => command.Transitions)
-            .FirstOrDefault(transition => to is null || transition.To == to.Key)?.Transition;
-        transition ??= await AnyTransition(code, cancellation).ConfigureAwait(false);
-        var request = new CommandRequest { Transition = transition, InputParameters = parameters ?? [] };
+        var command = now.Commands.FirstOrDefault(known => known.Command == code) ?? new PackageCommandNow(code, code, false, null, []);
+        var transition = command.Transitions.FirstOrDefault(known => to is null || known.To == to.Key) ?? await AnyTransition(code, cancellation).ConfigureAwait(false);
+        var request = CommandRequest.Printed(command, transition, Id, parameters);
         return await Sandbox.Client.Packages.CommandAsync(Id, request, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"package {Number}";
 
-    private async Task<int> AnyTransition(string code, CancellationToken cancellation)
+    private async Task<PackageTransition> AnyTransition(string code, CancellationToken cancellation)
     {
         var installation = await Sandbox.Control.InstallationAsync(cancellation).ConfigureAwait(false);
         foreach (var row in installation.GetProperty("transitions").EnumerateArray())
         {
             if (row.GetProperty("command").ValueKind == JsonValueKind.String && row.GetProperty("command").ValueEquals(code))
-                return row.GetProperty("id").GetInt32();
+                return new PackageTransition(row.GetProperty("id").GetInt32(), row.GetProperty("slug").GetString()!, code, "", "", []);
         }
 
         throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The installation of {Sandbox} has no transition of {code}."), nameof(code));

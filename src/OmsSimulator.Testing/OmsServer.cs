@@ -18,7 +18,7 @@ public sealed class OmsServer : IAsyncDisposable
     private OmsServer(WebApplication? app, Uri address, HttpMessageHandler? connections)
     {
         (this.app, Address) = (app, address);
-        http = connections is null ? new HttpClient() : new HttpClient(connections, disposeHandler: false);
+        http = connections is null ? DirectLoopback.Connections() : new HttpClient(connections, disposeHandler: false);
 
         // Elsewhere others may make sandboxes too.
         names = app is null ? string.Create(CultureInfo.InvariantCulture, $"test-{Environment.ProcessId}-{TimeProvider.System.GetTimestamp():x}") : "test";

@@ -12,7 +12,7 @@ public sealed class OmsControlClient : IDisposable
 
     /// <summary>Makes a client of its own connections.</summary>
     /// <param name="address">The sandbox: <c>http://localhost:8080/</c> is <c>default</c>, <c>http://localhost:8080/sandboxes/acme/</c> is <c>acme</c>.</param>
-    public OmsControlClient(Uri address) => connection = new ControlConnection(new Connection(new HttpClient(), address, ownsHttp: true));
+    public OmsControlClient(Uri address) => connection = new ControlConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
 
     /// <summary>Makes a client of somebody else's connections, which stay theirs.</summary>
     /// <param name="http">The connections.</param>

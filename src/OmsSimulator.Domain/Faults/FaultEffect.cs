@@ -11,8 +11,18 @@ public sealed record FaultEffect
     /// <summary>The status that is answered.</summary>
     public int? Status { get; init; }
 
-    /// <summary>The body that is answered, JSON; none: the vendor's envelope.</summary>
+    /// <summary>The body that is answered, as it goes out; none: the vendor's envelope.</summary>
     public byte[]? Body { get; init; }
+
+    /// <summary>Whether the body is a text, such as a gateway's page; else it is JSON.</summary>
+    public bool IsText { get; init; }
+
+    /// <summary>The body's media type; none: that of a text or of JSON.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>The media type that goes out.</summary>
+    [JsonIgnore]
+    public string MediaType => ContentType ?? (IsText ? "text/plain; charset=utf-8" : "application/json");
 
     /// <summary>How the connection is lost.</summary>
     public FaultDrop? Drop { get; init; }

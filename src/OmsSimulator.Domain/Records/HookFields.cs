@@ -35,6 +35,31 @@ public static class HookFields
         };
     }
 
+    /// <summary>What is wrong with a subscription that was not read from a body; nothing: a body could have made it, but for how long its members are.</summary>
+    internal static string? WrongRow(Hook hook)
+    {
+        if (!IsAddress(hook.TargetUrl))
+            return $"Hook {hook.Id} has no absolute address.";
+        foreach (var header in hook.AdditionalHeaders)
+        {
+            if (WrongName(header.Name) is not null || WrongValue(header.Value) is not null)
+                return $"Hook {hook.Id} has a header that no request can carry.";
+        }
+
+        var countdown = hook.Countdown;
+        if (!RetryCountdown.Choices.Contains(countdown.Choice) || countdown.Seconds < 0 || countdown.Base < 0 || countdown.Limit < 0 || countdown.MinValue < 0
+            || countdown.MinValue >= countdown.MaxValue)
+            return $"Hook {hook.Id} has a countdown that is none.";
+        try
+        {
+            return JsonElement.Parse(hook.Config).ValueKind == JsonValueKind.Object ? null : $"The config of hook {hook.Id} is no object.";
+        }
+        catch (JsonException)
+        {
+            return $"The config of hook {hook.Id} is no JSON.";
+        }
+    }
+
     /// <summary>Whether a text is an absolute address that webhooks can be sent to.</summary>
     public static bool IsAddress(string text) =>
         (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
@@ -108,16 +133,21 @@ public static class HookFields
         return headers;
     }
 
-    private static string? WrongHeader(JsonProperty member)
+    private static string? WrongHeader(JsonProperty member) =>
+        WrongName(member.Name) ?? (member.Value.ValueKind != JsonValueKind.String ? Sentences.Text : WrongValue(member.Value.GetString()!));
+
+    private static string? WrongName(string name)
     {
-        if (member.Name.Length == 0 || !member.Name.All(letter => char.IsAsciiLetterOrDigit(letter) || HeaderSigns.Contains(letter)))
+        if (name.Length == 0 || !name.All(letter => char.IsAsciiLetterOrDigit(letter) || HeaderSigns.Contains(letter)))
             return "Not a valid header name.";
-        if (Reserved.Contains(member.Name, StringComparer.OrdinalIgnoreCase))
-            return "This header belongs to the connection.";
-        if (member.Value.ValueKind != JsonValueKind.String)
-            return Sentences.Text;
-        var text = member.Value.GetString()!;
-        return text.Length > LongestHeader ? Sentences.AtMostCharacters(LongestHeader) : text.All(letter => letter is (>= ' ' and <= '~') or '\t') ? null : "Not a valid header value.";
+        return Reserved.Contains(name, StringComparer.OrdinalIgnoreCase) ? "This header belongs to the connection." : null;
+    }
+
+    private static string? WrongValue(string text)
+    {
+        if (text.Length > LongestHeader)
+            return Sentences.AtMostCharacters(LongestHeader);
+        return text.All(letter => letter is (>= ' ' and <= '~') or '\t') ? null : "Not a valid header value.";
     }
 
     private static (string Config, BasicCredentials? Auth) Config(BodyFields body, JsonElement value)

@@ -15,8 +15,12 @@ public sealed class StateSnapshot
     {
         try
         {
-            if (json.Deserialize(SnapshotJson.Default.StateLine) is not { } line)
+            if (StrictRows.HasNull(json))
+                return "null is never written";
+            if (json.Deserialize(StrictRows.Reading) is not { } line)
                 return "expected an object";
+            if (StrictRows.Wrong(line) is { } wrongRow)
+                return wrongRow;
             oms.Restore(line);
             return null;
         }

@@ -40,6 +40,7 @@ internal static class ControlApi
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();
+        app.MapWireMock();
         app.MapFaults();
         app.MapPartners();
         app.MapCarrier();

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
@@ -7,82 +6,109 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>The journal: what clients asked and were answered, with WireMock's calls and JSON.</summary>
+/// <summary>The journal: what clients asked and were answered, with WireMock's calls and JSON. What is ours stands where its clients allow it, or is asked for.</summary>
 internal static class JournalApi
 {
-    private const int LongestShown = 1_000;
+    private const string Path = "/__admin/requests";
 
     /// <summary>Maps it.</summary>
     public static void MapJournal(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/__admin/requests", List);
-        routes.MapDelete("/__admin/requests", static context =>
-        {
-            context.Sandbox().Journal.Clear();
-            return context.Done();
-        });
-        routes.MapGet("/__admin/requests/unmatched", Unmatched);
-        routes.MapGet("/__admin/requests/{id}", One);
-        routes.MapPost("/__admin/requests/find", Find);
-        routes.MapPost("/__admin/requests/count", Count);
-        routes.MapPost("/__admin/requests/remove", Remove);
+        routes.MapGet(Path, List);
+        routes.MapDelete(Path, Clear);
+        routes.MapPost($"{Path}/reset", Clear);
+        routes.MapGet($"{Path}/unmatched", Unmatched);
+        routes.MapGet($"{Path}/{{id}}", One);
+        routes.MapDelete($"{Path}/{{id}}", Forget);
+        routes.MapPost($"{Path}/find", Find);
+        routes.MapPost($"{Path}/count", Count);
+        routes.MapPost($"{Path}/remove", Remove);
     }
 
     private static Task List(HttpContext context)
     {
         var problems = new Problems();
-        var (limit, since) = ReadQuery(context.Request.Query, problems);
+        var query = JournalQuery.Read(context.Request, problems, isList: true);
         if (!problems.None)
             return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        var entries = journal.NewestFirst().Where(entry => since is null || entry.At > since).Take(limit);
-        return context.Answer(StatusCodes.Status200OK, writer => WriteList(writer, journal, entries, flat: false, null));
+        var entries = journal.NewestFirst().Where(entry => (query.Since is null || entry.At > query.Since) && !(query.Unmatched && entry.WasMatched)).Take(query.Limit);
+        return context.Answer(StatusCodes.Status200OK, writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("requests");
+            foreach (var entry in entries)
+                JournalJson.Write(writer, entry, query.Simulator == true);
+            writer.WriteEndArray();
+            JournalAnswers.WriteMeta(writer, journal, query);
+            writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
+            writer.WriteEndObject();
+        });
+    }
+
+    private static Task Clear(HttpContext context)
+    {
+        context.Sandbox().Journal.Clear();
+        return context.Done();
     }
 
     private static Task Unmatched(HttpContext context)
     {
+        var problems = new Problems();
+        var query = JournalQuery.Read(context.Request, problems);
+        if (!problems.None)
+            return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        return context.Answer(StatusCodes.Status200OK, writer => WriteList(writer, journal, journal.NewestFirst().Where(entry => !entry.WasMatched), flat: true, null));
+        return context.Answer(StatusCodes.Status200OK, writer => JournalAnswers.WriteRequests(writer, journal, journal.NewestFirst().Where(entry => !entry.WasMatched), query, null));
     }
 
     private static Task One(HttpContext context)
     {
+        var problems = new Problems();
+        var query = JournalQuery.Read(context.Request, problems);
+        if (!problems.None)
+            return context.Unprocessable(problems);
+        return context.Sandbox().Journal.Find((string)context.Request.RouteValues["id"]!, out var entry)
+            ? context.Answer(StatusCodes.Status200OK, writer => JournalJson.Write(writer, entry, query.ShowsSimulator(context.Request)))
+            : NoSuchRequest(context);
+    }
+
+    private static Task Forget(HttpContext context)
+    {
         var id = (string)context.Request.RouteValues["id"]!;
-        return context.Sandbox().Journal.Find(id, out var entry)
-            ? context.Answer(StatusCodes.Status200OK, writer => JournalJson.Write(writer, entry))
-            : context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such request in this sandbox's journal.");
+        return context.Sandbox().Journal.Remove(entry => string.Equals(entry.Id, id, StringComparison.OrdinalIgnoreCase)).Count > 0 ? context.Done() : NoSuchRequest(context);
     }
 
     private static async Task Find(HttpContext context)
     {
-        if (await ReadPattern(context) is not { } pattern)
+        if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var journal = context.Sandbox().Journal;
-        var found = journal.NewestFirst().Where(entry => pattern.Fits(entry.Request)).ToArray();
-        var misses = found.Length == 0 ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
-        await context.Answer(StatusCodes.Status200OK, writer => WriteList(writer, journal, found, flat: true, misses));
+        var found = journal.OldestFirst().Where(entry => pattern.Fits(entry.Request)).ToArray();
+        var misses = found.Length == 0 && query.Simulator == true ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
+        await context.Answer(StatusCodes.Status200OK, writer => JournalAnswers.WriteRequests(writer, journal, found, query, misses));
     }
 
     private static async Task Count(HttpContext context)
     {
-        if (await ReadPattern(context) is not { } pattern)
+        if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var journal = context.Sandbox().Journal;
         var count = journal.NewestFirst().Count(entry => pattern.Fits(entry.Request));
-        var misses = count == 0 ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
+        var misses = count == 0 && query.Simulator == true ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
         await context.Answer(StatusCodes.Status200OK, writer =>
         {
             writer.WriteStartObject();
             writer.WriteNumber("count", count);
             writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-            WriteMisses(writer, misses);
+            JournalAnswers.WriteMisses(writer, misses);
             writer.WriteEndObject();
         });
     }
 
     private static async Task Remove(HttpContext context)
     {
-        if (await ReadPattern(context) is not { } pattern)
+        if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var removed = context.Sandbox().Journal.Remove(entry => pattern.Fits(entry.Request));
         await context.Answer(StatusCodes.Status200OK, writer =>
@@ -90,97 +116,27 @@ internal static class JournalApi
             writer.WriteStartObject();
             writer.WriteStartArray("serveEvents");
             foreach (var entry in removed)
-                JournalJson.Write(writer, entry);
+                JournalJson.Write(writer, entry, query.Simulator == true);
             writer.WriteEndArray();
             writer.WriteEndObject();
         });
     }
 
-    private static async Task<RequestPattern?> ReadPattern(HttpContext context)
+    /// <summary>Reads the pattern and the query of a call; none: it was answered with what is wrong.</summary>
+    internal static async Task<(RequestPattern Pattern, JsonElement Document, JournalQuery Query)?> ReadPattern(HttpContext context)
     {
         using var document = await ControlDocument.Read(context);
         if (document is null)
             return null;
         var problems = new Problems();
-        var pattern = RequestPattern.Read(document.Root.Clone(), problems);
+        var query = JournalQuery.Read(context.Request, problems);
+        var root = document.Root.Clone();
+        var pattern = RequestPattern.Read(root, problems);
         if (problems.None)
-            return pattern;
+            return (pattern, root, query);
         await context.Unprocessable(problems);
         return null;
     }
 
-    private static (int Limit, DateTime? Since) ReadQuery(IQueryCollection query, Problems problems)
-    {
-        var limit = int.MaxValue;
-        DateTime? since = null;
-        foreach (var (name, values) in query)
-        {
-            var text = values.ToString();
-            if (name == "limit")
-            {
-                if (!int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out limit))
-                    problems.Add(Place.Root.At("limit"), "expected a whole number from 0");
-            }
-            else if (name == "since")
-            {
-                if (Timestamps.TryParse(text, out var instant))
-                    since = instant;
-                else
-                    problems.Add(Place.Root.At("since"), "expected an instant such as 2026-01-05T08:15:30Z");
-            }
-            else
-            {
-                problems.Add(Place.Root.At(name.Length <= 60 ? name : name[..60]), "not supported here; expected limit, since");
-            }
-        }
-
-        return (limit, since);
-    }
-
-    private static void WriteList(Utf8JsonWriter writer, RequestJournal journal, IEnumerable<JournalEntry> entries, bool flat, IReadOnlyList<NearMiss>? misses)
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("requests");
-        foreach (var entry in entries)
-            JournalJson.Write(writer, entry, flat);
-        writer.WriteEndArray();
-        writer.WriteStartObject("meta");
-        writer.WriteNumber("total", journal.Count);
-        writer.WriteNumber("dropped", journal.Dropped);
-        writer.WriteEndObject();
-        writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-        WriteMisses(writer, misses);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteMisses(Utf8JsonWriter writer, IReadOnlyList<NearMiss>? misses)
-    {
-        if (misses is null)
-            return;
-        writer.WriteStartArray("nearMisses");
-        foreach (var miss in misses)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("message", $"closest request differed in {string.Join(", ", miss.Differences.Select(difference => difference.Member))}");
-            writer.WriteNumber("distance", Math.Round(miss.Distance, 3));
-            writer.WriteStartArray("differences");
-            foreach (var difference in miss.Differences)
-            {
-                writer.WriteStartObject();
-                writer.WriteString("member", difference.Member);
-                writer.WriteString("expected", Short(difference.Expected));
-                writer.WriteString("found", difference.Found is null ? null : Short(difference.Found));
-                writer.WriteEndObject();
-            }
-
-            writer.WriteEndArray();
-            writer.WritePropertyName("request");
-            JournalJson.Write(writer, miss.Entry);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    private static string Short(string text) => text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
+    private static Task NoSuchRequest(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such request in this sandbox's journal.");
 }

@@ -93,6 +93,7 @@ internal static class PackageControlApi
         writer.WriteBoolean("allowed", now.Length > 0);
         if (now.Length == 0)
             writer.WriteString("reason", WhyNot(command, transitions, package));
+        writer.WriteString("parameters_in", command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
         writer.WriteStartArray("transitions");
         foreach (var transition in now)
             WriteTransition(writer, transition);

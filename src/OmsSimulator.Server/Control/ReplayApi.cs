@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Replays;
@@ -31,7 +32,7 @@ internal static class ReplayApi
         }
 
         // The same server that this request came in through.
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None };
+        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
         using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
         var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
         await context.Answer(StatusCodes.Status200OK, writer => Write(writer, result));

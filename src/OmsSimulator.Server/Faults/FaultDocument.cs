@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
@@ -68,8 +69,14 @@ internal static class FaultDocument
         if (then.Body is { } body)
         {
             writer.WritePropertyName("body");
-            writer.WriteRawValue(body);
+            if (then.IsText)
+                writer.WriteStringValue(body);
+            else
+                writer.WriteRawValue(body);
         }
+
+        if (then.ContentType is { } type)
+            writer.WriteString("content_type", type);
 
         if (then.Drop is { } drop)
             writer.WriteString("drop", Drops[(int)drop]);
@@ -127,11 +134,12 @@ internal static class FaultDocument
         if (delay == TimeSpan.Zero)
             then.Wrong("delay", "expected a duration above zero");
         var status = then.Integer("status", LeastStatus, MostStatus);
-        var body = ReadBody(then, status);
+        var (body, isText) = ReadBody(then, status);
+        var type = ReadContentType(then);
         var drop = then.Word("drop", Drops);
         if (drop is "connection_reset" or "empty_response")
         {
-            foreach (var key in (string[])["status", "body"])
+            foreach (var key in (string[])["status", "body", "content_type"])
             {
                 if (then.Says(key))
                     then.Wrong(key, $"does not go together with drop {drop}: nothing is answered");
@@ -145,20 +153,32 @@ internal static class FaultDocument
         if (then.Problems.None && delay is null && status is null && drop is null)
             then.Problems.Add(then.Place, "expected at least one of delay, status, drop");
         then.RefuseOthers();
-        return new FaultEffect { Delay = delay, Status = status, Body = body, Drop = drop is null ? null : (FaultDrop)Array.IndexOf(Drops, drop), After = after };
+        return new FaultEffect { Delay = delay, Status = status, Body = body, IsText = isText, ContentType = type, Drop = drop is null ? null : (FaultDrop)Array.IndexOf(Drops, drop), After = after };
     }
 
-    // Null is a body, too: JSON's null.
-    private static byte[]? ReadBody(DocumentObject then, int? status)
+    // Null is a body, too: JSON's null. A string goes out as it is.
+    private static (byte[]? Bytes, bool IsText) ReadBody(DocumentObject then, int? status)
     {
         if (!then.Says("body"))
-            return null;
-        var text = then.Members().First(member => member.Key == "body").Element.GetRawText();
+            return (null, false);
+        var said = then.Members().First(member => member.Key == "body").Element;
+        var isText = said.ValueKind == JsonValueKind.String;
+        var text = isText ? said.GetString()! : said.GetRawText();
         if (!then.Has("status"))
             then.Wrong("body", "needs a status");
-        else if (status is { } said && IsWithoutBody(said))
-            then.Wrong("body", $"an answer with status {said} has no body");
-        return Encoding.UTF8.GetBytes(text);
+        else if (status is { } without && IsWithoutBody(without))
+            then.Wrong("body", $"an answer with status {without} has no body");
+        return (Encoding.UTF8.GetBytes(text), isText);
+    }
+
+    private static string? ReadContentType(DocumentObject then)
+    {
+        var type = then.Text("content_type", 255);
+        if (type is not null && !then.Says("body"))
+            then.Wrong("content_type", "needs a body");
+        else if (type is not null && !MediaTypeHeaderValue.TryParse(type, out _))
+            then.Wrong("content_type", "expected a media type such as text/html");
+        return type;
     }
 
     private static bool IsWithoutBody(int status) => status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;

@@ -7,7 +7,7 @@ using OmsSimulator.Requests;
 
 namespace OmsSimulator.Journal;
 
-/// <summary>An entry as bytes: written with each call, read when somebody asks. Secrets in headers are never written, those in bodies are taken out when it is read.</summary>
+/// <summary>An entry as bytes: written with each call, read when somebody asks. Secrets in headers are never written, those in bodies and addresses are taken out when it is read.</summary>
 internal static class EntryBytes
 {
     private const byte Recorded = 0;
@@ -69,7 +69,8 @@ internal static class EntryBytes
         var number = from.Long();
         var at = new DateTime(from.Long(), DateTimeKind.Utc);
         var status = from.Number();
-        var (method, scheme, listening, pathBase, path, query) = (from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        var (method, scheme, listening, pathBase, path, query) =
+            (from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), ParameterRedaction.Text(from.Text()));
         var clientIp = ReadAddress(from.Bytes());
         var headers = ReadHeaders(ref from);
         var answered = ReadHeaders(ref from);
@@ -129,7 +130,7 @@ internal static class EntryBytes
         {
             var name = from.Text();
             for (var values = from.Number(); values > 0; values--)
-                headers.Add((name, from.Text()));
+                headers.Add((name, ParameterRedaction.Text(from.Text())));
         }
 
         return headers.ToImmutable();

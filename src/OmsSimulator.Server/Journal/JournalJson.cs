@@ -12,42 +12,26 @@ public static class JournalJson
     /// <summary>Writes an entry.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="alsoFlat">Whether the request's members stand beside too, as WireMock's <c>find</c> has them.</param>
-    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool alsoFlat = false)
+    /// <param name="simulator">Whether the member of our own is there: WireMock's clients refuse an event with a member that they do not know.</param>
+    /// <param name="bytes">Whether bodies come in base64 too, which is what WireMock's Java client reads; where they are no text they always do.</param>
+    public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool simulator = true, bool bytes = true)
     {
         writer.WriteStartObject();
-        writer.WriteString("id", entry.Id);
-        if (alsoFlat)
-            WriteRequest(writer, entry);
-        writer.WriteStartObject("request");
-        WriteRequest(writer, entry);
+        WriteMembers(writer, entry, simulator, bytes);
         writer.WriteEndObject();
-        writer.WriteStartObject("responseDefinition");
-        writer.WriteNumber("status", entry.Status);
-        writer.WriteEndObject();
-        writer.WriteStartObject("response");
-        writer.WriteNumber("status", entry.Status);
-        WriteHeaders(writer, entry.Headers);
-        WriteBody(writer, entry.Body);
-        writer.WriteEndObject();
-        writer.WriteBoolean("wasMatched", entry.WasMatched);
-        writer.WritePropertyName("simulator");
-        writer.WriteRawValue(entry.Simulator);
+    }
+
+    /// <summary>Writes a request as WireMock's <c>find</c> has it, which may have members of others: those of the entry stand beside.</summary>
+    public static void WriteRequest(Utf8JsonWriter writer, JournalEntry entry)
+    {
+        writer.WriteStartObject();
+        WriteRequestMembers(writer, entry);
+        WriteMembers(writer, entry, simulator: true, bytes: true);
         writer.WriteEndObject();
     }
 
     /// <summary>Whether a document is an entry as <see cref="Write"/> writes it.</summary>
-    internal static bool IsEntry(JsonElement entry)
-    {
-        try
-        {
-            return Read(entry).Id.Length > 0;
-        }
-        catch (Exception wrong) when (wrong is InvalidOperationException or KeyNotFoundException or FormatException or ArgumentOutOfRangeException)
-        {
-            return false;
-        }
-    }
+    internal static bool IsEntry(JsonElement entry) => EntryDocument.Read(entry, Place.Root, new Problems()) is not null;
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     internal static JournalEntry Read(JsonElement entry)
@@ -61,9 +45,9 @@ public static class JournalJson
             Request = new JournalRequest
             {
                 Url = request.GetProperty("url").GetString()!,
-                AbsoluteUrl = request.GetProperty("absoluteUrl").GetString()!,
+                AbsoluteUrl = Text(request, "absoluteUrl"),
                 Method = request.GetProperty("method").GetString()!,
-                ClientIp = request.GetProperty("clientIp").GetString()!,
+                ClientIp = Text(request, "clientIp"),
                 Headers = ReadHeaders(request),
                 Body = ReadBody(request),
             },
@@ -74,12 +58,39 @@ public static class JournalJson
         };
     }
 
+    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+
     private static DateTime Instant(JsonElement request) =>
-        request.TryGetProperty("loggedDateString", out var text) && Timestamps.TryParse(text.GetString()!, out var instant)
+        request.TryGetProperty("loggedDateString", out var text) && text.ValueKind == JsonValueKind.String && Timestamps.TryParse(text.GetString()!, out var instant)
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 
-    private static void WriteRequest(Utf8JsonWriter writer, JournalEntry entry)
+    private static void WriteMembers(Utf8JsonWriter writer, JournalEntry entry, bool simulator, bool bytes)
+    {
+        writer.WriteString("id", entry.Id);
+        writer.WriteStartObject("request");
+        WriteRequestMembers(writer, entry, bytes);
+        writer.WriteEndObject();
+        writer.WriteStartObject("responseDefinition");
+        writer.WriteNumber("status", entry.Status);
+
+        // By this, and not by wasMatched, WireMock's Java client knows what was refused.
+        if (!entry.WasMatched)
+            writer.WriteBoolean("fromConfiguredStub", false);
+        writer.WriteEndObject();
+        writer.WriteStartObject("response");
+        writer.WriteNumber("status", entry.Status);
+        WriteHeaders(writer, entry.Headers);
+        WriteBody(writer, entry.Body, bytes);
+        writer.WriteEndObject();
+        writer.WriteBoolean("wasMatched", entry.WasMatched);
+        if (!simulator)
+            return;
+        writer.WritePropertyName("simulator");
+        writer.WriteRawValue(entry.Simulator);
+    }
+
+    internal static void WriteRequestMembers(Utf8JsonWriter writer, JournalEntry entry, bool bytes = true)
     {
         var request = entry.Request;
         writer.WriteString("url", request.Url);
@@ -87,7 +98,7 @@ public static class JournalJson
         writer.WriteString("method", request.Method);
         writer.WriteString("clientIp", request.ClientIp);
         WriteHeaders(writer, request.Headers);
-        WriteBody(writer, request.Body);
+        WriteBody(writer, request.Body, bytes);
         writer.WriteNumber("loggedDate", (long)Math.Floor((entry.At - DateTime.UnixEpoch).TotalMilliseconds));
         writer.WriteString("loggedDateString", Timestamps.Format(entry.At));
     }
@@ -113,17 +124,17 @@ public static class JournalJson
         writer.WriteEndObject();
     }
 
-    // As WireMock: no body is an empty text. What is no text comes in base64 too.
-    private static void WriteBody(Utf8JsonWriter writer, byte[]? body)
+    // As WireMock: no body is an empty text.
+    private static void WriteBody(Utf8JsonWriter writer, byte[]? body, bool bytes)
     {
         writer.WriteString("body", body is null ? "" : Encoding.UTF8.GetString(body));
-        if (body is not null && !Utf8.IsValid(body))
+        if (body is { Length: > 0 } && (bytes || !Utf8.IsValid(body)))
             writer.WriteBase64String("bodyAsBase64", body);
     }
 
     private static ImmutableArray<(string Name, string Value)> ReadHeaders(JsonElement of)
     {
-        if (!of.TryGetProperty("headers", out var headers))
+        if (!of.TryGetProperty("headers", out var headers) || headers.ValueKind != JsonValueKind.Object)
             return [];
         var read = ImmutableArray.CreateBuilder<(string, string)>();
         foreach (var header in headers.EnumerateObject())
@@ -139,7 +150,7 @@ public static class JournalJson
 
     private static byte[]? ReadBody(JsonElement of)
     {
-        if (of.TryGetProperty("bodyAsBase64", out var bytes))
+        if (of.TryGetProperty("bodyAsBase64", out var bytes) && bytes.ValueKind == JsonValueKind.String && bytes.GetString() is { Length: > 0 })
             return bytes.GetBytesFromBase64();
         return of.TryGetProperty("body", out var text) && text.GetString() is { Length: > 0 } said ? Encoding.UTF8.GetBytes(said) : null;
     }

@@ -19,7 +19,7 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
     public IEnumerable<SnapshotLine> Lines() => Entries().Select(entry => new SnapshotLine(EntryKind, writer =>
     {
         writer.WritePropertyName(EntryKind);
-        JournalJson.Write(writer, entry);
+        JournalJson.Write(writer, entry, bytes: false);
     })).Prepend(new SnapshotLine(Kind, writer =>
     {
         writer.WriteNumber("calls", Calls);

@@ -3,45 +3,57 @@ using System.Text.Json;
 
 namespace OmsSimulator.Journal;
 
-/// <summary>Takes secrets out of what the journal shows: the values of some headers and JSON members become <c>***</c>. What is no JSON after all is read as far as it looks like it.</summary>
+/// <summary>
+/// Takes secrets out of what the journal shows: the values of some headers, JSON members and parameters become <c>***</c>, wherever they stand. What is no JSON after all is read as
+/// far as it looks like it.
+/// </summary>
 internal static class Redaction
 {
     /// <summary>What stands in a secret's place.</summary>
     public const string Mark = "***";
 
-    private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key" };
-    private static readonly HashSet<string> Members = new(StringComparer.OrdinalIgnoreCase) { "password", "token", "secret_key", "key" };
-
     /// <summary>The value of a header, or the mark.</summary>
-    public static string Header(string name, string value) => Headers.Contains(name) ? Mark : value;
+    public static string Header(string name, string value) => SecretNames.IsHeader(name) ? Mark : value;
 
     /// <summary>A body without its secrets; the same where it has none.</summary>
-    public static byte[] Body(byte[] body)
+    public static byte[] Body(byte[] body) => ParameterRedaction.Body(Members(body));
+
+    private static byte[] Members(byte[] body)
     {
         List<byte>? written = null;
-        var kept = 0;
-        var index = 0;
+        var (kept, index) = (0, 0);
+        var valueIsSecret = false;
         while (index < body.Length)
         {
             if (body[index] != '"')
             {
+                // A pair of a name and a value is one object.
+                valueIsSecret &= body[index] != '}';
                 index++;
                 continue;
             }
 
             var end = EndOfString(body, index);
             var value = Skip(body, end, ":");
-            if (value < 0 || !IsSecret(body.AsSpan(index, end - index)))
+            if (value < 0)
             {
                 index = end;
                 continue;
             }
 
+            var name = Text(body.AsSpan(index, end - index));
             value = Skip(body, value, "");
+            if (!SecretNames.IsMember(name) && !(valueIsSecret && name == "value"))
+            {
+                valueIsSecret |= name == "name" && value < body.Length && body[value] == '"' && SecretNames.IsHeader(Text(body.AsSpan(value, EndOfString(body, value) - value)));
+                index = end;
+                continue;
+            }
+
             index = EndOfValue(body, value);
             written ??= new List<byte>(body.Length);
             written.AddRange(body.AsSpan(kept, value - kept));
-            written.AddRange(IsNull(body.AsSpan(value, index - value)) ? "null"u8 : "\"***\""u8);
+            written.AddRange(body.AsSpan(value, index - value).SequenceEqual("null"u8) ? "null"u8 : "\"***\""u8);
             kept = index;
         }
 
@@ -51,27 +63,25 @@ internal static class Redaction
         return [.. written];
     }
 
-    private static bool IsNull(ReadOnlySpan<byte> value) => value.SequenceEqual("null"u8);
-
-    private static bool IsSecret(ReadOnlySpan<byte> name)
+    // What a string of JSON says, in its quotes; a broken one says what is written.
+    private static string Text(ReadOnlySpan<byte> quoted)
     {
-        if (name.Length < 5)
-            return false;
-        var said = Encoding.UTF8.GetString(name[1..^1]);
-        if (said.Contains('\\', StringComparison.Ordinal))
+        if (quoted.Length < 2)
+            return "";
+        if (quoted.Contains((byte)'\\'))
         {
             try
             {
-                var reader = new Utf8JsonReader(name);
-                said = reader.Read() ? reader.GetString()! : said;
+                var reader = new Utf8JsonReader(quoted);
+                return reader.Read() ? reader.GetString()! : "";
             }
             catch (Exception wrong) when (wrong is JsonException or InvalidOperationException)
             {
-                return false;
+                return "";
             }
         }
 
-        return Members.Contains(said);
+        return Encoding.UTF8.GetString(quoted[1..^1]);
     }
 
     // The place after spaces and, where one is wanted, after the sign; -1: it is not there.

@@ -27,8 +27,8 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
     {
         for (var index = 0; index < entries.Count; index++)
         {
-            // Status 0: there was no answer, because of a fault or of a client that left.
-            if (entries[index].Status == 0)
+            // Status 0: there was no answer, because of a fault or of a client that left. A tunnel is nothing that can be asked again.
+            if (entries[index].Status == 0 || entries[index].Request.Method == "CONNECT")
                 continue;
             if (recordedClock)
                 await SetClock(entries[index].At);
@@ -88,7 +88,7 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
 
     private HttpRequestMessage Request(JournalEntry recorded)
     {
-        var request = new HttpRequestMessage(new HttpMethod(recorded.Request.Method), new Uri($"{client.BaseAddress}{recorded.Request.Url[1..]}")) { Version = HttpVersion.Version11 };
+        var request = new HttpRequestMessage(new HttpMethod(recorded.Request.Method), RecordedAddress.Of(client.BaseAddress!, recorded.Request.Url)) { Version = HttpVersion.Version11 };
         if (recorded.Request.Body is { } body)
             request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in recorded.Request.Headers)

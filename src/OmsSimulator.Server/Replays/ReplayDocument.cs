@@ -19,8 +19,15 @@ internal static class ReplayDocument
             return [];
         }
 
-        reader.Value("meta", out _);
-        reader.Value("requestJournalDisabled", out _);
+        if (reader.Object("meta") is { } meta)
+        {
+            meta.Integer("total", 0);
+            meta.Integer("dropped", 0);
+            meta.RefuseOthers();
+        }
+
+        reader.Boolean("requestJournalDisabled");
+        reader.Object("simulator");
         reader.RefuseOthers();
         return [.. Enumerable.Reverse(Entries(requests, Place.Root.At("requests"), problems))];
     }
@@ -32,20 +39,14 @@ internal static class ReplayDocument
         foreach (var element in list.EnumerateArray())
         {
             var at = place.At(index++);
-            if (!JournalJson.IsEntry(element))
-                problems.Add(at, "expected an entry of a journal, with id, request and response");
-            else if (JournalJson.Read(element) is var entry && !entry.Request.Url.StartsWith('/'))
-                problems.Add(at.At("request").At("url"), "expected a path below the sandbox's base address");
-            else if (!Uri.TryCreate($"http://localhost{entry.Request.Url}", UriKind.Absolute, out _))
-                problems.Add(at.At("request").At("url"), "expected a path that an address can have");
-            else if (!IsToken(entry.Request.Method))
-                problems.Add(at.At("request").At("method"), "expected an HTTP method");
+            if (EntryDocument.Read(element, at, problems) is not { } entry)
+                continue;
+            if (RecordedAddress.IsOfTheControlSurface(entry.Request.Url))
+                problems.Add(at.At("request").At("url"), "calls to /__admin are not recorded, and a replay does not make them");
             else
                 entries.Add(entry);
         }
 
         return entries;
     }
-
-    private static bool IsToken(string method) => method.Length is > 0 and <= 20 && method.All(char.IsAsciiLetterUpper);
 }

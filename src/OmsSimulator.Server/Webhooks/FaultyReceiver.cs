@@ -35,7 +35,7 @@ internal sealed class FaultyReceiver(WebhookSender sender)
         { Drop: FaultDrop.ConnectionReset } => WebhookAnswer.Failed("A fault was asked for: the connection was reset."),
         { Drop: FaultDrop.EmptyResponse } => WebhookAnswer.Failed("A fault was asked for: the connection was closed without an answer."),
         { Drop: FaultDrop.TruncatedBody } => WebhookAnswer.Failed("A fault was asked for: the connection was closed in the middle of the answer."),
-        { Status: { } status, Body: { } body } => new(status, [new HookHeader("Content-Type", "application/json")], Encoding.UTF8.GetString(body)),
+        { Status: { } status, Body: { } body } => new(status, [new HookHeader("Content-Type", fault.MediaType)], Encoding.UTF8.GetString(body)),
         { Status: { } status } => new(status, [], ""),
         _ => null,
     };

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using OmsSimulator.Cli.Remote;
+using OmsSimulator.Cli.Remote.Capture;
 
 namespace OmsSimulator.Cli;
 
@@ -24,7 +25,7 @@ internal static class CommandLine
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
             return await parsed.InvokeAsync(configuration, cancellation);
         var wrong = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct());
-        await (configuration?.Error ?? Console.Error).WriteLineAsync($"{wrong} ({Path(parsed.CommandResult)} --help says more)");
+        await (configuration?.Error ?? Console.Error).WriteLineAsync($"{wrong}{Misspelling.Of(parsed)} ({Path(parsed.CommandResult)} --help says more)");
         return ExitCode.Usage;
     }
 
@@ -44,11 +45,19 @@ internal static class CommandLine
 
     private static RootCommand WithRemoteCommands(RootCommand root)
     {
+        root.Subcommands.Add(ContractReportCommand.Create());
         root.Subcommands.Add(SandboxCommand.Create());
+        root.Subcommands.Add(WorldCommand.Create());
+        root.Subcommands.Add(PackageCommand.Create());
+        root.Subcommands.Add(ClockCommand.Create());
+        root.Subcommands.Add(FaultCommand.Create());
+        root.Subcommands.Add(PartnerCommand.Create());
+        root.Subcommands.Add(WebhooksCommand.Create());
         root.Subcommands.Add(SnapshotCommand.Create());
         root.Subcommands.Add(JournalCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(HooksCommand.Create());
+        root.Subcommands.Add(CaptureCommand.Create());
         return root;
     }
 }

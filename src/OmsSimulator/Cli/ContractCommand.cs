@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using OmsSimulator.Control;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
@@ -13,15 +15,17 @@ internal static class ContractCommand
     public static System.CommandLine.Command Create()
     {
         var file = new Option<string?>("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
-        var command = new System.CommandLine.Command("contract", "Print the table of commands and the state diagram (Mermaid).") { file };
+        var json = new Option<bool>("--json") { Description = "Print the whole contract as JSON: states, commands, parameters, errors, effects, with marks and pages." };
+        var command = new System.CommandLine.Command("contract", "Print the table of commands and the state diagram (Mermaid).") { file, json };
         command.SetAction(parsed =>
         {
             try
             {
                 var installation = parsed.GetValue(file) is { } path ? Installation.Load(DocumentFile.ReadInstallation("--installation", path)) : Installation.Default;
-                Console.Write(Table(installation));
-                Console.WriteLine();
-                Console.Write(Mermaid.Diagram(installation));
+                if (parsed.GetValue(json))
+                    PrintJson(installation);
+                else
+                    Console.Write($"{Table(installation)}\n{Mermaid.Diagram(installation)}");
                 return 0;
             }
             catch (SettingException wrong)
@@ -31,6 +35,14 @@ internal static class ContractCommand
             }
         });
         return command;
+    }
+
+    private static void PrintJson(Installation installation)
+    {
+        using var output = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(output, new JsonWriterOptions { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+            ContractDocument.Write(writer, installation);
+        output.WriteByte((byte)'\n');
     }
 
     /// <summary>The table, in Markdown: one row per command.</summary>

@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using OmsSimulator.Cli.Remote;
+using OmsSimulator.Client;
 
 namespace OmsSimulator.Cli;
 
@@ -10,34 +13,51 @@ internal static class HealthCommand
     /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var url = new Option<string?>("--url") { Description = "The address of the running simulator. [default: that of OMS_SIMULATOR_URLS, or http://localhost:8080]" };
+        var url = new Option<string?>("--url") { Description = "The address of the running simulator. [default: that of OMS_SIMULATOR_URL or OMS_SIMULATOR_URLS, or http://localhost:8080]" };
         var process = new Option<int?>("--process") { Description = "The id of the process that serves, on this machine: the address is that of its --urls. For the health checks of containers, where it is 1." };
-        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0).") { url, process };
-        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? Listening(parsed.GetValue(process)), cancellation));
+        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0; 1: something else answers, 2: no address, 3: nothing answers).") { url, process };
+        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellation));
         return command;
     }
 
-    private static async Task<int> Ask(string address, CancellationToken cancellation)
+    private static async Task<int> Ask(string said, CancellationToken cancellation)
     {
+        if (!Uri.TryCreate(said, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+            return await Say($"{said} is not healthy: expected an address such as {SimulatorOptions.DefaultUrls}", ExitCode.Usage);
         try
         {
-            using var client = new HttpClient { Timeout = Patience };
-            var answer = await client.GetStringAsync(new Uri(new Uri(address), "/__admin/health"), cancellation);
-            Console.WriteLine(answer);
-            return 0;
+            using var client = DirectLoopback.Connections();
+            client.Timeout = Patience;
+            using var answer = await client.GetAsync(new Uri(address, "/__admin/health"), cancellation);
+            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            if (!answer.IsSuccessStatusCode)
+                return await Say($"{said} is not healthy: it answered {(int)answer.StatusCode}", ExitCode.Refused);
+            if (!text.Contains("\"healthy\"", StringComparison.Ordinal))
+                return await Say($"{said} is not healthy: what answers there is no simulator", ExitCode.Refused);
+            Console.WriteLine(text);
+            return ExitCode.Done;
         }
-        catch (Exception problem) when (problem is HttpRequestException or TaskCanceledException or UriFormatException or InvalidOperationException or NotSupportedException)
+        catch (HttpRequestException problem)
         {
-            await Console.Error.WriteLineAsync($"{address} is not healthy: {problem.Message}");
-            return 1;
+            return await Say($"{said} is not healthy: {problem.Message}", ExitCode.Unreachable);
+        }
+        catch (OperationCanceledException)
+        {
+            return await Say(string.Create(CultureInfo.InvariantCulture, $"{said} is not healthy: no answer within {Patience.TotalSeconds} seconds"), ExitCode.Unreachable);
         }
     }
 
-    // What it listens on may be every address; it is asked on this machine.
-    private static string Listening(int? process)
+    private static async Task<int> Say(string sentence, int code)
     {
-        var urls = process is { } id && ServingProcess.Urls(id) is { Length: > 0 } said ? said : Environment.GetEnvironmentVariable("OMS_SIMULATOR_URLS");
-        var first = string.IsNullOrEmpty(urls) ? SimulatorOptions.DefaultUrls : urls.Split(';')[0];
+        await Console.Error.WriteLineAsync(sentence);
+        return code;
+    }
+
+    // What it listens on may be every address; it is asked on this machine.
+    private static string Listens(int? process)
+    {
+        var urls = process is { } id && ServingProcess.Urls(id) is { Length: > 0 } said ? said : EnvironmentVariables.Read("--urls");
+        var first = (urls ?? SimulatorOptions.DefaultUrls).Split(';')[0];
         foreach (var any in (ReadOnlySpan<string>)["//*", "//+", "//0.0.0.0", "//[::]"])
             first = first.Replace(any, "//localhost", StringComparison.Ordinal);
         return first;

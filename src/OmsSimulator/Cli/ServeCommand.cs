@@ -12,6 +12,9 @@ namespace OmsSimulator.Cli;
 /// <summary><c>oms-simulator serve</c>: starts the simulator and runs it until it is stopped.</summary>
 internal sealed partial class ServeCommand
 {
+    private const string UrlsOfAspNet = "ASPNETCORE_URLS";
+    private const string CollectorOfOpenTelemetry = "OTEL_EXPORTER_OTLP_ENDPOINT";
+
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
     private readonly Option<string?> tlsCertificate = new("--tls-certificate") { Description = "The certificate of addresses with https://: a PEM file with certificate and key, or a PFX file. [default: none]" };
     private readonly Option<string?> tlsPassword = new("--tls-password") { Description = "What the certificate's key is locked with; better set by OMS_SIMULATOR_TLS_PASSWORD. [default: nothing]" };
@@ -51,8 +54,10 @@ internal sealed partial class ServeCommand
     {
         try
         {
-            var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, "OTEL_EXPORTER_OTLP_ENDPOINT"));
+            var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, CollectorOfOpenTelemetry));
+            Listening.CheckPorts(options.Urls);
             await using var app = Simulator.Build(options);
+            Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await Start(app, options.Urls, cancellation);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Greet(app, options.LogFormat, string.Join(", ", addresses));
@@ -61,10 +66,41 @@ internal sealed partial class ServeCommand
         }
         catch (SettingException wrong)
         {
-            await Console.Error.WriteLineAsync(wrong.Message);
+            await Console.Error.WriteLineAsync(AsItWasSet(parsed, wrong));
             return 1;
         }
     }
+
+    // A setting is named as it was set: by its option, or by its variable.
+    private static string AsItWasSet(ParseResult parsed, SettingException wrong)
+    {
+        var option = parsed.CommandResult.Command.Options.FirstOrDefault(known => known.Name == wrong.Setting);
+        if (option is null || parsed.GetResult(option) is { Implicit: false })
+            return wrong.Message;
+        var variable = Variables(option.Name).FirstOrDefault(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
+        return variable is null ? wrong.Message : $"{variable}{wrong.Message[wrong.Setting.Length..]}";
+    }
+
+    private static IEnumerable<string> Variables(string option) => option switch
+    {
+        "--urls" => [EnvironmentVariables.Of(option), UrlsOfAspNet],
+        "--otlp-endpoint" => [EnvironmentVariables.Of(option), CollectorOfOpenTelemetry],
+        _ => [EnvironmentVariables.Of(option)],
+    };
+
+    private static void Warn(WebApplication app, LogFormat format, IEnumerable<string> sentences)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (format == LogFormat.Json)
+                Warns(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Logs.Program), sentence);
+            else
+                Console.Error.WriteLine(sentence);
+        }
+    }
+
+    [LoggerMessage(2, LogLevel.Warning, "{Sentence}")]
+    private static partial void Warns(ILogger log, string sentence);
 
     private static void Greet(WebApplication app, LogFormat format, string addresses)
     {
@@ -85,7 +121,7 @@ internal sealed partial class ServeCommand
         }
         catch (Exception problem) when (problem is IOException or InvalidOperationException or FormatException or ArgumentException or System.Net.Sockets.SocketException)
         {
-            throw new SettingException("--urls", $"cannot listen on {urls}: {problem.Message}");
+            throw new SettingException("--urls", Listening.Sentence(urls, problem));
         }
     }
 
@@ -94,7 +130,7 @@ internal sealed partial class ServeCommand
         var defaults = new SimulatorOptions();
         return new SimulatorOptions
         {
-            Urls = Setting(parsed, urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? defaults.Urls,
+            Urls = Setting(parsed, urls) ?? Environment.GetEnvironmentVariable(UrlsOfAspNet) ?? defaults.Urls,
             TlsCertificate = Setting(parsed, tlsCertificate),
             TlsPassword = Setting(parsed, tlsPassword),
             TlsSelfSigned = Setting(parsed, tlsSelfSigned),
@@ -165,22 +201,14 @@ internal sealed partial class ServeCommand
     {
         if (parsed.GetValue(option))
             return true;
-        return Environment.GetEnvironmentVariable(VariableOf(option)) switch
+        return EnvironmentVariables.Read(option.Name) switch
         {
-            null or "" or "false" or "0" => false,
+            null or "false" or "0" => false,
             "true" or "1" => true,
             var other => throw new SettingException(option.Name, $"expected true or false, found \"{other}\""),
         };
     }
 
     // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.
-    private static string? Setting(ParseResult parsed, Option<string?> option)
-    {
-        if (parsed.GetValue(option) is { } said)
-            return said;
-        var variable = Environment.GetEnvironmentVariable(VariableOf(option));
-        return string.IsNullOrEmpty(variable) ? null : variable;
-    }
-
-    private static string VariableOf(Option option) => $"OMS_SIMULATOR_{option.Name.TrimStart('-').ToUpperInvariant().Replace('-', '_')}";
+    private static string? Setting(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? EnvironmentVariables.Read(option.Name);
 }

@@ -26,7 +26,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--installation: $world has", "contract", "--installation", "$world")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \";\"", "--seed", "empty", "--urls", ";")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \"nonsense\"", "--seed", "empty", "--urls", "nonsense")]
-    [InlineData("--urls: expected an address such as http://localhost:8080, found \"http://127.0.0.1:99999\"", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("--urls: cannot listen on http://127.0.0.1:99999: a port is a number from 0 to 65535, found \"99999\"", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \"ftp://127.0.0.1:0\"", "--seed", "empty", "--urls", "ftp://127.0.0.1:0")]
     [InlineData("--urls: an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE", "--urls", "https://127.0.0.1:0")]
     [InlineData("--tls-certificate: expected an address of --urls with https://, found \"http://localhost:8080\"", "--tls-certificate", "/nowhere.pem")]
@@ -44,14 +44,14 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Theory]
-    [InlineData("OMS_SIMULATOR_AUTH", "maybe", "--auth: expected open or token, found \"maybe\"")]
-    [InlineData("OMS_SIMULATOR_ADMIN_KEY", "ş", "--admin-key: expected 1 to 1024 printable ASCII characters")]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "nonsense", "--otlp-endpoint: expected an address")]
-    [InlineData("OMS_SIMULATOR_SEED", "/nowhere", "--seed: cannot read the file /nowhere")]
-    [InlineData("OMS_SIMULATOR_INSTALLATION", "/nowhere", "--installation: cannot read the file /nowhere")]
-    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "--urls: expected an address such as http://localhost:8080, found \"nonsense\"")]
-    [InlineData("OMS_SIMULATOR_FORWARDED_HEADERS", "maybe", "--forwarded-headers: expected true or false, found \"maybe\"")]
-    [InlineData("OMS_SIMULATOR_TLS_SELF_SIGNED", "/tmp/x", "--tls-self-signed: expected an address of --urls with https://")]
+    [InlineData("OMS_SIMULATOR_AUTH", "maybe", "OMS_SIMULATOR_AUTH: expected open or token, found \"maybe\"")]
+    [InlineData("OMS_SIMULATOR_ADMIN_KEY", "ş", "OMS_SIMULATOR_ADMIN_KEY: expected 1 to 1024 printable ASCII characters")]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "nonsense", "OTEL_EXPORTER_OTLP_ENDPOINT: expected an address")]
+    [InlineData("OMS_SIMULATOR_SEED", "/nowhere", "OMS_SIMULATOR_SEED: cannot read the file /nowhere")]
+    [InlineData("OMS_SIMULATOR_INSTALLATION", "/nowhere", "OMS_SIMULATOR_INSTALLATION: cannot read the file /nowhere")]
+    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "OMS_SIMULATOR_URLS: expected an address such as http://localhost:8080, found \"nonsense\"")]
+    [InlineData("OMS_SIMULATOR_FORWARDED_HEADERS", "maybe", "OMS_SIMULATOR_FORWARDED_HEADERS: expected true or false, found \"maybe\"")]
+    [InlineData("OMS_SIMULATOR_TLS_SELF_SIGNED", "/tmp/x", "OMS_SIMULATOR_TLS_SELF_SIGNED: expected an address of --urls with https://")]
     public async Task EveryOptionIsAnEnvironmentVariableToo(string variable, string value, string sentence)
     {
         var (exit, _, error) = await Run([(variable, value)]);
@@ -65,6 +65,46 @@ public sealed class CommandLineTests : IDisposable
         var (exit, _, error) = await Run([("OMS_SIMULATOR_AUTH", "maybe"), ("OMS_SIMULATOR_SEED", "")], "--auth", "other");
         exit.Should().Be(1);
         error.Should().StartWith("--auth: expected open or token, found \"other\"");
+    }
+
+    [Fact]
+    public async Task AVariableThatMeansNothingIsWarnedOf()
+    {
+        var (_, _, error) = await Run([("OMS_SIMULATOR_AUHT", "token")], "--auth", "maybe", "--seed", "empty");
+        error.Should().StartWith("--auth: ");
+        (_, _, error) = await Run([("OMS_SIMULATOR_AUHT", "token")], "--seed", "empty", "--urls", "http://198.51.100.1:8080");
+        error.Should().StartWith("OMS_SIMULATOR_AUHT: no setting has this variable, it is ignored; did you mean \"OMS_SIMULATOR_AUTH\"?\n--urls: cannot listen on");
+    }
+
+    [Fact]
+    public async Task APortThatIsTakenIsSaid()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+        var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}";
+        var (exit, _, error) = await Run([], "--seed", "empty", "--urls", address);
+        (exit, error).Should().Be((1, $"--urls: cannot listen on {address}: something else listens there; choose another port, or 0 for a free one\n"));
+    }
+
+    [Theory]
+    [InlineData("Did you mean --urls?", "--ulrs", "http://localhost:1")]
+    [InlineData("Did you mean journal?", "jornal", "list")]
+    [InlineData("Did you mean list?", "journal", "lsit")]
+    [InlineData("Did you mean --sandbox?", "journal", "list", "--sandbx", "a")]
+    public async Task WhatIsMisspeltIsMetWithWhatWasMeant(string sentence, params string[] arguments)
+    {
+        var (exit, _, error) = await Run([], arguments);
+        exit.Should().Be(2);
+        error.Should().Contain(sentence);
+        error.TrimEnd().Should().NotContain("\n");
+    }
+
+    [Fact]
+    public async Task TheContractIsPrintedAsJson()
+    {
+        var (exit, output, error) = await Run([], "contract", "--json");
+        (exit, error).Should().Be((0, ""));
+        System.Text.Json.JsonElement.Parse(output).GetProperty("commands").GetArrayLength().Should().Be(30);
     }
 
     [Fact]
@@ -91,7 +131,7 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exit, output, _) = await Run([], "--help");
         exit.Should().Be(0);
-        output.Should().ContainAll("serve", "contract", "health", "sandbox", "snapshot", "journal", "replay", "hooks", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
+        output.Should().ContainAll("serve", "contract", "health", "contract-report", "sandbox", "world", "package", "clock", "fault", "partner", "webhooks", "snapshot", "journal", "replay", "hooks", "capture", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
     }
 
     [Fact]

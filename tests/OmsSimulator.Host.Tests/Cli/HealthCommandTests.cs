@@ -38,21 +38,40 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     }
 
     [Theory]
-    [InlineData("http://127.0.0.1:1")]
-    [InlineData("nonsense")]
-    [InlineData("ftp://127.0.0.1/")]
-    public async Task AnythingElseIsNotHealthy(string url)
+    [InlineData("http://127.0.0.1:1", 3)]
+    [InlineData("nonsense", 2)]
+    [InlineData("ftp://127.0.0.1/", 2)]
+    public async Task AnythingElseIsNotHealthy(string url, int code)
     {
         var (exit, output, error) = await CommandLineTests.Run([], "health", "--url", url);
-        (exit, output).Should().Be((1, ""));
+        (exit, output).Should().Be((code, ""));
         error.Should().StartWith($"{url} is not healthy: ");
+    }
+
+    [Fact]
+    public async Task ThisMachineIsAskedDirectlyAlthoughThereIsAProxy()
+    {
+        foreach (var command in (string[][])[["health"], ["sandbox", "list"]])
+        {
+            var (exit, _, error) = await CommandLineTests.Run([("http_proxy", "http://127.0.0.1:1"), ("HTTP_PROXY", "http://127.0.0.1:1"), ("no_proxy", "")], [.. command, "--url", simulator.Address.ToString()]);
+            (exit, error).Should().Be((0, ""), string.Join(' ', command));
+        }
     }
 
     [Fact]
     public async Task WhatAnswersSomethingElseIsNotHealthy()
     {
-        var (exit, _, error) = await CommandLineTests.Run([], "health", "--url", $"http://nobody-oms.localhost:{simulator.Address.Port}");
+        await using var other = await Receiver.Start();
+        var (exit, _, error) = await CommandLineTests.Run([], "health", "--url", other.Address);
         exit.Should().Be(1);
         error.Should().Contain("is not healthy");
+    }
+
+    [Fact]
+    public async Task ANameBelowLocalhostIsThisMachine()
+    {
+        var (exit, output, _) = await CommandLineTests.Run([], "health", "--url", $"http://default-oms.localhost:{simulator.Address.Port}/");
+        exit.Should().Be(0);
+        output.Should().Contain("healthy");
     }
 }

@@ -70,7 +70,17 @@ public sealed class ReplayTests(OpenSimulator simulator)
     [Theory]
     [InlineData("{}", "/requests")]
     [InlineData("""{"requests":{}}""", "/requests")]
-    [InlineData("""{"requests":[{}]}""", "/requests/0")]
+    [InlineData("""{"requests":[{}]}""", "/requests/0/id")]
+    [InlineData("""{"requests":[],"meta":"1"}""", "/meta")]
+    [InlineData("""{"requests":[],"meta":{"total":"1"}}""", "/meta/total")]
+    [InlineData("""{"requests":[],"requestJournalDisabled":1}""", "/requestJournalDisabled")]
+    [InlineData("""{"requests":[],"simulator":1}""", "/simulator")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":null,"method":"GET","loggedDate":0},"response":{"status":200}}]""", "/0/request/url")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":null,"loggedDate":0},"response":{"status":200}}]""", "/0/request/method")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET"},"response":{"status":200}}]""", "/0/request/loggedDate")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET","loggedDate":0,"headers":{"A":null}},"response":{"status":200}}]""", "/0/request/headers/A")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/__admin/sandboxes/victim","method":"DELETE","loggedDate":0},"response":{"status":204}}]""", "/0/request/url")]
+    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/%5f_admin/reset","method":"POST","loggedDate":0},"response":{"status":204}}]""", "/0/request/url")]
     [InlineData("""{"requests":[],"other":1}""", "/other")]
     [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"http://example.com/","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/url")]
     [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","absoluteUrl":"","method":"get it","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/method")]
@@ -79,6 +89,24 @@ public sealed class ReplayTests(OpenSimulator simulator)
         var oms = await Fresh();
         (await oms.Post("__admin/replay", body)).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
         (await oms.Get("__admin/requests"))["meta.total"].Should().Be("0");
+    }
+
+    [Theory]
+    [InlineData("/../{0}/api/v1/oms/packages/1/command/")]
+    [InlineData("/api/../../{0}/api/v1/oms/packages/1/command/")]
+    [InlineData("/%2e%2e/{0}/api/v1/oms/packages/1/command/")]
+    [InlineData("/.%2E/{0}/api/v1/oms/packages/1/command/")]
+    [InlineData("/%2e%2e/%2e%2e/__admin/sandboxes/{0}/fork")]
+    [InlineData("/\\..\\{0}/api/v1/oms/packages/1/command/")]
+    public async Task ARecordedAddressStaysInItsSandbox(string url)
+    {
+        var (oms, victim) = (await Fresh(), await Fresh());
+        var (before, own) = (await victim.Picture(), await oms.Picture());
+        var said = string.Format(System.Globalization.CultureInfo.InvariantCulture, url, victim.Name).Replace("\\", "\\\\", StringComparison.Ordinal);
+        var entry = $$$"""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"{{{said}}}","method":"POST","headers":{"Content-Type":"application/json"},"body":"{\"transition\":1809}","loggedDate":0},"response":{"status":204}}]""";
+        (await oms.Post("__admin/replay", entry)).ShouldBe(HttpStatus.Ok)["first_difference.differs.0.found"].Should().Be("404");
+        (await victim.Picture()).Should().Be(before);
+        (await oms.Picture()).Should().Be(own);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Command(1, """{"transition":2021}""")).Status.Should().Be(503);
         (await oms.Command(1, "{")).Status.Should().Be(503);
         (await oms.Send("POST", "packages/1/command/", "a=b", "text/plain")).Status.Should().Be(503);
-        var all = await oms.Get("__admin/requests");
+        var all = await oms.Get("__admin/requests?simulator=true");
         (all["requests.2.request.body"], all["requests.1.request.body"], all["requests.0.request.body"]).Should().Be(("""{"transition":2021}""", "{", ""));
         (await oms.StateOf(1)).Should().Be("Waiting");
     }
@@ -137,7 +137,7 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         else
             text.Should().BeEmpty();
         (await oms.StateOf(1)).Should().Be(after ? "Packed" : "Waiting");
-        var all = await oms.Get("__admin/requests");
+        var all = await oms.Get("__admin/requests?simulator=true");
         (all["requests.0.response.status"], all["requests.0.simulator.fault"]).Should().Be((drop == "truncated_body" ? "500" : "0", "1"));
     }
 
@@ -166,7 +166,7 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Get("packages/1/")).ShouldBe(200, whole);
         watch.Elapsed.Should().BeGreaterThan(TimeSpan.FromSeconds(0.19));
         (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
-        (await oms.Get("__admin/requests"))["requests.0.simulator.fault"].Should().Be("1");
+        (await oms.Get("__admin/requests?simulator=true"))["requests.0.simulator.fault"].Should().Be("1");
     }
 
     [Fact]
@@ -176,8 +176,8 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         await Define(oms, """{"match":{"command":"COMPLETE_PACKAGING"},"then":{"delay":"PT5M"}}""");
         using (var connection = await RawConnection.Send(simulator.Address, RawConnection.Post($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/command/", """{"transition":2021}""")))
             await Eventually.Is(async () => (await oms.Get("__admin/faults/1"))["fired"] == "1");
-        await Eventually.Is(async () => (await oms.Get("__admin/requests"))["meta.total"] == "1");
-        (await oms.Get("__admin/requests"))["requests.0.response.status"].Should().Be("0");
+        await Eventually.Is(async () => (await oms.Get("__admin/requests?simulator=true"))["meta.total"] == "1");
+        (await oms.Get("__admin/requests?simulator=true"))["requests.0.response.status"].Should().Be("0");
         (await oms.StateOf(1)).Should().Be("Waiting");
     }
 

@@ -11,7 +11,7 @@ public sealed class JournalTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage("Waiting");
         (await oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-01-05T08:15:30.123456Z"}""")).ShouldBe(HttpStatus.Ok);
         var answer = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
-        var all = (await oms.Get("__admin/requests")).ShouldBe(HttpStatus.Ok);
+        var all = (await oms.Get("__admin/requests?simulator=true")).ShouldBe(HttpStatus.Ok);
         all["meta.total"].Should().Be("1");
         all["requestJournalDisabled"].Should().Be("false");
         var entry = all.At("requests.0");
@@ -62,7 +62,7 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Send("POST", "packages/package_denial_reason/", "title=x", "text/plain")).Status.Should().Be(415);
         (await oms.Post("packages/package_denial_reason/", """{"title":"x"}""")).ShouldBe(HttpStatus.Created);
         (await oms.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
-        var all = await oms.Get("__admin/requests");
+        var all = await oms.Get("__admin/requests?simulator=true");
         all.At("requests").EnumerateArray().Select(entry => $"{entry.GetProperty("request").GetProperty("method")} {entry.GetProperty("request").GetProperty("url")} {entry.GetProperty("response").GetProperty("status")}")
             .Should().Equal(
                 "POST /api/v1/oms/packages/package_denial_reason/ 201", "POST /api/v1/oms/packages/package_denial_reason/ 415", "POST /api/v1/oms/packages/package_denial_reason/ 400",
@@ -83,7 +83,7 @@ public sealed class JournalTests(OpenSimulator simulator)
         await oms.World("""{"users":[{"username":"ayşe","password":"gizli"}]}""");
         var key = (await oms.Post("api/v1/auth/login/", """{"username":"ayşe","password":"gizli"}""")).ShouldBe(HttpStatus.Ok)["key"];
         (await oms.As($"Token {key}").Get("packages/")).ShouldBe(HttpStatus.Ok);
-        var all = (await oms.Get("__admin/requests")).ShouldBe(HttpStatus.Ok);
+        var all = (await oms.Get("__admin/requests?simulator=true")).ShouldBe(HttpStatus.Ok);
         all.Text.Should().NotContain(key).And.NotContain("gizli");
         all["requests.0.request.headers.Authorization"].Should().Be("***");
         all["requests.1.response.body"].Should().Be("""{"key":"***"}""");
@@ -119,8 +119,49 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Get("__admin/requests?since=2026-01-05T11:01:00+03:00")).At("requests").GetArrayLength().Should().Be(0);
     }
 
+    [Fact]
+    public async Task WhatIsOursStandsOnlyWhereItIsAskedFor()
+    {
+        var oms = await simulator.SandboxWithPackage();
+        var id = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204).Header("X-Oms-Simulator-Request");
+        (await oms.Get("__admin/requests")).Keys("requests.0").Should().Be("id, request, responseDefinition, response, wasMatched");
+        (await oms.Get("__admin/requests")).Keys("meta").Should().Be("total");
+        (await oms.Get("__admin/requests?simulator=true")).Keys("requests.0").Should().EndWith(", simulator");
+        (await oms.Get("__admin/requests?simulator=true")).Keys("meta").Should().Be("total, dropped");
+        (await oms.Get($"__admin/requests/{id}")).Keys().Should().EndWith(", simulator");
+        (await oms.Get($"__admin/requests/{id}?simulator=false")).Keys().Should().EndWith("wasMatched");
+    }
+
+    [Fact]
+    public async Task OneRequestIsForgotten()
+    {
+        var oms = await simulator.SandboxWithPackage();
+        var first = (await oms.Get("packages/1/")).Header("X-Oms-Simulator-Request");
+        await oms.Get("packages/");
+        (await oms.Delete($"__admin/requests/{first}")).ShouldBe(204);
+        (await oms.Get($"__admin/requests/{first}")).ShouldBe(HttpStatus.NotFound);
+        (await oms.Delete($"__admin/requests/{first}")).ShouldBe(HttpStatus.NotFound);
+        (await oms.Get("__admin/requests"))["meta.total"].Should().Be("1");
+        (await oms.Post("__admin/requests/reset", "")).ShouldBe(204);
+        (await oms.Get("__admin/requests"))["meta.total"].Should().Be("0");
+    }
+
+    [Fact]
+    public async Task SecretsOfHooksAndAddressesAreNotShown()
+    {
+        var oms = await simulator.Sandbox();
+        var hook = """{"event_type":"package.created","target_url":"http://localhost:1/?token=gizli&a=1","secret_key":"gizli","additional_headers":{"Authorization":"Bearer gizli","X-Api-Key":"gizli","Cookie":"gizli","X-Other":"shown"}}""";
+        (await oms.Post("whisperer/hooks/", hook)).ShouldBe(HttpStatus.Created);
+        await oms.Get("packages/?api_key=gizli&limit=1");
+        var all = (await oms.Get("__admin/requests?simulator=true")).ShouldBe(HttpStatus.Ok);
+        all.Text.Should().NotContain("gizli").And.Contain("shown");
+        all["requests.0.request.url"].Should().Be("/api/v1/oms/packages/?api_key=***&limit=1");
+    }
+
     [Theory]
     [InlineData("?limit=x", "/limit")]
+    [InlineData("?simulator=1", "/simulator")]
+    [InlineData("?unmatched=", "/unmatched")]
     [InlineData("?limit=-1", "/limit")]
     [InlineData("?since=yesterday", "/since")]
     [InlineData("?matchingStub=1", "/matchingStub")]
@@ -148,7 +189,7 @@ public sealed class JournalTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
-        var text = (await oms.Get("__admin/requests")).At("requests").GetRawText();
+        var text = (await oms.Get("__admin/requests?simulator=true")).At("requests").GetRawText();
         await using var sandboxes = new OwnSandboxes();
         var journal = (await sandboxes.Default()).Part<OmsSimulator.Journal.RequestJournal>();
         using var document = JsonDocument.Parse(text);

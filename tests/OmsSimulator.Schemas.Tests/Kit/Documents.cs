@@ -6,10 +6,15 @@ internal static class Documents
     public const string RequestPattern = """
         {
           "method": "POST", "url": "/a", "urlPath": "/a", "urlPattern": "/.*", "urlPathPattern": "/.*", "headers": { "Accept": { "equalTo": "a" } },
-          "queryParameters": { "sort": { "equalTo": "a", "contains": "a", "matches": "a", "absent": true } },
+          "queryParameters": { "sort": { "equalTo": "a", "caseInsensitive": true, "contains": "a", "matches": "a", "absent": true } },
           "bodyPatterns": [
-            { "equalTo": "a", "equalToJson": { "a": 1 }, "contains": "a", "matchesJsonPath": "$.a", "absent": true },
-            { "matchesJsonPath": { "expression": "$.a", "equalTo": "a", "contains": "a", "matches": "a", "absent": true } }
+            { "equalTo": "a", "caseInsensitive": true, "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true, "contains": "a", "matches": "a", "matchesJsonPath": "$.a", "absent": true },
+            {
+              "matchesJsonPath": {
+                "expression": "$.a", "equalTo": "a", "caseInsensitive": true, "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true, "contains": "a",
+                "matches": "a", "absent": true
+              }
+            }
           ]
         }
         """;

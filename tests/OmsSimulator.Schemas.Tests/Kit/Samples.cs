@@ -19,6 +19,7 @@ internal static class Samples
         ["requests/sandbox"] = [Documents.Sandbox],
         ["requests/fork"] = ["""{"name":"acme-2"}"""],
         ["requests/request-pattern"] = [Documents.RequestPattern],
+        ["requests/logged-request"] = ["""{"url":"/","method":"GET"}"""],
         ["requests/fault"] = [Documents.Fault],
         ["requests/partner"] = [Documents.Partner],
         ["requests/carrier-report"] = [Documents.CarrierReport],

@@ -245,17 +245,22 @@ internal static class Walk
 
         await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"path":"/api/v1/oms/packages/9999/"},"then":{"status":404}}""");
         await server.Expect(404, "GET", $"{Oms}/packages/9999/");
-        var all = await server.Expect(200, "GET", $"{Admin}/requests");
+        var all = await server.Expect(200, "GET", $"{Admin}/requests?simulator=true");
         foreach (var entry in all["requests"]!.AsArray())
             await server.Expect(200, "GET", $"{Admin}/requests/{entry!["id"]}");
         await server.Expect(200, "GET", $"{Admin}/requests?limit=1");
         await server.Expect(200, "GET", $"{Admin}/requests/unmatched");
+        await server.Expect(200, "GET", $"{Admin}/requests/unmatched/near-misses");
+        await server.Expect(200, "POST", $"{Admin}/near-misses/request", """{"url":"/","method":"GET"}""");
+        await server.Expect(200, "POST", $"{Admin}/near-misses/request-pattern", """{"method":"PUT","bodyPatterns":[{"contains":"transition"}]}""");
+        await server.Expect(200, "GET", $"{Admin}/mappings");
+        await server.Expect(200, "GET", $"{Admin}/scenarios");
         await server.Expect(200, "POST", $"{Admin}/requests/find", "{}");
-        await server.Expect(200, "POST", $"{Admin}/requests/find", """{"method":"OPTIONS","headers":{"X-None":{"equalTo":"a"}}}""");
-        await server.Expect(200, "POST", $"{Admin}/requests/count", """{"method":"OPTIONS"}""");
+        await server.Expect(200, "POST", $"{Admin}/requests/find?simulator=true", """{"method":"OPTIONS","headers":{"X-None":{"equalTo":"a"}}}""");
+        await server.Expect(200, "POST", $"{Admin}/requests/count?simulator=true", """{"method":"OPTIONS"}""");
         await server.Expect(200, "POST", $"{Admin}/requests/remove", "{}");
         await server.Expect(404, "GET", $"{Admin}/requests/nothing");
-        await server.Expect(422, "POST", $"{Admin}/requests/find", """{"cookies":{}}""");
+        await server.Expect(422, "POST", $"{Admin}/requests/find?simulator=true", """{"cookies":{}}""");
         await server.Expect(204, "DELETE", $"{Admin}/requests");
         await server.Expect(204, "DELETE", $"{Admin}/faults");
     }

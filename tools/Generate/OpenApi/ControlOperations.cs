@@ -155,6 +155,7 @@ internal static class ControlOperations
 
         .. SnapshotOperations.All(Malformed, Other),
         .. JournalOperations.All(Malformed, Other),
+        .. WireMockOperations.All(Malformed, Other),
         .. FaultOperations.All(Malformed, Other),
 
         Get("/contract", "getContract", "Contract", "States, commands, parameters, errors, effects, each with its mark and page.",

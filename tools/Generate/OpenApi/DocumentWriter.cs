@@ -34,7 +34,8 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
         {
             ["tags"] = new JsonArray(operation.Tag),
             ["operationId"] = operation.Id,
-            ["summary"] = operation.Summary,
+            // Swagger UI shows it as it is, without Markdown.
+            ["summary"] = operation.Summary.Replace("`", "", StringComparison.Ordinal),
         };
         if (Marks.Described(operation.Description, operation.Provenance) is { Length: > 0 } description)
             written["description"] = description;

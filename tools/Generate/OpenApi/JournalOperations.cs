@@ -8,6 +8,11 @@ internal static class JournalOperations
     private const string Path = "/__admin/requests";
     private const string FirstId = "384f0b3e-81cc-4c70-b14f-2a2257bfbf8d";
 
+    private static Parameter Id => new("id", Type("string"), "The id.") { InPath = true, Required = true, Example = FirstId };
+
+    private static Parameter Simulator =>
+        new("simulator", Type("boolean"), "Whether members of the simulator's own are wanted, which WireMock's clients do not know.") { Example = true };
+
     private static readonly (string Method, string Target, string? Body)[] Called =
     [
         ("GET", "/api/v1/oms/packages/short/?limit=1", null),
@@ -24,22 +29,26 @@ internal static class JournalOperations
             [
                 new("limit", Type("integer", ("minimum", 0)), "How many at most.") { Example = 2 },
                 new("since", Type("string"), "Only those after this instant on the sandbox's clock.") { Example = "2026-01-05T08:00:00Z" },
+                new("unmatched", Type("boolean"), "Only those that were answered with a 4xx.") { Example = true },
+                Simulator,
             ],
             Answers =
             [
-                new(200, "The entries.", "control/requests") { Examples = [new("two", $"{Path}?limit=2", "Two commands: one that happened, one that was refused") { Before = Called }] },
+                new(200, "The entries.", "control/requests") { Examples = [new("two", $"{Path}?limit=2&simulator=true", "Two commands: one that happened, one that was refused") { Before = Called }] },
                 new(422, "A parameter is wrong.", "problem") { Examples = [new("limit", $"{Path}?limit=few", "No number")] },
                 other,
             ],
         },
         new("DELETE", Path, "clearRequests", "Journal", "Forgets all calls.") { Answers = [new(204, "It is empty.") { Examples = [new("empty", Path, "Cleared")] }, other] },
+        new("POST", $"{Path}/reset", "resetRequests", "Journal", "Forgets all calls, as older clients of WireMock ask for it.") { Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Path}/reset", "Cleared")] }, other] },
         new("GET", $"{Path}/unmatched", "listUnmatchedRequests", "Journal", "The calls that were answered with a 4xx.")
         {
+            Parameters = [Simulator],
             Answers = [new(200, "The entries.", "control/requests") { Examples = [new("unmatched", $"{Path}/unmatched", "A command that was refused") { Before = Called }] }, other],
         },
         new("GET", $"{Path}/{{id}}", "getRequest", "Journal", "One call, by the id that its answer has in `X-Oms-Simulator-Request`.")
         {
-            Parameters = [new("id", Type("string"), "The id.") { InPath = true, Required = true, Example = FirstId }],
+            Parameters = [Id, Simulator],
             Answers =
             [
                 new(200, "The entry.", "control/request") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
@@ -47,7 +56,17 @@ internal static class JournalOperations
                 other,
             ],
         },
-        Search("find", "findRequests", "The calls that a pattern means; where there is none, the closest ones and in what they differ.", "control/requests", "The entries.", malformed, other),
+        new("DELETE", $"{Path}/{{id}}", "forgetRequest", "Journal", "Forgets one call.")
+        {
+            Parameters = [Id],
+            Answers =
+            [
+                new(204, "It is no more.") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
+                new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
+                other,
+            ],
+        },
+        Search("find", "findRequests", "The calls that a pattern means, oldest first; with `?simulator=true` and where there is none, the closest ones and in what they differ.", "control/requests", "The entries.", malformed, other),
         Search("count", "countRequests", "How many calls a pattern means.", "control/request-count", "The number.", malformed, other),
         Search("remove", "removeRequests", "Forgets the calls that a pattern means.", "control/requests-removed", "What was forgotten.", malformed, other),
     ];
@@ -55,6 +74,7 @@ internal static class JournalOperations
     private static Operation Search(string call, string id, string summary, string schema, string description, Answer malformed, Answer other) => new("POST", $"{Path}/{call}", id, "Journal", summary)
     {
         Body = ["requests/request-pattern"],
+        Parameters = [Simulator],
         Answers =
         [
             new(200, description, schema)

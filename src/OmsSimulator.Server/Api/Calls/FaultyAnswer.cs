@@ -58,7 +58,7 @@ internal static class FaultyAnswer
         response.StatusCode = answer.Status;
         if (answer.Body.IsEmpty)
             return;
-        response.ContentType = fault.Then.Status is null && call.Withheld is not null ? type : "application/json";
+        response.ContentType = fault.Then.Status is null && call.Withheld is not null ? type : fault.Then.Body is null ? "application/json" : fault.Then.MediaType;
         response.ContentLength = answer.Body.Length;
     }
 

@@ -1,106 +1,101 @@
 using System.Text.Json;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using OmsSimulator.Domain;
-using JsonException = Newtonsoft.Json.JsonException;
+using OmsSimulator.Journal.Patterns.Bodies;
+using OmsSimulator.Journal.Patterns.Expressions;
+using OmsSimulator.Journal.Patterns.Paths;
 
 namespace OmsSimulator.Journal.Patterns;
 
-/// <summary>What a JSON body has to be: equal to a document, or one in which a JSONPath finds something.</summary>
+/// <summary>Operators that look at a value as JSON: equal to a document, or one in which a JSONPath finds something.</summary>
 internal static class JsonPattern
 {
-    private const int MostDescents = 2;
-
-    private static readonly JsonSelectSettings Selecting = new() { RegexMatchTimeout = TimeSpan.FromMilliseconds(100) };
-    private static readonly JsonLoadSettings Loading = new() { CommentHandling = CommentHandling.Ignore };
+    private const string Placeholder = "{json-unit.";
 
     /// <summary><c>equalToJson</c>: a document, or one as text; the order of members does not matter.</summary>
-    public static ValuePattern? EqualTo(JsonElement value, Place place, Problems problems)
+    public static ValuePattern? EqualTo(JsonElement value, IReadOnlyList<string> options, Place place, Problems problems)
     {
         var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
-        if (Parse(text) is { } expected)
-            return new("equalToJson", text, found => found is not null && Parse(found) is { } body && JToken.DeepEquals(expected, body));
-        problems.Add(place, "expected JSON");
-        return null;
+        if (text.Contains(Placeholder, StringComparison.Ordinal))
+        {
+            problems.Add(place, "placeholders such as ${json-unit.any-string} are not supported here");
+            return null;
+        }
+
+        if (value.ValueKind == JsonValueKind.Null || !Parse(text, out var expected))
+        {
+            problems.Add(place, "expected JSON");
+            return null;
+        }
+
+        var equality = new JsonEquality(options.Contains(PatternOptions.IgnoreArrayOrder), options.Contains(PatternOptions.IgnoreExtraElements));
+        return new("equalToJson", text, found => found is not null && JsonBody.Read(found) is { } body && equality.Same(expected, body));
     }
 
-    /// <summary>What a JSONPath finds in a body; none: it is no JSONPath.</summary>
-    public static Func<string?, IReadOnlyList<JToken>>? Path(string path, Place place, Problems problems)
+    /// <summary><c>matchesJsonPath</c>: an expression that finds something, or one and an operator about what it finds.</summary>
+    public static ValuePattern? Path(JsonElement value, Place place, Problems problems)
     {
-        if (path.Length > SafeRegex.Longest)
-        {
-            problems.Add(place, $"expected at most {SafeRegex.Longest} characters, found {path.Length}");
+        if (value.ValueKind == JsonValueKind.String)
+            return Compile(value.GetString()!, place, problems) is { } path ? new("matchesJsonPath", value.GetString()!, found => FindsSomething(path, found)) : null;
+        var reader = new DocumentObject(value, place, problems);
+        var expression = reader.Required("expression", SafeRegex.Longest);
+        var sought = expression.Length == 0 ? null : Compile(expression, place.At("expression"), problems);
+        if (value.ValueKind != JsonValueKind.Object || ValuePattern.OfPath(value, place, problems) is not { } of || sought is null)
             return null;
-        }
-
-        if (!path.StartsWith('$') || path.Contains("=~", StringComparison.Ordinal))
-        {
-            problems.Add(place, path.StartsWith('$') ? "=~ is not supported here" : "expected a JSONPath, such as $.input_parameters.denial_reason");
-            return null;
-        }
-
-        // Each one may visit every node below every node.
-        if (path.Split("..").Length - 1 > MostDescents)
-        {
-            problems.Add(place, $"more than {MostDescents} times .. is not supported here");
-            return null;
-        }
-
-        try
-        {
-            // It is read when it is first used.
-            _ = new JObject().SelectTokens(path, Selecting).Any();
-            return body => Select(body, path);
-        }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or FormatException or InvalidCastException or IndexOutOfRangeException or OverflowException)
-        {
-            problems.Add(place, $"expected a JSONPath of the kind $.a['b'][0][*]..c[?(@.d == 'e')]: {wrong.Message}");
-            return null;
-        }
+        return new("matchesJsonPath", value.GetRawText(), found => FindsWhatFits(sought, of, found));
     }
 
-    /// <summary>Whether a value that was found counts: not null, and not empty, as for WireMock.</summary>
-    public static bool IsSomething(JToken found) => found switch
-    {
-        JContainer container => container.HasValues,
-        JValue { Value: null } => false,
-        _ => true,
-    };
-
-    /// <summary>A value as text.</summary>
-    public static string? Text(JToken found) => found switch
-    {
-        JValue { Type: JTokenType.String } value => (string?)value.Value,
-        JValue { Value: null } => null,
-        _ => found.ToString(Formatting.None),
-    };
-
-    private static IReadOnlyList<JToken> Select(string? body, string path)
-    {
-        if (body is null || Parse(body) is not { } document)
-            return [];
-        try
-        {
-            return [.. document.SelectTokens(path, Selecting)];
-        }
-        catch (Exception wrong) when (wrong is JsonException or ArgumentException or InvalidCastException or FormatException or InvalidOperationException)
-        {
-            // The body is of another shape than the path is for.
-            return [];
-        }
-    }
-
-    private static JToken? Parse(string text)
+    private static bool Parse(string text, out JsonElement value)
     {
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal, MaxDepth = 64 };
-            var token = JToken.ReadFrom(reader, Loading);
-            return reader.Read() ? null : token;
+            value = JsonElement.Parse(text);
+            return true;
         }
-        catch (Exception wrong) when (wrong is JsonException or OverflowException or FormatException)
+        catch (JsonException)
         {
+            value = default;
+            return false;
+        }
+    }
+
+    private static JsonPath? Compile(string expression, Place place, Problems problems)
+    {
+        if (expression.Length > SafeRegex.Longest)
+        {
+            problems.Add(place, $"expected at most {SafeRegex.Longest} characters, found {expression.Length}");
             return null;
         }
+
+        var (path, failure) = PathReader.Read(expression);
+        if (path is null)
+            problems.Add(place, $"expected a JSONPath of the kind $.a['b'][0][*]..c[?(@.d == 'e')]: {failure}");
+        return path;
+    }
+
+    // Null and what is empty do not count, as for WireMock.
+    private static bool FindsSomething(JsonPath path, string? body)
+    {
+        if (body is null || JsonBody.ReadForPath(body) is not { } root || path.Evaluate(root) is not { Outcome: PathOutcome.Found } result)
+            return false;
+        if (!result.IsDefinite)
+            return result.Values.Count > 0;
+        var value = result.Value;
+        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Children.Of(value).Any() : value.ValueKind != JsonValueKind.Null;
+    }
+
+    // Of a list one element has to fit; an object, and for equalToJson a list, is compared as Jackson writes it.
+    private static bool FindsWhatFits(JsonPath path, ValuePattern of, string? body)
+    {
+        if (body is null)
+            return of.Operator == "absent";
+        if (JsonBody.ReadForPath(body) is not { } root || path.Evaluate(root) is not { Outcome: not PathOutcome.Inapplicable } result)
+            return false;
+        if (result.Outcome == PathOutcome.Missing || result.Value is not { ValueKind: not JsonValueKind.Null } value)
+            return of.Operator == "absent";
+        if (value.ValueKind == JsonValueKind.Object || (value.ValueKind == JsonValueKind.Array && of.Operator == "equalToJson"))
+            return of.Fits(CompactJson.WriteSpread(value));
+        if (value.ValueKind != JsonValueKind.Array)
+            return of.Fits(JavaText.OfScalar(value));
+        return of.Operator == "absent" ? value.GetArrayLength() == 0 : value.EnumerateArray().Any(element => of.Fits(JavaText.OfListed(element)));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal.Patterns.Expressions;
 
 namespace OmsSimulator.Journal.Patterns;
 
@@ -21,15 +21,15 @@ internal sealed class RequestPattern
     {
         var pattern = new RequestPattern();
         var reader = new DocumentObject(document, Place.Root, problems);
-        if (reader.Text("method", 64) is { } method && !method.Equals("ANY", StringComparison.OrdinalIgnoreCase))
-            pattern.Add("method", method, request => request.Method, found => method.Equals(found, StringComparison.OrdinalIgnoreCase));
+        if (reader.Text("method", 64) is { } method && method != "ANY")
+            pattern.Add("method", method, static request => request.Method, found => method == found || (method == "GET_OR_HEAD" && found is ("GET" or "HEAD")));
         pattern.ReadUrl(reader, problems);
         pattern.ReadNamed(reader, "headers", problems, static (request, name) => request.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
-        pattern.ReadNamed(reader, "queryParameters", problems, static (request, name) => QueryHelpers.ParseQuery(request.Query).TryGetValue(name, out var values) ? values.Select(value => value ?? "") : []);
+        pattern.ReadNamed(reader, "queryParameters", problems, static (request, name) => UrlQuery.Values(request.Query, name));
         foreach (var (element, place) in reader.List("bodyPatterns"))
         {
             if (ValuePattern.OfBody(element, place, problems) is { } body)
-                pattern.Add($"body {body.Operator}", body.Expected, request => request.Body is null ? null : request.Text, body.Fits);
+                pattern.Add($"body {body.Operator}", body.Expected, static request => request.Body is null ? null : request.Text, body.Fits);
         }
 
         foreach (var (key, _, place) in reader.Members())
@@ -60,7 +60,8 @@ internal sealed class RequestPattern
         {
             if (reader.Text(key) is not { } text)
                 return;
-            Func<JournalRequest, string?> part = key is "url" or "urlPattern" ? static request => request.Url : static request => request.Path;
+            // A mark without a query behind it is no part of the address for WireMock.
+            Func<JournalRequest, string?> part = key is "url" or "urlPattern" ? static request => request.Query.Length > 1 ? request.Url : request.Path : static request => request.Path;
             if (key is "url" or "urlPath")
                 Add(key, text, part, found => found == text);
             else if (SafeRegex.Read(text, reader.Place.At(key), problems) is { } regex)

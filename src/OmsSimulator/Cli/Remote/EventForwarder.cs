@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Security;
+using OmsSimulator.Client;
 
 namespace OmsSimulator.Cli.Remote;
 
@@ -19,7 +20,7 @@ internal sealed class EventForwarder : IDisposable
     public EventForwarder(Uri to, bool skipVerify)
     {
         To = to;
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false };
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Proxy = new DirectLoopback() };
         if (skipVerify)
             handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
         http = new HttpClient(handler) { Timeout = Patience };

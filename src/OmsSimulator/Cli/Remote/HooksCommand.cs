@@ -14,17 +14,15 @@ internal static class HooksCommand
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("hooks", "List the webhook subscriptions of a running simulator; hand its events on to a receiver on this machine.");
-        var username = new Option<string?>("--username") { Recursive = true, Description = "Who asks, where the vendor's API wants a login (OMS_SIMULATOR_USERNAME)." };
-        var password = new Option<string?>("--password") { Recursive = true, Description = "The password (OMS_SIMULATOR_PASSWORD)." };
         var remote = new RemoteOptions(group);
-        group.Options.Add(username);
-        group.Options.Add(password);
-        group.Subcommands.Add(new System.CommandLine.Command("list", "List the subscriptions.").Runs(remote, async (parsed, run) =>
+        var login = new LoginOptions(group);
+        var all = new Option<bool>("--all") { Description = "Also those that are no longer active, such as deleted ones." };
+        group.Subcommands.Add(new System.CommandLine.Command("list", "List the subscriptions.") { all }.Runs(remote, async (parsed, run) =>
         {
-            await LogIn(run, RemoteOptions.Setting(parsed, username), RemoteOptions.Setting(parsed, password));
-            return await List(run);
+            await login.LogIn(parsed, run);
+            return await List(run, parsed.GetValue(all));
         }));
-        group.Subcommands.Add(Listen(remote, (parsed, run) => LogIn(run, RemoteOptions.Setting(parsed, username), RemoteOptions.Setting(parsed, password))));
+        group.Subcommands.Add(Listen(remote, login.LogIn));
         return group;
     }
 
@@ -45,11 +43,16 @@ internal static class HooksCommand
             });
     }
 
-    private static async Task<int> List(RemoteRun run)
+    // The vendor keeps what was deleted as inactive.
+    private static async Task<int> List(RemoteRun run, bool all)
     {
         var hooks = new List<Hook>();
         await foreach (var hook in run.Oms.Hooks.ListAsync(cancellation: run.Cancellation))
-            hooks.Add(hook);
+        {
+            if (all || hook.IsActive)
+                hooks.Add(hook);
+        }
+
         if (run.Screen.Json)
             run.Screen.Document(new JsonObject { ["count"] = hooks.Count, ["results"] = new JsonArray([.. hooks.Select(Document)]) });
         else
@@ -68,19 +71,17 @@ internal static class HooksCommand
         ["config"] = JsonNode.Parse(hook.Config.GetRawText()),
     };
 
-    private static async Task LogIn(RemoteRun run, string? username, string? password)
-    {
-        if (username is not null)
-            await run.Oms.LogInAsync(username, password ?? throw new SettingException("--password", $"expected the password of {username}"), run.Cancellation);
-    }
-
     private static IReadOnlyList<string> Types(string? said)
     {
         if (said is null)
             return EventCatalogue.Names;
         var types = said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct().ToArray();
         if (types.Length == 0 || types.Any(type => EventCatalogue.Find(type) == Events.None))
-            throw new SettingException("--events", $"expected some of {string.Join(", ", EventCatalogue.Names)}, found \"{said}\"");
+        {
+            var unknown = types.FirstOrDefault(type => EventCatalogue.Find(type) == Events.None) ?? said;
+            throw new SettingException("--events", $"expected some of {string.Join(", ", EventCatalogue.Names)}, found \"{unknown}\"{Domain.Spelling.DidYouMean(unknown, EventCatalogue.Names)}");
+        }
+
         return types;
     }
 }

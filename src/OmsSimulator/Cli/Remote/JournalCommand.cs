@@ -3,15 +3,12 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OmsSimulator.Documents;
 
 namespace OmsSimulator.Cli.Remote;
 
 /// <summary><c>oms-simulator journal</c>: what clients asked and were answered; looked at, searched, forgotten, taken along.</summary>
 internal static class JournalCommand
 {
-    private static readonly string[] Columns = ["id", "at", "request", "status", "command", "package", "state"];
-
     /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
@@ -19,7 +16,7 @@ internal static class JournalCommand
         var remote = new RemoteOptions(group);
         var pattern = new Argument<string>("pattern") { Description = "A request pattern in WireMock's terms, such as {\"method\": \"POST\"}; @FILE reads it from a file." };
         group.Subcommands.Add(List(remote));
-        group.Add("show", "Show one request.", new Argument<string>("id") { Description = "Its id: the header X-Oms-Simulator-Request of the answer." }, remote, Show);
+        group.Add("show", "Show one request.", new Argument<string>("id") { Description = "Its id, the header X-Oms-Simulator-Request of the answer; its beginning will do." }, remote, Show);
         group.Add("find", "Show the requests that a pattern means (exit code 1: none).", pattern, remote, Find);
         group.Add("count", "Count the requests that a pattern means.", pattern, remote, Count);
         group.Add("clear", "Forget all requests.", remote, Clear);
@@ -34,13 +31,13 @@ internal static class JournalCommand
         return new System.CommandLine.Command("list", "List the requests, newest first.") { limit, since }.Runs(remote, async (parsed, run) =>
         {
             var after = parsed.GetValue(since) is { } said ? $"&since={Uri.EscapeDataString(said)}" : "";
-            return Show(run, await run.Send(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"requests?limit={parsed.GetValue(limit)}{after}")));
+            return Show(run, await run.Send(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"requests?simulator=true&limit={parsed.GetValue(limit)}{after}")));
         });
     }
 
     private static async Task<int> Show(RemoteRun run, string id)
     {
-        var entry = await run.Send(HttpMethod.Get, $"requests/{Uri.EscapeDataString(id)}");
+        var entry = await run.Send(HttpMethod.Get, $"requests/{Uri.EscapeDataString(await RequestId.Of(run, id))}?simulator=true");
         if (run.Screen.Json)
             run.Screen.Document(entry);
         else
@@ -50,7 +47,7 @@ internal static class JournalCommand
 
     private static async Task<int> Find(RemoteRun run, string pattern)
     {
-        var answer = await run.Send(HttpMethod.Post, "requests/find", Pattern(pattern));
+        var answer = await run.Send(HttpMethod.Post, "requests/find?simulator=true", Pattern(pattern));
         Show(run, answer);
         foreach (var miss in run.Screen.Json ? [] : answer.List("nearMisses"))
             run.Screen.Note($"none; {miss.Text("message")}: {miss.Text("request", "request", "method")} {miss.Text("request", "request", "url")} ({miss.Text("request", "id")})");
@@ -80,9 +77,9 @@ internal static class JournalCommand
         {
             // What it was recorded in stands before the members of the journal, whose brace it takes.
             await stream.WriteAsync(Encoding.UTF8.GetBytes($"{{\"{RecordedSandbox.Member}\":{origin.ToJsonString()},"), run.Cancellation);
-            await run.Control.CopyAsync("requests", new WithoutFirstByte(stream), run.Cancellation);
+            await run.Control.CopyAsync("requests?simulator=true", new WithoutFirstByte(stream), run.Cancellation);
         }));
-        var meta = (await run.Send(HttpMethod.Get, "requests?limit=0")).At("meta");
+        var meta = (await run.Send(HttpMethod.Get, "requests?limit=0&simulator=true")).At("meta");
         if (meta.Number("dropped") is > 0 and var dropped)
             run.Screen.Note($"{dropped} older requests are not in it: the journal keeps only so many (--journal-entries, --journal-bytes)");
         return run.Screen.Done($"exported to {file} ({meta.Number("total")} requests, {size} bytes)", new JsonObject { ["exported"] = file, ["requests"] = meta.Number("total"), ["bytes"] = size });
@@ -91,29 +88,16 @@ internal static class JournalCommand
     private static int Show(RemoteRun run, JsonElement answer)
     {
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
-        else
-            run.Screen.Table(Columns, answer.List("requests").Select(Row));
+            return ExitCode.Done;
+        }
+
+        run.Screen.Line(JournalRows.Header);
+        foreach (var line in answer.List("requests").SelectMany(JournalRows.Of))
+            run.Screen.Line(line);
         return ExitCode.Done;
     }
 
-    private static string[] Row(JsonElement entry)
-    {
-        var (before, after) = (entry.Text("simulator", "state_before"), entry.Text("simulator", "state_after"));
-        return
-        [
-            entry.Text("id"), entry.Text("request", "loggedDateString"), $"{entry.Text("request", "method")} {entry.Text("request", "url")}", entry.Text("response", "status"),
-            entry.Text("simulator", "command"), entry.Text("simulator", "package"), before == after ? before : $"{before} → {after}",
-        ];
-    }
-
-    private static JsonNode? Pattern(string said)
-    {
-        if (said.StartsWith('@'))
-            return JsonNode.Parse(DocumentFile.ReadJson("pattern", said[1..]).GetRawText());
-        if (!DocumentText.TryParse(said, allowYaml: false, out var document, out var problem))
-            throw new SettingException("pattern", $"expected JSON such as {{\"method\": \"POST\"}} ({problem})");
-        using (document)
-            return JsonNode.Parse(document.RootElement.GetRawText());
-    }
+    private static JsonNode? Pattern(string said) => JsonArgument.Read("pattern", said, "{\"method\": \"POST\"}");
 }

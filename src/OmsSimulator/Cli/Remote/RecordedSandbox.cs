@@ -13,7 +13,7 @@ internal static class RecordedSandbox
     public static async Task<JsonObject> Of(RemoteRun run)
     {
         // An address can name a sandbox in more than one way; each request of the journal says which.
-        var last = (await run.Send(HttpMethod.Get, "requests?limit=1")).List("requests").FirstOrDefault();
+        var last = (await run.Send(HttpMethod.Get, "requests?limit=1&simulator=true")).List("requests").FirstOrDefault();
         var name = last.Text("simulator", "sandbox");
         var sandbox = (await run.Send(HttpMethod.Get, "sandboxes")).List("sandboxes").FirstOrDefault(one => one.Text("name") == name);
         return sandbox.ValueKind == JsonValueKind.Undefined ? [] : new JsonObject

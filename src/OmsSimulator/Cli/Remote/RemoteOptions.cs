@@ -33,7 +33,7 @@ internal sealed class RemoteOptions
         }
         catch (SettingException wrong)
         {
-            return await Say(parsed, wrong.Message, ExitCode.Usage);
+            return await Say(parsed, AsItWasSet(parsed, wrong), ExitCode.Usage);
         }
         catch (Exception refused) when (refused is OmsControlException or OmsApiException)
         {
@@ -45,7 +45,7 @@ internal sealed class RemoteOptions
         }
         catch (Exception problem) when (problem is HttpRequestException or HttpIOException or OperationCanceledException)
         {
-            return await Say(parsed, $"{address} cannot be reached: {problem.Message}", ExitCode.Unreachable);
+            return await Say(parsed, $"{address} cannot be reached: {problem.Message.TrimEnd('.')}; does a simulator run there? (--url or OMS_SIMULATOR_URL says where)", ExitCode.Unreachable);
         }
         catch (IOException problem)
         {
@@ -54,21 +54,18 @@ internal sealed class RemoteOptions
     }
 
     /// <summary>What was said of an option, or its environment variable; an empty one is none.</summary>
-    public static string? Setting(ParseResult parsed, Option<string?> option)
-    {
-        if (parsed.GetValue(option) is { } said)
-            return said;
-        var variable = Environment.GetEnvironmentVariable($"OMS_SIMULATOR_{option.Name.TrimStart('-').ToUpperInvariant().Replace('-', '_')}");
-        return string.IsNullOrEmpty(variable) ? null : variable;
-    }
+    public static string? Setting(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? EnvironmentVariables.Read(option.Name);
 
     /// <summary>An address that can be asked, with a slash at its end.</summary>
     public static Uri Address(string said, string option = "--url")
     {
         if (!Uri.TryCreate(said, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
-            throw new SettingException(option, $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{said}\"");
+            throw new SettingException(option, $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{said}\"{(Listening.WrongPort(said) is { } wrong ? $": {wrong}" : "")}");
         return address;
     }
+
+    private string AsItWasSet(ParseResult parsed, SettingException wrong) =>
+        wrong.Setting == url.Name && parsed.GetValue(url) is null ? $"{EnvironmentVariables.Of(url.Name)}{wrong.Message[wrong.Setting.Length..]}" : wrong.Message;
 
     private static async Task<int> Say(ParseResult parsed, string message, int code)
     {

@@ -11,7 +11,7 @@ internal sealed class RemoteRun : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // A replay or a snapshot takes its time; a simulator that is not there is told by the connection.
-    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = Patience }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = Patience, Proxy = new DirectLoopback() }) { Timeout = Timeout.InfiniteTimeSpan };
     private readonly Uri server;
     private readonly string? adminKey;
 

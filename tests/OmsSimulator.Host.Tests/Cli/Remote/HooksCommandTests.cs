@@ -34,6 +34,7 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         await stop.CancelAsync();
         (await listening).Done();
         (await Hooks(oms)).Should().HaveCount(19).And.OnlyContain(hook => !hook!["is_active"]!.GetValue<bool>());
+        (await Shell.Simulator("hooks", "list", "--json", "--sandbox", oms.Name, "--url", Url)).Done().Json["count"]!.GetValue<int>().Should().Be(0);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
 using OmsSimulator.Domain;
 
-namespace OmsSimulator.Journal.Patterns;
+namespace OmsSimulator.Journal.Patterns.Expressions;
 
-/// <summary>Regular expressions of callers: they have to fit a whole value, as WireMock's, and take time in proportion to it.</summary>
+/// <summary>Regular expressions of callers, in Java's syntax as WireMock's: they have to fit a whole value, and take time in proportion to it.</summary>
 internal static partial class SafeRegex
 {
     /// <summary>The longest one.</summary>
@@ -14,7 +14,12 @@ internal static partial class SafeRegex
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     /// <summary>Reads one; none: it is wrong.</summary>
-    public static Regex? Read(string pattern, Place place, Problems problems)
+    /// <param name="pattern">The expression.</param>
+    /// <param name="place">Where it stands.</param>
+    /// <param name="problems">What is wrong.</param>
+    /// <param name="dotIsAll">Whether the dot means line ends too, as it does for WireMock's <c>matches</c>.</param>
+    /// <param name="foldsCase">Whether letters of both cases are the same.</param>
+    public static Regex? Read(string pattern, Place place, Problems problems, bool dotIsAll = true, bool foldsCase = false)
     {
         if (pattern.Length > Longest)
         {
@@ -31,20 +36,22 @@ internal static partial class SafeRegex
             return null;
         }
 
-        try
+        var (written, failure) = JavaExpression.Translate(pattern, dotIsAll, foldsCase);
+        if (written is null)
         {
-            return new Regex($@"\A(?:{pattern})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience);
-        }
-        catch (NotSupportedException)
-        {
-            problems.Add(place, "look-arounds, back references and atomic groups are not supported here");
-        }
-        catch (ArgumentException wrong)
-        {
-            problems.Add(place, $"expected a regular expression: {wrong.Message}");
+            problems.Add(place, failure!);
+            return null;
         }
 
-        return null;
+        try
+        {
+            return new Regex($@"\A(?:{written})\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, Patience);
+        }
+        catch (Exception wrong) when (wrong is ArgumentException or NotSupportedException)
+        {
+            problems.Add(place, $"expected a regular expression: {wrong.Message}");
+            return null;
+        }
     }
 
     /// <summary>Whether a whole value is so; one that takes too long is not.</summary>

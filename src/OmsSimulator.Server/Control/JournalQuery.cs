@@ -1,0 +1,62 @@
+using System.Globalization;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Control;
+
+/// <summary>What a call to the journal asks for in its query.</summary>
+/// <param name="Limit">At most so many entries.</param>
+/// <param name="Since">Those after this instant on the sandbox's clock.</param>
+/// <param name="Unmatched">Those that were refused, as WireMock's clients ask for them.</param>
+/// <param name="Simulator">Whether the members of our own are wanted; none: it is not said.</param>
+internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, bool? Simulator)
+{
+    // The HTTP client of WireMock's Java client, which says no more of itself.
+    private const string JavaClient = "Apache-HttpClient/";
+    private static readonly string[] OfLists = ["limit", "since", "unmatched", "simulator"];
+    private static readonly string[] OfOthers = ["simulator"];
+
+    /// <summary>Reads it; what is wrong is a problem.</summary>
+    /// <param name="request">The call.</param>
+    /// <param name="problems">What is wrong.</param>
+    /// <param name="isList">Whether it asks for a part of the list.</param>
+    public static JournalQuery Read(HttpRequest request, Problems problems, bool isList = false)
+    {
+        var known = isList ? OfLists : OfOthers;
+        var query = new JournalQuery(int.MaxValue, null, false, null);
+        foreach (var (name, values) in request.Query)
+        {
+            var place = Place.Root.At(name.Length <= 60 ? name : name[..60]);
+            var text = values.ToString();
+            if (!known.Contains(name))
+                problems.Add(place, $"not supported here; expected {string.Join(", ", known)}");
+            else
+                query = query.With(name, text, place, problems);
+        }
+
+        return query;
+    }
+
+    /// <summary>Whether one entry has the members of our own. The classes of WireMock's Java client refuse an entry that has, and it has no way to ask.</summary>
+    public bool ShowsSimulator(HttpRequest request) => Simulator ?? !request.Headers.UserAgent.ToString().StartsWith(JavaClient, StringComparison.Ordinal);
+
+    private JournalQuery With(string name, string text, Place place, Problems problems)
+    {
+        switch (name)
+        {
+            case "limit":
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var limit))
+                    return this with { Limit = limit };
+                problems.Add(place, "expected a whole number from 0");
+                return this;
+            case "since":
+                if (Timestamps.TryParse(text, out var instant))
+                    return this with { Since = instant };
+                problems.Add(place, "expected an instant such as 2026-01-05T08:15:30Z");
+                return this;
+            default:
+                if (text is not ("true" or "false"))
+                    problems.Add(place, "expected true or false");
+                return name == "unmatched" ? this with { Unmatched = text == "true" } : this with { Simulator = text == "true" };
+        }
+    }
+}
