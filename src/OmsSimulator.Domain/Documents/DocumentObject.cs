@@ -89,8 +89,8 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number >= least && number <= most)
-            return number;
+        if (WholeNumber.TryRead(value, out var number) && number >= least && number <= most)
+            return (int)number;
         Wrong(key, $"expected a whole number from {least} to {most}, found {Kind(value)}{(value.ValueKind == JsonValueKind.Number ? " " + Short(value.GetRawText()) : "")}");
         return null;
     }

@@ -178,9 +178,18 @@ public static class WorldDocument
             City = row.Text("city", 255) ?? defaults.City,
             Notes = row.Text("notes") ?? defaults.Notes,
             DatePlaced = row.Instant("date_placed"),
+            Shipment = row.Object("shipment") is { } shipment ? ReadShipment(shipment) : null,
         };
         row.RefuseOthers();
         return order;
+    }
+
+    private static WorldShipment ReadShipment(DocumentObject row)
+    {
+        var shipment = new WorldShipment(
+            row.Place, row.Value("cargo_company", out var company) ? company.Clone() : null, row.Text("tracking_number", 255), row.Text("awb_number", 255));
+        row.RefuseOthers();
+        return shipment;
     }
 
     private static Customer ReadCustomer(DocumentObject row)

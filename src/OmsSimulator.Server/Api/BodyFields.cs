@@ -75,7 +75,7 @@ internal sealed class BodyFields
     {
         if (!Value(field, mayBeNull, out var value))
             return null;
-        if (value.ValueKind != JsonValueKind.Number || !value.TryGetInt64(out var number))
+        if (!WholeNumber.TryRead(value, out var number))
             Wrong(field, Sentences.Integer);
         else if (number < least)
             Wrong(field, Sentences.AtLeast(least));

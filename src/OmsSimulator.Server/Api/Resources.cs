@@ -25,6 +25,7 @@ internal static class Resources
             Id = package.Id,
             Number = package.Number,
             State = known.State(package.State),
+            Order = new NumberedResource(order.Id, order.Number),
             OrderId = order.Id,
             OrderNumber = order.Number,
             DatePlaced = order.DatePlaced,
