@@ -1,7 +1,6 @@
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Observability;
 using OmsSimulator.Sandboxes;
 
@@ -42,7 +41,8 @@ internal static class CommandApi
         if (decision is not null)
             observation.Decided(span, sandbox.Name, sent, CodeOf(decision));
         if (call is not null && decision is not null)
-            (call.Package, call.Command, call.Before, call.After, call.Facts) = (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);
+            (call.Record.Package, call.Record.Command, call.Record.Before, call.Record.After, call.Record.Facts) =
+                (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)

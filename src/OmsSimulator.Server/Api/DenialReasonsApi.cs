@@ -1,4 +1,5 @@
 using System.Globalization;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;

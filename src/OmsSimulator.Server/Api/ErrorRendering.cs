@@ -1,10 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 
 namespace OmsSimulator.Api;
 
@@ -18,7 +17,7 @@ internal static class ErrorRendering
     {
         context.Report(refusal);
         if (context.Call() is { } call)
-            (call.Refusal, call.Command) = (refusal, refusal.CommandCode ?? call.Command);
+            (call.Record.Refusal, call.Record.Command) = (refusal, refusal.CommandCode ?? call.Record.Command);
         var response = context.Response;
         response.StatusCode = refusal.Status;
         response.Headers["X-Oms-Simulator-Reason"] = Ascii(refusal.Reason);

@@ -1,5 +1,4 @@
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;

@@ -1,7 +1,7 @@
 using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -61,7 +61,7 @@ internal sealed class RequestBody : IDisposable
             var bytes = read.Buffer.ToArray();
             reader.AdvanceTo(read.Buffer.End);
             if (context.Call() is { } call)
-                call.RequestBody = bytes;
+                call.Record.RequestBody = bytes;
             return JsonText.TryParse(bytes, out var document, out var problem)
                 ? new(document, null)
                 : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));

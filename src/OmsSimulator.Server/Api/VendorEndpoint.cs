@@ -2,10 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
-using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;

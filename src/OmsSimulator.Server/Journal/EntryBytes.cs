@@ -13,9 +13,8 @@ internal static class EntryBytes
     private const byte Document = 1;
 
     /// <summary>Writes all but the two bodies, which follow.</summary>
-    public static void Write(EntryBuffer to, VendorCall call, DateTime at, int status, ReadOnlySpan<byte> body)
+    public static void Write(EntryBuffer to, CallRecord call, HttpContext context, DateTime at, int status, ReadOnlySpan<byte> body)
     {
-        var context = call.Context;
         var (request, response) = (context.Request, context.Response);
         to.Add(Recorded);
         to.Add(call.Number);
@@ -41,7 +40,7 @@ internal static class EntryBytes
         to.Add(call.Refusal?.Reason);
         WriteAllowed(to, call.Refusal?.Allowed ?? []);
         WriteWarnings(to, call);
-        to.Add(call.Fault?.Id ?? 0);
+        to.Add(call.Fault);
         to.Add(call.RequestBody is { } sent ? sent.Length + 1 : 0);
         to.Add(body.IsEmpty ? 0 : body.Length + 1);
     }
@@ -163,7 +162,7 @@ internal static class EntryBytes
         return allowed;
     }
 
-    private static void WriteWarnings(EntryBuffer to, VendorCall call)
+    private static void WriteWarnings(EntryBuffer to, CallRecord call)
     {
         to.Add(call.Warnings.Count);
         foreach (var warning in call.Warnings)

@@ -1,8 +1,8 @@
 using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Api;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Control;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Security;
 
 namespace OmsSimulator.Sandboxes;

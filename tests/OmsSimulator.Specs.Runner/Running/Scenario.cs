@@ -74,22 +74,26 @@ internal static class FeatureFile
     {
         var background = feature.Children.OfType<Background>().SelectMany(one => one.Steps).ToArray();
         var titles = new HashSet<string>();
-        foreach (var child in feature.Children.Where(child => child is not Background))
+        foreach (var child in feature.Children.OfType<Gherkin.Ast.Scenario>())
         {
             // As Reqnroll, which makes a method of each.
             if (!titles.Add(child.Name))
                 throw new FeatureSyntaxException(file, child.Location.Line, $"Feature file already contains a scenario with name '{child.Name}'");
-            if (child is Gherkin.Ast.Scenario plain)
-                yield return Make(file, feature, plain.Location, plain.Name, plain.Tags, background.Concat(plain.Steps), []);
-            else if (child is ScenarioOutline outline)
+            if (IsOutline(child))
             {
-                foreach (var scenario in Rows(file, feature, outline, background))
+                foreach (var scenario in Rows(file, feature, child, background))
                     yield return scenario;
+            }
+            else
+            {
+                yield return Make(file, feature, child.Location, child.Name, child.Tags, background.Concat(child.Steps), []);
             }
         }
     }
 
-    private static IEnumerable<Scenario> Rows(string file, Feature feature, ScenarioOutline outline, Step[] background)
+    private static bool IsOutline(Gherkin.Ast.Scenario scenario) => scenario.Examples.Any() || scenario.Keyword is "Scenario Outline" or "Scenario Template";
+
+    private static IEnumerable<Scenario> Rows(string file, Feature feature, Gherkin.Ast.Scenario outline, Step[] background)
     {
         if (!outline.Examples.Any(examples => examples.TableBody?.Any() == true))
             throw new FeatureSyntaxException(file, outline.Location.Line, $"the outline '{outline.Name}' has no example");

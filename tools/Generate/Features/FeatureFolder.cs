@@ -40,23 +40,35 @@ public static partial class FeatureFolder
 
         if (feature is null)
             throw new InvalidOperationException($"{file}: expected a Feature");
-        var background = feature.Children.OfType<Background>().SelectMany(one => one.Steps).ToArray();
-        foreach (var child in feature.Children)
-        {
-            if (child is Scenario plain)
-                yield return Make(file, plain, [RunOf(feature.Tags.Concat(plain.Tags), plain.Name, [.. background, .. plain.Steps], [])]);
-            else if (child is ScenarioOutline outline)
-                yield return Make(file, outline, [.. outline.Examples.SelectMany(examples => Rows(feature, outline, background, examples))]);
-        }
+        return Scenarios(file, feature.Children, [.. feature.Tags], []);
     }
 
-    private static FeatureScenario Make(string file, ScenarioDefinition scenario, IReadOnlyList<ScenarioRun> runs) => new(file, scenario.Location.Line, scenario.Name, runs);
+    // A rule's scenarios have its tags and its background too.
+    private static IEnumerable<FeatureScenario> Scenarios(string file, IEnumerable<IHasLocation> children, Tag[] tags, Step[] background)
+    {
+        background = [.. background, .. children.OfType<Background>().SelectMany(one => one.Steps)];
+        return children.SelectMany(child => child switch
+        {
+            Scenario scenario => [Make(file, scenario, tags, background)],
+            Rule rule => Scenarios(file, rule.Children, [.. tags, .. rule.Tags], background),
+            _ => [],
+        });
+    }
 
-    private static IEnumerable<ScenarioRun> Rows(Feature feature, ScenarioOutline outline, Step[] background, Examples examples)
+    private static FeatureScenario Make(string file, Scenario scenario, Tag[] tags, Step[] background) => new(
+        file,
+        scenario.Location.Line,
+        scenario.Name,
+        scenario.Examples.Any()
+            ? [.. scenario.Examples.SelectMany(examples => Rows(tags, scenario, background, examples))]
+            : [RunOf(tags.Concat(scenario.Tags), scenario.Name, [.. background, .. scenario.Steps], [])]);
+
+    private static IEnumerable<ScenarioRun> Rows(Tag[] tags, Scenario outline, Step[] background, Examples examples)
     {
         var columns = examples.TableHeader?.Cells.Select(cell => cell.Value).ToArray() ?? [];
-        var tags = feature.Tags.Concat(outline.Tags).Concat(examples.Tags);
-        return (examples.TableBody ?? []).Select(row => RunOf(tags, outline.Name, [.. background, .. outline.Steps], [.. columns.Zip(row.Cells.Select(cell => cell.Value))]));
+        tags = [.. tags, .. outline.Tags, .. examples.Tags];
+        return (examples.TableBody ?? []).Select(row => RunOf(
+            tags, outline.Name, [.. background, .. outline.Steps], [.. columns.Zip(row.Cells.Select(cell => cell.Value))]));
     }
 
     private static ScenarioRun RunOf(IEnumerable<Tag> tags, string name, Step[] steps, (string Column, string Value)[] values)

@@ -51,7 +51,7 @@ public sealed class SandboxCommandTests(OpenSimulator simulator) : IDisposable
         (await Shell.Simulator("sandbox", "create", "a", "--seed", "/nowhere.json", "--url", Url)).Failed(2, "--seed: cannot read the file /nowhere.json");
         (await Shell.Simulator("sandbox", "list", "--url", "nonsense")).Failed(2, "--url: expected an address such as http://localhost:8080, found \"nonsense\"");
         (await Shell.Simulator("sandbox", "create", "a", "--random-seed", "x", "--url", Url)).Failed(2, "'x'");
-        (await Shell.Simulator("sandbox", "create", "--url", Url)).Failed(2, "Required argument missing");
+        (await Shell.Simulator("sandbox", "create", "--url", Url)).Failed(2, "Required argument 'name' missing for command: 'create'.");
         (await Shell.Simulator("sandbox")).Failed(2, "Required command was not provided.");
     }
 

@@ -1,8 +1,8 @@
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
-namespace OmsSimulator.ContractReports;
+namespace OmsSimulator.Api;
 
 /// <summary>Counts what a request has against the contract in its sandbox's report.</summary>
 internal static class ContractReporting
@@ -23,7 +23,7 @@ internal static class ContractReporting
         if (findings.Count == 0)
             return;
         context.Sandbox().Report.Warned(Endpoint(context), command, findings);
-        context.Call()?.Warn(findings);
+        context.Call()?.Record.Warn(findings);
     }
 
     /// <summary>Warns of a POST without its final slash, which a Django server would redirect and lose. Assumed: that it is served.</summary>

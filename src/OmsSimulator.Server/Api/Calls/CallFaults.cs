@@ -1,0 +1,67 @@
+using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Faults;
+using OmsSimulator.Journal;
+using OmsSimulator.RateLimits;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Api.Calls;
+
+/// <summary>The second step of a call: the rate limit, and the faults that come before what was asked.</summary>
+internal static class CallFaults
+{
+    /// <summary>Asks the rate limit and the faults that need no command; true: it is answered.</summary>
+    public static ValueTask<bool> IsAnsweredAtOnce(this VendorCall call)
+    {
+        var sandbox = call.Sandbox;
+        if (sandbox.RateLimit is { } limit && sandbox.Window.Refuses(limit, sandbox.Now) is { } wait)
+            return Throttle(call.Context, wait);
+        if (sandbox.Faults.None)
+            return ValueTask.FromResult(false);
+        var path = call.Context.Request.Path.Value!;
+        return Meet(call, sandbox.Faults.ForCall(call.Context.Request.Method, path, CallKnowledge.PackageOf(path)));
+    }
+
+    /// <summary>Asks the faults for the command that a body names; true: it is answered.</summary>
+    public static ValueTask<bool> IsCommandAnswered(this VendorCall call, CommandSubject subject, long id, JsonElement body)
+    {
+        var sandbox = call.Sandbox;
+        if (sandbox.Faults.None || sandbox.Read(body, static (oms, sent) => CommandDecision.Named(oms, sent)) is not { } transition)
+            return ValueTask.FromResult(false);
+        var (request, package) = (call.Context.Request, sandbox.PackageOf(subject, id));
+        var fault = sandbox.Faults.ForCommand(request.Method, request.Path.Value!, package, transition.Command.Code);
+        if (fault is not null)
+            (call.Record.Command, call.Record.Package) = (transition.Command.Code, package);
+
+        // One that waits for the answer already goes first.
+        return call.Waiting is not null ? ValueTask.FromResult(false) : Meet(call, fault);
+    }
+
+    private static async ValueTask<bool> Throttle(HttpContext context, int seconds)
+    {
+        await context.Refuse(Throttling.Refusal(context, seconds));
+        return true;
+    }
+
+    private static ValueTask<bool> Meet(VendorCall call, Fault? fault)
+    {
+        if (fault is null)
+            return ValueTask.FromResult(false);
+        call.Meets(fault);
+        return fault.Then.After ? ValueTask.FromResult(false) : MeetNow(call, fault);
+    }
+
+    private static async ValueTask<bool> MeetNow(VendorCall call, Fault fault)
+    {
+        if (!await FaultyAnswer.Delay(call, fault))
+            return true;
+        if (!fault.Then.SpoilsAnswer)
+            return false;
+
+        // Nothing else will read it, and the journal shows what was sent.
+        if (call.Record.RequestBody is null && (call.Context.Request.ContentLength > 0 || call.Context.Request.Headers.TransferEncoding.Count > 0))
+            (await RequestBody.Read(call.Context, call.Sandbox.BodyLimit)).Dispose();
+        await FaultyAnswer.Give(call, fault, StatusCodes.Status500InternalServerError);
+        return true;
+    }
+}

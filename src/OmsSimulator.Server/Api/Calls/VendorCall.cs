@@ -1,0 +1,72 @@
+using OmsSimulator.Faults;
+using OmsSimulator.Journal;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Api.Calls;
+
+/// <summary>
+/// One call to the vendor's surface while it runs. It begins with a record for the journal, meets rate limit and faults (<see cref="CallFaults"/>), and ends with
+/// what a fault left for its answer (<see cref="CallEnd"/>).
+/// </summary>
+internal sealed class VendorCall
+{
+    private const string IdHeader = "X-Oms-Simulator-Request";
+
+    private VendorCall(HttpContext context, Sandbox sandbox)
+    {
+        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox));
+        if (Record.Number > 0)
+            context.Response.Headers[IdHeader] = Record.Id.ToString();
+    }
+
+    /// <summary>The request and its answer.</summary>
+    public HttpContext Context { get; }
+
+    /// <summary>The sandbox that is called.</summary>
+    public Sandbox Sandbox { get; }
+
+    /// <summary>What the journal keeps of it.</summary>
+    public CallRecord Record { get; }
+
+    /// <summary>The fault that fired.</summary>
+    public Fault? Fault { get; private set; }
+
+    /// <summary>The answer's body where a fault waits for the answer; none: it has none.</summary>
+    public byte[]? Withheld { get; private set; }
+
+    /// <summary>The fault that waits for the answer; none: none does, or it has had its turn.</summary>
+    public Fault? Waiting => Fault is { Then.After: true } fault && !Record.IsWritten ? fault : null;
+
+    /// <summary>Begins the call; none: it is no call to the vendor's surface, or there is nothing to do about it.</summary>
+    public static VendorCall? Begin(HttpContext context, Sandbox sandbox)
+    {
+        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.RateLimit is null) || !IsVendors(context.Request.Path))
+            return null;
+        var call = new VendorCall(context, sandbox);
+        context.Features.Set(call);
+        return call;
+    }
+
+    /// <summary>Notes the fault that fires for this call.</summary>
+    public void Meets(Fault fault) => (Fault, Record.Fault) = (fault, fault.Id);
+
+    /// <summary>Has the answer's body before it is written, with status and headers set; false: it must not be written.</summary>
+    public bool Answers(ReadOnlySpan<byte> body)
+    {
+        if (Waiting is not null)
+        {
+            Withheld = body.ToArray();
+            return false;
+        }
+
+        Record.Write(Context, Context.Response.StatusCode, Seen(body));
+        return true;
+    }
+
+    /// <summary>What the client sees of a body: nothing where it asked with HEAD.</summary>
+    public ReadOnlySpan<byte> Seen(ReadOnlySpan<byte> body) => HttpMethods.IsHead(Context.Request.Method) ? default : body;
+
+    private static bool IsVendors(PathString path) =>
+        path.Value is not ("/" or "") && !path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase);
+}
