@@ -186,10 +186,21 @@ public static class WorldDocument
 
     private static WorldShipment ReadShipment(DocumentObject row)
     {
-        var shipment = new WorldShipment(
-            row.Place, row.Value("cargo_company", out var company) ? company.Clone() : null, row.Text("tracking_number", 255), row.Text("awb_number", 255));
+        var shipment = new WorldShipment(row.Place, ReadCompany(row), row.Text("tracking_number", 255), row.Text("awb_number", 255));
         row.RefuseOthers();
         return shipment;
+    }
+
+    private static JsonElement? ReadCompany(DocumentObject row)
+    {
+        const string Key = "cargo_company";
+        if (!row.Value(Key, out var company))
+            return null;
+        if (company.ValueKind == JsonValueKind.String ? row.Text(Key, 255) is not null : WholeNumber.TryRead(company, out _))
+            return company.Clone();
+        if (company.ValueKind != JsonValueKind.String)
+            row.Wrong(Key, $"expected an id or a string, found {DocumentObject.Kind(company)}");
+        return null;
     }
 
     private static Customer ReadCustomer(DocumentObject row)

@@ -98,7 +98,8 @@ internal static class ContractDocument
         writer.WriteNumber("status", command.Success == Success.Package ? 200 : 204);
         writer.WriteString("body", command.Success == Success.Package ? "package" : "none");
         WriteProvenance(writer, "provenance", command.SuccessProvenance);
-        WriteProvenance(writer, "body_provenance", command.SuccessBodyProvenance ?? command.SuccessProvenance);
+        if (command.SuccessBodyProvenance is { } body)
+            WriteProvenance(writer, "body_provenance", body);
         writer.WriteEndObject();
         Array(writer, "flags", command.Honours, flag =>
         {

@@ -70,14 +70,14 @@ internal sealed class CommandWorld
     public string Body(Tape tape)
     {
         var (top, inside) = (new List<string>(), new List<string>());
-        Add(top, "transition", tape.Chance(5) ? tape.Of("", "null", "\"\"", "\" \"", "\"1\"", "1.5", "1.0", "99999999999999999999", "true", "[]", "{}") : $"{transition.Id}");
+        Add(top, "transition", tape.Chance(5) ? tape.Of("", "null", "\"\"", "\" \"", "\"1\"", "1.5", $"{transition.Id}.0", "99999999999999999999", "true", "[]", "{}") : $"{transition.Id}");
         Add(top, "slug", tape.Chance(2) ? tape.Of("", "null", "\"\"", "5", "true", "[]", "{}") : JsonSerializer.Serialize(transition.Slug));
         Add(top, target.Member, tape.Chance(5) ? tape.Of("null", "\"1\"", "1.5", "true", "{}", "[]", $"{target.Id}") : "");
         Add(inside, target.Member, tape.Chance(9) ? tape.Of("null", "\"1\"", "1.5", "true", $"{target.Id}.0", $"{target.Id}") : "");
         Add(top, "unknown", tape.Chance(8) ? tape.Of(Junk) : "");
         foreach (var field in Command.Fields)
         {
-            var value = tape.Chance(8) ? tape.Of(Junk) : Value(tape, field.Name);
+            var value = tape.Chance(8) ? tape.Of(JunkFor(field)) : Value(tape, field.Name);
             var place = tape.Choose(8);
             if (place is < 4 or 7)
                 Add(inside, field.Name, value);
@@ -89,6 +89,13 @@ internal sealed class CommandWorld
             Add(top, "input_parameters", tape.Chance(12) ? tape.Of("null", "[]", "\"x\"", "5", "true", "[{}]") : $"{{{string.Join(',', inside)}}}");
         return $"{{{string.Join(',', top)}}}";
     }
+
+    /// <summary>A good value of a parameter.</summary>
+    public string Example(string field) =>
+        Command.DeclaredFields.Single(known => known.Name == field).Example(new ExampleScope(oms, target, transition))?.ToJsonString() ?? throw new InvalidOperationException($"No example of {field}");
+
+    // Naming some items is well formed; whether all have to be named, a schema cannot know.
+    private string[] JunkFor(Field field) => Command.Number == 2 && field.Name == "package_items" ? [.. Junk.Where(junk => junk != "[1.0]")] : Junk;
 
     private static string Put(string state) => $$"""
         "packages": [{ "stock_location": "L1", "state": "{{state}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] }]
@@ -117,7 +124,8 @@ internal sealed class CommandWorld
         "invoice_date" => tape.Chance(3) ? Date(tape) : "\"2024-02-29\"",
         "document_content" => tape.Chance(2) ? Text(tape, Base64Letters, 12) : "\"YWJj\"",
         "assignment_groups" => Groups(tape),
-        _ => tape.Chance(3) ? Text(tape, Letters, 4) : "\"text\"",
+        "user" or "token" or "invoice_number" or "document_type" or "tracking_number" or "query_number" => tape.Chance(3) ? Text(tape, Letters, 4) : "\"text\"",
+        _ => Example(field),
     };
 
     private bool SameIds => target.Package.ItemIds.All(id => oms.OrderItems[oms.PackageItems[id].OrderItemId].OmnitronId == id);

@@ -50,7 +50,7 @@ public sealed class ChannelBasedCompletePackagingTests
     [Theory]
     [InlineData("9", "Invalid pk \"9\"")]
     [InlineData("\"PTT\"", "Invalid pk \"PTT\"")]
-    [InlineData("true", "A valid integer is required.")]
+    [InlineData("true", "expected an id or a string, found a boolean")]
     public void ACarrierThatDoesNotExistIsRefused(string company, string sentence)
     {
         var problem = Sandbox.WithPackageIn("Waiting").TryWorld($$"""
