@@ -76,37 +76,6 @@ Feature: Update Shipment Info of Package
       | Blocked               |
       | Packed for Refund     |
 
-  @assumed @states:fields @states:effects
-  Scenario: One of the three is enough, and the others stay: the company
-    Given a package in "Packed"
-    When UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE is sent with
-      """
-      {"cargo_company": "ARAS"}
-      """
-    Then the response is 204
-    And exactly these changes happen
-      | what                       | from | to   |
-      | cargo company 5000000001P1 | YK   | ARAS |
-      | label 5000000001P1         | 1    | 2    |
-
-  @assumed @states:fields @states:effects
-  Scenario Outline: One of the three is enough, and the others stay: the numbers
-    Given a package in "Shipped"
-    When UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE is sent with
-      """
-      {"<key>": "1234567890"}
-      """
-    Then the response is 204
-    And exactly these changes happen
-      | what                | from | to         |
-      | <what> 5000000001P1 |      | 1234567890 |
-      | label 5000000001P1  | 1    | 2          |
-
-    Examples:
-      | key             | what            |
-      | tracking_number | tracking number |
-      | query_number    | query number    |
-
   @assumed @states:prerequisites
   Scenario: At least one of the three has to be there
     Given a package in "Packed"
@@ -222,3 +191,36 @@ Feature: Update Shipment Info of Package
       | facts.length      | 3                      |
       | facts.1.fact.type | shipment_info_updated  |
       | facts.2.fact.type | shipment_label_fetched |
+
+  Rule: One of the three is enough, and the others stay
+
+    @assumed @states:fields @states:effects
+    Scenario: The company alone
+      Given a package in "Packed"
+      When UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE is sent with
+        """
+        {"cargo_company": "ARAS"}
+        """
+      Then the response is 204
+      And exactly these changes happen
+        | what                       | from | to   |
+        | cargo company 5000000001P1 | YK   | ARAS |
+        | label 5000000001P1         | 1    | 2    |
+
+    @assumed @states:fields @states:effects
+    Scenario Outline: A number alone
+      Given a package in "Shipped"
+      When UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE is sent with
+        """
+        {"<key>": "1234567890"}
+        """
+      Then the response is 204
+      And exactly these changes happen
+        | what                | from | to         |
+        | <what> 5000000001P1 |      | 1234567890 |
+        | label 5000000001P1  | 1    | 2          |
+
+      Examples:
+        | key             | what            |
+        | tracking_number | tracking number |
+        | query_number    | query number    |

@@ -1,5 +1,4 @@
-#if !REQNROLL
-using OmsSimulator.Specs.Runner;
+using OmsSimulator.Testing.Reqnroll.Xunit;
 
 namespace OmsSimulator.Specs;
 
@@ -12,4 +11,3 @@ public sealed class Features
     {
     }
 }
-#endif

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using OmsSimulator.Schemas;
+using OmsSimulator.Testing.Steps;
 
 namespace OmsSimulator.Specs.Drivers;
 

@@ -13,6 +13,7 @@ public class DecideAndApply
     private const int Packages = 10_000;
     private static readonly DateTime At = new(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
     private OmsState oms = new();
+    private OmsStateWriter writer = null!;
     private JsonElement block;
     private JsonElement unblock;
     private List<RecordedFact> blocking = [];
@@ -22,6 +23,7 @@ public class DecideAndApply
     public void PutPackages()
     {
         oms = PackagesInWaiting.Make(Packages, At);
+        writer = new OmsStateWriter(oms);
         block = Body(PackageState.Waiting, "BLOCK_THE_PACKAGE", """{"user":"benchmark","token":"6f1d7a0c9b2e4d38"}""");
         unblock = Body(PackageState.Blocked, "UNBLOCK_THE_PACKAGE", "{}");
         blocking = [.. oms.Packages.Ascending().SelectMany(package => Facts(package, block)).Select(fact => new RecordedFact(fact, At, null))];
@@ -50,7 +52,10 @@ public class DecideAndApply
     public void ApplyBlock()
     {
         foreach (var fact in blocking)
-            oms.Apply(fact);
+        {
+            writer.Apply(fact);
+            writer.Keep(writer.Place);
+        }
     }
 
     [Benchmark(OperationsPerInvoke = 2 * Packages)]
@@ -61,7 +66,8 @@ public class DecideAndApply
             for (var id = 1; id <= Packages; id++)
             {
                 foreach (var fact in Facts(oms.Packages[id], body))
-                    oms.Apply(new RecordedFact(fact, At, null));
+                    writer.Apply(new RecordedFact(fact, At, null));
+                writer.Keep(writer.Place);
             }
         }
     }

@@ -9,7 +9,11 @@ public static class PackagesInWaiting
 {
     public static OmsState Make(int packages, DateTime at)
     {
-        var oms = new OmsState();
+        return OmsStateWriter.Grow(oms => Facts(oms, packages, at));
+    }
+
+    private static IEnumerable<RecordedFact> Facts(OmsState oms, int packages, DateTime at)
+    {
         foreach (var json in new BenchmarkWorld(packages, Rare: 0).Documents())
         {
             using var document = JsonDocument.Parse(json);
@@ -18,9 +22,7 @@ public static class PackagesInWaiting
             if (!problems.None)
                 throw new InvalidOperationException("The benchmark's world is not accepted.");
             foreach (var fact in new WorldLoading(oms, world, at).Facts())
-                oms.Apply(new RecordedFact(fact, at, null));
+                yield return new RecordedFact(fact, at, null);
         }
-
-        return oms;
     }
 }

@@ -25,7 +25,7 @@ internal static class Effects
     public static IEnumerable<OmsFact> OrderItemsBecome(CommandRun run, OrderStatus status)
     {
         var changing = run.Items.Select(item => item.OrderItemId).Where(id => run.Oms.OrderItems[id].State != status).ToArray();
-        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status, run.OmnitronHears ? null : false)];
+        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status, run.OmnitronHears ? null : false, run.Transition.TellsOmnitron ? true : null)];
     }
 
     /// <summary>The carrier of a new shipment: the first company. Assumed.</summary>

@@ -5,11 +5,20 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>How the types of parameters that are not about packages are read.</summary>
+/// <summary>How values are read, whoever asks: parameters of commands that are not about packages, fields of other bodies, members of documents.</summary>
 public static class Fields
 {
+    /// <summary>How many characters a text has at most, where nothing else is said. Assumed: what a column of Django's is made for.</summary>
+    public const int LongestText = 255;
+
+    /// <summary>How many characters a member has at most that is kept as JSON. Assumed.</summary>
+    public const int LongestJson = 10_000;
+
     // What string.Trim takes away, as the inside of a character class.
     private const string Space = @"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
+    private const string Pair = @"[\ud800-\udbff][\udc00-\udfff]";
+    private const string Any = $@"(?:{Pair}|[^\u0000\ud800-\udfff])";
+    private const string NoSpace = $@"(?:{Pair}|[^\u0000{Space}\ud800-\udfff])";
     private const string White = @"[ \t\r\n]*";
     private const string Digit = "[A-Za-z0-9+/]" + White;
 
@@ -26,20 +35,61 @@ public static class Fields
     /// <summary>The shape that <see cref="Integer"/> reads.</summary>
     public static Shape IntegerShape { get; } = new Shape.Integer();
 
-    /// <summary>A JSON string with something in it; spaces around it go (Derived: DRF).</summary>
-    public static FieldError? Text(JsonElement value, FieldScope scope, out string? result)
+    /// <summary>A JSON string with something in it, of a usual length; spaces around it go (Derived: DRF).</summary>
+    public static FieldError? Text(JsonElement value, FieldScope scope, out string? result) => Text(value, LongestText, mayBeBlank: false, trim: true, out result);
+
+    /// <summary>The shape that <see cref="Text(JsonElement, FieldScope, out string?)"/> reads.</summary>
+    public static Shape TextShape { get; } = new Shape.Text(
+        string.Create(CultureInfo.InvariantCulture, $"^[{Space}]*{NoSpace}(?:{Any}{{0,{LongestText - 2}}}{NoSpace})?[{Space}]*{Shape.Text.End}"));
+
+    /// <summary>A JSON string of so many characters at most.</summary>
+    public static FieldReader<string> TextOf(int longest, bool mayBeBlank, bool trim = true) =>
+        (JsonElement value, FieldScope _, out string? result) => Text(value, longest, mayBeBlank, trim, out result);
+
+    private static FieldError? Text(JsonElement value, int longest, bool mayBeBlank, bool trim, out string? result)
     {
         result = null;
         if (value.ValueKind != JsonValueKind.String)
             return NotText;
-        result = value.GetString()!.Trim();
-        if (result.Length == 0)
+        result = trim ? value.GetString()!.Trim() : value.GetString()!;
+        if (result.Length == 0 && !mayBeBlank)
             return Wrong(Sentences.Blank);
-        return result.Contains('\0') ? Wrong(Sentences.NullCharacter) : null;
+        if (result.Contains('\0'))
+            return Wrong(Sentences.NullCharacter);
+        return result.Length > longest && result.EnumerateRunes().Count() > longest ? Wrong(Sentences.AtMostCharacters(longest)) : null;
     }
 
-    /// <summary>The shape that <see cref="Text"/> reads.</summary>
-    public static Shape TextShape { get; } = new Shape.Text($@"^[{Space}]*[^\u0000{Space}][^\u0000]*{Shape.Text.End}");
+    /// <summary>A JSON number without fraction within 32 bits, at least so much.</summary>
+    public static FieldReader<int> IntegerFrom(int least) => (JsonElement value, FieldScope scope, out int result) =>
+    {
+        var error = Integer(value, scope, out var number);
+        result = (int)Math.Clamp(number, int.MinValue, int.MaxValue);
+        return error ?? (number < least ? Wrong(Sentences.AtLeast(least)) : number > int.MaxValue ? Wrong(Sentences.AtMost(int.MaxValue)) : null);
+    };
+
+    /// <summary>Any value.</summary>
+    public static FieldError? Anything(JsonElement value, FieldScope scope, out JsonElement result)
+    {
+        result = value;
+        return null;
+    }
+
+    /// <summary>An object that is kept as it is, as JSON.</summary>
+    public static FieldError? Json(JsonElement value, FieldScope scope, out string? result)
+    {
+        result = null;
+        if (value.ValueKind != JsonValueKind.Object)
+            return Wrong(Sentences.DictionaryExpected(value));
+        result = value.GetRawText();
+        return result.Length > LongestJson ? Wrong(Sentences.AtMostCharacters(LongestJson)) : null;
+    }
+
+    /// <summary>A string that is an instant (<see cref="Timestamps"/>).</summary>
+    public static FieldError? Instant(JsonElement value, FieldScope scope, out DateTime result)
+    {
+        result = default;
+        return value.ValueKind == JsonValueKind.String && Timestamps.TryParse(value.GetString()!, out result) ? null : Wrong(Sentences.Instant);
+    }
 
     /// <summary>True or false.</summary>
     public static FieldError? Boolean(JsonElement value, FieldScope scope, out bool result)
@@ -67,7 +117,7 @@ public static class Fields
 
     /// <summary>A base64 string.</summary>
     public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
-        Text(value, scope, out result) ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
+        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result) ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
 
     /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
     public static Shape Base64Shape { get; } = new Shape.Text(

@@ -56,6 +56,9 @@ public static class Sentences
     /// <summary>Too small.</summary>
     public static string AtLeast(long least) => $"Ensure this value is greater than or equal to {least}.";
 
+    /// <summary>Too large.</summary>
+    public static string AtMost(long most) => $"Ensure this value is less than or equal to {most}.";
+
     /// <summary>Too long.</summary>
     public static string AtMostCharacters(int most) => $"Ensure this field has no more than {most} characters.";
 

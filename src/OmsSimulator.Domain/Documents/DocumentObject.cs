@@ -10,6 +10,7 @@ namespace OmsSimulator.Domain;
 public sealed class DocumentObject
 {
     private const int LongestText = 10_000;
+    private static readonly TimeSpan LeastPeriod = TimeSpan.FromSeconds(1);
 
     private readonly JsonElement element;
     private readonly Problems problems;
@@ -89,7 +90,7 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (WholeNumber.TryRead(value, out var number) && number >= least && number <= most)
+        if (Fields.Integer(value, default, out var number) is null && number >= least && number <= most)
             return (int)number;
         Wrong(key, $"expected a whole number from {least} to {most}, found {Kind(value)}{(value.ValueKind == JsonValueKind.Number ? " " + Short(value.GetRawText()) : "")}");
         return null;
@@ -104,8 +105,8 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False)
-            return value.GetBoolean();
+        if (Fields.Boolean(value, default, out var read) is null)
+            return read;
         Wrong(key, $"expected true or false, found {Kind(value)}");
         return null;
     }
@@ -127,7 +128,7 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (value.ValueKind == JsonValueKind.String && Timestamps.TryParseInstant(value.GetString()!, out var instant))
+        if (Fields.Instant(value, default, out var instant) is null)
             return instant;
         Wrong(key, $"expected an instant such as \"2026-01-05T08:15:30.123456Z\", found {Kind(value)}");
         return null;
@@ -138,10 +139,19 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (value.ValueKind == JsonValueKind.String && Timestamps.TryParseDuration(value.GetString()!, out var duration))
+        if (value.ValueKind == JsonValueKind.String && Durations.TryParse(value.GetString()!, out var duration))
             return duration;
-        Wrong(key, $"expected an ISO 8601 duration such as \"PT30M\", found {Kind(value)}");
+        Wrong(key, $"expected {Durations.Expected}, found {(value.ValueKind == JsonValueKind.String ? $"\"{Short(value.GetString()!)}\"" : Kind(value))}");
         return null;
+    }
+
+    /// <summary>A duration after which something is done again, or null: a second at least, so that a clock that is moved on finds an end.</summary>
+    public TimeSpan? Period(string key)
+    {
+        var period = Duration(key);
+        if (period < LeastPeriod)
+            Wrong(key, $"expected at least {Durations.Format(LeastPeriod)}, found {Durations.Format(period.Value)}");
+        return period;
     }
 
     /// <summary>The elements of a list; none where it is absent.</summary>

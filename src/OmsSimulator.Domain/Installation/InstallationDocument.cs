@@ -11,6 +11,13 @@ public static class InstallationDocument
     /// <summary>Reads a document that stands somewhere in another one; none where it has problems.</summary>
     public static Installation? Read(JsonElement document, Place place, Problems problems)
     {
+        var installation = Build(document, place, problems);
+        return problems.None ? installation : null;
+    }
+
+    /// <summary>What can be made of a document, also where it has problems, for whoever looks for more of them.</summary>
+    internal static Installation Build(JsonElement document, Place place, Problems problems)
+    {
         var reader = new DocumentObject(document, place, problems);
         var rows = new InstallationRows(place);
         rows.States.AddRange(reader.Objects("states").Select(ReadState));
@@ -24,8 +31,7 @@ public static class InstallationDocument
         if (reader.Object("settings") is { } settings)
             rows.Settings = ReadSettings(settings);
         reader.RefuseOthers();
-        var installation = new InstallationBuilder(rows, problems).Build();
-        return problems.None ? installation : null;
+        return new InstallationBuilder(rows, problems).Build();
     }
 
     private static void ReadReplace(DocumentObject reader, InstallationRows rows)
@@ -152,16 +158,12 @@ public static class InstallationDocument
         var wrongState = row.Integer("wrong_state_status");
         if (wrongState is not (null or 400 or 406))
             row.Wrong("wrong_state_status", $"expected 406 or 400, found {wrongState}");
-        var replan = row.Duration("replan_every");
-        if (replan == TimeSpan.Zero)
-            row.Wrong("replan_every", "expected a duration above zero");
+        var replan = row.Period("replan_every");
         var rate = row.Object("rate_limit");
         var requests = rate?.RequiredInteger("requests", 1);
-        var per = rate?.Duration("per");
+        var per = rate?.Period("per");
         if (rate is not null && per is null && !rate.Has("per"))
             rate.Wrong("per", "required: expected a duration such as \"PT1M\"");
-        if (per == TimeSpan.Zero)
-            rate!.Wrong("per", "expected a duration above zero");
         rate?.RefuseOthers();
         var settings = new Settings
         {
@@ -170,7 +172,7 @@ public static class InstallationDocument
             TransitionedEvent = row.Word("transitioned_event", "unspecific", "always") ?? defaults.TransitionedEvent,
             RepackWithoutLocation = row.Word("repack_without_location", "refuse", "keep") == "keep" ? RepackWithoutLocation.Keep : RepackWithoutLocation.Refuse,
             ReplanEvery = replan ?? defaults.ReplanEvery,
-            TokenLifetime = row.Duration("token_lifetime"),
+            TokenLifetime = row.Period("token_lifetime"),
             RateLimit = requests is { } count && per is { } time ? new RateLimit(count, time) : null,
             BodyLimit = row.Integer("body_limit", 1, 16 * 1024 * 1024) ?? defaults.BodyLimit,
         };

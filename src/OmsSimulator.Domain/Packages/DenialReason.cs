@@ -3,6 +3,12 @@ namespace OmsSimulator.Domain;
 /// <summary>Why a location may refuse a package (<c>/packages/package_denial_reason/</c>). Documented: API.</summary>
 public sealed record DenialReason
 {
+    /// <summary>The longest <c>title</c>. Documented: API.</summary>
+    public const int LongestTitle = 255;
+
+    /// <summary>The longest <c>remote_id</c>. Documented: API.</summary>
+    public const int LongestRemoteId = 100;
+
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public required int Id { get; init; }
 

@@ -24,7 +24,7 @@ public static class CarrierReport
         var facts = new List<OmsFact> { new ShipmentStatusUpdated(package.Id, shipment) };
         var changing = package.ItemIds.Select(id => oms.PackageItems[id].OrderItemId).Where(id => oms.OrderItems[id].State != status).ToArray();
         if (changing.Length > 0)
-            facts.Add(new OrderItemStatusChanged(package.Id, changing, status, partners.OmnitronHearsAtOnce ? null : false));
+            facts.Add(new OrderItemStatusChanged(package.Id, changing, status, partners.OmnitronHearsAtOnce ? null : false, Tells: true));
         if (package.State != to)
             facts.Add(new PackageStateChanged(package.Id, package.State, to, null, null));
         return (facts, null);

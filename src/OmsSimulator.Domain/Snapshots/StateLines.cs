@@ -8,52 +8,18 @@ public sealed partial class OmsState
     {
         yield return new StateLine.Counters(LastDiscrepancyId, LastExecutionPlanItemId, DenialReasons.LastId, TokensIssued, facts.Folded, log.First);
         yield return new StateLine.InstallationRow(InstallationText);
-        foreach (var row in channels.Values)
+        foreach (var row in channels.All.Values)
             yield return new StateLine.ChannelRow(row);
-        foreach (var row in cities.Values)
+        foreach (var row in cities.All.Values)
             yield return new StateLine.CityRow(row);
-        foreach (var row in Products.Ascending())
-            yield return new StateLine.ProductRow(row);
-        foreach (var row in StockLocations.Ascending())
-            yield return new StateLine.StockLocationRow(row);
-        foreach (var row in CargoCompanies.Ascending())
-            yield return new StateLine.CargoCompanyRow(row);
-        foreach (var row in DenialReasons.Ascending())
-            yield return new StateLine.DenialReasonRow(row);
-        foreach (var row in Scenarios.Ascending())
-            yield return new StateLine.ScenarioRow(row);
-        foreach (var row in Users.Ascending())
-            yield return new StateLine.UserRow(row);
-        foreach (var row in Hooks.Ascending())
-            yield return new StateLine.HookRow(row);
-        foreach (var (key, token) in tokens)
-            yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
-        foreach (var line in Records())
+        foreach (var line in tables.All.SelectMany(static table => table.Lines()))
             yield return line;
-        foreach (var ((location, product), level) in stock)
+        foreach (var (key, token) in tokens.All)
+            yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
+        foreach (var ((location, product), level) in stock.All)
             yield return new StateLine.StockRow(location, product, level.OnHand, level.Reserved, level.Discrepancy);
         foreach (var recorded in facts)
             yield return new StateLine.FactRow(recorded.At, recorded.UserId, recorded.Fact);
-    }
-
-    private IEnumerable<StateLine> Records()
-    {
-        foreach (var row in Orders.Ascending())
-            yield return new StateLine.OrderRow(row);
-        foreach (var row in OrderItems.Ascending())
-            yield return new StateLine.OrderItemRow(row);
-        foreach (var row in Packages.Ascending())
-            yield return new StateLine.PackageRow(row);
-        foreach (var row in PackageItems.Ascending())
-            yield return new StateLine.PackageItemRow(row);
-        foreach (var row in Shipments.Ascending())
-            yield return new StateLine.ShipmentRow(row);
-        foreach (var row in Transfers.Ascending())
-            yield return new StateLine.TransferRow(row);
-        foreach (var row in TransferItems.Ascending())
-            yield return new StateLine.TransferItemRow(row);
-        foreach (var row in ExecutionPlans.Ascending())
-            yield return new StateLine.PlanRow(row);
     }
 
     /// <summary>Takes a line in.</summary>
@@ -64,7 +30,7 @@ public sealed partial class OmsState
         {
             case StateLine.Counters counters: Restore(counters); break;
             case StateLine.InstallationRow row: RestoreInstallation(row.Document); break;
-            case StateLine.ChannelRow(var row): channels[row.Name] = row; break;
+            case StateLine.ChannelRow(var row): channels.Set(row.Name, row); break;
             case StateLine.CityRow(var row): Know(row); break;
             case StateLine.ProductRow(var row): Apply(new ProductSaved(Next(Products, row.Id, row))); break;
             case StateLine.StockLocationRow(var row): Apply(new StockLocationSaved(Next(StockLocations, row.Id, row))); break;
@@ -73,8 +39,8 @@ public sealed partial class OmsState
             case StateLine.ScenarioRow(var row): Apply(new ScenarioSaved(Next(Scenarios, row.Id, row))); break;
             case StateLine.UserRow(var row): Apply(new UserSaved(Next(Users, row.Id, row))); break;
             case StateLine.HookRow(var row): Hooks.Set(row.Id, Next(Hooks, row.Id, row)); break;
-            case StateLine.TokenRow row: tokens[row.Key] = new Token(row.UserId, row.IssuedAt); break;
-            case StateLine.OrderRow(var row): Orders.Set(row.Id, Next(Orders, row.Id, row)); orderByNumber[row.Number] = row.Id; break;
+            case StateLine.TokenRow row: tokens.Set(row.Key, new Token(row.UserId, row.IssuedAt)); break;
+            case StateLine.OrderRow(var row): Orders.Set(row.Id, Next(Orders, row.Id, row)); orderByNumber.Set(row.Number, row.Id); break;
             case StateLine.OrderItemRow(var row): OrderItems.Set(row.Id, Next(OrderItems, row.Id, row)); break;
             case StateLine.PackageRow(var row): Restore(Next(Packages, row.Id, row)); break;
             case StateLine.PackageItemRow(var row): PackageItems.Set(row.Id, Next(PackageItems, row.Id, row)); break;
@@ -82,7 +48,7 @@ public sealed partial class OmsState
             case StateLine.TransferRow(var row): Transfers.Set(row.Id, Next(Transfers, row.Id, row)); transfersOfPackage.Add(row.PackageId, row.Id); break;
             case StateLine.TransferItemRow(var row): TransferItems.Set(row.Id, Next(TransferItems, row.Id, row)); break;
             case StateLine.PlanRow(var row): Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row))); break;
-            case StateLine.StockRow row: stock[(row.StockLocationId, row.ProductId)] = new StockLevel(row.OnHand, row.Reserved, row.Discrepancy); break;
+            case StateLine.StockRow row: stock.Set((row.StockLocationId, row.ProductId), new StockLevel(row.OnHand, row.Reserved, row.Discrepancy)); break;
             case StateLine.FactRow row: Remember(new RecordedFact(row.Fact, row.At, row.UserId)); break;
             default: throw new FormatException($"A line of the kind {line.GetType().Name} is unknown.");
         }
@@ -92,7 +58,7 @@ public sealed partial class OmsState
     {
         if (facts.Total > 0)
             throw new FormatException("The counters come before the facts.");
-        (LastDiscrepancyId, LastExecutionPlanItemId, TokensIssued) = (counters.LastDiscrepancyId, counters.LastExecutionPlanItemId, counters.TokensIssued);
+        (lastDiscrepancyId.Value, lastExecutionPlanItemId.Value, tokensIssued.Value) = (counters.LastDiscrepancyId, counters.LastExecutionPlanItemId, counters.TokensIssued);
         if (counters.FoldedFacts < 0 || counters.FoldedLogRows < 0 || counters.FoldedLogRows > counters.FoldedFacts || counters.LastDenialReasonId < 0)
             throw new FormatException("A counter is below zero, or there are more folded log rows than folded facts.");
         facts.StartAt(counters.FoldedFacts);
@@ -109,7 +75,7 @@ public sealed partial class OmsState
                 throw new FormatException($"The installation document has a problem: {problems.List[0]}");
         }
 
-        (Installation, InstallationText) = (Installation.Load(document), document);
+        installation.Value = (Installation.Load(document), document);
     }
 
     private void Restore(Package package)
@@ -118,7 +84,7 @@ public sealed partial class OmsState
         packagesOfOrder.Add(package.OrderId, package.Id);
         Index(package.State).Add(package.Id);
         IndexAt(package.StockLocationId).Add(package.Id);
-        if (package.StockLocationId <= 0 || package.StockLocationId >= quota.Count)
+        if (!quota.Has(package.StockLocationId))
             throw new FormatException($"Package {package.Id} is at the unknown stock location {package.StockLocationId}.");
         CountQuota(package.StockLocationId, package.HoldsQuota, +1);
     }

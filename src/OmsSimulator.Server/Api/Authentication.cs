@@ -66,6 +66,7 @@ internal static class Authentication
             return;
         }
 
+        context.Warn(null, fields.Unknown("username and password"));
         if (sandbox.Login(username!, password!, out var issued) is { } key)
         {
             context.Happened(issued);

@@ -1,8 +1,6 @@
-using System.Globalization;
-using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -10,8 +8,7 @@ namespace OmsSimulator.Api;
 /// <summary>Denial reasons: list, create, read, change, delete. Documented: API.</summary>
 internal static class DenialReasonsApi
 {
-    private const int LongestTitle = 255;
-    private const int LongestRemoteId = 100;
+    private static readonly RecordAnswer<DenialReason, DenialReasonResource> Row = new(static (_, reason) => PackageResources.DenialReason(reason), WireJson.Wire.DenialReasonResource);
 
     /// <summary>Maps them.</summary>
     public static void MapDenialReasons(this VendorEndpoints vendor)
@@ -29,7 +26,7 @@ internal static class DenialReasonsApi
         return context.AnswerList(
             request,
             sandbox,
-            oms => Slice<DenialReason>.Cut(request, Rows<DenialReason>.Of(oms.DenialReasons), null, SortKey).As(Resources.DenialReason),
+            oms => Slice<DenialReason>.Cut(request, Rows<DenialReason>.Of(oms.DenialReasons), null, SortKey).As(PackageResources.DenialReason),
             WireJson.Wire.ListPageDenialReasonResource);
 
         static Func<DenialReason, IComparable?>? SortKey(string field) => field switch
@@ -45,89 +42,26 @@ internal static class DenialReasonsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? Resources.DenialReason(reason) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? PackageResources.DenialReason(reason) : null)
             : null;
         return context.Found(found, WireJson.Wire.DenialReasonResource, "denial reason");
     }
 
-    private static async Task Create(HttpContext context, Sandbox sandbox, User? user)
-    {
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
-        {
-            await context.Refuse(unread);
-            return;
-        }
+    private static Task Create(HttpContext context, Sandbox sandbox, User? user) =>
+        context.Write(sandbox, user, DenialReasonDecision.Create, Row with { Status = StatusCodes.Status201Created });
 
-        var (refusal, made) = sandbox.Write(user?.Id, (oms, now, apply) =>
-        {
-            var blank = new DenialReason { Id = oms.DenialReasons.LastId + 1, Title = "", CreatedDate = now, ModifiedDate = now };
-            return Save(oms, apply, new BodyFields(body.Json), blank, partial: false, now);
-        }, out var facts);
-        context.Happened(facts);
-        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource, StatusCodes.Status201Created));
-    }
-
-    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
+    // Assumed: of a row that does not exist the body is not looked at.
+    private static Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
         if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out _)))
-        {
-            await context.NotFound("denial reason");
-            return;
-        }
-
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
-        {
-            await context.Refuse(unread);
-            return;
-        }
-
+            return context.NotFound("denial reason");
         var partial = HttpMethods.IsPatch(context.Request.Method);
-        var (refusal, made) = sandbox.Write(user?.Id, (oms, now, apply) => oms.DenialReasons.Find(id, out var known)
-            ? Save(oms, apply, new BodyFields(body.Json), known, partial, now)
-            : (Refusals.OfDetail(Refusals.NotFound), null), out var facts);
-        context.Happened(facts);
-        await (refusal is not null ? context.Refuse(refusal) : context.Answer(made!, WireJson.Wire.DenialReasonResource));
+        return context.Write(sandbox, user, (oms, body, now) => DenialReasonDecision.Change(oms, id, body, partial, now), Row);
     }
 
-    private static async Task Delete(HttpContext context, Sandbox sandbox, User? user)
+    private static Task Delete(HttpContext context, Sandbox sandbox, User? user)
     {
-        FactRange facts = default;
-        var refusal = !context.TryId(out var id) ? Refusals.OfDetail(Refusals.NotFound, reason: "No such denial reason in this sandbox.") : sandbox.Write(user?.Id, (oms, _, apply) =>
-        {
-            if (!oms.DenialReasons.Find(id, out var reason))
-                return Refusals.OfDetail(Refusals.NotFound, reason: "No such denial reason in this sandbox.");
-
-            // Assumed: one in use cannot be deleted.
-            if (oms.PackageItems.Ascending().Any(item => item.DenialReasonId == reason.Id))
-                return Refusals.OfDetail(Refusals.InUse, reason.Id.ToString(CultureInfo.InvariantCulture), "A package item was refused with this reason.");
-            apply(new DenialReasonDeleted(reason.Id));
-            return null;
-        }, out facts);
-        context.Happened(facts);
-        if (refusal is not null)
-            await context.Refuse(refusal);
-        else
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-    }
-
-    private static (Refusal? Refusal, DenialReasonResource? Made) Save(OmsState oms, Action<OmsFact> apply, BodyFields body, DenialReason known, bool partial, DateTime now)
-    {
-        var title = partial && !body.Has("title") ? known.Title : body.Required("title", LongestTitle);
-        var saved = known with
-        {
-            Title = title ?? "",
-            RemoteId = body.Has("remote_id") ? body.Text("remote_id", LongestRemoteId, mayBeNull: true) : partial ? known.RemoteId : null,
-            Priority = body.Has("priority") ? body.Integer("priority", 0, mayBeNull: true) : partial ? known.Priority : null,
-            IsActive = body.Boolean("is_active") ?? (partial ? known.IsActive : true),
-            ModifiedDate = now,
-        };
-        if (oms.DenialReasons.Ascending().Any(other => other.Id != known.Id && other.Title == title))
-            body.Wrong("title", Sentences.Unique);
-        if (body.Refusal is { } refusal)
-            return (refusal, null);
-        apply(new DenialReasonSaved(saved));
-        return (null, Resources.DenialReason(saved));
+        context.TryId(out var id);
+        return context.Write(sandbox, user, (oms, _) => DenialReasonDecision.Delete(oms, id), Row);
     }
 }

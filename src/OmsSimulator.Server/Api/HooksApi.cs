@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
 
@@ -9,6 +10,8 @@ namespace OmsSimulator.Api;
 internal static class HooksApi
 {
     private const string What = "webhook";
+    private static readonly RecordAnswer<Hook, HookResource> Row = new(static (_, hook) => HookResources.Hook(hook), WireJson.Wire.HookResource);
+    private static readonly Finding NeverFires = new("/event_type", "a type that an event has, such as package.created", "one that never fires", Provenance.Documented(Pages.Webhooks));
 
     /// <summary>Maps them.</summary>
     public static void MapHooks(this VendorEndpoints whisperer)
@@ -50,78 +53,25 @@ internal static class HooksApi
         return context.Found(found, WireJson.Wire.HookResource, What);
     }
 
-    private static async Task Create(HttpContext context, Sandbox sandbox, User? user)
-    {
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
-        {
-            await context.Refuse(unread);
-            return;
-        }
+    private static Task Create(HttpContext context, Sandbox sandbox, User? user) =>
+        context.Write(sandbox, user, (oms, body, now) => WithEvent(HookDecision.Create(oms, body, now)), Row with { Status = StatusCodes.Status201Created });
 
-        var (refusal, made) = sandbox.Write(user?.Id, (oms, now, apply) =>
-        {
-            var blank = new Hook { Id = oms.Hooks.LastId + 1, EventType = "", TargetUrl = "", CreatedDate = now, ModifiedDate = now };
-            return Save(oms, apply, new BodyFields(body.Json), blank, partial: false);
-        });
-        await Answer(context, refusal, made, StatusCodes.Status201Created);
-    }
-
-    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
+    // Assumed: of a row that does not exist the body is not looked at.
+    private static Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
         if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.Hooks.Find(wanted, out _)))
-        {
-            await context.NotFound(What);
-            return;
-        }
-
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
-        {
-            await context.Refuse(unread);
-            return;
-        }
-
+            return context.NotFound(What);
         var partial = HttpMethods.IsPatch(context.Request.Method);
-        var (refusal, made) = sandbox.Write(user?.Id, (oms, now, apply) => oms.Hooks.Find(id, out var known)
-            ? Save(oms, apply, new BodyFields(body.Json), known with { ModifiedDate = now }, partial)
-            : (Refusals.OfDetail(Refusals.NotFound), null));
-        await Answer(context, refusal, made, StatusCodes.Status200OK);
+        return context.Write(sandbox, user, (oms, body, now) => WithEvent(HookDecision.Change(oms, id, body, partial, now)), Row);
     }
 
-    // A deleted subscription stays, inactive; what is on its way is still sent.
-    private static async Task Delete(HttpContext context, Sandbox sandbox, User? user)
+    private static Task Delete(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) && sandbox.Write(user?.Id, (oms, now, apply) =>
-        {
-            if (!oms.Hooks.Find(id, out var hook))
-                return false;
-            apply(new HookSaved(hook with { IsActive = false, ModifiedDate = now }));
-            return true;
-        });
-        if (found)
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
-        else
-            await context.NotFound(What);
+        context.TryId(out var id);
+        return context.Write(sandbox, user, (oms, now) => HookDecision.Delete(oms, id, now), Row with { Status = StatusCodes.Status204NoContent });
     }
 
-    private static (Refusal? Refusal, Hook? Made) Save(OmsState oms, Action<OmsFact> apply, BodyFields body, Hook known, bool partial)
-    {
-        var saved = HookFields.Read(body, known, partial);
-        if (body.Refusal is { } refusal)
-            return (refusal, null);
-        if (oms.Hooks.Ascending().FirstOrDefault(other => other.Id != saved.Id && other.TargetUrl == saved.TargetUrl && other.EventType == saved.EventType) is { } twin)
-            return (Refusals.OfCode(Refusals.HookExists, $"Webhook {twin.Id} has the same target_url and event_type{(twin.IsActive ? "" : "; it is not active, PATCH it")}."), null);
-        apply(new HookSaved(saved));
-        return (null, saved);
-    }
-
-    private static Task Answer(HttpContext context, Refusal? refusal, Hook? made, int status)
-    {
-        if (refusal is not null)
-            return context.Refuse(refusal);
-        if (EventCatalogue.Find(made!.EventType) == Events.None)
-            context.Warn(null, [new Finding("/event_type", "a type that an event has, such as package.created", "one that never fires", Provenance.Documented(Pages.Webhooks))]);
-        return context.Answer(HookResources.Hook(made), WireJson.Wire.HookResource, status);
-    }
+    private static RecordDecision<Hook> WithEvent(RecordDecision<Hook> decision) => decision.Row is { } hook && EventCatalogue.Find(hook.EventType) == Events.None
+        ? decision with { Warnings = [NeverFires, .. decision.Warnings] }
+        : decision;
 }

@@ -23,6 +23,7 @@ internal static class ListAnswers
             return InvalidPage(context, "The page is no integer from 1.");
         var (count, results) = sandbox.Read(cut);
         context.WarnOfUnknown(request.Unknown);
+        context.Warn(null, request.Noted);
         if (page > 1 && request.Skip >= count)
             return InvalidPage(context, $"There are {count} rows, which is less than page {page}.");
         return context.Answer(

@@ -12,6 +12,7 @@ internal sealed class ListRequest
     private readonly IQueryCollection query;
     private readonly FieldErrors errors = new();
     private readonly HashSet<string> asked = ["sort"];
+    private readonly List<Finding> noted = [];
     private bool unknownSort;
 
     /// <summary>Reads the page and its size.</summary>
@@ -40,6 +41,9 @@ internal sealed class ListRequest
 
     /// <summary>The query parameters that nothing asked for, and <c>sort</c> where its field is unknown. Assumed: ignored.</summary>
     public IEnumerable<string> Unknown => query.Keys.Where(name => !asked.Contains(name)).Concat(unknownSort ? ["sort"] : []);
+
+    /// <summary>What was read although it is not as it should be.</summary>
+    public IReadOnlyList<Finding> Noted => noted;
 
     /// <summary>The field to sort by and whether from the top; the default is <c>-id</c>.</summary>
     public (string Field, bool Descending) Sort
@@ -96,10 +100,22 @@ internal sealed class ListRequest
     {
         if (Last(name) is not { } text)
             return null;
-        if (Timestamps.TryParseQuery(text, out var instant) || (text.LastIndexOf(' ') is > 10 and var space && Timestamps.TryParseQuery($"{text[..space]}+{text[(space + 1)..]}", out instant)))
+        if (Timestamps.TryParse(text, out var instant, out var notes))
+        {
+            Note(name, notes);
             return instant;
+        }
+
         errors.Add(name, Sentences.Instant);
         return null;
+    }
+
+    private void Note(string name, InstantNotes notes)
+    {
+        if (notes.HasFlag(InstantNotes.NoOffset))
+            noted.Add(new Finding($"?{name}", "an instant with its offset, such as Z", "none, taken as UTC", Provenance.Assumed));
+        if (notes.HasFlag(InstantNotes.BlankForPlus))
+            noted.Add(new Finding($"?{name}", "a + that is escaped (%2B)", "a blank, taken as +", Provenance.Assumed));
     }
 
     /// <summary>A filter's boolean, as Python or JSON writes it.</summary>

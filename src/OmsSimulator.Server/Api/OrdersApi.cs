@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -44,7 +45,7 @@ internal static class OrdersApi
             filters.Add(state, (order, wanted) => oms.Installation.StateOf(order.State).Id == wanted);
             filters.Add(enumValues, (order, wanted) => wanted.Contains(oms.Installation.StateOf(order.State).EnumValue));
             filters.Add(channel, (order, wanted) => order.Channel.Id == wanted);
-            return Slice<Order>.Cut(request, rows, filters.Combined, SortKey).As(order => Resources.Order(oms, order));
+            return Slice<Order>.Cut(request, rows, filters.Combined, SortKey).As(order => OrderResources.Order(oms, order));
         }
 
         static Func<Order, IComparable?>? SortKey(string field) => field switch
@@ -59,7 +60,7 @@ internal static class OrdersApi
 
     private static Task Order(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id, static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? Resources.Order(oms, order) : null) : null;
+        var found = context.TryId(out var id) ? sandbox.Read(id, static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? OrderResources.Order(oms, order) : null) : null;
         return context.Found(found, WireJson.Wire.OrderResource, "order");
     }
 
@@ -77,7 +78,7 @@ internal static class OrdersApi
             if (number is not null)
                 rows = Rows<OrderItem>.Of(oms.FindOrder(number, out var found) ? [.. found.ItemIds.Select(item => oms.OrderItems[item])] : []);
             filters.Add(order, (item, wanted) => item.OrderId == wanted);
-            return Slice<OrderItem>.Cut(request, rows, filters.Combined, SortKey).As(item => Resources.OrderItem(oms, item));
+            return Slice<OrderItem>.Cut(request, rows, filters.Combined, SortKey).As(item => OrderResources.OrderItem(oms, item));
         }
 
         static Func<OrderItem, IComparable?>? SortKey(string field) => field switch
@@ -92,7 +93,7 @@ internal static class OrdersApi
 
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id, static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? Resources.OrderItem(oms, item) : null) : null;
+        var found = context.TryId(out var id) ? sandbox.Read(id, static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? OrderResources.OrderItem(oms, item) : null) : null;
         return context.Found(found, WireJson.Wire.OrderItemResource, "order item");
     }
 
@@ -110,7 +111,7 @@ internal static class OrdersApi
             filters.Add(order, (plan, wanted) => plan.OrderId == wanted);
             filters.Add(number, (plan, wanted) => oms.Orders[plan.OrderId].Number == wanted);
             filters.Add(state, (plan, wanted) => plan.State.ToString().Equals(wanted, StringComparison.OrdinalIgnoreCase));
-            return Slice<ExecutionPlan>.Cut(request, Rows<ExecutionPlan>.Of(oms.ExecutionPlans), filters.Combined, SortKey).As(plan => Resources.ExecutionPlan(oms, plan));
+            return Slice<ExecutionPlan>.Cut(request, Rows<ExecutionPlan>.Of(oms.ExecutionPlans), filters.Combined, SortKey).As(plan => OrderResources.ExecutionPlan(oms, plan));
         }
 
         static Func<ExecutionPlan, IComparable?>? SortKey(string field) => field switch
@@ -125,7 +126,7 @@ internal static class OrdersApi
     private static Task Plan(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? Resources.ExecutionPlan(oms, plan) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null)
             : null;
         return context.Found(found, WireJson.Wire.ExecutionPlanResource, "execution plan");
     }

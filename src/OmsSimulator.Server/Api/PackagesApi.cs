@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -21,20 +22,20 @@ internal static class PackagesApi
     {
         var query = new PackageQuery(new ListRequest(context.Request));
         return context.AnswerList(
-            query.Request, sandbox, oms => query.Cut(oms).As(package => Resources.Package(oms, package)), WireJson.Wire.ListPagePackageResource);
+            query.Request, sandbox, oms => query.Cut(oms).As(package => PackageResources.Package(oms, package)), WireJson.Wire.ListPagePackageResource);
     }
 
     private static Task Short(HttpContext context, Sandbox sandbox, User? user)
     {
         var query = new PackageQuery(new ListRequest(context.Request));
         return context.AnswerList(
-            query.Request, sandbox, oms => query.Cut(oms).As(package => Resources.PackageShort(oms, package)), WireJson.Wire.ListPagePackageShortResource);
+            query.Request, sandbox, oms => query.Cut(oms).As(package => PackageResources.PackageShort(oms, package)), WireJson.Wire.ListPagePackageShortResource);
     }
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? Resources.Package(oms, package) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? PackageResources.Package(oms, package) : null)
             : null;
         return context.Found(found, WireJson.Wire.PackageResource, "package");
     }
@@ -57,7 +58,7 @@ internal static class PackagesApi
             filters.Add(number, (item, wanted) => oms.Packages[item.PackageId].Number == wanted);
             filters.Add(state, (item, wanted) => oms.Installation.ItemStateOf(item.State).Id == wanted);
             filters.Add(enumValues, (item, wanted) => wanted.Contains(oms.Installation.ItemStateOf(item.State).EnumValue));
-            return Slice<PackageItem>.Cut(request, rows, filters.Combined, SortKey).As(item => Resources.PackageItem(oms, item));
+            return Slice<PackageItem>.Cut(request, rows, filters.Combined, SortKey).As(item => PackageResources.PackageItem(oms, item));
         }
 
         static Func<PackageItem, IComparable?>? SortKey(string field) => field switch
@@ -73,7 +74,7 @@ internal static class PackagesApi
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? Resources.PackageItem(oms, item) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? PackageResources.PackageItem(oms, item) : null)
             : null;
         return context.Found(found, WireJson.Wire.PackageItemResource, "package item");
     }

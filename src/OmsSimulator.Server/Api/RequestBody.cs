@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Api.Calls;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 

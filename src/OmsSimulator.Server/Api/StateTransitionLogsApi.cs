@@ -1,5 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -43,7 +44,7 @@ internal static class StateTransitionLogsApi
             filters.Add(oldValues, (row, wanted) => wanted.Contains(row.From.EnumValue));
             filters.Add(newValues, (row, wanted) => wanted.Contains(row.To.EnumValue));
             filters.Add(contentType, (row, wanted) => row.From.ContentType == wanted);
-            return Slice<LogEntry>.Cut(request, Source(oms, objectId), filters.Combined, SortKey).As(row => Resources.LogRow(oms, row.Id));
+            return Slice<LogEntry>.Cut(request, Source(oms, objectId), filters.Combined, SortKey).As(row => LogRowResources.LogRow(oms, row.Id));
         }
 
         static Func<LogEntry, IComparable?>? SortKey(string field) => field switch
@@ -57,7 +58,7 @@ internal static class StateTransitionLogsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? Resources.LogRow(oms, (int)wanted) : null)
+            ? sandbox.Read(id, static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? LogRowResources.LogRow(oms, (int)wanted) : null)
             : null;
         return context.Found(found, WireJson.Wire.StateTransitionLogResource, "log row");
     }

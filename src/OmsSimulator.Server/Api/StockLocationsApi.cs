@@ -1,6 +1,6 @@
-using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -8,8 +8,6 @@ namespace OmsSimulator.Api;
 /// <summary>Stock locations with their quota, and carrier companies.</summary>
 internal static class StockLocationsApi
 {
-    private static readonly string[] ReadOnly = ["quota", "available_quota"];
-
     /// <summary>Maps them.</summary>
     public static void MapStockLocations(this VendorEndpoints vendor)
     {
@@ -23,7 +21,7 @@ internal static class StockLocationsApi
 
     private static Task Simple(HttpContext context, Sandbox sandbox, User? user)
     {
-        IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms => oms.StockLocations.Ascending().Select(location => Resources.StockLocationSimple(oms, location)).ToArray());
+        IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms => oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray());
         return context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
@@ -39,7 +37,7 @@ internal static class StockLocationsApi
             var filters = new Filters<StockLocation>();
             filters.Add(erpCode, (location, wanted) => location.ErpCode == wanted);
             filters.Add(type, (location, wanted) => location.StockLocationType == wanted);
-            return Slice<StockLocation>.Cut(request, Rows<StockLocation>.Of(oms.StockLocations), filters.Combined, field => SortKey(oms, field)).As(location => Resources.StockLocation(oms, location));
+            return Slice<StockLocation>.Cut(request, Rows<StockLocation>.Of(oms.StockLocations), filters.Combined, field => SortKey(oms, field)).As(location => StockLocationResources.StockLocation(oms, location));
         }
 
         static Func<StockLocation, IComparable?>? SortKey(OmsState oms, string field) => field switch
@@ -59,49 +57,20 @@ internal static class StockLocationsApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? Resources.StockLocation(oms, location) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null)
             : null;
         return context.Found(found, WireJson.Wire.StockLocationResource, "stock location");
     }
 
-    // Assumed: path and method, and that only these three can be changed.
-    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
+    private static Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
         if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out _)))
-        {
-            await context.NotFound("stock location");
-            return;
-        }
-
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
-        {
-            await context.Refuse(unread);
-            return;
-        }
-
-        var (refusal, changed) = sandbox.Write(user?.Id, (oms, now, apply) => Save(oms, apply, new BodyFields(body.Json), id, now), out var facts);
-        context.Happened(facts);
-        await (refusal is not null ? context.Refuse(refusal) : context.Answer(changed!, WireJson.Wire.StockLocationResource));
-    }
-
-    private static (Refusal? Refusal, StockLocationResource? Changed) Save(OmsState oms, Action<OmsFact> apply, BodyFields body, long id, DateTime now)
-    {
-        if (!oms.StockLocations.Find(id, out var location))
-            return (Refusals.OfDetail(Refusals.NotFound), null);
-        foreach (var field in ReadOnly.Where(body.Has))
-            body.Wrong(field, Sentences.ReadOnly);
-        var saved = location with
-        {
-            MaxQuota = body.Has("max_quota") ? body.Integer("max_quota", 0, mayBeNull: true) : location.MaxQuota,
-            Priority = body.Integer("priority", int.MinValue, mayBeNull: false) ?? location.Priority,
-            IsActive = body.Boolean("is_active") ?? location.IsActive,
-            ModifiedDate = now,
-        };
-        if (body.Refusal is { } refusal)
-            return (refusal, null);
-        apply(new StockLocationSaved(saved));
-        return (null, Resources.StockLocation(oms, saved));
+            return context.NotFound("stock location");
+        return context.Write(
+            sandbox,
+            user,
+            (oms, body, now) => StockLocationDecision.Change(oms, id, body, now),
+            new RecordAnswer<StockLocation, StockLocationResource>(StockLocationResources.StockLocation, WireJson.Wire.StockLocationResource));
     }
 
     private static Task CargoCompanies(HttpContext context, Sandbox sandbox, User? user)
@@ -110,7 +79,7 @@ internal static class StockLocationsApi
         return context.AnswerList(
             request,
             sandbox,
-            oms => Slice<CargoCompany>.Cut(request, Rows<CargoCompany>.Of(oms.CargoCompanies), null, SortKey).As(Resources.CargoCompany),
+            oms => Slice<CargoCompany>.Cut(request, Rows<CargoCompany>.Of(oms.CargoCompanies), null, SortKey).As(ShipmentResources.CargoCompany),
             WireJson.Wire.ListPageCargoCompanyResource);
 
         static Func<CargoCompany, IComparable?>? SortKey(string field) => field switch
@@ -124,7 +93,7 @@ internal static class StockLocationsApi
     private static Task CargoCompany(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? Resources.CargoCompany(company) : null)
+            ? sandbox.Read(id, static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null)
             : null;
         return context.Found(found, WireJson.Wire.CargoCompanyResource, "cargo company");
     }

@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Control;
 
@@ -39,7 +39,7 @@ internal sealed class ControlDocument : IDisposable
 
         var bytes = buffer.AsMemory(0, length);
         var parsed = allowYaml && IsYaml(context.Request.ContentType) && Utf8.IsValid(bytes.Span)
-            ? Documents.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
+            ? DocumentText.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
             : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
             return new ControlDocument(document!, buffer);

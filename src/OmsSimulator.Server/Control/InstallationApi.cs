@@ -24,31 +24,15 @@ internal static class InstallationApi
         using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
-        if (InstallationDocument.Read(document.Root, out var problems) is not { } installation)
+        var problems = context.Sandbox().Write(null, (oms, _, apply) =>
         {
-            await context.Unprocessable(problems);
-            return;
-        }
-
-        context.Sandbox().Write(null, (oms, _, apply) =>
-        {
-            foreach (var state in oms.StatesInUse.Where(state => !Has(installation, state)))
-                problems.Add(Place.Root.At("states"), $"{oms.CountIn(state)} package(s) are in {state}, which this installation lacks");
-            foreach (var states in oms.Transfers.Ascending().GroupBy(transfer => transfer.State).Where(states => !Has(installation, states.Key)))
-                problems.Add(Place.Root.At("states"), $"{states.Count()} transfer(s) are in {states.Key}, which this installation lacks");
-            if (problems.None)
-                apply(new InstallationLoaded(document.Root.GetRawText()));
-            return 0;
+            if (InstallationDecision.Load(oms, document.Root, out var found) is { } loaded)
+                apply(loaded);
+            return found;
         });
         if (problems.None)
             await Show(context);
         else
             await context.Unprocessable(problems);
     }
-
-    private static bool Has(Installation installation, TransferState wanted) =>
-        installation.States.Any(state => state.ContentType == State.TransferContentType && state.Transfer == wanted);
-
-    private static bool Has(Installation installation, PackageState wanted) =>
-        installation.States.Any(state => state.ContentType == State.PackageContentType && state.Package == wanted);
 }

@@ -123,8 +123,7 @@ internal static class JournalApi
             }
             else if (name == "since")
             {
-                // A plus sign that was not escaped arrives as a space.
-                if (Timestamps.TryParseInstant(text, out var instant) || Timestamps.TryParseInstant(text.Replace(' ', '+'), out instant))
+                if (Timestamps.TryParse(text, out var instant))
                     since = instant;
                 else
                     problems.Add(Place.Root.At("since"), "expected an instant such as 2026-01-05T08:15:30Z");

@@ -1,6 +1,7 @@
 using OmsSimulator.Api;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -24,9 +25,9 @@ internal static class OrderControlApi
                 return null;
             foreach (var fact in decide(oms, order, at, out refusal))
                 apply(fact);
-            return Resources.Order(oms, oms.Orders[order.Id]) with
+            return OrderResources.Order(oms, oms.Orders[order.Id]) with
             {
-                Packages = [.. oms.PackagesOf(order.Id).OrderBy(package => package.Id).Select(package => Resources.Package(oms, package))],
+                Packages = [.. oms.PackagesOf(order.Id).OrderBy(package => package.Id).Select(package => PackageResources.Package(oms, package))],
             };
         });
         if (cancelled is null)

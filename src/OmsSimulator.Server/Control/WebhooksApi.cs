@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using OmsSimulator.Api;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
@@ -178,5 +177,5 @@ internal static class WebhooksApi
         writer.WriteEndObject();
     }
 
-    private static DateTime? Instant(string text) => Timestamps.TryParseQuery(text, out var instant) ? instant : null;
+    private static DateTime? Instant(string text) => Timestamps.TryParse(text, out var instant) ? instant : null;
 }

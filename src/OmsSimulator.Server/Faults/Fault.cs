@@ -1,3 +1,4 @@
+using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 
 namespace OmsSimulator.Faults;

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Faults;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Faults;
 

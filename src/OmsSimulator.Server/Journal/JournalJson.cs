@@ -75,7 +75,7 @@ public static class JournalJson
     }
 
     private static DateTime Instant(JsonElement request) =>
-        request.TryGetProperty("loggedDateString", out var text) && Timestamps.TryParseInstant(text.GetString()!, out var instant)
+        request.TryGetProperty("loggedDateString", out var text) && Timestamps.TryParse(text.GetString()!, out var instant)
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Partners;
 

@@ -1,6 +1,6 @@
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Partners;
 

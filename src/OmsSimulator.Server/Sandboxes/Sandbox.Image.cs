@@ -48,11 +48,10 @@ public sealed partial class Sandbox
         Window.Clear();
     }
 
-    [MemberNotNull(nameof(oms), nameof(clock), nameof(Agenda), nameof(ClockWork), nameof(Partners), nameof(Webhooks), nameof(WebhookSink))]
+    [MemberNotNull(nameof(writer), nameof(oms), nameof(clock), nameof(Agenda), nameof(ClockWork), nameof(Partners), nameof(Webhooks), nameof(WebhookSink))]
     private void Begin(SandboxImage image, OmsState state)
     {
-        (oms, RandomSeed) = (state, image.RandomSeed);
-        oms.FactLimit = options.MaxFacts;
+        (writer, oms, RandomSeed) = (new OmsStateWriter(state, options.MaxFacts), state, image.RandomSeed);
         (clock, Agenda, ClockWork) = (new SandboxClock(time, image.Clock), new Agenda(), new ClockWork(this, time));
         Partners = new SandboxPartners(this, clock, time);
         for (var index = 0; index < image.Partners.Count; index++)

@@ -22,6 +22,7 @@ public sealed partial class Sandbox : IDisposable
     private readonly WebhookSender sender;
     private readonly Dictionary<int, int> replanning = [];
     private readonly SandboxImage? forkedAs;
+    private OmsStateWriter writer;
     private OmsState oms;
     private SandboxClock clock;
     private long lastUsed;
@@ -292,7 +293,7 @@ public sealed partial class Sandbox : IDisposable
     private void Happen(OmsFact fact, DateTime now, int? userId)
     {
         var events = Webhooks.Wanted(fact, oms);
-        oms.Apply(new RecordedFact(fact, now, userId));
+        writer.Apply(new RecordedFact(fact, now, userId));
         if (events != Events.None)
             Webhooks.Happened(fact, events, oms);
         if (fact is PackageStateChanged change)
@@ -327,7 +328,11 @@ public sealed partial class Sandbox : IDisposable
     }
 
     // All facts of one decision have happened.
-    private void Settled(DateTime now) => Webhooks.Settled(oms, now);
+    private void Settled(DateTime now)
+    {
+        writer.Keep(writer.Place);
+        Webhooks.Settled(oms, now);
+    }
 
     private static DateTime After(DateTime now, TimeSpan wait) => wait > SandboxClock.Latest - now ? SandboxClock.Latest : now + wait;
 

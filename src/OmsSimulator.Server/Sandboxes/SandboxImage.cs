@@ -1,7 +1,5 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Partners;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;

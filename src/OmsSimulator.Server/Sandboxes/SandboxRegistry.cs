@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;

@@ -21,24 +21,19 @@ public sealed record Seed(string Name, World World, string InstallationDocument,
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()
     {
-        var oms = new OmsState();
-        if (InstallationDocument.Length > 0)
-            oms.Apply(new RecordedFact(new InstallationLoaded(InstallationDocument), At, null));
-        foreach (var fact in new WorldLoading(oms, World, At).Facts())
-            oms.Apply(new RecordedFact(fact, At, null));
-        return oms;
+        var empty = Empty();
+        return OmsStateWriter.Grow(oms => empty.Concat(new WorldLoading(oms, World, At).Facts().Select(static fact => new RecordedFact(fact, At, null))));
     }
 
     /// <summary>What is wrong with this seed's world in its installation.</summary>
     public Problems Check()
     {
         var problems = new Problems();
-        var oms = new OmsState();
-        if (InstallationDocument.Length > 0)
-            oms.Apply(new RecordedFact(new InstallationLoaded(InstallationDocument), At, null));
-        WorldCheck.IsConflict(oms, World, problems);
+        WorldCheck.IsConflict(OmsStateWriter.Grow(_ => Empty()), World, problems);
         return problems;
     }
+
+    private IEnumerable<RecordedFact> Empty() => InstallationDocument.Length > 0 ? [new RecordedFact(new InstallationLoaded(InstallationDocument), At, null)] : [];
 
     private static World ReadDemo()
     {

@@ -2,12 +2,11 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
 using OmsSimulator.Control;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Partners;
 using OmsSimulator.Sandboxes;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Snapshots;
 

@@ -1,5 +1,5 @@
-using OmsSimulator.Api;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.Webhooks;
 

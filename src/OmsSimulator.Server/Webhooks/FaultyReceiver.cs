@@ -1,6 +1,5 @@
 using System.Text;
 using OmsSimulator.Domain;
-using OmsSimulator.Faults;
 
 namespace OmsSimulator.Webhooks;
 

@@ -1,5 +1,5 @@
-using OmsSimulator.Api;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Webhooks;

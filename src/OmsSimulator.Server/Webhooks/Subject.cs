@@ -1,7 +1,7 @@
 using System.Text.Json;
-using OmsSimulator.Api;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.Webhooks;
 
@@ -30,7 +30,7 @@ internal readonly struct Subject
     public void WriteTo(Utf8JsonWriter writer)
     {
         if (other is null)
-            JsonSerializer.Serialize(writer, Resources.Package(package), WireJson.Wire.PackageResource);
+            JsonSerializer.Serialize(writer, PackageResources.Package(package), WireJson.Wire.PackageResource);
         else
             other.WriteTo(writer);
     }
@@ -63,7 +63,7 @@ internal sealed record ShipmentSubject(CapturedShipment Captured) : OtherSubject
     public override int ObjectId => Captured.Shipment.Id;
 
     /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.Shipment(Captured), WireJson.Wire.ShipmentResource);
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, ShipmentResources.Shipment(Captured), WireJson.Wire.ShipmentResource);
 }
 
 /// <summary>A transfer order.</summary>
@@ -94,5 +94,5 @@ internal sealed record StockLocationSubject(CapturedStockLocation Captured) : Ot
     public override int ObjectId => Captured.StockLocation.Id;
 
     /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, Resources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
+    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, StockLocationResources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
 }

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
 using OmsSimulator.Control;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Cli;
 

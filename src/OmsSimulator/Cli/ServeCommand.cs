@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Xml;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Observability;
 using OmsSimulator.Webhooks;
@@ -120,18 +120,9 @@ internal sealed partial class ServeCommand
     {
         if (Setting(parsed, sandboxTtl) is not { } said)
             return null;
-        try
-        {
-            var ttl = XmlConvert.ToTimeSpan(said);
-            if (ttl > TimeSpan.Zero && ttl <= LongestTtl)
-                return ttl;
-        }
-        catch (Exception wrong) when (wrong is FormatException or OverflowException)
-        {
-            // Answered below, as one that is too long is.
-        }
-
-        throw new SettingException(sandboxTtl.Name, $"expected an ISO 8601 duration above zero, up to {XmlConvert.ToString(LongestTtl)}, such as PT1H; found \"{said}\"");
+        if (Durations.TryParse(said, out var ttl) && ttl > TimeSpan.Zero && ttl <= LongestTtl)
+            return ttl;
+        throw new SettingException(sandboxTtl.Name, $"expected {Durations.Expected}, above zero and up to {Durations.Format(LongestTtl)}; found \"{said}\"");
     }
 
     private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long most)

@@ -13,20 +13,8 @@ internal static class Picture
     public static string Of(OmsState oms)
     {
         var picture = new StringBuilder();
-        Table(picture, oms.StockLocations);
-        Table(picture, oms.Products);
-        Table(picture, oms.CargoCompanies);
-        Table(picture, oms.DenialReasons);
-        Table(picture, oms.Scenarios);
-        Table(picture, oms.Users);
-        Table(picture, oms.Orders);
-        Table(picture, oms.OrderItems);
-        Table(picture, oms.Packages);
-        Table(picture, oms.PackageItems);
-        Table(picture, oms.Shipments);
-        Table(picture, oms.Transfers);
-        Table(picture, oms.TransferItems);
-        Table(picture, oms.ExecutionPlans);
+        foreach (var table in oms.Tables)
+            Rows(picture, $"{table.RowType.Name} {table.Count} {table.LastId}", table.Lines().Select(line => JsonSerializer.Serialize(line, line.GetType(), Options)));
         Rows(picture, "stock", oms.StockLevels.OrderBy(entry => entry.Key).Select(entry => $"{entry.Key} {entry.Value}"));
         Rows(picture, "quota", oms.StockLocations.Ascending().Select(location => $"{location.ErpCode} {oms.QuotaOf(location.Id)} {oms.AvailableQuota(location)}"));
         Rows(picture, "states", oms.StatesInUse.OrderBy(state => state.Key, StringComparer.Ordinal).Select(state =>
@@ -42,14 +30,6 @@ internal static class Picture
         picture.Append(CultureInfo.InvariantCulture, $"{oms.Facts.Count} {oms.LogCount} {oms.LastDiscrepancyId} {oms.LastExecutionPlanItemId}");
         return picture.ToString();
     }
-
-    private static void Table<TRow>(StringBuilder picture, Table<TRow> table)
-        where TRow : class =>
-        Rows(picture, $"{typeof(TRow).Name} {table.Count} {table.LastId}", table.Ascending().Select(row => JsonSerializer.Serialize(row, Options)));
-
-    private static void Table<TRow>(StringBuilder picture, ValueTable<TRow> table)
-        where TRow : struct =>
-        Rows(picture, $"{typeof(TRow).Name} {table.Count} {table.LastId}", table.Ascending().Select(row => JsonSerializer.Serialize(row, Options)));
 
     private static void Rows(StringBuilder picture, string title, IEnumerable<string> rows) => picture.AppendLine(title).AppendJoin('\n', rows).AppendLine();
 }

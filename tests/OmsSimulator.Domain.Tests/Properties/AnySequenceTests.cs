@@ -97,7 +97,7 @@ public sealed class AnySequenceTests
     }
 
     // True: something happened.
-    private static bool Step(Tape tape, Sandbox oms, Recount recount, int step)
+    internal static bool Step(Tape tape, Sandbox oms, Recount recount, int step)
     {
         switch (tape.Choose(14))
         {

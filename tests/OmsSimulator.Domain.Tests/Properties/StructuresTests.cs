@@ -78,7 +78,7 @@ public sealed class StructuresTests
     [Fact]
     public void ATableIsADictionaryInOrder() => Tape.ForAll(length: 200, times: 100, tape =>
     {
-        var (table, model, last) = (new Table<string>(), new SortedDictionary<int, string>(), 0);
+        var (table, model, last) = (new Table<string>(static row => new StateLine.InstallationRow(row)), new SortedDictionary<int, string>(), 0);
         while (!tape.AtEnd)
         {
             var id = 1 + tape.Choose(50);

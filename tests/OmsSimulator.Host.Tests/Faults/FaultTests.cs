@@ -251,7 +251,7 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     {
         OmsSimulator.Sandboxes.SandboxRegistry.Create(new SimulatorOptions { Seed = "empty" }).Find(OmsSimulator.Sandboxes.SandboxRegistry.Default, out var sandbox).Should().BeTrue();
         sandbox!.Faults.ForPartner("carrier").Should().BeNull();
-        var effect = new OmsSimulator.Faults.FaultEffect { Status = 503, After = true };
+        var effect = new OmsSimulator.Domain.FaultEffect { Status = 503, After = true };
         sandbox!.Faults.Add(new(new() { Partner = "carrier" }, effect) { Times = 1 });
         sandbox!.Faults.Add(new(new() { Webhook = "package.created" }, effect));
         sandbox!.Faults.ForPartner("invoice").Should().BeNull();

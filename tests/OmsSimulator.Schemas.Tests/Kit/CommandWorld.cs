@@ -47,13 +47,14 @@ internal sealed class CommandWorld
             """);
         var world = WorldDocument.Read(document.RootElement, Place.Root, problems);
         var at = new DateTime(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
+        var writer = new OmsStateWriter(oms);
         WorldCheck.IsConflict(oms, world, problems);
         problems.List.Should().BeEmpty();
         foreach (var fact in new WorldLoading(oms, world, at).Facts())
-            oms.Apply(new RecordedFact(fact, at, null));
+            writer.Apply(new RecordedFact(fact, at, null));
         var package = oms.Packages[1];
         if (command.Subject == CommandSubject.Transfer && oms.Transfers[1].State.Key != pair.From)
-            oms.Apply(new RecordedFact(new TransferStateChanged(1, 1, oms.Transfers[1].State, new TransferState(pair.From), null, null), at, null));
+            writer.Apply(new RecordedFact(new TransferStateChanged(1, 1, oms.Transfers[1].State, new TransferState(pair.From), null, null), at, null));
         target = new(package, command.Subject == CommandSubject.Transfer ? oms.Transfers[1] : null);
         transition = oms.Installation.Transitions.Single(known => known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To);
     }

@@ -9,7 +9,7 @@ public static partial class FeatureFolder
     /// <summary>Where they stand.</summary>
     public const string Folder = "features";
 
-    private const string Bindings = "src/OmsSimulator.Testing/Steps";
+    private const string Bindings = "src/OmsSimulator.Testing.Reqnroll/Steps";
 
     /// <summary>Every scenario, by file and line.</summary>
     /// <exception cref="InvalidOperationException">A file is not Gherkin; the message says where.</exception>
@@ -40,25 +40,25 @@ public static partial class FeatureFolder
 
         if (feature is null)
             throw new InvalidOperationException($"{file}: expected a Feature");
-        return Scenarios(file, feature.Children, [.. feature.Tags], []);
+        return Scenarios(file, feature.Children, "", [.. feature.Tags], []);
     }
 
-    // A rule's scenarios have its tags and its background too.
-    private static IEnumerable<FeatureScenario> Scenarios(string file, IEnumerable<IHasLocation> children, Tag[] tags, Step[] background)
+    // A rule's scenarios have its name, its tags and its background too.
+    private static IEnumerable<FeatureScenario> Scenarios(string file, IEnumerable<IHasLocation> children, string rules, Tag[] tags, Step[] background)
     {
         background = [.. background, .. children.OfType<Background>().SelectMany(one => one.Steps)];
         return children.SelectMany(child => child switch
         {
-            Scenario scenario => [Make(file, scenario, tags, background)],
-            Rule rule => Scenarios(file, rule.Children, [.. tags, .. rule.Tags], background),
+            Scenario scenario => [Make(file, scenario, $"{rules}{scenario.Name}", tags, background)],
+            Rule rule => Scenarios(file, rule.Children, $"{rules}{rule.Name}: ", [.. tags, .. rule.Tags], background),
             _ => [],
         });
     }
 
-    private static FeatureScenario Make(string file, Scenario scenario, Tag[] tags, Step[] background) => new(
+    private static FeatureScenario Make(string file, Scenario scenario, string title, Tag[] tags, Step[] background) => new(
         file,
         scenario.Location.Line,
-        scenario.Name,
+        title,
         scenario.Examples.Any()
             ? [.. scenario.Examples.SelectMany(examples => Rows(tags, scenario, background, examples))]
             : [RunOf(tags.Concat(scenario.Tags), scenario.Name, [.. background, .. scenario.Steps], [])]);

@@ -3,7 +3,6 @@ using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.RateLimits;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
 

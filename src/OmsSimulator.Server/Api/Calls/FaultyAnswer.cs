@@ -1,3 +1,4 @@
+using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 
 namespace OmsSimulator.Api.Calls;

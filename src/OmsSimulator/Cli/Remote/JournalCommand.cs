@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Cli.Remote;
 
@@ -111,7 +111,7 @@ internal static class JournalCommand
     {
         if (said.StartsWith('@'))
             return JsonNode.Parse(DocumentFile.ReadJson("pattern", said[1..]).GetRawText());
-        if (!Documents.TryParse(said, allowYaml: false, out var document, out var problem))
+        if (!DocumentText.TryParse(said, allowYaml: false, out var document, out var problem))
             throw new SettingException("pattern", $"expected JSON such as {{\"method\": \"POST\"}} ({problem})");
         using (document)
             return JsonNode.Parse(document.RootElement.GetRawText());

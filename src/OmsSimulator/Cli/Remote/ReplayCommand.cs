@@ -3,7 +3,7 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OmsSimulator.Client;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Cli.Remote;
 

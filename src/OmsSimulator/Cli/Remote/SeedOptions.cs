@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Cli.Remote;
 

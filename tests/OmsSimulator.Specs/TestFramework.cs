@@ -1,3 +1,0 @@
-#if !REQNROLL
-[assembly: Xunit.TestFramework("OmsSimulator.Specs.Runner.FeatureTestFramework", "OmsSimulator.Specs.Runner")]
-#endif

@@ -1,0 +1,73 @@
+using System.Reflection;
+using OmsSimulator.Testing.Reqnroll.Xunit;
+using Xunit.Abstractions;
+using Xunit.Sdk;
+
+namespace OmsSimulator.Tests.Features;
+
+/// <summary>Runs the tests of one class of this assembly as a test adapter does: discovered, sent as text, run.</summary>
+internal sealed class XUnitRun : IDisposable
+{
+    private readonly XunitTestFramework framework = new FeatureTestFramework(new Sink<IDiagnosticMessage>());
+    private readonly ITestFrameworkDiscoverer discoverer;
+
+    /// <summary>Makes one.</summary>
+    public XUnitRun() => discoverer = framework.GetDiscoverer(Reflector.Wrap(typeof(XUnitRun).Assembly));
+
+    /// <summary>The tests of a class.</summary>
+    public IReadOnlyList<ITestCase> Discover(Type type)
+    {
+        using var sink = new Sink<IDiscoveryCompleteMessage>();
+        discoverer.Find(type.FullName!, includeSourceInformation: false, sink, new Options());
+        return [.. sink.Messages().OfType<ITestCaseDiscoveryMessage>().Select(message => message.TestCase)];
+    }
+
+    /// <summary>Runs tests; they are sent as text before, as between a test host and its adapter.</summary>
+    public IReadOnlyList<IMessageSinkMessage> Run(IEnumerable<ITestCase> tests)
+    {
+        var executor = framework.GetExecutor(new AssemblyName(typeof(XUnitRun).Assembly.FullName!));
+        using var sink = new Sink<ITestAssemblyFinished>();
+        executor.RunTests([.. tests.Select(discoverer.Serialize).Select(executor.Deserialize)], sink, new Options());
+        return sink.Messages();
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        discoverer.Dispose();
+        framework.Dispose();
+    }
+
+    private sealed class Options : ITestFrameworkDiscoveryOptions, ITestFrameworkExecutionOptions
+    {
+        private readonly Dictionary<string, object?> values = [];
+
+        public TValue GetValue<TValue>(string name) => values.TryGetValue(name, out var value) ? (TValue)value! : default!;
+
+        public void SetValue<TValue>(string name, TValue value) => values[name] = value;
+    }
+
+    private sealed class Sink<TLast> : LongLivedMarshalByRefObject, IMessageSink, IDisposable
+    {
+        private readonly List<IMessageSinkMessage> messages = [];
+        private readonly ManualResetEventSlim done = new();
+
+        public bool OnMessage(IMessageSinkMessage message)
+        {
+            lock (messages)
+                messages.Add(message);
+            if (message is TLast)
+                done.Set();
+            return true;
+        }
+
+        public IReadOnlyList<IMessageSinkMessage> Messages()
+        {
+            done.Wait(TimeSpan.FromSeconds(60)).Should().BeTrue("the run ends");
+            lock (messages)
+                return [.. messages];
+        }
+
+        public void Dispose() => done.Dispose();
+    }
+}

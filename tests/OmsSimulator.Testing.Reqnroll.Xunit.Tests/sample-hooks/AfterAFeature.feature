@@ -1,0 +1,5 @@
+@fails-after-feature
+Feature: After a feature
+
+  Scenario: One
+    Given a sample shelf
