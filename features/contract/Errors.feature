@@ -61,14 +61,16 @@ Feature: Errors
     And nothing changes
 
     Examples:
-      | method | path                                     | allowed |
-      | DELETE | /api/v1/oms/packages/                    | GET     |
-      | DELETE | /api/v1/oms/packages/{package}/          | GET     |
-      | PATCH  | /api/v1/oms/packages/{package}/          | GET     |
-      | GET    | /api/v1/oms/packages/{package}/command/  | POST    |
-      | POST   | /api/v1/oms/orders/                      | GET     |
-      | DELETE | /api/v1/oms/state-transition-logs/1/     | GET     |
-      | GET    | /api/v1/auth/login/                      | POST    |
+      | method | path                                          | allowed                                |
+      | DELETE | /api/v1/oms/packages/                         | GET, HEAD, OPTIONS                     |
+      | DELETE | /api/v1/oms/packages/{package}/               | GET, HEAD, OPTIONS                     |
+      | PATCH  | /api/v1/oms/packages/{package}/               | GET, HEAD, OPTIONS                     |
+      | GET    | /api/v1/oms/packages/{package}/command/       | POST, OPTIONS                          |
+      | POST   | /api/v1/oms/orders/                           | GET, HEAD, OPTIONS                     |
+      | DELETE | /api/v1/oms/state-transition-logs/1/          | GET, HEAD, OPTIONS                     |
+      | PUT    | /api/v1/oms/packages/package_denial_reason/   | GET, POST, HEAD, OPTIONS               |
+      | POST   | /api/v1/oms/packages/package_denial_reason/1/ | GET, PUT, PATCH, DELETE, HEAD, OPTIONS |
+      | GET    | /api/v1/auth/login/                           | POST, OPTIONS                          |
 
   @documented:API
   Scenario Outline: A field error is a list of sentences under its field

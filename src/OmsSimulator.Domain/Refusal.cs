@@ -123,6 +123,10 @@ public static class Refusals
     /// <summary>Not that method.</summary>
     public static readonly RefusalDefinition MethodNotAllowed = Define(405, null, "Method \"…\" not allowed.", Provenance.Assumed);
 
+    /// <summary>A header Accept that nothing served fits.</summary>
+    public static readonly RefusalDefinition NotAcceptable = Define(
+        406, null, "Could not satisfy the request Accept header.", Provenance.Derived(Pages.Libraries));
+
     /// <summary>A record that others refer to.</summary>
     public static readonly RefusalDefinition InUse = Define(409, null, "Denial reason … is in use.", Provenance.Assumed);
 
@@ -143,6 +147,9 @@ public static class Refusals
 
     /// <summary>A webhook subscription with the same address and type as another.</summary>
     public static readonly RefusalDefinition HookExists = Define(406, "webhook_100_2", "Webhook already registered", Provenance.Derived(Pages.Libraries));
+
+    /// <summary>A bug of the simulator.</summary>
+    public static readonly RefusalDefinition ServerError = Define(500, null, "A server error occurred.", Provenance.Derived(Pages.Libraries));
 
     /// <summary>The refusals, in the order above.</summary>
     public static IReadOnlyList<RefusalDefinition> All => Catalogue;

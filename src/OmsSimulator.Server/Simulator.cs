@@ -1,13 +1,23 @@
 using System.Reflection;
 using OmsSimulator.Api;
+using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
+using OmsSimulator.Faults;
+using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
+using OmsSimulator.Listening;
 using OmsSimulator.Observability;
+using OmsSimulator.Partners;
+using OmsSimulator.RateLimits;
+using OmsSimulator.Replanning;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Security;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator;
 
-/// <summary>The composition root: what a request meets, in order.</summary>
+/// <summary>The composition root: what a request meets, in order, and what a sandbox is made of.</summary>
 public static class Simulator
 {
     /// <summary>The simulator's version, as every answer says it.</summary>
@@ -18,34 +28,69 @@ public static class Simulator
     /// <exception cref="SettingException">A setting is wrong; the message names it.</exception>
     public static WebApplication Build(SimulatorOptions options)
     {
+        options.Validate();
+        var listening = new ListenSetup(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Simulator).Assembly.GetName().Name });
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             RequestLimits.Set(kestrel.Limits);
         });
+        listening.Use(builder.WebHost);
         builder.Services.AddRoutingCore();
-        builder.Services.AddSingleton(_ => new MemoryTrim(options.Time));
+        builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
         var measures = new Measures();
         builder.Services.AddSingleton(measures);
         builder.AddLogs(options);
 
-        var guard = new ControlGuard(AdminKey.Of(options.AdminKey));
-        var sandboxes = SandboxRegistry.Create(options, measures);
-        measures.Observe(sandboxes);
-        var app = builder.Build();
-        foreach (var url in options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-            app.Urls.Add(url);
-        if (app.Urls.Count == 0)
-            throw new SettingException("--urls", $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{options.Urls}\"");
+        // Made by the container, so that it ends them with the server: the sandboxes first.
+        var (installation, seed) = FirstSeed.Read(options);
+        builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
+        builder.Services.AddSingleton(services => new SandboxDirectory(
+            Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())), seed));
 
+        var guard = new ControlGuard(AdminKey.Of(options.AdminKey), new AllowedHosts(options.AllowedHosts, options.ForwardedHeaders));
+        var app = builder.Build();
+        var sandboxes = app.Services.GetRequiredService<SandboxDirectory>();
+        measures.Observe(sandboxes);
         app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
         app.Lifetime.ApplicationStopped.Register(measures.Dispose);
+        KestrelRefusals.Watch(app, measures);
+        app.WarnOfOpenDoor(listening, options.AdminKey);
         options.InFront?.Invoke(app);
-        app.UseSandboxes(sandboxes, guard);
+        if (options.ForwardedHeaders)
+            app.UseForwardedRequests();
+        app.UseSandboxes(sandboxes, guard, options.Time);
         app.UseRouting();
+        app.UseExactPaths();
         app.MapVendorApi(options.Auth, measures);
-        app.MapControl(sandboxes, options);
+        app.MapControl(sandboxes, installation, options);
         return app;
     }
+
+    /// <summary>The parts of a sandbox, each with what it needs and no more. One may use those before it.</summary>
+    private static IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts(SimulatorOptions options, WebhookSender sender) =>
+    [
+        static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
+        static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
+        static sandbox => new SandboxPartners(
+            sandbox.Ledger, sandbox.Time, partner => sandbox.Faults.ForPartner(partner)?.Then, () => sandbox.Faults.AnyForPartners, sandbox.Ending),
+        sandbox => new Webhooks.Webhooks(sandbox.Ledger, sandbox.Time, sandbox.RandomSeed, type => sandbox.Faults.ForWebhook(type)?.Then, sender, sandbox.Ending),
+        static _ => new Sink(),
+        sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
+        static _ => new ContractReport(),
+        static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
+        .. options.MoreParts,
+    ];
+
+    /// <summary>What all sandboxes share.</summary>
+    internal static SandboxSettings Settings(SimulatorOptions options, WebhookSender sender, Action<Exception> report) => new()
+    {
+        Parts = Parts(options, sender),
+        Store = options.Store,
+        Time = options.Time,
+        MaxFacts = options.MaxFacts,
+        Ttl = options.SandboxTtl,
+        Report = report,
+    };
 }

@@ -1,18 +1,41 @@
 using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
 
 /// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
-public sealed record SimulatorOptions
+public sealed partial record SimulatorOptions
 {
     /// <summary>The address that is served when nothing says otherwise.</summary>
     public const string DefaultUrls = "http://localhost:8080";
 
     /// <summary>The addresses to listen on, separated by <c>;</c>. Port 0 takes a free one.</summary>
     public string Urls { get; init; } = DefaultUrls;
+
+    /// <summary>The file with the certificate of addresses with <c>https://</c>: PEM with certificate, chain and key, or PFX.</summary>
+    public string? TlsCertificate { get; init; }
+
+    /// <summary>What the key of <see cref="TlsCertificate"/> is locked with; none: nothing.</summary>
+    public string? TlsPassword { get; init; }
+
+    /// <summary>
+    /// Where the certificate of addresses with <c>https://</c> is written when the simulator makes one itself, for clients to trust (PEM, without its key).
+    /// </summary>
+    public string? TlsSelfSigned { get; init; }
+
+    /// <summary>
+    /// Whether a proxy in front is believed about scheme, host and prefix (<c>X-Forwarded-Proto</c>, <c>-Host</c>, <c>-Prefix</c>), so that links in answers have
+    /// the address that clients use.
+    /// </summary>
+    public bool ForwardedHeaders { get; init; }
+
+    /// <summary>
+    /// Public names by which the control surface may be asked where it has no key: <c>oms.example.com</c>, <c>*.example.com</c>, or <c>*</c> for all.
+    /// </summary>
+    public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
     /// <summary>Whether the vendor's API asks for a token.</summary>
     public AuthenticationMode Auth { get; init; } = AuthenticationMode.Open;
@@ -55,6 +78,15 @@ public sealed record SimulatorOptions
 
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
+
+    /// <summary>Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.</summary>
+    internal bool OwnsProcess { get; init; }
+
+    /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
+    internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];
+
+    /// <summary>Where facts are kept.</summary>
+    internal IFactStore Store { get; init; } = MemoryFactStore.Instance;
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

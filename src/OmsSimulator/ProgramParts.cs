@@ -12,6 +12,7 @@ public static class ProgramParts
     /// <param name="collector">The address of an OpenTelemetry collector; none: nothing is sent, and nothing of OpenTelemetry is loaded.</param>
     public static SimulatorOptions Complete(SimulatorOptions options, Uri? collector = null) => options with
     {
+        OwnsProcess = true,
         Judge = SchemaJudge.Shared,
         DocumentationPage = DocumentationPage.Build,
         InFront = collector is null ? null : app => Telemetry.Start(app, collector),

@@ -1,6 +1,6 @@
 using OmsSimulator.DemoWorld;
 
-var path = args is [var given, ..] ? given : Path.Combine(Repository(), "src", "OmsSimulator", "Sandboxes", "demo-world.json");
+var path = args is [var given, ..] ? given : Path.Combine(Repository(), "src", "OmsSimulator.Server", "Kernel", "demo-world.json");
 Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
 File.WriteAllText(path, DemoWorldDocument.Generate());
 Console.WriteLine(path);

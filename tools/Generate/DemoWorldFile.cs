@@ -6,5 +6,5 @@ namespace OmsSimulator.Generate;
 public static class DemoWorldFile
 {
     /// <summary>The file.</summary>
-    public static GeneratedFile Make() => new("src/OmsSimulator.Server/Sandboxes/demo-world.json", DemoWorldDocument.Generate());
+    public static GeneratedFile Make() => new("src/OmsSimulator.Server/Kernel/demo-world.json", DemoWorldDocument.Generate());
 }

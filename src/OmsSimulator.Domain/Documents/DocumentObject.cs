@@ -81,7 +81,7 @@ public sealed class DocumentObject
         var text = Text(key);
         if (text is null || words.Contains(text))
             return text;
-        Wrong(key, $"expected one of {string.Join(", ", words!)}, found \"{Short(text)}\"");
+        Wrong(key, $"expected one of {string.Join(", ", words!)}, found \"{Short(text)}\"{Spelling.DidYouMean(text, words.ToArray())}");
         return null;
     }
 
@@ -220,7 +220,7 @@ public sealed class DocumentObject
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                problems.Add(Place.At(Short(member.Name)), $"unknown key; expected {string.Join(", ", known)}");
+                problems.Add(Place.At(Short(member.Name)), $"unknown key; expected {string.Join(", ", known)}{Spelling.DidYouMean(member.Name, known)}");
         }
     }
 

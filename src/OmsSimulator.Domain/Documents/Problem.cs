@@ -27,6 +27,15 @@ public sealed class Problems
             list.Add(new Problem(place.Pointer, detail));
     }
 
+    /// <summary>Takes over what a second look found, but for records (<c>/orders/3</c>) in which something is wrong already: that may be the reason.</summary>
+    public void AddOthers(Problems more)
+    {
+        var known = list.Select(problem => Record(problem.Pointer)).ToHashSet();
+        list.AddRange(more.list.Where(problem => !known.Contains(Record(problem.Pointer))).Take(Math.Max(0, Kept - list.Count)));
+
+        static string Record(string pointer) => string.Join('/', pointer.Split('/').Take(3));
+    }
+
     /// <summary>Notes that a transition's pair is not one of its command's.</summary>
     public void AddDefinitionNotAllowed(Place place, string detail)
     {

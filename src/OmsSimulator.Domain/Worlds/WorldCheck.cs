@@ -6,20 +6,25 @@ public static class WorldCheck
     // Documented: SCN. Preparing is assumed, by S004's "commence in the Preparing status".
     private static readonly PackageState[] InitialStatuses = [PackageState.Waiting, PackageState.WaitingRemoteAction, PackageState.Preparing];
 
-    /// <summary>Adds what is wrong. True: it is only that something exists already (409).</summary>
+    /// <summary>
+    /// Adds what is wrong, also to what was wrong already with the document itself: everything at once. Of a record that could not be read nothing more is said.
+    /// </summary>
+    /// <returns>Whether it is only that something exists already (409).</returns>
     public static bool IsConflict(OmsState oms, World world, Problems problems)
     {
-        CheckStock(oms, world, problems);
-        CheckScenarios(oms, world, problems);
-        CheckTitles(oms, world, problems);
-        CheckPackages(oms, world, problems);
-        CheckShipments(oms, world, problems);
-        CheckNewInDocument(world, problems);
-        if (!problems.None)
-            return false;
+        var more = new Problems();
+        CheckStock(oms, world, more);
+        CheckScenarios(oms, world, more);
+        CheckTitles(oms, world, more);
+        CheckPackages(oms, world, more);
+        CheckShipments(oms, world, more);
+        CheckNewInDocument(world, more);
+        var isConflict = problems.None && more.None;
         foreach (var order in world.Orders.Where(order => oms.FindOrder(order.Number, out _)))
-            problems.Add(order.Place.At("number"), $"order {order.Number} exists already");
-        return !problems.None;
+            more.Add(order.Place.At("number"), $"order {order.Number} exists already");
+        isConflict &= !more.None;
+        problems.AddOthers(more);
+        return isConflict;
     }
 
     /// <summary>Checks counted stock: known location and product, not less than is reserved.</summary>

@@ -35,9 +35,6 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     /// <summary>The ids of the packages.</summary>
     public List<int> Packages { get; } = [];
 
-    /// <summary>Whether this is the world it was added to.</summary>
-    public bool IsOf(OmsState other) => ReferenceEquals(oms, other);
-
     /// <summary>A user's password as it is stored.</summary>
     public static string Hash(string username, string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{username}\n{password}")));
 

@@ -12,10 +12,10 @@ internal static class Authentication
     private static readonly string[] Schemes = ["Token ", Bearer];
 
     /// <summary>Maps the two addresses of the login.</summary>
-    public static void MapLogin(this IEndpointRouteBuilder routes)
+    public static void MapLogin(this VendorEndpoints api)
     {
-        routes.MapPost("/api/i1/auth/login/", Login);
-        routes.MapPost("/api/v1/auth/login/", Login);
+        api.Map("/i1/auth/login/", Login, "POST");
+        api.Map("/v1/auth/login/", Login, "POST");
     }
 
     /// <summary>What is wrong with the key of a request; in mode <c>open</c> nothing ever is.</summary>
@@ -47,9 +47,8 @@ internal static class Authentication
         return null;
     }
 
-    private static async Task Login(HttpContext context)
+    private static async Task Login(HttpContext context, Sandbox sandbox, User? user)
     {
-        var sandbox = context.Sandbox();
         using var body = await RequestBody.Read(context, sandbox.BodyLimit);
         if (body.Refusal is { } refusal)
         {

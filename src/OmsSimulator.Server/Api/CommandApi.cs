@@ -18,7 +18,7 @@ internal static class CommandApi
 
     private static async Task Send(HttpContext context, Sandbox sandbox, User? user, CommandSubject subject, CommandObservation observation)
     {
-        if (!context.TryId(out var id) || !sandbox.Has(subject, id))
+        if (!context.TryId(out var id) || !sandbox.Commands.Has(subject, id))
         {
             await context.NotFound(Noun(subject));
             return;
@@ -36,7 +36,7 @@ internal static class CommandApi
             return;
 
         using var span = Traces.Command(sandbox.Name);
-        var sent = await sandbox.Send(subject, id, body.Json, user?.Id);
+        var sent = await sandbox.Commands.Send(subject, id, body.Json, user?.Id);
         var (decision, answer) = sent;
         if (decision is not null)
             observation.Decided(span, sandbox.Name, sent, CodeOf(decision));

@@ -12,8 +12,8 @@ internal static class ContractReporting
     /// <summary>Counts a refusal; one of a sandbox that does not exist is nobody's.</summary>
     public static void Report(this HttpContext context, Refusal refusal)
     {
-        // One request too many has nothing against the contract.
-        if (refusal.Definition != Refusals.Throttled)
+        // One request too many has nothing against the contract, nor has a bug of ours.
+        if (refusal.Definition != Refusals.Throttled && refusal.Definition != Refusals.ServerError)
             context.Features.Get<Sandbox>()?.Report.Refused(Endpoint(context), refusal);
     }
 
@@ -26,11 +26,16 @@ internal static class ContractReporting
         context.Call()?.Record.Warn(findings);
     }
 
-    /// <summary>Warns of a POST without its final slash, which a Django server would redirect and lose. Assumed: that it is served.</summary>
-    public static void WarnOfMissingSlash(this HttpContext context)
+    /// <summary>
+    /// Warns of what a Django server would lose of a request that changes something: one to a path without its final slash is redirected without its body, a
+    /// chunked body is not seen behind a server that does not buffer. Assumed: that both are served.
+    /// </summary>
+    public static void WarnOfSending(this HttpContext context)
     {
         if (!context.Request.Path.Value!.EndsWith('/'))
             context.Warn(null, [new Finding("", "a path that ends in /", "one that does not", Provenance.Assumed)]);
+        if (context.Request.Headers.TransferEncoding.Count > 0)
+            context.Warn(null, [new Finding("", "a body with its Content-Length", "one with Transfer-Encoding: chunked", Libraries)]);
     }
 
     /// <summary>Warns of <c>Bearer</c>, which some pages print.</summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -42,7 +43,7 @@ internal static class ListAnswers
 
     private static Task InvalidPage(HttpContext context, string reason) => context.Refuse(Refusals.OfDetail(Refusals.InvalidPage, reason: reason));
 
-    // As Django REST Framework: the query sorted by name, without a page where it is the first. Derived: LIBS. The host stands as it was sent.
+    // As Django REST Framework: the query sorted by name, without a page where it is the first. Derived: LIBS.
     private static string Address(HttpRequest request, int page)
     {
         var query = new List<(string Name, string Value)>();
@@ -55,6 +56,6 @@ internal static class ListAnswers
         if (page > 1)
             query.Add(("page", page.ToString(CultureInfo.InvariantCulture)));
         var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal).Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
-        return $"{request.Scheme}://{request.Headers.Host}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{(written.Length == 0 ? "" : $"?{written}")}";
+        return $"{AbsoluteAddress.Of(request)}{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}{(written.Length == 0 ? "" : $"?{written}")}";
     }
 }

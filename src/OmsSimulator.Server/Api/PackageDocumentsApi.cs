@@ -14,8 +14,8 @@ internal static class PackageDocumentsApi
     /// <summary>Maps them.</summary>
     public static void MapPackageDocuments(this VendorEndpoints vendor)
     {
-        vendor.Get("/packages/{id}/document/", Document);
-        vendor.Get("/packages/{id}/label/", Label);
+        vendor.Get("/packages/{id}/document/", Document, Pdf);
+        vendor.Get("/packages/{id}/label/", Label, Pdf);
     }
 
     private static Task Document(HttpContext context, Sandbox sandbox, User? user)
@@ -47,6 +47,10 @@ internal static class PackageDocumentsApi
 
     private static Task Send(HttpContext context, string mediaType, byte[] bytes)
     {
+        // Who asks for JSON gets errors in it; the document is what it is.
+        var accept = context.Request.Headers.Accept;
+        if (!Negotiation.Accepts(accept, mediaType) && !Negotiation.Accepts(accept, Negotiation.Json))
+            return context.Refuse(Negotiation.Refusal);
         context.Response.ContentType = mediaType;
         context.Response.ContentLength = bytes.Length;
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
+using OmsSimulator.Requests;
 
 namespace OmsSimulator.Api;
 
@@ -27,9 +28,12 @@ internal sealed class RequestBody : IDisposable
     /// <summary>Reads it.</summary>
     public static async ValueTask<RequestBody> Read(HttpContext context, int limit)
     {
+        if (IsAbsent(context.Request))
+            return Absent();
         if (!IsJson(context.Request.ContentType))
         {
-            await Drain(context, 0);
+            if (await Drain(context, 0) == 0)
+                return Absent();
             return new(null, Refusals.OfDetail(Refusals.UnsupportedMediaType, MediaType(context.Request.ContentType), "The media type of the request is not application/json."));
         }
 
@@ -42,7 +46,7 @@ internal sealed class RequestBody : IDisposable
         var reader = context.Request.BodyReader;
         while (true)
         {
-            var read = await reader.ReadAsync(context.RequestAborted);
+            var read = await context.ReadBody();
             if (read.Buffer.Length > limit)
             {
                 var seen = read.Buffer.Length;
@@ -62,14 +66,22 @@ internal sealed class RequestBody : IDisposable
             reader.AdvanceTo(read.Buffer.End);
             if (context.Call() is { } call)
                 call.Record.RequestBody = bytes;
-            return JsonText.TryParse(bytes, out var document, out var problem)
-                ? new(document, null)
-                : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));
+            return bytes.Length == 0 ? Absent() : Parsed(context.Request.ContentType, bytes);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose() => document?.Dispose();
+
+    // No body is an empty object, whatever its type. Derived: LIBS.
+    private static RequestBody Absent() => new(JsonDocument.Parse("{}"u8.ToArray()), null);
+
+    private static bool IsAbsent(HttpRequest request) => request.ContentLength == 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
+
+    private static RequestBody Parsed(string? contentType, byte[] bytes) =>
+        BodyCharset.ToUtf8(contentType, bytes, out var problem) is { } text && JsonText.TryParse(text, out var document, out problem)
+            ? new(document, null)
+            : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));
 
     private static RequestBody TooLarge(int limit) => new(null, Refusals.OfDetail(Refusals.TooLarge, limit.ToString(CultureInfo.InvariantCulture)));
 
@@ -86,18 +98,19 @@ internal sealed class RequestBody : IDisposable
         return type.Length <= 100 ? type : type[..100];
     }
 
-    private static async ValueTask Drain(HttpContext context, long seen)
+    // How long it is, as far as it is read.
+    private static async ValueTask<long> Drain(HttpContext context, long seen)
     {
-        var reader = context.Request.BodyReader;
         while (seen <= ReadToEnd)
         {
-            var read = await reader.ReadAsync(context.RequestAborted);
+            var read = await context.ReadBody();
             seen += read.Buffer.Length;
-            reader.AdvanceTo(read.Buffer.End);
+            context.Request.BodyReader.AdvanceTo(read.Buffer.End);
             if (read.IsCompleted)
-                return;
+                return seen;
         }
 
         context.Response.Headers.Connection = "close";
+        return seen;
     }
 }

@@ -8,7 +8,7 @@ internal static class VendorApi
     /// <summary>Maps it.</summary>
     public static void MapVendorApi(this WebApplication app, AuthenticationMode mode, Measures measures)
     {
-        app.MapLogin();
+        new VendorEndpoints(app, mode: null, "/api").MapLogin();
         var vendor = new VendorEndpoints(app, mode);
         vendor.MapCommands(new CommandObservation(measures, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OmsSimulator.Commands")));
         vendor.MapPackages();

@@ -1,9 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using OmsSimulator.Api.Calls;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -12,66 +6,34 @@ namespace OmsSimulator.Api;
 /// <summary>Answers one call of the vendor's API: the sandbox, who asks, where a token said so.</summary>
 internal delegate Task VendorHandler(HttpContext context, Sandbox sandbox, User? user);
 
-/// <summary>Maps a call of the vendor's API behind its authentication, and writes its answers.</summary>
-internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, AuthenticationMode mode, string prefix = "/api/v1/oms")
+/// <summary>Maps the paths of the vendor's API. A path has one endpoint for all methods, since what a method gets is the view's to say, not the router's.</summary>
+/// <param name="routes">Where they are mapped.</param>
+/// <param name="mode">Whether a key is asked for; none: never, as at the login.</param>
+/// <param name="prefix">What every path begins with.</param>
+internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, AuthenticationMode? mode, string prefix = "/api/v1/oms")
 {
+    private readonly Dictionary<string, VendorPath> paths = new(StringComparer.Ordinal);
+
     /// <summary>Maps a GET below the prefix.</summary>
-    public void Get(string path, VendorHandler handler) => Map(path, handler, "GET");
+    /// <param name="path">The path.</param>
+    /// <param name="handler">What answers.</param>
+    /// <param name="mediaType">What the answer is; the handler looks at Accept itself where it is no JSON.</param>
+    public void Get(string path, VendorHandler handler, string mediaType = Negotiation.Json) => Add(path, mediaType).Add("GET", handler);
 
     /// <summary>Maps a call below the prefix.</summary>
-    public void Map(string path, VendorHandler handler, params string[] methods) => routes.MapMethods(prefix + path, methods, context => Handle(context, handler));
-
-    private Task Handle(HttpContext context, VendorHandler handler)
+    public void Map(string path, VendorHandler handler, params string[] methods)
     {
-        var sandbox = context.Sandbox();
-        if (HttpMethods.IsPost(context.Request.Method))
-            context.WarnOfMissingSlash();
-        var refusal = Authentication.Check(context, sandbox, mode, out var user);
-        return refusal is null ? handler(context, sandbox, user) : context.Refuse(refusal);
-    }
-}
-
-/// <summary>What calls of the vendor's API share.</summary>
-internal static class VendorAnswers
-{
-    private const int KeptCapacity = 1024 * 1024;
-
-    [ThreadStatic]
-    private static ArrayBufferWriter<byte>? written;
-
-    /// <summary>The id in the path; anything but digits is no id.</summary>
-    public static bool TryId(this HttpContext context, out long id)
-    {
-        id = 0;
-        return context.Request.RouteValues["id"] is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+        foreach (var method in methods)
+            Add(path, Negotiation.Json).Add(method, handler);
     }
 
-    /// <summary>404 in the vendor's envelope.</summary>
-    public static Task NotFound(this HttpContext context, string what) => context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: $"No such {what} in this sandbox."));
-
-    /// <summary>200 with a resource, or 404.</summary>
-    public static Task Found<T>(this HttpContext context, T? resource, JsonTypeInfo<T> type, string what)
-        where T : class => resource is null ? context.NotFound(what) : context.Answer(resource, type);
-
-    /// <summary>A resource, with its length, so that it goes out in one piece.</summary>
-    public static Task Answer<T>(this HttpContext context, T resource, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)
+    private VendorPath Add(string path, string mediaType)
     {
-        var buffer = written ??= new ArrayBufferWriter<byte>(16 * 1024);
-        buffer.ResetWrittenCount();
-        using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
-            JsonSerializer.Serialize(writer, resource, type);
-
-        // The bytes are copied before anything is awaited, so the next request of this thread may have the buffer.
-        var response = context.Response;
-        response.StatusCode = status;
-        response.ContentType = "application/json";
-        response.ContentLength = buffer.WrittenCount;
-        if (!context.MayAnswer(buffer.WrittenSpan))
-            return Task.CompletedTask;
-        response.BodyWriter.Write(buffer.WrittenSpan);
-        if (buffer.Capacity > KeptCapacity)
-            written = null;
-        var flush = response.BodyWriter.FlushAsync(context.RequestAborted);
-        return flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+        if (paths.TryGetValue(path, out var known))
+            return known;
+        var added = new VendorPath(path, mode, mediaType);
+        paths.Add(path, added);
+        routes.Map(prefix + path, added.Handle).WithMetadata(added);
+        return added;
     }
 }

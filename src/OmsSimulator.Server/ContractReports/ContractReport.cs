@@ -1,4 +1,5 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.ContractReports;
 
@@ -25,7 +26,7 @@ public sealed record ReportedFinding(string Endpoint, string? Command, FindingKi
 /// What clients of one sandbox sent against the contract, counted where requests are parsed. A request that is as the contract has it costs nothing here.
 /// Bounded: of what differs only so much is kept, the rest is counted.
 /// </summary>
-public sealed class ContractReport
+public sealed class ContractReport : ISandboxPart
 {
     /// <summary>How many different findings are kept.</summary>
     public const int MostFindings = 1000;

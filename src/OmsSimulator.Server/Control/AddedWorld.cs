@@ -41,7 +41,7 @@ internal static class AddedWorld
             foreach (var portion in ids.Chunk(Portion))
             {
                 // A reset in between leaves nothing to show.
-                foreach (var one in context.Sandbox().Read(oms => made.IsOf(oms) ? portion.Select(id => resource(oms, id)).ToArray() : []))
+                foreach (var one in await context.Sandbox().Ledger.Read(oms => portion.Select(id => resource(oms, id)).ToArray()))
                     write(writer, one);
                 await writer.FlushAsync(context.RequestAborted);
                 await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

@@ -27,7 +27,7 @@ internal static class CarrierApi
         }
 
         var awb = PathSegment.Of(context, 1);
-        if (context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
+        if (await context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No shipment has this air waybill number.");
         else if (whyNot is not null)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
@@ -42,14 +42,18 @@ internal static class CarrierApi
             });
     }
 
-    private static (Package Package, string? WhyNot)? ReportOf(this Sandbox sandbox, string awb, string word) => sandbox.Write(null, (oms, at, happen) =>
+    private static async ValueTask<(Package Package, string? WhyNot)?> ReportOf(this Sandbox sandbox, string awb, string word)
     {
-        if (!oms.FindShipment(awb, out var shipment))
-            return default((Package, string?)?);
-        var (facts, whyNot) = CarrierReport.Decide(oms, oms.Packages[shipment.PackageId], word, sandbox.Partners);
-        foreach (var fact in facts)
-            happen(fact);
-        sandbox.Partners.Tell(oms, facts, at);
-        return (oms.Packages[shipment.PackageId], whyNot);
-    });
+        var (reported, _) = await sandbox.Ledger.Commit(
+            null,
+            (oms, _) => oms.FindShipment(awb, out var shipment) ? Decide(oms, shipment.PackageId, word, sandbox.Partners) : new Decided<(int Package, string? WhyNot)>([], default),
+            static (oms, decided) => decided.Package == 0 ? default((Package, string?)?) : (oms.Packages[decided.Package], decided.WhyNot));
+        return reported;
+    }
+
+    private static Decided<(int Package, string? WhyNot)> Decide(OmsState oms, int package, string word, IPartners partners)
+    {
+        var (facts, whyNot) = CarrierReport.Decide(oms, oms.Packages[package], word, partners);
+        return new(facts, (package, whyNot));
+    }
 }

@@ -17,7 +17,8 @@ internal static class ClockApi
 
     private static Task Show(HttpContext context, (IReadOnlyList<WorkDone> Done, bool Complete)? work = null)
     {
-        var (frozen, now) = context.Sandbox().Clock(static clock => (clock.IsFrozen, clock.Now));
+        var clock = context.Sandbox().Time.Clock;
+        var (frozen, now) = (clock.IsFrozen, clock.Now);
         return context.Answer(StatusCodes.Status200OK, writer =>
         {
             writer.WriteStartObject();
@@ -49,7 +50,7 @@ internal static class ClockApi
             return;
         }
 
-        context.Sandbox().SetClock(frozen: mode == "frozen", now);
+        await context.Sandbox().Time.Set(frozen: mode == "frozen", now);
         await Show(context);
     }
 
@@ -64,7 +65,7 @@ internal static class ClockApi
             reader.Wrong("by", "required: expected an ISO 8601 duration such as \"PT30M\"");
         var by = reader.Duration("by");
         reader.RefuseOthers();
-        var work = by is { } duration && problems.None ? await context.Sandbox().ClockWork.Advance(duration) : null;
+        var work = by is { } duration && problems.None ? await context.Sandbox().Time.Advance(duration) : null;
         if (work is null && problems.None)
             reader.Wrong("by", $"the clock would pass {Timestamps.Format(SandboxClock.Latest)}");
         await (problems.None ? Show(context, work) : context.Unprocessable(problems));

@@ -1,4 +1,5 @@
 using OmsSimulator.OpenApi;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -17,18 +18,19 @@ internal static class ControlApi
         """;
 
     /// <summary>Maps it.</summary>
-    public static void MapControl(this WebApplication app, SandboxRegistry sandboxes, SimulatorOptions options)
+    public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
+        var app = server.WithHead();
         app.MapGet("/", static context =>
         {
             context.Response.ContentType = "text/plain; charset=utf-8";
             return context.Response.WriteAsync(Welcome);
         });
         app.MapHealth(options.Time);
-        app.MapSandboxControl(sandboxes);
-        app.MapSnapshot(options);
+        app.MapSandboxControl(sandboxes, installation);
+        app.MapSnapshot(sandboxes, options);
         app.MapReplay();
-        app.MapWorld(app.Services.GetRequiredService<MemoryTrim>());
+        app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();
         app.MapOrderControl();

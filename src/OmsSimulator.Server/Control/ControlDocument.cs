@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using OmsSimulator.Documents;
+using OmsSimulator.Requests;
 
 namespace OmsSimulator.Control;
 
@@ -38,13 +39,14 @@ internal sealed class ControlDocument : IDisposable
         }
 
         var bytes = buffer.AsMemory(0, length);
-        var parsed = allowYaml && IsYaml(context.Request.ContentType) && Utf8.IsValid(bytes.Span)
+        var yaml = allowYaml && IsYaml(context.Request.ContentType);
+        var parsed = yaml && Utf8.IsValid(bytes.Span)
             ? DocumentText.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
             : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
             return new ControlDocument(document!, buffer);
         ArrayPool<byte>.Shared.Return(buffer);
-        await context.Problem(StatusCodes.Status400BadRequest, "Bad Request", $"The body is not JSON: {problem}");
+        await context.Problem(StatusCodes.Status400BadRequest, "Bad Request", $"The body is not {(yaml ? "YAML" : "JSON")}: {problem}");
         return null;
     }
 
@@ -71,7 +73,7 @@ internal sealed class ControlDocument : IDisposable
                 buffer = larger;
             }
 
-            var read = await context.Request.Body.ReadAsync(buffer.AsMemory(length), context.RequestAborted);
+            var read = await context.ReadBody(buffer.AsMemory(length));
             if (read == 0)
                 return (buffer, length);
             length += read;

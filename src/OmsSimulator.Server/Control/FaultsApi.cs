@@ -13,10 +13,10 @@ internal static class FaultsApi
     {
         routes.MapGet("/__admin/faults", List);
         routes.MapPost("/__admin/faults", Define);
-        routes.MapDelete("/__admin/faults", static context =>
+        routes.MapDelete("/__admin/faults", static async context =>
         {
-            context.Sandbox().Faults.Clear();
-            return context.Done();
+            await context.Sandbox().Faults.Clear();
+            await context.Done();
         });
         routes.MapGet("/__admin/faults/{id}", One);
         routes.MapDelete("/__admin/faults/{id}", Drop);
@@ -50,14 +50,14 @@ internal static class FaultsApi
             return;
         }
 
-        var fault = sandbox.Faults.Add(definition);
-        await Show(context, fault, StatusCodes.Status201Created);
+        var id = await sandbox.Faults.Define(definition);
+        await (sandbox.Faults.TryFind(id, out var fault) ? Show(context, fault, StatusCodes.Status201Created) : NotFound(context));
     }
 
     private static Task One(HttpContext context) =>
-        TryId(context, out var id) && context.Sandbox().Faults.Find(id, out var fault) ? Show(context, fault, StatusCodes.Status200OK) : NotFound(context);
+        TryId(context, out var id) && context.Sandbox().Faults.TryFind(id, out var fault) ? Show(context, fault, StatusCodes.Status200OK) : NotFound(context);
 
-    private static Task Drop(HttpContext context) => TryId(context, out var id) && context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context);
+    private static async Task Drop(HttpContext context) => await (TryId(context, out var id) && await context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context));
 
     private static Task Show(HttpContext context, Fault fault, int status) => context.Answer(status, writer => context.Sandbox().Faults.Read(_ =>
     {

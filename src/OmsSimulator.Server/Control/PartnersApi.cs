@@ -52,11 +52,8 @@ internal static class PartnersApi
             return;
         }
 
-        // Inside the lock: a command sees the partners of one moment.
-        var sandbox = context.Sandbox();
-        var port = sandbox.Clock(_ => sandbox.Partners[known.Partner]);
-        sandbox.Clock(_ => port.Settings = settings);
-        await Show(context, port);
+        await context.Sandbox().Partners.Set(known.Partner, settings);
+        await Show(context, known);
     }
 
     private static Task Calls(HttpContext context, PartnerPort port)

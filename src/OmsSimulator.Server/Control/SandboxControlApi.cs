@@ -8,70 +8,85 @@ namespace OmsSimulator.Control;
 internal static class SandboxControlApi
 {
     /// <summary>Maps them.</summary>
-    public static void MapSandboxControl(this IEndpointRouteBuilder routes, SandboxRegistry sandboxes)
+    /// <param name="routes">Where they are mapped.</param>
+    /// <param name="sandboxes">The sandboxes.</param>
+    /// <param name="installation">The installation document that new sandboxes have; empty: the default installation.</param>
+    public static void MapSandboxControl(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, string installation)
     {
         routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes));
-        routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes));
+        routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
-        routes.MapPost("/__admin/reset", static context =>
+        routes.MapPost("/__admin/reset", context => Reset(context, sandboxes));
+    }
+
+    private static async Task List(HttpContext context, SandboxDirectory sandboxes)
+    {
+        var all = await sandboxes.All();
+        await context.Answer(StatusCodes.Status200OK, writer =>
         {
-            context.Sandbox().Reset();
-            return context.Done();
+            writer.WriteStartObject();
+            writer.WriteStartArray("sandboxes");
+            foreach (var sandbox in all)
+                Write(writer, sandbox);
+            writer.WriteEndArray();
+            writer.WriteStartObject("meta");
+            writer.WriteNumber("total", all.Count);
+            writer.WriteEndObject();
+            writer.WriteEndObject();
         });
     }
 
-    private static Task List(HttpContext context, SandboxRegistry sandboxes) => context.Answer(StatusCodes.Status200OK, writer =>
-    {
-        var all = sandboxes.All();
-        writer.WriteStartObject();
-        writer.WriteStartArray("sandboxes");
-        foreach (var sandbox in all)
-            Write(writer, sandbox);
-        writer.WriteEndArray();
-        writer.WriteStartObject("meta");
-        writer.WriteNumber("total", all.Count);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
-
-    private static async Task Create(HttpContext context, SandboxRegistry sandboxes)
+    private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
     {
         using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
-        var (name, seed) = Read(document.Root, sandboxes, problems);
+        var (name, seed) = Read(document.Root, installation, problems);
         if (problems.None && seed.Check() is { None: false } wrong)
             problems = seed.Name == "world" ? wrong : AtTheSeed(wrong);
 
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (!sandboxes.TryAdd(name, seed, out var sandbox))
+        else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
             await context.Answer(StatusCodes.Status201Created, writer => Write(writer, sandbox));
     }
 
-    private static async Task Fork(HttpContext context, SandboxRegistry sandboxes)
+    private static async Task Fork(HttpContext context, SandboxDirectory sandboxes)
     {
         var original = (string)context.Request.RouteValues["name"]!;
-        if (!sandboxes.Find(original, out var sandbox))
+        if (await sandboxes.Locate(original) is not { } sandbox)
         {
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{original}\" does not exist.");
             return;
         }
 
+        try
+        {
+            await Fork(context, sandboxes, sandbox);
+        }
+        finally
+        {
+            sandbox.Leave();
+        }
+    }
+
+    private static async Task Fork(HttpContext context, SandboxDirectory sandboxes, Sandbox original)
+    {
         using var document = await ControlDocument.Read(context);
         if (document is null)
             return;
         var problems = new Problems();
         var reader = new DocumentObject(document.Root, Place.Root, problems);
         var name = ReadName(reader);
+        var randomSeed = reader.Integer("random_seed") ?? Seed.RandomSeedOf(name);
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (!sandboxes.TryFork(sandbox, name, out var fork))
+        else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
             await context.Answer(StatusCodes.Status201Created, writer => Write(writer, fork));
@@ -80,7 +95,7 @@ internal static class SandboxControlApi
     private static string ReadName(DocumentObject reader)
     {
         var name = reader.Required("name", int.MaxValue);
-        if (name.Length > 0 && !SandboxRegistry.IsName(name))
+        if (name.Length > 0 && !SandboxName.IsValid(name))
             reader.Wrong("name", "expected [a-z0-9][a-z0-9-]{0,62}");
         return name;
     }
@@ -94,13 +109,13 @@ internal static class SandboxControlApi
         return problems;
     }
 
-    private static (string Name, Seed Seed) Read(JsonElement document, SandboxRegistry sandboxes, Problems problems)
+    private static (string Name, Seed Seed) Read(JsonElement document, string installed, Problems problems)
     {
         var reader = new DocumentObject(document, Place.Root, problems);
         var name = ReadName(reader);
         var (seedName, world) = ReadSeed(reader, problems);
-        var installation = ReadInstallation(reader, sandboxes, problems);
-        var randomSeed = reader.Integer("random_seed") ?? 1;
+        var installation = ReadInstallation(reader, installed, problems);
+        var randomSeed = reader.Integer("random_seed") ?? Seed.RandomSeedOf(name);
         reader.RefuseOthers();
         return (name, new Seed(seedName, world, installation, randomSeed));
     }
@@ -118,10 +133,10 @@ internal static class SandboxControlApi
         return ("empty", World.Empty);
     }
 
-    private static string ReadInstallation(DocumentObject reader, SandboxRegistry sandboxes, Problems problems)
+    private static string ReadInstallation(DocumentObject reader, string installed, Problems problems)
     {
         if (!reader.Value("installation", out var value))
-            return sandboxes.InstallationDocument;
+            return installed;
         if (value.ValueKind == JsonValueKind.Object)
             return InstallationDocument.Read(value, reader.Place.At("installation"), problems) is null ? "" : value.GetRawText();
         if (value.ValueKind != JsonValueKind.String || !value.ValueEquals("default"))
@@ -129,14 +144,23 @@ internal static class SandboxControlApi
         return "";
     }
 
-    private static Task Drop(HttpContext context, SandboxRegistry sandboxes)
+    private static async Task Drop(HttpContext context, SandboxDirectory sandboxes)
     {
         var name = (string)context.Request.RouteValues["name"]!;
-        if (name == SandboxRegistry.Default)
-            return context.Problem(StatusCodes.Status409Conflict, "Conflict", "The sandbox \"default\" cannot be dropped; reset it with POST /__admin/reset.");
-        return sandboxes.Remove(name)
-            ? context.Done()
-            : context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
+        if (name == SandboxName.Default)
+            await context.Problem(StatusCodes.Status409Conflict, "Conflict", "The sandbox \"default\" cannot be dropped; reset it with POST /__admin/reset.");
+        else if (await sandboxes.Drop(name))
+            await context.Done();
+        else
+            await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
+    }
+
+    private static async Task Reset(HttpContext context, SandboxDirectory sandboxes)
+    {
+        if (await sandboxes.Reset(context.Sandbox()))
+            await context.Done();
+        else
+            throw new SandboxEndedException();
     }
 
     private static void Write(Utf8JsonWriter writer, Sandbox sandbox)

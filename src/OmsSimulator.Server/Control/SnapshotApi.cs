@@ -11,22 +11,22 @@ internal static class SnapshotApi
     private const string MediaType = "application/x-ndjson";
 
     /// <summary>Maps them.</summary>
-    public static void MapSnapshot(this IEndpointRouteBuilder routes, SimulatorOptions options)
+    public static void MapSnapshot(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, SimulatorOptions options)
     {
         routes.MapGet("/__admin/snapshot", Take);
-        routes.MapPut("/__admin/snapshot", context => PutBack(context, options));
+        routes.MapPut("/__admin/snapshot", context => PutBack(context, sandboxes, options));
     }
 
     private static Task Take(HttpContext context)
     {
         context.Response.ContentType = MediaType;
-        return new SnapshotWriter(context.Response.BodyWriter).Write(context.Sandbox(), context.RequestAborted);
+        return new SnapshotWriter(context.Response.BodyWriter).Write(context.Sandbox().Name, context.Sandbox().Capture(), context.RequestAborted);
     }
 
-    private static async Task PutBack(HttpContext context, SimulatorOptions options)
+    private static async Task PutBack(HttpContext context, SandboxDirectory sandboxes, SimulatorOptions options)
     {
         var problems = new Problems();
-        var reader = new SnapshotReader(options.MaxFacts);
+        var reader = new SnapshotReader(context.Sandbox().StateReaders(), options.MaxFacts);
         var input = context.Request.BodyReader;
         while (problems.None)
         {
@@ -49,15 +49,12 @@ internal static class SnapshotApi
                 break;
         }
 
-        if (reader.Finish(problems) is { } image)
-        {
-            context.Sandbox().Become(image);
-            await context.Done();
-        }
-        else
-        {
+        if (reader.Finish(problems) is not { } image)
             await context.Unprocessable(problems);
-        }
+        else if (await sandboxes.Restore(context.Sandbox(), image))
+            await context.Done();
+        else
+            throw new SandboxEndedException();
     }
 
     private static void Add(SnapshotReader reader, ReadOnlySequence<byte> line, Problems problems)

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using OmsSimulator.Domain;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
 
@@ -22,25 +23,41 @@ internal static class WebhookSinkApi
         routes.MapDelete(Path, Forget);
     }
 
+    /// <summary>Takes a body and keeps nothing: who has no key is not told that there is no such sandbox.</summary>
+    public static async Task TakeForNobody(HttpContext context)
+    {
+        if (await ReadBody(context) is not null)
+            await context.Done();
+    }
+
     private static async Task Take(HttpContext context)
+    {
+        if (await ReadBody(context) is not { } body)
+            return;
+        var sandbox = context.Sandbox();
+        var headers = context.Request.Headers.Select(header => new HookHeader(header.Key, header.Value.ToString())).ToArray();
+        sandbox.WebhookSink.Add(new(Address(context), sandbox.Now, headers, body));
+        await context.Done();
+    }
+
+    // None: it is larger than the sink keeps, and that has been answered.
+    private static async Task<byte[]?> ReadBody(HttpContext context)
     {
         using var body = new MemoryStream();
         var buffer = new byte[16 * 1024];
-        while (await context.Request.Body.ReadAsync(buffer, context.RequestAborted) is var read and > 0)
+        while (await context.ReadBody(buffer) is var read and > 0)
         {
             if (body.Length + read > Sink.LargestBody)
             {
-                await context.Problem(StatusCodes.Status413PayloadTooLarge, "Content Too Large", $"The sink keeps bodies of at most {Sink.LargestBody} bytes.");
-                return;
+                await context.Problem(
+                    StatusCodes.Status413PayloadTooLarge, "Content Too Large", $"The sink keeps bodies of at most {Sink.LargestBody} bytes.");
+                return null;
             }
 
             body.Write(buffer, 0, read);
         }
 
-        var sandbox = context.Sandbox();
-        var headers = context.Request.Headers.Select(header => new HookHeader(header.Key, header.Value.ToString())).ToArray();
-        sandbox.WebhookSink.Add(new(Address(context), sandbox.Clock(static clock => clock.Now), headers, body.ToArray()));
-        await context.Done();
+        return body.ToArray();
     }
 
     private static Task Show(HttpContext context)

@@ -90,7 +90,7 @@ internal static class WebhooksApi
         var mode = new WebhookMode(reader.Integer("duplicate", 0, WebhookMode.MostDuplicates) ?? 0, reader.Boolean("reorder") ?? false);
         reader.RefuseOthers();
         if (problems.None)
-            context.Sandbox().Webhooks.Mode = mode;
+            await context.Sandbox().Webhooks.Set(mode);
         await (problems.None ? ShowMode(context) : context.Unprocessable(problems));
     }
 
@@ -115,7 +115,7 @@ internal static class WebhooksApi
         }
 
         var sandbox = context.Sandbox();
-        var now = sandbox.Clock(static clock => clock.Now);
+        var now = sandbox.Now;
         var hook = new Hook { Id = 0, EventType = type, TargetUrl = target, CreatedDate = now, ModifiedDate = now };
         var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
         await context.Answer(StatusCodes.Status201Created, writer => Write(writer, row));

@@ -3,7 +3,7 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary><c>POST /__admin/world</c> adds to the world, all or nothing.</summary>
+/// <summary><c>POST /__admin/world</c> adds to the world, in JSON or YAML, all or nothing.</summary>
 internal static class WorldApi
 {
     /// <summary>Maps it.</summary>
@@ -11,27 +11,21 @@ internal static class WorldApi
 
     private static async Task Add(HttpContext context, MemoryTrim trim)
     {
-        using var document = await ControlDocument.Read(context);
+        using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
         var problems = new Problems();
         var world = WorldDocument.Read(document.Root, Place.Root, problems);
-        if (!problems.None)
-        {
-            await context.Unprocessable(problems);
-            return;
-        }
 
+        // Decided fact by fact, each with those before it applied, and committed once: all of it, or none.
         var conflict = false;
-        var added = context.Sandbox().Write(null, (oms, now, apply) =>
+        var (added, _) = await context.Sandbox().Ledger.Commit(null, (oms, now) =>
         {
             conflict = WorldCheck.IsConflict(oms, world, problems);
             if (!problems.None)
-                return null;
+                return new Decided<WorldLoading?>([], null);
             var loading = new WorldLoading(oms, world, now);
-            foreach (var fact in loading.Facts())
-                apply(fact);
-            return loading;
+            return new Decided<WorldLoading?>(loading.Facts(), loading);
         });
         if (added is null)
             await (conflict ? context.Conflict(problems) : context.Unprocessable(problems));

@@ -44,6 +44,12 @@ public static class DocumentText
             problem = $"{wrong.Message} (line {wrong.Start.Line}, column {wrong.Start.Column})";
             return false;
         }
+        catch (Exception wrong) when (wrong is not OutOfMemoryException)
+        {
+            // Of broken texts the scanner throws whatever its own code stumbles over: an index, an argument, a number. Whatever it is, the text is at fault.
+            problem = "not YAML that can be read: a bracket, a quote, a tag or an escape is broken";
+            return false;
+        }
     }
 
     private static JsonNode? Convert(YamlNode node)

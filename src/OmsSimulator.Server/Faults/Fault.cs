@@ -1,5 +1,5 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Faults;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
+using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Faults;
 
@@ -83,16 +84,16 @@ internal static class FaultDocument
             calls.Wrong("path", "expected the beginning of a path below the sandbox's base address, such as /api/v1/oms/packages/");
         var command = calls.Text("command");
         if (command is not null && !installation.Commands.Any(known => known.Code == command))
-            calls.Wrong("command", $"unknown command; expected one of {string.Join(", ", installation.Commands.Select(known => known.Code))}");
+            calls.Wrong("command", $"unknown command; expected one of {string.Join(", ", installation.Commands.Select(known => known.Code))}{Spelling.DidYouMean(command, installation.Commands.Select(known => known.Code))}");
         var state = calls.Text("state");
         var states = installation.States.Where(known => known.ContentType == State.PackageContentType).ToArray();
         if (state is not null && !states.Any(known => known.Key == state || known.Name == state))
-            calls.Wrong("state", $"unknown state of packages; expected one of {string.Join(", ", states.Select(known => known.Key))}");
+            calls.Wrong("state", $"unknown state of packages; expected one of {string.Join(", ", states.Select(known => known.Key))}{Spelling.DidYouMean(state, states.Select(known => known.Key))}");
         var package = calls.Integer("package", 1);
         var partner = calls.Word("partner", "omnitron", "invoice", "carrier", "bill");
         var webhook = calls.Text("webhook");
-        if (webhook is { Length: 0 })
-            calls.Wrong("webhook", "expected the type of an event, such as package.created");
+        if (webhook is not null && !EventCatalogue.Names.Contains(webhook))
+            calls.Wrong("webhook", $"no event has this type; expected one of {string.Join(", ", EventCatalogue.Names)}{Spelling.DidYouMean(webhook, EventCatalogue.Names)}");
         calls.RefuseOthers();
         if (partner is not null && webhook is not null)
             calls.Wrong("webhook", "a fault is for a partner or for a webhook, not for both");

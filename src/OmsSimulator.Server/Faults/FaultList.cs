@@ -1,53 +1,42 @@
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Faults;
 
 /// <summary>The faults of one sandbox. Without any, a request meets one check.</summary>
-public sealed class FaultList(Sandbox sandbox)
+/// <param name="ledger">The sandbox's state.</param>
+/// <param name="randomSeed">What their chances are made of.</param>
+public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
 {
     private readonly Lock gate = new();
     private Fault[]? faults;
+
+    // Of all that were ever defined, kept or not. Guarded by the ledger's lock.
     private int lastId;
 
     /// <summary>Whether there are none.</summary>
     public bool None => Volatile.Read(ref faults) is null;
 
-    /// <summary>Defines one.</summary>
-    public Fault Add(FaultDefinition definition)
+    /// <summary>Whether a call of a partner may meet one.</summary>
+    public bool AnyForPartners => Volatile.Read(ref faults) is { } known && known.Any(static fault => fault.Definition.Match.Partner is not null);
+
+    /// <summary>Defines one; its id.</summary>
+    public async ValueTask<int> Define(FaultDefinition definition)
     {
-        lock (gate)
-        {
-            var fault = new Fault(++lastId, definition, sandbox.RandomSeed);
-            Volatile.Write(ref faults, [.. faults ?? [], fault]);
-            return fault;
-        }
+        var defined = await ledger.Commit(null, (_, _) => new Decided<int>([new FaultDefined(lastId + 1, definition)], lastId + 1));
+        return defined.Answer;
     }
 
     /// <summary>Takes one away; false: there is none of that id.</summary>
-    public bool Remove(int id)
+    public async ValueTask<bool> Remove(int id)
     {
-        lock (gate)
-        {
-            var rest = (faults ?? []).Where(fault => fault.Id != id).ToArray();
-            if (rest.Length == (faults?.Length ?? 0))
-                return false;
-            Volatile.Write(ref faults, rest.Length == 0 ? null : rest);
-            return true;
-        }
+        var removed = await ledger.Commit(null, (_, _) => TryFind(id, out var _) ? new Decided<bool>([new FaultRemoved(id)], true) : new Decided<bool>([], false));
+        return removed.Answer;
     }
 
-    /// <summary>Takes all away; with <paramref name="idsToo"/> their ids begin at 1 again.</summary>
-    public void Clear(bool idsToo = false)
-    {
-        lock (gate)
-        {
-            Volatile.Write(ref faults, null);
-            if (idsToo)
-                lastId = 0;
-        }
-    }
+    /// <summary>Takes all away.</summary>
+    public async ValueTask Clear() => await ledger.Commit(null, (_, _) => new Decided<int>(None ? [] : [new FaultsRemoved()], 0));
 
     /// <summary>Reads them, with their counts as they are at one moment.</summary>
     public T Read<T>(Func<IReadOnlyList<Fault>, T> read)
@@ -57,7 +46,7 @@ public sealed class FaultList(Sandbox sandbox)
     }
 
     /// <summary>One by its id.</summary>
-    public bool Find(int id, [NotNullWhen(true)] out Fault? fault)
+    public bool TryFind(int id, [NotNullWhen(true)] out Fault? fault)
     {
         fault = Volatile.Read(ref faults)?.FirstOrDefault(known => known.Id == id);
         return fault is not null;
@@ -93,7 +82,53 @@ public sealed class FaultList(Sandbox sandbox)
         && (match.Package is null || match.Package == package)
         && (match.State is null || (seen is { } state && (match.State == state.Key || match.State == state.Name)));
 
-    private (string Key, string Name)? Seen(int package) => sandbox.Read(
+    /// <inheritdoc/>
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
+    {
+        foreach (var definition in (state as FaultsState)?.Definitions ?? [])
+            Add(++lastId, definition);
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.After(OmsFact fact, OmsState oms)
+    {
+        if (fact is FaultDefined defined)
+            lastId = defined.FaultId;
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
+    {
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            if (batch.Facts[index] is FaultDefined defined)
+                Add(defined.FaultId, defined.Definition);
+            else if (batch.Facts[index] is FaultRemoved removed)
+                Keep(fault => fault.Id != removed.FaultId);
+            else if (batch.Facts[index] is FaultsRemoved)
+                Keep(static _ => false);
+        }
+    }
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.Capture() => new FaultsState(Read(static all => all.Select(fault => fault.Definition).ToArray()));
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.StateReader() => new FaultsState.Reader();
+
+    private void Add(int id, FaultDefinition definition)
+    {
+        lock (gate)
+            Volatile.Write(ref faults, [.. faults ?? [], new Fault(id, definition, randomSeed)]);
+    }
+
+    private void Keep(Func<Fault, bool> stays)
+    {
+        lock (gate)
+            Volatile.Write(ref faults, faults?.Where(stays).ToArray() is { Length: > 0 } rest ? rest : null);
+    }
+
+    private (string Key, string Name)? Seen(int package) => ledger.Peek(
         package,
         static (oms, id) => oms.Packages.Find(id, out var found) ? (found.State.Key, oms.Installation.StateOf(found.State).Name) : default((string, string)?));
 

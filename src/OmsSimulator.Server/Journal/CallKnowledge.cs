@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 
@@ -53,7 +53,7 @@ internal readonly record struct CallKnowledge
     }
 
     /// <summary>As JSON.</summary>
-    public byte[] ToJson(Sandbox sandbox, string path)
+    public byte[] ToJson(RequestJournal journal, string path)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
         using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
@@ -64,7 +64,7 @@ internal readonly record struct CallKnowledge
             WriteNumber(writer, "package", Package > 0 ? Package : PackageOf(path));
             WriteText(writer, "state_before", Before);
             WriteText(writer, "state_after", After);
-            WriteFacts(writer, sandbox);
+            WriteFacts(writer, journal);
             WriteWarnings(writer);
             WriteText(writer, "reason", Reason);
             writer.WriteStartArray("allowed");
@@ -94,27 +94,13 @@ internal readonly record struct CallKnowledge
             writer.WriteNull(name);
     }
 
-    private void WriteFacts(Utf8JsonWriter writer, Sandbox sandbox)
+    private void WriteFacts(Utf8JsonWriter writer, RequestJournal journal)
     {
         writer.WriteStartArray("facts");
-        if (Facts.Count > 0)
-        {
-            foreach (var fact in sandbox.Read(Facts, static (oms, range) => FactsOf(oms, range)))
-                JsonSerializer.Serialize(writer, fact, FactJson.Default.OmsFact);
-        }
+        foreach (var fact in journal.FactsOf(Facts))
+            JsonSerializer.Serialize(writer, fact, FactJson.Default.OmsFact);
 
         writer.WriteEndArray();
-    }
-
-    private static OmsFact[] FactsOf(OmsState oms, FactRange range)
-    {
-        // Those that are folded are not known any more.
-        var first = Math.Max(range.First - oms.Facts.Folded, 0);
-        var end = Math.Min(range.First + range.Count - oms.Facts.Folded, oms.Facts.Count);
-        var facts = new OmsFact[Math.Max(end - first, 0)];
-        for (var index = 0; index < facts.Length; index++)
-            facts[index] = oms.Facts[first + index].Fact;
-        return facts;
     }
 
     private void WriteWarnings(Utf8JsonWriter writer)

@@ -1,5 +1,5 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 
@@ -9,25 +9,27 @@ namespace OmsSimulator.Journal;
 /// </summary>
 internal sealed class CallRecord
 {
-    private readonly Sandbox sandbox;
-    private readonly int epoch;
+    private readonly RequestJournal journal;
 
     /// <summary>Numbers the call, where the sandbox keeps a journal.</summary>
-    public CallRecord(Sandbox sandbox)
+    public CallRecord(RequestJournal journal)
     {
-        this.sandbox = sandbox;
-        if (sandbox.Journal.IsEnabled)
-            (Number, epoch) = sandbox.Journal.Begin();
+        this.journal = journal;
+        if (journal.IsEnabled)
+            Number = journal.Begin();
     }
 
     /// <summary>Its number in the sandbox, from 1; 0: the sandbox keeps no journal.</summary>
     public long Number { get; }
 
     /// <summary>Its id in the journal.</summary>
-    public Guid Id => sandbox.Journal.IdOf(Number);
+    public Guid Id => journal.IdOf(Number);
 
     /// <summary>Whether the entry is written: what the client sees is settled.</summary>
     public bool IsWritten { get; private set; }
+
+    /// <summary>The path as the client wrote it, below the sandbox's address; none: it is the request's.</summary>
+    public string? Path { get; init; }
 
     /// <summary>The body that was read; none: nothing read one.</summary>
     public ReadOnlyMemory<byte>? RequestBody { get; set; }
@@ -71,7 +73,7 @@ internal sealed class CallRecord
         if (Number == 0)
             return;
         var buffer = EntryBuffer.Take();
-        EntryBytes.Write(buffer, this, context, sandbox.Now, status, body);
-        sandbox.Journal.Append(epoch, buffer.Written, RequestBody is { } sent ? sent.Span : default, body);
+        EntryBytes.Write(buffer, this, context, journal.Now, status, body);
+        journal.Append(buffer.Written, RequestBody is { } sent ? sent.Span : default, body);
     }
 }

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
+using OmsSimulator.Requests;
 
 namespace OmsSimulator.Journal;
 
@@ -22,8 +23,9 @@ internal static class EntryBytes
         to.Add(status);
         to.Add(request.Method);
         to.Add(request.Scheme);
+        to.Add(request.Headers.Host.Count > 0 ? null : AbsoluteAddress.Listening(context.Connection));
         to.Add(request.PathBase.Value);
-        to.Add(request.Path.ToUriComponent());
+        to.Add(call.Path ?? request.Path.ToUriComponent());
         to.Add(request.QueryString.Value);
         WriteAddress(to, context.Connection.RemoteIpAddress);
         WriteHeaders(to, request.Headers);
@@ -53,7 +55,9 @@ internal static class EntryBytes
     }
 
     /// <summary>Reads an entry.</summary>
-    public static JournalEntry Read(ReadOnlySpan<byte> bytes, Sandbox sandbox)
+    /// <param name="bytes">The entry.</param>
+    /// <param name="journal">Whose it is; a whole document needs none.</param>
+    public static JournalEntry Read(ReadOnlySpan<byte> bytes, RequestJournal? journal)
     {
         var from = new EntryCursor(bytes);
         if (from.Byte() == Document)
@@ -65,13 +69,13 @@ internal static class EntryBytes
         var number = from.Long();
         var at = new DateTime(from.Long(), DateTimeKind.Utc);
         var status = from.Number();
-        var (method, scheme, pathBase, path, query) = (from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
+        var (method, scheme, listening, pathBase, path, query) = (from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), from.Text());
         var clientIp = ReadAddress(from.Bytes());
         var headers = ReadHeaders(ref from);
         var answered = ReadHeaders(ref from);
         var known = new CallKnowledge
         {
-            Sandbox = sandbox.Name,
+            Sandbox = journal!.Sandbox,
             Command = from.Text(),
             Package = from.Number(),
             Before = from.Text(),
@@ -83,7 +87,7 @@ internal static class EntryBytes
             Fault = from.Number(),
         };
         var (sent, said) = (from.Number() - 1, from.Number() - 1);
-        var host = headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var host = listening.Length > 0 ? listening : headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
         var request = new JournalRequest
         {
             Url = path + query,
@@ -95,13 +99,13 @@ internal static class EntryBytes
         };
         return new JournalEntry
         {
-            Id = sandbox.Journal.IdOf(number).ToString(),
+            Id = journal.IdOf(number).ToString(),
             At = at,
             Request = request,
             Status = status,
             Headers = answered,
             Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
-            Knowledge = () => known.ToJson(sandbox, path),
+            Knowledge = () => known.ToJson(journal, path),
         };
     }
 

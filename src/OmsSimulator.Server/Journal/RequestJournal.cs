@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 
@@ -8,18 +9,32 @@ namespace OmsSimulator.Journal;
 /// What clients of one sandbox asked and were answered. Entries are kept as bytes and read only when somebody asks; bounded, the oldest are dropped and counted.
 /// It has a lock of its own, so that recording never waits for a decision.
 /// </summary>
-public sealed class RequestJournal
+public sealed class RequestJournal : ISandboxPart
 {
     private readonly Lock gate = new();
-    private readonly Sandbox sandbox;
+    private readonly Ledger ledger;
+    private readonly SandboxClock clock;
     private readonly JournalLimits limits;
+    private readonly int randomSeed;
+    private CallIds ids;
     private ByteLog log = new();
     private long numbers;
     private long dropped;
-    private int epoch;
 
     /// <summary>Makes an empty one.</summary>
-    public RequestJournal(Sandbox sandbox, JournalLimits limits) => (this.sandbox, this.limits) = (sandbox, limits);
+    /// <param name="sandbox">The sandbox's name, as its entries say it.</param>
+    /// <param name="ledger">The sandbox's state, where facts are read that entries name.</param>
+    /// <param name="clock">The sandbox's clock.</param>
+    /// <param name="randomSeed">What the ids of its calls are made of.</param>
+    /// <param name="limits">How much it keeps.</param>
+    internal RequestJournal(string sandbox, Ledger ledger, SandboxClock clock, int randomSeed, JournalLimits limits) =>
+        (Sandbox, this.ledger, this.clock, this.randomSeed, this.limits, ids) = (sandbox, ledger, clock, randomSeed, limits, new CallIds(randomSeed));
+
+    /// <summary>The sandbox's name.</summary>
+    internal string Sandbox { get; }
+
+    /// <summary>The sandbox's time.</summary>
+    internal DateTime Now => clock.Now;
 
     /// <summary>Whether calls are recorded.</summary>
     public bool IsEnabled => limits.Entries > 0;
@@ -44,13 +59,6 @@ public sealed class RequestJournal
         }
     }
 
-    /// <summary>The number of calls so far; ids are made of it. A journal that is brought back goes on from there.</summary>
-    public long Numbers
-    {
-        get => Interlocked.Read(ref numbers);
-        set => Interlocked.Exchange(ref numbers, value);
-    }
-
     /// <summary>The entries, newest first.</summary>
     public IEnumerable<JournalEntry> NewestFirst()
     {
@@ -73,25 +81,6 @@ public sealed class RequestJournal
             if (Read(number, ref buffer) is { } entry)
                 yield return entry;
         }
-    }
-
-    /// <summary>The entries of an image, oldest first.</summary>
-    internal static IEnumerable<JournalEntry> OldestFirst(JournalImage image, Sandbox sandbox)
-    {
-        var buffer = Array.Empty<byte>();
-        for (var number = image.Log.First; number < image.Log.Next; number++)
-        {
-            if (image.Log.TryCopy(number, ref buffer, out var length))
-                yield return EntryBytes.Read(buffer.AsSpan(0, length), sandbox);
-        }
-    }
-
-    /// <summary>Adds an entry that was found good to the records of an image.</summary>
-    internal static void Append(ByteLog records, JsonElement entry)
-    {
-        var buffer = EntryBuffer.Take();
-        EntryBytes.WriteDocument(buffer, entry);
-        records.Append(buffer.Written);
     }
 
     /// <summary>An entry by its id.</summary>
@@ -121,37 +110,32 @@ public sealed class RequestJournal
         return removed;
     }
 
-    /// <summary>Begins anew: no entries, and with <paramref name="numbersToo"/> the same ids again.</summary>
-    public void Clear(bool numbersToo = false)
+    /// <summary>No entries; calls go on being numbered.</summary>
+    public void Clear()
     {
         lock (gate)
         {
             log.Clear();
             dropped = 0;
-            if (!numbersToo)
-                return;
-            epoch++;
-            Numbers = 0;
         }
     }
 
-    /// <summary>Everything as it is now.</summary>
-    internal JournalImage Capture()
+    /// <inheritdoc/>
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
-        lock (gate)
-            return new JournalImage(log.Copy(), Numbers, dropped);
+        if (state is JournalState copied)
+            (log, numbers, dropped, ids) = (copied.Log.Copy(), copied.Calls, copied.Dropped, copied.Ids.Then(randomSeed, copied.Calls));
     }
 
-    /// <summary>Becomes what an image shows; calls that are under way are not recorded here any more. Facts are read from this journal's sandbox then, which must have them.</summary>
-    internal void Become(JournalImage image)
+    /// <inheritdoc/>
+    IPartState ISandboxPart.Capture()
     {
         lock (gate)
-        {
-            (log, dropped) = (image.Log.Copy(), image.Dropped);
-            Numbers = image.Numbers;
-            epoch++;
-        }
+            return new JournalState(log.Copy(), Interlocked.Read(ref numbers), dropped, ids, this);
     }
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.StateReader() => new JournalState.Reader(randomSeed);
 
     /// <summary>Adds an entry as <see cref="JournalJson"/> writes it; false: it is none.</summary>
     public bool Append(JsonElement entry)
@@ -160,23 +144,34 @@ public sealed class RequestJournal
             return false;
         var buffer = EntryBuffer.Take();
         EntryBytes.WriteDocument(buffer, entry);
-        Append(epoch, buffer.Written, default, default);
+        Append(buffer.Written, default, default);
         return true;
     }
 
-    /// <summary>Numbers a call that begins; what it answers is added under the same epoch.</summary>
-    internal (long Number, int Epoch) Begin() => (Interlocked.Increment(ref numbers), Volatile.Read(ref epoch));
+    /// <summary>Numbers a call that begins.</summary>
+    internal long Begin() => Interlocked.Increment(ref numbers);
 
-    /// <summary>The id of a call, made of the sandbox's random seed.</summary>
-    internal Guid IdOf(long number) => SeededRandom.Uuid(sandbox.RandomSeed, number);
+    /// <summary>The id of a call.</summary>
+    internal Guid IdOf(long number) => ids.Of(number);
 
-    /// <summary>Adds an entry, unless the sandbox was reset since it began.</summary>
-    internal void Append(int begun, ReadOnlySpan<byte> head, ReadOnlySpan<byte> request, ReadOnlySpan<byte> answer)
+    /// <summary>The facts of a call, as far as they are still known one by one.</summary>
+    internal IReadOnlyList<OmsFact> FactsOf(FactRange range) => range.Count == 0 ? [] : ledger.Peek(range, static (oms, range) =>
+    {
+        var first = Math.Max(range.First - oms.Facts.Folded, 0);
+        var end = Math.Min(range.First + range.Count - oms.Facts.Folded, oms.Facts.Count);
+        var facts = new OmsFact[Math.Max(end - first, 0)];
+        for (var index = 0; index < facts.Length; index++)
+            facts[index] = oms.Facts[first + index].Fact;
+        return facts;
+    });
+
+    /// <summary>Adds an entry.</summary>
+    internal void Append(ReadOnlySpan<byte> head, ReadOnlySpan<byte> request, ReadOnlySpan<byte> answer)
     {
         var size = (long)head.Length + request.Length + answer.Length;
         lock (gate)
         {
-            if (begun != epoch || !IsEnabled)
+            if (!IsEnabled)
                 return;
             if (size > limits.Bytes)
             {
@@ -209,6 +204,6 @@ public sealed class RequestJournal
                 return null;
         }
 
-        return EntryBytes.Read(buffer.AsSpan(0, length), sandbox);
+        return EntryBytes.Read(buffer.AsSpan(0, length), this);
     }
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Observability;
 

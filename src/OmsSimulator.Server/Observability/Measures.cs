@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Observability;
 
@@ -17,21 +17,23 @@ public sealed class Measures : IDisposable
     private readonly Meter meter = new(Name, Simulator.Version);
     private readonly Counter<long> commands;
     private readonly Counter<long> attempts;
+    private readonly Counter<long> refused;
 
     /// <summary>Makes the counters.</summary>
     public Measures()
     {
         commands = meter.CreateCounter<long>("oms_simulator.commands", "{command}", "Commands that were decided.");
         attempts = meter.CreateCounter<long>("oms_simulator.webhook.attempts", "{attempt}", "Webhooks that were sent, each attempt.");
+        refused = meter.CreateCounter<long>("oms_simulator.requests.refused", "{request}", "Requests that were refused before they were read.");
     }
 
     /// <summary>The meter, to tell simulators of one process apart.</summary>
     internal Meter Meter => meter;
 
     /// <summary>Observes sandboxes whenever somebody collects.</summary>
-    public void Observe(SandboxRegistry sandboxes)
+    public void Observe(SandboxDirectory sandboxes)
     {
-        meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.All().Count, "{sandbox}", "Sandboxes there are.");
+        meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.Count, "{sandbox}", "Sandboxes there are.");
         meter.CreateObservableGauge("oms_simulator.quota.used", () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)), "{package}",
             "Packages that hold a unit of a location's quota, in the sandbox default.");
         meter.CreateObservableGauge("oms_simulator.quota.max", () => Quota(sandboxes, static (_, location) => location.MaxQuota), "{package}",
@@ -48,15 +50,26 @@ public sealed class Measures : IDisposable
             commands.Add(1, new("code", code ?? "none"), new("outcome", outcome), new KeyValuePair<string, object?>("status", status));
     }
 
-    /// <summary>Counts a webhook that was sent.</summary>
-    internal void Attempt(string outcome, int status)
+    /// <summary>Counts a webhook that was sent; no status: there was no answer.</summary>
+    internal void Attempt(string outcome, int? status)
     {
-        if (attempts.Enabled)
-            attempts.Add(1, new TagList { { "outcome", outcome }, { "status", status } });
+        if (!attempts.Enabled)
+            return;
+        var tags = new TagList { { "outcome", outcome } };
+        if (status is { } answered)
+            tags.Add("status", answered);
+        attempts.Add(1, tags);
     }
 
-    private static List<Measurement<int>> Quota(SandboxRegistry sandboxes, Func<OmsState, StockLocation, int?> of) =>
-        !sandboxes.Find(SandboxRegistry.Default, out var sandbox) ? [] : sandbox.Read(of, static (oms, of) =>
+    /// <summary>Counts a request that the server refused before the application.</summary>
+    internal void Refused(int status)
+    {
+        if (refused.Enabled)
+            refused.Add(1, new KeyValuePair<string, object?>("status", status));
+    }
+
+    private static List<Measurement<int>> Quota(SandboxDirectory sandboxes, Func<OmsState, StockLocation, int?> of) =>
+        sandboxes.Peek(SandboxName.Default) is not { } sandbox ? [] : sandbox.Ledger.Peek(of, static (oms, of) =>
         {
             var measured = new List<Measurement<int>>();
             foreach (var location in oms.StockLocations.Ascending().Take(MostLocations))

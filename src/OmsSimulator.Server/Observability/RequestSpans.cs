@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace OmsSimulator.Observability;
@@ -25,7 +26,11 @@ internal static class RequestSpans
         span.SetTag("http.request.method", context.Request.Method);
         span.SetTag("url.scheme", context.Request.Scheme);
         span.SetTag("url.path", path);
-        span.SetTag("server.address", context.Request.Headers.Host.ToString());
+        if (context.Request.QueryString.Value is { Length: > 1 } query)
+            span.SetTag("url.query", SpanAddress.Query(query));
+        var (name, port) = SpanAddress.Host(context.Request.Headers.Host.ToString(), context.Request.Scheme);
+        if (name.Length > 0)
+            span.SetTag("server.address", name).SetTag("server.port", port);
         if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } route })
         {
             span.DisplayName = $"{context.Request.Method} {route}";
@@ -33,7 +38,9 @@ internal static class RequestSpans
         }
 
         span.SetTag("http.response.status_code", context.Response.StatusCode);
-        if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
-            span.SetStatus(ActivityStatusCode.Error);
+        if (context.Response.StatusCode < StatusCodes.Status500InternalServerError)
+            return;
+        span.SetTag("error.type", context.Response.StatusCode.ToString(CultureInfo.InvariantCulture));
+        span.SetStatus(ActivityStatusCode.Error);
     }
 }

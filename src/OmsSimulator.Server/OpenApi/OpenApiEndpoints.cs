@@ -6,12 +6,12 @@ namespace OmsSimulator.OpenApi;
 internal static class OpenApiEndpoints
 {
     /// <summary>Maps them. What shows the page is made when it is first asked for, so that a start does not pay for it.</summary>
-    public static void MapOpenApiDocuments(this WebApplication app, Func<IServiceProvider, RequestDelegate>? documentation)
+    public static void MapOpenApiDocuments(this IEndpointRouteBuilder app, Func<IServiceProvider, RequestDelegate>? documentation)
     {
         foreach (var document in OpenApiDocument.All)
             app.MapGet($"/openapi/{document.Name}.json", context => Send(context, document));
 
-        var page = new Lazy<RequestDelegate>(() => documentation?.Invoke(app.Services) ?? NoPage);
+        var page = new Lazy<RequestDelegate>(() => documentation?.Invoke(app.ServiceProvider) ?? NoPage);
         foreach (var path in (string[])["/docs", "/docs/{file}"])
             app.MapGet(path, context => Show(context, page));
     }
@@ -30,6 +30,10 @@ internal static class OpenApiEndpoints
     {
         // Middleware that serves files steps aside where an endpoint was chosen.
         context.SetEndpoint(null);
+
+        // Not all of what shows the page knows HEAD; the server leaves the body out.
+        if (HttpMethods.IsHead(context.Request.Method))
+            context.Request.Method = HttpMethods.Get;
         return page.Value(context);
     }
 }

@@ -1,5 +1,5 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Partners;
 
@@ -7,9 +7,10 @@ namespace OmsSimulator.Partners;
 /// What Omnitron is still to be told, in order and at least once: the next is said when the one before was heard. One that is not heard is said again later, on the sandbox's
 /// clock, and given up after the last attempt. Assumed: times and attempts.
 /// </summary>
-/// <param name="sandbox">Whose.</param>
+/// <param name="ledger">The sandbox's state.</param>
+/// <param name="time">The sandbox's time.</param>
 /// <param name="partners">Its partners.</param>
-internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners)
+internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxPartners partners)
 {
     /// <summary>How long is waited after each attempt that failed; after the last one it is given up.</summary>
     public static readonly IReadOnlyList<TimeSpan> Waits = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)];
@@ -47,7 +48,7 @@ internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners
         }
 
         if (first)
-            sandbox.Later(TimeSpan.Zero, new TellOmnitron(partners));
+            time.After(TimeSpan.Zero, new TellOmnitron(this, time));
     }
 
     /// <summary>Says all that is left, until one is not heard; how many were heard, and why one was not.</summary>
@@ -61,14 +62,13 @@ internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners
             var heard = 0;
             while (Next() is { } told)
             {
-                if (await partners[Partner.Omnitron].Reach(told, stop) is PartnerAnswer.Failed failed)
+                if (await partners.Reach(told) is PartnerAnswer.Failed failed)
                 {
                     Fail();
                     return (heard, failed.Why);
                 }
 
-                if (!Hear(told))
-                    break;
+                await ledger.Commit(new OmnitronTold(told.Package.Id, [.. told.OrderItems.Select(item => item.Id)], told.Status));
                 heard++;
             }
 
@@ -92,24 +92,17 @@ internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners
             wait = failed ? Waits[Math.Max(0, failures - 1)] : TimeSpan.Zero;
         }
 
-        sandbox.Later(wait, new TellOmnitron(partners));
+        time.After(wait, new TellOmnitron(this, time));
     }
+
+    /// <summary>That the next one was heard is a fact.</summary>
+    public void Heard() => Drop();
 
     private StatusesTold? Next()
     {
         lock (gate)
             return queue.TryPeek(out var told) ? told : null;
     }
-
-    // The fact that it was told, unless the sandbox is another one by now.
-    private bool Hear(StatusesTold told) => sandbox.Write(null, (_, _, happen) =>
-    {
-        if (!ReferenceEquals(sandbox.Partners, partners))
-            return false;
-        happen(new OmnitronTold(told.Package.Id, [.. told.OrderItems.Select(item => item.Id)], told.Status));
-        Drop();
-        return true;
-    });
 
     private void Fail()
     {
@@ -124,7 +117,7 @@ internal sealed class OmnitronTellings(Sandbox sandbox, SandboxPartners partners
     {
         lock (gate)
         {
-            queue.Dequeue();
+            queue.TryDequeue(out _);
             failures = 0;
             any = queue.Count > 0;
         }

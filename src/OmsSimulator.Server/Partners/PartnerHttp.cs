@@ -7,6 +7,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
+using OmsSimulator.Observability;
 
 namespace OmsSimulator.Partners;
 
@@ -23,6 +24,14 @@ internal static class PartnerHttp
     /// <summary>Sends a message and waits for what comes back; a failure is an answer too.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
     public static async Task<PartnerReply> Send(Uri address, PartnerMessage message, TimeProvider time, CancellationToken stop)
+    {
+        using var span = Traces.Post(address, PartnerWire.TypeOf(message));
+        var reply = await Post(address, message, time, stop);
+        span.Answered(reply.Status, reply.Status is null ? (reply.Answer as PartnerAnswer.Failed)?.Why.Replace(' ', '_') ?? "failed" : null);
+        return reply;
+    }
+
+    private static async Task<PartnerReply> Post(Uri address, PartnerMessage message, TimeProvider time, CancellationToken stop)
     {
         var call = CallOf(message);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(call.ConnectTimeout), time);

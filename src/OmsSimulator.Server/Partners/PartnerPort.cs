@@ -1,15 +1,13 @@
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Faults;
 
 namespace OmsSimulator.Partners;
 
 /// <summary>One partner of a sandbox: the stand-in, or a real one at an address. All that is said to it passes here and is kept.</summary>
 /// <param name="partner">Which one.</param>
-/// <param name="now">The sandbox's time.</param>
-/// <param name="time">The real time, of delays and timeouts.</param>
-/// <param name="faults">The sandbox's faults.</param>
-public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvider time, FaultList faults)
+/// <param name="time">The sandbox's time.</param>
+/// <param name="fault">Draws the fault of a call to a partner, by its name.</param>
+public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, FaultEffect?> fault)
 {
     private readonly Lock gate = new();
     private volatile PartnerSettings settings = PartnerSettings.Plain;
@@ -27,7 +25,7 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
     public PartnerSettings Settings
     {
         get => settings;
-        set
+        internal set
         {
             lock (gate)
                 settings = value;
@@ -37,35 +35,41 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
     /// <summary>Whether it answers a message at once.</summary>
     public bool AnswersAtOnce(PartnerMessage message) => settings.AnswersAtOnce && (AddressOf(message) is null || settings.Answers is not null);
 
-    /// <summary>The stand-in's answer, at once.</summary>
-    /// <param name="message">What is said.</param>
+    /// <summary>What the stand-in would answer now; nothing is said.</summary>
+    public PartnerAnswer AnswerTo(PartnerMessage message) => settings.Answers is { } set ? set.Failure ?? set.To(message) : Plain(message);
+
+    /// <summary>Keeps what was said to the stand-in, and what it answered.</summary>
+    /// <param name="message">What was said.</param>
+    /// <param name="answer">What it answered.</param>
     /// <param name="at">The sandbox's time.</param>
-    public PartnerAnswer Say(PartnerMessage message, DateTime at)
+    public void Keep(PartnerMessage message, PartnerAnswer answer, DateTime at)
     {
-        var answer = Take() is { } set ? set.Failure ?? set.To(message) : Plain(message);
+        Take();
         Calls.Add(new PartnerCall(at, message, null) { Reply = new PartnerReply(answer, null) });
-        return answer;
     }
+
+    /// <summary>Tells the stand-in something, at once.</summary>
+    public void Tell(PartnerMessage message, DateTime at) => Keep(message, AnswerTo(message), at);
 
     /// <summary>Goes and asks, outside of every lock.</summary>
     /// <param name="message">What is said.</param>
-    /// <param name="stop">The sandbox is gone.</param>
-    public async Task<PartnerAnswer> Reach(PartnerMessage message, CancellationToken stop)
+    /// <param name="cancellationToken">The sandbox ends.</param>
+    public async Task<PartnerAnswer> Reach(PartnerMessage message, CancellationToken cancellationToken)
     {
         var set = Take();
         var address = set is null ? AddressOf(message) : null;
-        var call = new PartnerCall(now(), message, address);
+        var call = new PartnerCall(time.Clock.Now, message, address);
         Calls.Add(call);
-        var fault = faults.ForPartner(Name)?.Then;
-        if (fault is { After: false })
-            await Wait(fault, message, stop);
-        var spoilt = fault is null ? null : Spoilt(fault, message);
-        var reply = spoilt is not null && !fault!.After ? spoilt
-            : set is not null ? new PartnerReply(await Act(set, message, stop), null)
-            : address is not null ? await PartnerHttp.Send(address, message, time, stop)
+        var effect = fault(Name);
+        if (effect is { After: false })
+            await Wait(effect, message, cancellationToken);
+        var spoilt = effect is null ? null : Spoilt(effect, message);
+        var reply = spoilt is not null && !effect!.After ? spoilt
+            : set is not null ? new PartnerReply(await Act(set, message, cancellationToken), null)
+            : address is not null ? await PartnerHttp.Send(address, message, time.Real, cancellationToken)
             : new PartnerReply(Plain(message), null);
-        if (fault is { After: true })
-            await Wait(fault, message, stop);
+        if (effect is { After: true })
+            await Wait(effect, message, cancellationToken);
         call.Reply = spoilt ?? reply;
         return call.Reply.Answer;
     }
@@ -92,7 +96,7 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
     {
         var patience = PartnerHttp.ReadTimeout(message);
         if (fault.Delay is { } delay)
-            await Task.Delay(delay < patience ? delay : patience, time, stop);
+            await Task.Delay(delay < patience ? delay : patience, time.Real, stop);
     }
 
     private static PartnerAnswer Plain(PartnerMessage message) => message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
@@ -123,12 +127,12 @@ public sealed class PartnerPort(Partner partner, Func<DateTime> now, TimeProvide
         var patience = PartnerHttp.ReadTimeout(message);
         if (answers.Timeout || answers.Delay >= patience)
         {
-            await Task.Delay(patience, time, stop);
+            await Task.Delay(patience, time.Real, stop);
             return new PartnerAnswer.Failed(PartnerFailures.Timeout);
         }
 
         if (answers.Delay is { } delay)
-            await Task.Delay(delay, time, stop);
+            await Task.Delay(delay, time.Real, stop);
         return answers.Failure ?? answers.To(message);
     }
 }

@@ -1,50 +1,59 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Partners;
 
-/// <summary>The partners of a sandbox, until it is reset or dropped. Those that answer at once do so inside the sandbox's lock; for the others somebody goes and asks.</summary>
-public sealed class SandboxPartners : IPartners, IDisposable
+/// <summary>
+/// The partners of a sandbox. Those that answer at once do so inside the decision; for the others somebody goes and asks. That Omnitron is told is the reaction to
+/// facts that say so.
+/// </summary>
+public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
 {
-    private readonly CancellationTokenSource stopped = new();
     private readonly PartnerPort[] ports;
     private readonly OmnitronTellings tellings;
-    private readonly Sandbox sandbox;
-    private readonly SandboxClock clock;
+    private readonly Ledger ledger;
+    private readonly SandboxTime time;
+    private readonly Func<bool> mayFail;
+    private readonly CancellationToken ending;
+    private readonly UnderWay calls = new();
 
-    internal SandboxPartners(Sandbox sandbox, SandboxClock clock, TimeProvider time)
+    // Guarded by the ledger's lock.
+    private readonly List<(PartnerPort Port, PartnerQuestion Question, PartnerAnswer Answer, DateTime At)> said = [];
+    private readonly PutAside<(StatusesTold Told, bool AtOnce)> toTell = new();
+
+    /// <summary>Makes them.</summary>
+    /// <param name="ledger">The sandbox's state.</param>
+    /// <param name="time">The sandbox's time.</param>
+    /// <param name="fault">Draws the fault of a call to a partner.</param>
+    /// <param name="mayFail">Whether there is any fault for partners: those are drawn when a partner is reached, outside of every lock.</param>
+    /// <param name="ending">Cancelled when the sandbox ends.</param>
+    internal SandboxPartners(Ledger ledger, SandboxTime time, Func<string, FaultEffect?> fault, Func<bool> mayFail, CancellationToken ending)
     {
-        (this.sandbox, this.clock) = (sandbox, clock);
-        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, () => sandbox.Clock(static known => known.Now), time, sandbox.Faults))];
-        tellings = new OmnitronTellings(sandbox, this);
+        (this.ledger, this.time, this.mayFail, this.ending) = (ledger, time, mayFail, ending);
+        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, fault))];
+        tellings = new OmnitronTellings(ledger, time, this);
     }
-
-    /// <summary>Cancelled when the sandbox is reset or dropped, or the simulator stops.</summary>
-    public CancellationToken Stopped => stopped.Token;
 
     /// <summary>All of them.</summary>
     public IReadOnlyList<PartnerPort> All => ports;
 
-    /// <summary>Whose turn it is where commands wait for a partner.</summary>
-    internal PackageTurns Turns { get; } = new();
-
-    /// <summary>What Omnitron is still to be told.</summary>
-    internal OmnitronTellings Tellings => tellings;
+    /// <inheritdoc/>
+    public IPartners AtOnce => this;
 
     /// <summary>One of them.</summary>
     public PartnerPort this[Partner partner] => ports[(int)partner];
 
     /// <inheritdoc/>
-    public bool OmnitronHearsAtOnce => this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft && !MayFail;
+    public bool OmnitronHearsAtOnce => this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft && !mayFail();
 
-    // Faults that match partners are drawn when they are reached, outside of the lock.
-    private bool MayFail => !sandbox.Faults.None && sandbox.Faults.Read(static all => all.Any(fault => fault.Definition.Match.Partner is not null));
+    /// <summary>Puts a partner somewhere else, or makes its stand-in answer otherwise.</summary>
+    public async ValueTask Set(Partner partner, PartnerSettings settings) => await ledger.Commit(new PartnerSet(partner, settings));
 
     /// <inheritdoc/>
-    /// <remarks>Called under the sandbox's lock. Where one of them takes time, none is asked here, so that nobody is asked twice.</remarks>
+    /// <remarks>Called under the ledger's lock. Where one of them takes time, none is asked here, so that nobody is asked twice.</remarks>
     public PartnerAnswer? AnswerTo(PartnerQuestion question)
     {
-        if (MayFail)
+        if (mayFail())
             return null;
         foreach (var port in ports)
         {
@@ -53,44 +62,112 @@ public sealed class SandboxPartners : IPartners, IDisposable
         }
 
         var asked = this[question.To];
-        return asked.AnswersAtOnce(question) && !(question is StatusesQuestion && tellings.AnyLeft) ? asked.Say(question, clock.Now) : null;
-    }
-
-    /// <summary>Tells Omnitron what happened, at once or when it can be reached. Called under the sandbox's lock, when the facts have happened.</summary>
-    public void Tell(OmsState oms, IReadOnlyList<OmsFact> facts, DateTime at)
-    {
-        for (var index = 0; index < facts.Count; index++)
-        {
-            if (facts[index] is not OrderItemStatusChanged changed)
-                continue;
-            var package = oms.Packages[changed.PackageId];
-            var told = new StatusesTold(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, changed.OrderItemIds), changed.Status);
-            if (changed.Told == false)
-                tellings.Add(told);
-            else
-                this[Partner.Omnitron].Say(told, at);
-        }
-    }
-
-    /// <summary>Asks one partner, outside of every lock.</summary>
-    public async Task<PartnerAnswer> Ask(PartnerQuestion question)
-    {
-        if (question is StatusesQuestion statuses && tellings.AnyLeft)
-        {
-            await tellings.Deliver(stopped.Token);
-            question = AsOfNow(statuses);
-        }
-
-        return await this[question.To].Reach(question, stopped.Token);
+        if (!asked.AnswersAtOnce(question) || (question is StatusesQuestion && tellings.AnyLeft))
+            return null;
+        var answer = asked.AnswerTo(question);
+        said.Add((asked, question, answer, time.Clock.Now));
+        return answer;
     }
 
     /// <inheritdoc/>
-    public void Dispose() => stopped.Cancel();
+    public void Say()
+    {
+        if (said.Count == 0)
+            return;
+        foreach (var (port, question, answer, at) in said)
+            port.Keep(question, answer, at);
+        said.Clear();
+    }
+
+    /// <inheritdoc/>
+    public void Unsay() => said.Clear();
+
+    /// <inheritdoc/>
+    public IPartnerExchange Exchange() => new PartnerExchange(this);
+
+    /// <inheritdoc/>
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
+    {
+        if (state is not PartnersState copied)
+            return;
+        foreach (var port in ports)
+            port.Settings = copied.Settings[(int)port.Partner];
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.Prepare(in FactBatch batch, OmsState oms)
+    {
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            if (batch.Facts[index] is not OrderItemStatusChanged { Tells: true } changed)
+                continue;
+            var package = oms.Packages[changed.PackageId];
+            toTell.Add(batch.First, (new StatusesTold(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, changed.OrderItemIds), changed.Status), changed.Told != false));
+        }
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.TakeBack(int first) => toTell.TakeBack(first);
+
+    /// <inheritdoc/>
+    void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
+    {
+        while (toTell.TryTake(batch.First, out var telling))
+        {
+            if (telling.AtOnce)
+                this[Partner.Omnitron].Tell(telling.Told, batch.At);
+            else
+                tellings.Add(telling.Told);
+        }
+
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            if (batch.Facts[index] is OmnitronTold)
+                tellings.Heard();
+            else if (batch.Facts[index] is PartnerSet set)
+                this[set.Partner].Settings = set.Settings;
+        }
+    }
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.Capture() => new PartnersState([.. ports.Select(port => port.Settings)]);
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.StateReader() => new PartnersState.Reader();
+
+    /// <inheritdoc/>
+    async ValueTask ISandboxPart.End() => await calls.WhenNone();
+
+    /// <summary>Asks one partner, outside of every lock.</summary>
+    internal async Task<PartnerAnswer> Ask(PartnerQuestion question)
+    {
+        if (question is StatusesQuestion statuses && tellings.AnyLeft)
+        {
+            await tellings.Deliver(ending);
+            question = await AsOfNow(statuses);
+        }
+
+        return await Reach(question);
+    }
+
+    /// <summary>Goes and says something to a partner.</summary>
+    internal async Task<PartnerAnswer> Reach(PartnerMessage message)
+    {
+        calls.Begin();
+        try
+        {
+            ending.ThrowIfCancellationRequested();
+            return await this[message.To].Reach(message, ending);
+        }
+        finally
+        {
+            calls.End();
+        }
+    }
 
     // What the stand-in knows of is what it was told just now.
-    private StatusesQuestion AsOfNow(StatusesQuestion question) => sandbox.Read(oms => ReferenceEquals(sandbox.Partners, this)
-        ? question with { Items = [.. question.Items.Select(item => item with { OrderItem = oms.OrderItems[item.OrderItem.Id] })] }
-        : question);
+    private ValueTask<StatusesQuestion> AsOfNow(StatusesQuestion question) => ledger.Read(question, static (oms, question) =>
+        question with { Items = [.. question.Items.Select(item => item with { OrderItem = oms.OrderItems[item.OrderItem.Id] })] });
 
     private static OrderItem[] ItemsOf(OmsState oms, IReadOnlyList<int> ids)
     {

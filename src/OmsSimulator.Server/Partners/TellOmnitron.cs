@@ -1,32 +1,22 @@
 using System.Text.Json;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Partners;
 
 /// <summary>Omnitron is told what it was not told yet.</summary>
-/// <param name="Partners">The partners of the sandbox.</param>
-internal sealed record TellOmnitron(SandboxPartners Partners) : Work
+/// <param name="Tellings">What it is to be told.</param>
+/// <param name="Time">The sandbox's time.</param>
+internal sealed record TellOmnitron(OmnitronTellings Tellings, SandboxTime Time) : Work
 {
     /// <inheritdoc/>
-    public override object? Lane => Partners;
+    public override object? Lane => Tellings;
 
     /// <inheritdoc/>
-    public override async ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop)
+    public override async ValueTask<WorkDone?> Do(CancellationToken cancellationToken)
     {
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(stop, Partners.Stopped);
-        var (heard, failure) = (0, (string?)null);
-        try
-        {
-            (heard, failure) = await Partners.Tellings.Deliver(either.Token);
-        }
-        catch (OperationCanceledException) when (Partners.Stopped.IsCancellationRequested)
-        {
-            return null;
-        }
-
-        Partners.Tellings.Replan(failure is not null);
-        var at = sandbox.Clock(static clock => clock.Now);
-        return heard == 0 && failure is null ? null : new OmnitronWasTold(at, heard, Partners.Tellings.Left, failure);
+        var (heard, failure) = await Tellings.Deliver(cancellationToken);
+        Tellings.Replan(failure is not null);
+        return heard == 0 && failure is null ? null : new OmnitronWasTold(Time.Clock.Now, heard, Tellings.Left, failure);
     }
 }
 

@@ -1,17 +1,25 @@
-using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.RateLimits;
 
-/// <summary>Counts the requests of a sandbox in fixed windows on its clock.</summary>
-public sealed class RateWindow
+/// <summary>The rate limit of a sandbox's installation: its requests are counted in fixed windows on its clock.</summary>
+/// <param name="ledger">The sandbox's state.</param>
+/// <param name="clock">The sandbox's clock.</param>
+public sealed class RateWindow(Ledger ledger, SandboxClock clock) : ISandboxPart
 {
     private readonly Lock gate = new();
     private DateTime from;
     private int count;
 
+    /// <summary>Whether there is no limit.</summary>
+    public bool None => ledger.Installation.Settings.RateLimit is null;
+
     /// <summary>Counts a request; the seconds to wait where it is one too many. Assumed: one that is refused does not count.</summary>
-    public int? Refuses(RateLimit limit, DateTime now)
+    public int? Refuses()
     {
+        if (ledger.Installation.Settings.RateLimit is not { } limit)
+            return null;
+        var now = clock.Now;
         lock (gate)
         {
             // A clock can be set back, too.
@@ -25,12 +33,5 @@ public sealed class RateWindow
 
             return (int)Math.Clamp(Math.Ceiling((limit.Per - (now - from)).TotalSeconds), 1, int.MaxValue);
         }
-    }
-
-    /// <summary>Begins anew.</summary>
-    public void Clear()
-    {
-        lock (gate)
-            (from, count) = (default, 0);
     }
 }

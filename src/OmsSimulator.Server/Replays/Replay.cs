@@ -43,13 +43,13 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
     // The first instant is where the clock begins; from there it goes as it went.
     private async Task SetClock(DateTime at)
     {
-        var (frozen, now) = sandbox.Clock(static clock => (clock.IsFrozen, clock.Now));
+        var (frozen, now) = (sandbox.Time.Clock.IsFrozen, sandbox.Now);
         if (at < SandboxClock.Earliest || at > SandboxClock.Latest)
             return;
         if (!frozen || at < now)
-            sandbox.SetClock(frozen: true, at);
+            await sandbox.Time.Set(frozen: true, at);
         else if (at > now)
-            await sandbox.ClockWork.Advance(at - now);
+            await sandbox.Time.Advance(at - now);
     }
 
     private async Task<IReadOnlyList<DifferingMember>> Repeat(JournalEntry recorded, CancellationToken stop)

@@ -11,22 +11,25 @@ internal sealed class MemoryTrim : IDisposable
     private const int SmallWorld = 1_000;
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(500);
 
-    private readonly ITimer timer;
+    private readonly ITimer? timer;
     private int loaded;
     private int large = LargeWorld;
 
     /// <summary>Makes one that waits on the real time.</summary>
-    public MemoryTrim(TimeProvider time) => timer = time.CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    /// <param name="time">The real time.</param>
+    /// <param name="ownsProcess">Whether the process is the simulator's own. In anybody else's, a test project's say, the garbage collector is left alone.</param>
+    public MemoryTrim(TimeProvider time, bool ownsProcess) =>
+        timer = ownsProcess ? time.CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) : null;
 
     /// <summary>Notes that so many rows were loaded.</summary>
     public void Loaded(int rows)
     {
-        if (Interlocked.Add(ref loaded, rows) >= SmallWorld)
+        if (timer is not null && Interlocked.Add(ref loaded, rows) >= SmallWorld)
             timer.Change(Pause, Timeout.InfiniteTimeSpan);
     }
 
     /// <inheritdoc/>
-    public void Dispose() => timer.Dispose();
+    public void Dispose() => timer?.Dispose();
 
     private void Trim()
     {

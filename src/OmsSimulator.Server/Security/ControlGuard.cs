@@ -4,7 +4,8 @@ namespace OmsSimulator.Security;
 
 /// <summary>Who may use the control surface: who has the key, where there is one, and no browser for a page of somebody else.</summary>
 /// <param name="key">The key; none: whoever reaches the simulator may.</param>
-internal sealed class ControlGuard(AdminKey? key)
+/// <param name="hosts">The names by which it may be asked where there is no key.</param>
+internal sealed class ControlGuard(AdminKey? key, AllowedHosts hosts)
 {
     private const string Surface = "/__admin";
     private const string Health = "/__admin/health";
@@ -23,13 +24,20 @@ internal sealed class ControlGuard(AdminKey? key)
             return Forbidden(context, "A page of another origin may not use the control surface.");
         if (key is null)
         {
-            return PublicName.IsOnLoopback(context)
-                ? Forbidden(context, "Without --admin-key the control surface of this machine is asked by an address, by localhost or a name below it, or by a name that is not public.")
-                : null;
+            return hosts.Allow(request)
+                ? null
+                : Forbidden(context, "Without --admin-key the control surface is asked by an address, by localhost or a name below it, by a name that is not public, or by one of --allowed-hosts.");
         }
 
         return key.Opens(request.Headers.Authorization) || IsSunk(request) ? null : Unauthorized(context);
     }
+
+    /// <summary>Whether a path, below the sandbox's address, is the health call, which is never guarded (control.md).</summary>
+    public static bool IsHealth(PathString path) =>
+        path.StartsWithSegments(Health, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/" or null;
+
+    /// <summary>Whether a request that needs no key must not show whether its sandbox exists: a key hides that from who has none.</summary>
+    public bool MayNotKnow(HttpRequest request) => key is not null && IsSunk(request) && !key.Opens(request.Headers.Authorization);
 
     private static Task Forbidden(HttpContext context, string sentence) => context.Problem(StatusCodes.Status403Forbidden, "Forbidden", sentence);
 
@@ -39,9 +47,6 @@ internal sealed class ControlGuard(AdminKey? key)
         return context.Problem(StatusCodes.Status401Unauthorized, "Unauthorized", "The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected.");
     }
 
-    // Never guarded (control.md).
-    private static bool IsHealth(PathString path) => path.StartsWithSegments(Health, StringComparison.OrdinalIgnoreCase, out var rest) && rest.Value is "" or "/" or null;
-
     // A webhook has no key to send. What it left is only shown to who has it.
-    private static bool IsSunk(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Sink, StringComparison.OrdinalIgnoreCase);
+    private static bool IsSunk(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Sink, StringComparison.Ordinal);
 }

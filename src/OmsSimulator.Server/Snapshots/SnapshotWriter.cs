@@ -2,13 +2,9 @@ using System.Buffers;
 using System.IO.Pipelines;
 using System.Security.Cryptography;
 using System.Text.Json;
-using System.Xml;
 using OmsSimulator.Contract;
-using OmsSimulator.Control;
 using OmsSimulator.Domain;
-using OmsSimulator.Faults;
-using OmsSimulator.Journal;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Snapshots;
 
@@ -29,96 +25,58 @@ internal sealed class SnapshotWriter(PipeWriter output)
     private int unsent;
 
     /// <summary>Writes everything.</summary>
-    public async Task Write(Sandbox sandbox, CancellationToken stop)
+    /// <param name="sandbox">The sandbox's name.</param>
+    /// <param name="image">The sandbox.</param>
+    /// <param name="cancellationToken">The reader has left.</param>
+    public async Task Write(string sandbox, SandboxImage image, CancellationToken cancellationToken)
     {
-        var image = sandbox.Capture();
-        await Line(stop, writer =>
-        {
-            writer.WriteString("line", "head");
-            writer.WriteString("format", Format);
-            writer.WriteNumber("version", Version);
-            writer.WriteString("simulator", Simulator.Version);
-            writer.WriteString("sandbox", sandbox.Name);
-            writer.WriteNumber("random_seed", image.RandomSeed);
-        });
-        await Line(stop, writer => WriteClock(writer, image.Clock));
+        await Put(Head(sandbox, image.RandomSeed), cancellationToken);
         foreach (var row in image.Oms.ToLines())
-            await Put(StateSnapshot.Write(row), stop);
-        foreach (var (wait, work) in image.Replanning)
-            await Line(stop, writer => WriteReplanning(writer, wait, work));
-        await Line(stop, writer =>
+            await Put(StateSnapshot.Write(row), cancellationToken);
+        foreach (var part in image.Parts)
         {
-            writer.WriteString("line", "webhooks");
-            writer.WriteNumber("sent", image.Webhooks);
-            writer.WriteNumber("duplicate", image.WebhookMode.Duplicate);
-            writer.WriteBoolean("reorder", image.WebhookMode.Reorder);
-        });
-        foreach (var port in sandbox.Partners.All)
-            await Line(stop, writer => WriteNested(writer, "partner", () => PartnerSettingsDocument.Write(writer, port.Name, image.Partners[(int)port.Partner])));
-        foreach (var fault in image.Faults)
-            await Line(stop, writer => WriteNested(writer, "fault", () => FaultDocument.WriteDefinition(writer, fault)));
-        await Line(stop, writer =>
-        {
-            writer.WriteString("line", "journal");
-            writer.WriteNumber("calls", image.Journal.Numbers);
-            writer.WriteNumber("dropped", image.Journal.Dropped);
-        });
-        foreach (var entry in RequestJournal.OldestFirst(image.Journal, sandbox))
-            await Line(stop, writer => WriteNested(writer, "request", () => JournalJson.Write(writer, entry)));
-        await End(stop);
+            foreach (var written in part?.Lines() ?? [])
+                await Put(written, cancellationToken);
+        }
+
+        await Put(End(), cancellationToken);
+        await output.FlushAsync(cancellationToken);
     }
 
-    private async ValueTask End(CancellationToken stop)
+    private static SnapshotLine Head(string sandbox, int randomSeed) => new("head", writer =>
     {
-        var sum = Convert.ToHexStringLower(hash.GetHashAndReset());
-        var before = lines;
-        await Line(stop, writer =>
+        writer.WriteString("format", Format);
+        writer.WriteNumber("version", Version);
+        writer.WriteString("simulator", Simulator.Version);
+        writer.WriteString("sandbox", sandbox);
+        writer.WriteNumber("random_seed", randomSeed);
+    });
+
+    private SnapshotLine End()
+    {
+        var (before, sum) = (lines, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return new("end", writer =>
         {
-            writer.WriteString("line", "end");
             writer.WriteNumber("lines", before);
             writer.WriteString("sha256", sum);
         });
-        await output.FlushAsync(stop);
     }
 
-    private static void WriteNested(Utf8JsonWriter writer, string name, Action write)
-    {
-        writer.WriteString("line", name);
-        writer.WritePropertyName(name);
-        write();
-    }
-
-    private static void WriteClock(Utf8JsonWriter writer, ClockSetting clock)
-    {
-        writer.WriteString("line", "clock");
-        writer.WriteString("mode", clock.FrozenAt is null ? "real" : "frozen");
-        if (clock.FrozenAt is { } instant)
-            writer.WriteString("now", Timestamps.Format(instant));
-        writer.WriteNumber("shift_ticks", clock.Shift.Ticks);
-    }
-
-    private static void WriteReplanning(Utf8JsonWriter writer, TimeSpan wait, ReplanPackage work)
-    {
-        writer.WriteString("line", "replanning");
-        writer.WriteNumber("package", work.PackageId);
-        writer.WriteNumber("entered", work.Entered);
-        writer.WriteString("wait", XmlConvert.ToString(wait > TimeSpan.Zero ? wait : TimeSpan.Zero));
-    }
-
-    private ValueTask Line(CancellationToken stop, Action<Utf8JsonWriter> members)
+    private ValueTask Put(in SnapshotLine written, CancellationToken cancellationToken)
     {
         line.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(line, WireJson.Writer))
         {
             writer.WriteStartObject();
-            members(writer);
+            writer.WriteString("line", written.Kind);
+            written.WriteMembers(writer);
             writer.WriteEndObject();
         }
 
-        return Put(line.WrittenMemory, stop);
+        return Put(line.WrittenMemory, cancellationToken);
     }
 
-    private async ValueTask Put(ReadOnlyMemory<byte> json, CancellationToken stop)
+    private async ValueTask Put(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
     {
         Write(json.Span);
         Write("\n"u8);
@@ -126,7 +84,7 @@ internal sealed class SnapshotWriter(PipeWriter output)
         if (unsent < Portion)
             return;
         unsent = 0;
-        await output.FlushAsync(stop);
+        await output.FlushAsync(cancellationToken);
     }
 
     private void Write(ReadOnlySpan<byte> bytes)

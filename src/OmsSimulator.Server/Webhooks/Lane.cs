@@ -1,3 +1,5 @@
+using OmsSimulator.Kernel;
+
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
@@ -43,11 +45,15 @@ internal sealed class Lane(Webhooks webhooks)
     {
         lock (gate)
         {
+            // A sandbox that has ended sends nothing more.
+            if (webhooks.Ending.IsCancellationRequested)
+                return;
             queue.Enqueue(turn);
             entered++;
             if (running)
                 return;
             running = true;
+            webhooks.LanesUnderWay.Begin();
         }
 
         ThreadPool.UnsafeQueueUserWorkItem(static lane => _ = lane.Run(), this, preferLocal: false);
@@ -91,8 +97,7 @@ internal sealed class Lane(Webhooks webhooks)
                     await Gather();
                 if (!Take(out var turn))
                     return;
-                var answered = await webhooks.Attempt(turn);
-                failures = answered ? 0 : failures + 1;
+                failures = await Attempt(turn) ? 0 : failures + 1;
                 Finish();
                 if (failures >= FailuresBeforeRest)
                     await Rest(FirstRest * Math.Pow(2, Math.Min(failures - FailuresBeforeRest, 4)));
@@ -100,7 +105,29 @@ internal sealed class Lane(Webhooks webhooks)
         }
         catch (OperationCanceledException)
         {
-            // The sandbox was dropped or reset, and its deliveries with it.
+            // The sandbox has ended, and its deliveries with it.
+        }
+        finally
+        {
+            webhooks.LanesUnderWay.End();
+        }
+    }
+
+    // Nothing that goes wrong with one delivery ends the lane.
+    private async Task<bool> Attempt(Turn turn)
+    {
+        try
+        {
+            return await webhooks.Attempt(turn);
+        }
+        catch (Exception failure) when (!webhooks.Ending.IsCancellationRequested)
+        {
+            webhooks.Fail(turn, failure);
+            return false;
+        }
+        catch (SandboxEndedException over)
+        {
+            throw new OperationCanceledException(over.Message, over);
         }
     }
 
@@ -134,7 +161,7 @@ internal sealed class Lane(Webhooks webhooks)
             signal = hurry.Task;
         try
         {
-            await signal.WaitAsync(time < LongestRest ? time : LongestRest, webhooks.Time, webhooks.Stopped);
+            await signal.WaitAsync(time < LongestRest ? time : LongestRest, webhooks.Time, webhooks.Ending);
         }
         catch (TimeoutException)
         {
@@ -147,6 +174,10 @@ internal sealed class Lane(Webhooks webhooks)
         lock (gate)
         {
             finished++;
+
+            // What came within a moment goes out in another order than it came: only when all of it is out, all that came before is.
+            if (reversed.Count > 0)
+                return;
             for (var index = waiting.Count - 1; index >= 0; index--)
             {
                 if (waiting[index].Until > finished)

@@ -1,19 +1,17 @@
 using System.Text.Json;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 
 /// <summary>A delivery that waits on the sandbox's clock to be sent again. Its turn is only put into the subscription's queue: what came of it is told when the sandbox has settled.</summary>
-/// <param name="Webhooks">Whose delivery.</param>
 /// <param name="Delivery">What is sent again.</param>
 /// <param name="Kind">Why.</param>
-internal sealed record RetryWork(Webhooks Webhooks, Delivery Delivery, AttemptKind Kind) : Work
+internal sealed record RetryWork(Delivery Delivery, AttemptKind Kind) : Work
 {
     /// <inheritdoc/>
-    public override ValueTask<WorkDone?> Do(Sandbox sandbox, CancellationToken stop)
+    public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken)
     {
-        if (!Webhooks.Stopped.IsCancellationRequested)
-            Delivery.Lane.Enter(Delivery, Kind);
+        Delivery.Lane.Enter(Delivery, Kind);
         return default;
     }
 }

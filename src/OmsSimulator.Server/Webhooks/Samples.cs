@@ -1,6 +1,6 @@
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 

@@ -1,9 +1,10 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 
 /// <summary>A receiver inside the simulator: keeps what is posted to it, by address, as a test wants to look at it. Bounded; the oldest of all goes first.</summary>
-internal sealed class Sink
+internal sealed class Sink : ISandboxPart
 {
     /// <summary>The largest body that is kept.</summary>
     public const int LargestBody = 1024 * 1024;

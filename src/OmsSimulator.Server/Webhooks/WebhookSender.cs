@@ -7,7 +7,7 @@ using OmsSimulator.Observability;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.</summary>
-internal sealed class WebhookSender
+internal sealed class WebhookSender : IDisposable
 {
     private const int KeptContent = 4096;
     private const int KeptHeaders = 50;
@@ -46,15 +46,22 @@ internal sealed class WebhookSender
     /// <summary>The real time, for pauses.</summary>
     public TimeProvider Time => time;
 
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
+
     /// <summary>Posts a request; whatever goes wrong on the way is an answer too.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
     public async Task<WebhookAnswer> Send(WebhookRequest request, CancellationToken stop)
     {
-        using var span = Traces.Webhook(request.Target);
+        using var span = Traces.Post(request.Target, "webhook");
         var answer = await Post(request, stop);
         var outcome = answer.Failure is not null ? "failed" : answer.Status is >= 200 and <= 299 ? "delivered" : "refused";
-        measures?.Attempt(outcome, answer.Status);
-        span?.SetTag("oms_simulator.outcome", outcome).SetTag("http.response.status_code", answer.Status);
+
+        // Where there was no answer, its status is what the vendor's library notes, and nobody's answer.
+        int? status = answer.Failure is null ? answer.Status : null;
+        measures?.Attempt(outcome, status);
+        span?.SetTag("oms_simulator.outcome", outcome);
+        span.Answered(status, answer.Failure is null ? null : ReferenceEquals(answer, TimedOut) ? "timeout" : "connection_failed");
         return answer;
     }
 

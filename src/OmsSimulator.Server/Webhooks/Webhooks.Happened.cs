@@ -1,25 +1,38 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 
-/// <content>What facts send, and to whom. All of it is guarded by the sandbox's lock.</content>
+/// <content>What facts send, and to whom. All of it is guarded by the ledger's lock.</content>
 internal sealed partial class Webhooks
 {
     private readonly Dictionary<Events, (Hook Hook, Lane Lane)[]> subscriptions = [];
+    private readonly PutAside<(Events Type, Subject Subject)> toSend = new();
     private Happening[] happened = new Happening[8];
     private int happenings;
     private Events wanted;
+    private Events ofFact;
 
-    /// <summary>The events of a fact that somebody listens to. Called under the sandbox's lock, before it happens.</summary>
-    public Events Wanted(OmsFact fact, OmsState before) => wanted == Events.None ? Events.None : EventTable.Of(fact, before) & wanted;
-
-    /// <summary>A fact has happened that somebody listens to. Called under the sandbox's lock.</summary>
-    public void Happened(OmsFact fact, Events events, OmsState oms)
+    /// <inheritdoc/>
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
-        var immediate = events & EventTable.Immediate;
+        if (state is WebhooksState copied)
+            (deliveries, mode) = (new DeliveryLog(randomSeed) { Sequence = copied.Sent }, copied.Mode);
+        Subscribe(oms);
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.Before(OmsFact fact, OmsState oms) => ofFact = wanted == Events.None ? Events.None : EventTable.Of(fact, oms) & wanted;
+
+    /// <inheritdoc/>
+    void ISandboxPart.After(OmsFact fact, OmsState oms)
+    {
+        if (ofFact == Events.None)
+            return;
+        var immediate = ofFact & EventTable.Immediate;
         if (immediate != Events.None && EventTable.About(fact, immediate, oms) is { } subject)
             Add(new Happening(fact, immediate, IsCaptured: true, subject));
-        var later = events & ~EventTable.Immediate;
+        var later = ofFact & ~EventTable.Immediate;
 
         // One decision tells once that a shipment changed, however many facts say so.
         if (later == Events.ShipmentStatusUpdated && IsTold(later, fact.About))
@@ -28,8 +41,8 @@ internal sealed partial class Webhooks
             Add(new Happening(fact, later, IsCaptured: false, default));
     }
 
-    /// <summary>All facts of a decision have happened: their events are sent. Called under the sandbox's lock.</summary>
-    public void Settled(OmsState oms, DateTime now)
+    /// <inheritdoc/>
+    void ISandboxPart.Prepare(in FactBatch batch, OmsState oms)
     {
         for (var index = 0; index < happenings; index++)
         {
@@ -39,12 +52,10 @@ internal sealed partial class Webhooks
             for (var rest = (int)happening.Events; rest != 0; rest &= rest - 1)
             {
                 var type = (Events)(rest & -rest);
-                if (!subscriptions.TryGetValue(type, out var listeners))
-                    continue;
                 if (happening.IsCaptured)
-                    Tell(listeners, happening.Subject, now);
+                    toSend.Add(batch.First, (type, happening.Subject));
                 else if (EventTable.About(happening.Fact, type, oms) is { } subject)
-                    Tell(listeners, subject, now);
+                    toSend.Add(batch.First, (type, subject));
             }
 
             happening = default;
@@ -53,8 +64,33 @@ internal sealed partial class Webhooks
         happenings = 0;
     }
 
-    /// <summary>The subscriptions have changed. Called under the sandbox's lock.</summary>
-    public void Subscribe(OmsState oms)
+    /// <inheritdoc/>
+    void ISandboxPart.TakeBack(int first)
+    {
+        happened.AsSpan(0, happenings).Clear();
+        happenings = 0;
+        toSend.TakeBack(first);
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
+    {
+        while (toSend.TryTake(batch.First, out var sent))
+        {
+            if (subscriptions.TryGetValue(sent.Type, out var listeners))
+                Tell(listeners, sent.Subject, batch.At);
+        }
+
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            if (batch.Facts[index] is HookSaved)
+                Subscribe(oms);
+            else if (batch.Facts[index] is WebhookModeSet set)
+                Volatile.Write(ref mode, set.Mode);
+        }
+    }
+
+    private void Subscribe(OmsState oms)
     {
         subscriptions.Clear();
         wanted = Events.None;

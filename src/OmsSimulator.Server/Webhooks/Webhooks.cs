@@ -1,54 +1,64 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// The webhooks of a sandbox: what facts send, to whom, and what became of it. Under the sandbox's lock only references are taken, and nothing where nobody
-/// listens; bodies are made and sent outside. The sandbox's lock may be held when this one's is taken, never the other way round.
+/// listens; bodies are made and sent outside. The ledger's lock may be held when this one's is taken, never the other way round.
 /// </summary>
-internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : IDisposable
+/// <param name="ledger">The sandbox's state.</param>
+/// <param name="time">The sandbox's time.</param>
+/// <param name="randomSeed">What uuids and chances are made of.</param>
+/// <param name="fault">Draws the fault of a delivery, by the type of its event.</param>
+/// <param name="sender">Posts them.</param>
+/// <param name="ending">Cancelled when the sandbox ends.</param>
+internal sealed partial class Webhooks(
+    Ledger ledger, SandboxTime time, int randomSeed, Func<string, FaultEffect?> fault, WebhookSender sender, CancellationToken ending) : ISandboxPart
 {
     private const int MostAttemptsKept = 100;
-    private const int MostUntold = ClockWork.MostInOneAdvance;
+    private const int MostUntold = SandboxTime.MostInOneAdvance;
 
-    private readonly CancellationTokenSource stopped = new();
     private readonly FaultyReceiver faulty = new(sender);
+    private readonly UnderWay lanesUnderWay = new();
 
     // Guarded by the gate.
     private readonly Lock gate = new();
     private readonly Dictionary<string, Lane> lanes = [];
-    private readonly DeliveryLog deliveries = new(sandbox.RandomSeed);
+    private DeliveryLog deliveries = new(randomSeed);
     private readonly Queue<Delivery> finished = new();
     private readonly Queue<WebhookAttempted> untold = new();
     private long dropped;
     private int settling;
     private WebhookMode mode = WebhookMode.Plain;
 
-    /// <summary>Cancelled when the sandbox is dropped or reset.</summary>
-    public CancellationToken Stopped => stopped.Token;
+    /// <summary>Cancelled when the sandbox ends.</summary>
+    public CancellationToken Ending => ending;
+
+    /// <summary>The lanes that have something to do.</summary>
+    public UnderWay LanesUnderWay => lanesUnderWay;
 
     /// <summary>The real time.</summary>
     public TimeProvider Time => sender.Time;
 
-    /// <summary>How many there were.</summary>
-    public long Sequence
-    {
-        get
-        {
-            lock (gate)
-                return deliveries.Sequence;
-        }
-
-        init => deliveries = new(sandbox.RandomSeed) { Sequence = value };
-    }
-
     /// <summary>What the laboratory does to all of them.</summary>
-    public WebhookMode Mode
+    public WebhookMode Mode => Volatile.Read(ref mode);
+
+    /// <summary>Makes the laboratory do something else.</summary>
+    public async ValueTask Set(WebhookMode mode) => await ledger.Commit(new WebhookModeSet(mode));
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.Capture()
     {
-        get => Volatile.Read(ref mode);
-        set => Volatile.Write(ref mode, value);
+        lock (gate)
+            return new WebhooksState(deliveries.Sequence, Mode);
     }
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.StateReader() => new WebhooksState.Reader();
+
+    /// <inheritdoc/>
+    async ValueTask ISandboxPart.End() => await lanesUnderWay.WhenNone();
 
     /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
     public DeliveryRow Sample(Hook hook, in Subject subject, DateTime now)
@@ -107,7 +117,7 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
 
         try
         {
-            await Task.WhenAll(busy.Select(lane => lane.Drain(Stopped)));
+            await Task.WhenAll(busy.Select(lane => lane.Drain(ending)));
         }
         finally
         {
@@ -128,8 +138,8 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
         var kind = turn.Kind;
         if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery || (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered))
             return true;
-        var hook = HookOf(delivery);
-        var (at, frozen) = sandbox.Clock(static clock => (clock.Now, clock.IsFrozen));
+        var hook = await HookOf(delivery);
+        var (at, frozen) = (time.Clock.Now, time.Clock.IsFrozen);
         var answer = await Exchange(hook, delivery);
         var attempt = Note(delivery, hook, kind, at, answer, told: frozen);
         for (var copy = Mode.Duplicate; copy > 0; copy--)
@@ -138,19 +148,34 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
         return answer.Failure is null;
     }
 
-    /// <inheritdoc/>
-    public void Dispose() => stopped.Cancel();
-
-    // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here.
-    private Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
+    /// <summary>An attempt could not even be made: it has failed, and so has its delivery.</summary>
+    public void Fail(Turn turn, Exception failure)
     {
-        var request = WebhookRequest.Of(hook, delivery);
-        return sandbox.Faults.ForWebhook(delivery.EventType) is { } fault ? faulty.Send(request, fault.Then, Stopped) : sender.Send(request, Stopped);
+        if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery)
+            return;
+        Note(delivery, delivery.Hook, turn.Kind, time.Clock.Now, WebhookAnswer.Failed(failure.Message), told: time.Clock.IsFrozen);
+        lock (gate)
+            Finish(delivery, DeliveryState.Failed);
+    }
+
+    // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong is an attempt that failed.
+    private async Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
+    {
+        try
+        {
+            var request = WebhookRequest.Of(hook, delivery);
+            return fault(delivery.EventType) is { } effect ? await faulty.Send(request, effect, ending) : await sender.Send(request, ending);
+        }
+        catch (Exception failure) when (!ending.IsCancellationRequested)
+        {
+            return WebhookAnswer.Failed(failure.Message);
+        }
     }
 
     // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
-    private Hook HookOf(Delivery delivery) =>
-        delivery.Hook.Id == 0 ? delivery.Hook : sandbox.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
+    private ValueTask<Hook> HookOf(Delivery delivery) => delivery.Hook.Id == 0
+        ? ValueTask.FromResult(delivery.Hook)
+        : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
 
     private Attempt Note(Delivery delivery, Hook hook, AttemptKind kind, DateTime at, WebhookAnswer answer, bool told)
     {
@@ -171,7 +196,7 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
 
     private void Decide(Delivery delivery, Hook hook, Attempt attempt)
     {
-        var now = sandbox.Clock(static clock => clock.Now);
+        var now = time.Clock.Now;
         (AttemptKind Kind, TimeSpan Wait)? next;
         lock (gate)
         {
@@ -190,7 +215,10 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
             delivery.Next = now + next.Value.Wait;
         }
 
-        sandbox.Later(next.Value.Wait, new RetryWork(this, delivery, next.Value.Kind));
+        if (time.After(next.Value.Wait, new RetryWork(delivery, next.Value.Kind)))
+            return;
+        lock (gate)
+            Finish(delivery, DeliveryState.Failed);
     }
 
     // What is finished is kept, up to a number; what is not is never dropped.
@@ -217,7 +245,7 @@ internal sealed partial class Webhooks(Sandbox sandbox, WebhookSender sender) : 
         long[] all;
         lock (gate)
             all = [.. deliveries.Sequences()];
-        return Array.Find(all, sequence => Delivery.UuidOf(sandbox.RandomSeed, sequence) == uuid) is > 0 and var found ? Find(found) : null;
+        return Array.Find(all, sequence => Delivery.UuidOf(randomSeed, sequence) == uuid) is > 0 and var found ? Find(found) : null;
     }
 
     private Delivery? Find(long sequence)

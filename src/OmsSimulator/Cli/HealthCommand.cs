@@ -11,8 +11,9 @@ internal static class HealthCommand
     public static System.CommandLine.Command Create()
     {
         var url = new Option<string?>("--url") { Description = "The address of the running simulator. [default: that of OMS_SIMULATOR_URLS, or http://localhost:8080]" };
-        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0).") { url };
-        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? Listening(), cancellation));
+        var process = new Option<int?>("--process") { Description = "The id of the process that serves, on this machine: the address is that of its --urls. For the health checks of containers, where it is 1." };
+        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0).") { url, process };
+        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? Listening(parsed.GetValue(process)), cancellation));
         return command;
     }
 
@@ -33,9 +34,9 @@ internal static class HealthCommand
     }
 
     // What it listens on may be every address; it is asked on this machine.
-    private static string Listening()
+    private static string Listening(int? process)
     {
-        var urls = Environment.GetEnvironmentVariable("OMS_SIMULATOR_URLS");
+        var urls = process is { } id && ServingProcess.Urls(id) is { Length: > 0 } said ? said : Environment.GetEnvironmentVariable("OMS_SIMULATOR_URLS");
         var first = string.IsNullOrEmpty(urls) ? SimulatorOptions.DefaultUrls : urls.Split(';')[0];
         foreach (var any in (ReadOnlySpan<string>)["//*", "//+", "//0.0.0.0", "//[::]"])
             first = first.Replace(any, "//localhost", StringComparison.Ordinal);

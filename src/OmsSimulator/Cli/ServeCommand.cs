@@ -12,9 +12,12 @@ namespace OmsSimulator.Cli;
 /// <summary><c>oms-simulator serve</c>: starts the simulator and runs it until it is stopped.</summary>
 internal sealed partial class ServeCommand
 {
-    private static readonly TimeSpan LongestTtl = TimeSpan.FromDays(180);
-
     private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
+    private readonly Option<string?> tlsCertificate = new("--tls-certificate") { Description = "The certificate of addresses with https://: a PEM file with certificate and key, or a PFX file. [default: none]" };
+    private readonly Option<string?> tlsPassword = new("--tls-password") { Description = "What the certificate's key is locked with; better set by OMS_SIMULATOR_TLS_PASSWORD. [default: nothing]" };
+    private readonly Option<string?> tlsSelfSigned = new("--tls-self-signed") { Description = "Make a certificate for addresses with https://, and write it to this file for clients to trust (PEM). [default: none]" };
+    private readonly Option<bool> forwardedHeaders = new("--forwarded-headers") { Description = "Believe a proxy in front: X-Forwarded-Proto, X-Forwarded-Host, X-Forwarded-Prefix. [default: no]" };
+    private readonly Option<string?> allowedHosts = new("--allowed-hosts") { Description = "Public names by which the control surface may be asked without a key, such as oms.example.com,*.example.com. [default: none]" };
     private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
     private readonly Option<string?> adminKey = new("--admin-key") { Description = "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]" };
     private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
@@ -35,7 +38,7 @@ internal sealed partial class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, auth, adminKey, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
+            foreach (var option in (ReadOnlySpan<Option>)[urls, tlsCertificate, tlsPassword, tlsSelfSigned, forwardedHeaders, allowedHosts, auth, adminKey, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
                 command.Options.Add(option);
             command.SetAction(Serve);
         }
@@ -92,6 +95,11 @@ internal sealed partial class ServeCommand
         return new SimulatorOptions
         {
             Urls = Setting(parsed, urls) ?? Environment.GetEnvironmentVariable("ASPNETCORE_URLS") ?? defaults.Urls,
+            TlsCertificate = Setting(parsed, tlsCertificate),
+            TlsPassword = Setting(parsed, tlsPassword),
+            TlsSelfSigned = Setting(parsed, tlsSelfSigned),
+            ForwardedHeaders = Switch(parsed, forwardedHeaders),
+            AllowedHosts = (Setting(parsed, allowedHosts) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
             Auth = Setting(parsed, auth) switch
             {
                 null or "open" => AuthenticationMode.Open,
@@ -101,16 +109,13 @@ internal sealed partial class ServeCommand
             AdminKey = Setting(parsed, adminKey),
             Seed = Setting(parsed, seed) ?? defaults.Seed,
             Installation = Setting(parsed, installation),
-            Journal = new JournalLimits((int)Number(parsed, journalEntries, defaults.Journal.Entries, 10_000_000), Number(parsed, journalBytes, defaults.Journal.Bytes, 64L * 1024 * 1024 * 1024)),
-            MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, int.MaxValue),
+            Journal = new JournalLimits(
+                (int)Number(parsed, journalEntries, defaults.Journal.Entries, 0, SimulatorOptions.MostJournalEntries),
+                Number(parsed, journalBytes, defaults.Journal.Bytes, 0, SimulatorOptions.MostJournalBytes)),
+            MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, 0, int.MaxValue),
             SandboxTtl = Ttl(parsed),
             WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
-            WebhookDeliveries = Setting(parsed, webhookDeliveries) switch
-            {
-                null => defaults.WebhookDeliveries,
-                var text when int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 => number,
-                var other => throw new SettingException(webhookDeliveries.Name, $"expected a number from 1 to {int.MaxValue}, found \"{other}\""),
-            },
+            WebhookDeliveries = (int)Number(parsed, webhookDeliveries, defaults.WebhookDeliveries, 1, int.MaxValue),
             LogFormat = Choice(parsed, logFormat, LogFormat.Text),
             LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };
@@ -120,18 +125,16 @@ internal sealed partial class ServeCommand
     {
         if (Setting(parsed, sandboxTtl) is not { } said)
             return null;
-        if (Durations.TryParse(said, out var ttl) && ttl > TimeSpan.Zero && ttl <= LongestTtl)
-            return ttl;
-        throw new SettingException(sandboxTtl.Name, $"expected {Durations.Expected}, above zero and up to {Durations.Format(LongestTtl)}; found \"{said}\"");
+        return Durations.TryParse(said, out var ttl) ? ttl : throw SimulatorOptions.NoTtl(said);
     }
 
-    private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long most)
+    private static long Number(ParseResult parsed, Option<string?> option, long otherwise, long least, long most)
     {
         if (Setting(parsed, option) is not { } said)
             return otherwise;
-        return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most
+        return long.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most
             ? number
-            : throw new SettingException(option.Name, string.Create(CultureInfo.InvariantCulture, $"expected a whole number from 0 to {most}, found \"{said}\""));
+            : throw SimulatorOptions.NoNumber(option.Name, least, most, said);
     }
 
     private static Uri? Address(ParseResult parsed, Option<string?> option, string otherwise)
@@ -155,7 +158,19 @@ internal sealed partial class ServeCommand
                 return known;
         }
 
-        throw new SettingException(option.Name, $"expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}, found \"{said}\"");
+        throw SimulatorOptions.NoChoice<T>(option.Name, said);
+    }
+
+    private static bool Switch(ParseResult parsed, Option<bool> option)
+    {
+        if (parsed.GetValue(option))
+            return true;
+        return Environment.GetEnvironmentVariable(VariableOf(option)) switch
+        {
+            null or "" or "false" or "0" => false,
+            "true" or "1" => true,
+            var other => throw new SettingException(option.Name, $"expected true or false, found \"{other}\""),
+        };
     }
 
     // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.
@@ -163,7 +178,9 @@ internal sealed partial class ServeCommand
     {
         if (parsed.GetValue(option) is { } said)
             return said;
-        var variable = Environment.GetEnvironmentVariable($"OMS_SIMULATOR_{option.Name.TrimStart('-').ToUpperInvariant().Replace('-', '_')}");
+        var variable = Environment.GetEnvironmentVariable(VariableOf(option));
         return string.IsNullOrEmpty(variable) ? null : variable;
     }
+
+    private static string VariableOf(Option option) => $"OMS_SIMULATOR_{option.Name.TrimStart('-').ToUpperInvariant().Replace('-', '_')}";
 }

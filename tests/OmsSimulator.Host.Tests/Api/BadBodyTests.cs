@@ -7,7 +7,6 @@ namespace OmsSimulator.Host.Tests.Api;
 public sealed class BadBodyTests(OpenSimulator simulator)
 {
     [Theory]
-    [InlineData("")]
     [InlineData(" ")]
     [InlineData("{")]
     [InlineData("""{"transition":1809""")]
@@ -53,7 +52,6 @@ public sealed class BadBodyTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         (await oms.Command(1, "{\n  \"transition\": }"))["error.detail"].Should().StartWith("JSON parse error - ").And.Contain("line 2 column 17");
-        (await oms.Command(1, ""))["error.detail"].Should().Be("JSON parse error - Expecting value: line 1 column 1 (char 0)");
     }
 
     private static string Nested(int depth) => $$"""{"transition":1809,"deep":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";

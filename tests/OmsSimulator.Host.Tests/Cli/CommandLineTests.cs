@@ -25,9 +25,12 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--installation: $world has", "--installation", "$world")]
     [InlineData("--installation: $world has", "contract", "--installation", "$world")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \";\"", "--seed", "empty", "--urls", ";")]
-    [InlineData("--urls: cannot listen on nonsense", "--seed", "empty", "--urls", "nonsense")]
-    [InlineData("--urls: cannot listen on http://127.0.0.1:99999", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
-    [InlineData("--urls: cannot listen on ftp://127.0.0.1:0", "--seed", "empty", "--urls", "ftp://127.0.0.1:0")]
+    [InlineData("--urls: expected an address such as http://localhost:8080, found \"nonsense\"", "--seed", "empty", "--urls", "nonsense")]
+    [InlineData("--urls: expected an address such as http://localhost:8080, found \"http://127.0.0.1:99999\"", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
+    [InlineData("--urls: expected an address such as http://localhost:8080, found \"ftp://127.0.0.1:0\"", "--seed", "empty", "--urls", "ftp://127.0.0.1:0")]
+    [InlineData("--urls: an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE", "--urls", "https://127.0.0.1:0")]
+    [InlineData("--tls-certificate: expected an address of --urls with https://, found \"http://localhost:8080\"", "--tls-certificate", "/nowhere.pem")]
+    [InlineData("--allowed-hosts: expected names such as oms.example.com or *.example.com, found \"http://x\"", "--allowed-hosts", "http://x")]
     [InlineData("--urls: cannot listen on http://198.51.100.1:8080", "--seed", "empty", "--urls", "http://198.51.100.1:8080")]
     public async Task AWrongSettingStopsTheStartWithASentenceThatNamesIt(string sentence, params string[] arguments)
     {
@@ -46,7 +49,9 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "nonsense", "--otlp-endpoint: expected an address")]
     [InlineData("OMS_SIMULATOR_SEED", "/nowhere", "--seed: cannot read the file /nowhere")]
     [InlineData("OMS_SIMULATOR_INSTALLATION", "/nowhere", "--installation: cannot read the file /nowhere")]
-    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "--urls: cannot listen on nonsense")]
+    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "--urls: expected an address such as http://localhost:8080, found \"nonsense\"")]
+    [InlineData("OMS_SIMULATOR_FORWARDED_HEADERS", "maybe", "--forwarded-headers: expected true or false, found \"maybe\"")]
+    [InlineData("OMS_SIMULATOR_TLS_SELF_SIGNED", "/tmp/x", "--tls-self-signed: expected an address of --urls with https://")]
     public async Task EveryOptionIsAnEnvironmentVariableToo(string variable, string value, string sentence)
     {
         var (exit, _, error) = await Run([(variable, value)]);

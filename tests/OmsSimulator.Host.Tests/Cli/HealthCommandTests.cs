@@ -1,3 +1,5 @@
+using OmsSimulator.Cli;
+
 namespace OmsSimulator.Host.Tests.Cli;
 
 [Collection(TokenMode.Name)]
@@ -15,6 +17,22 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     public async Task ItAsksWhereTheEnvironmentSaysThatItListens()
     {
         var (exit, output, _) = await CommandLineTests.Run([("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port};http://127.0.0.1:1")], "health");
+        exit.Should().Be(0);
+        output.Should().Contain("healthy");
+    }
+
+    [Theory]
+    [InlineData("http://*:9000", "dotnet", "oms-simulator.dll", "--urls", "http://*:9000")]
+    [InlineData("http://*:9000", "/sbin/docker-init", "--", "dotnet", "oms-simulator.dll", "--seed", "empty", "--urls=http://*:9000")]
+    [InlineData("http://*:9000;http://*:1", "oms-simulator", "--urls:http://*:9000;http://*:1", "")]
+    [InlineData(null, "dotnet", "oms-simulator.dll", "--urls")]
+    [InlineData(null, "/sbin/init")]
+    public void ItAsksWhereTheCommandLineOfTheServingProcessSays(string? urls, params string[] words) => ServingProcess.UrlsIn(words).Should().Be(urls);
+
+    [Fact]
+    public async Task AProcessThatIsNotThereCountsAsOneThatSaysNothing()
+    {
+        var (exit, output, _) = await CommandLineTests.Run([("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port}")], "health", "--process", "2147483647");
         exit.Should().Be(0);
         output.Should().Contain("healthy");
     }

@@ -73,7 +73,7 @@ public sealed class DemoWorldTests(OpenSimulator simulator)
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            var path = Path.Combine(folder.FullName, "src", "OmsSimulator.Server", "Sandboxes", "demo-world.json");
+            var path = Path.Combine(folder.FullName, "src", "OmsSimulator.Server", "Kernel", "demo-world.json");
             if (File.Exists(path))
                 return path;
         }

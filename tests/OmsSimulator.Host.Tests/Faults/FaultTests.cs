@@ -15,8 +15,8 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     public async Task BeforeTheEffectNothingChanges()
     {
         var oms = await Sandbox();
-        var facts = await oms.Facts();
         var made = await Define(oms, """{"match":{"command":"COMPLETE_PACKAGING"},"then":{"status":503,"body":{"busy":true}}}""");
+        var facts = await oms.Facts();
         made.ShouldBe(201, """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":0,"fired":0}""");
         var answer = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(503, """{"busy":true}""");
         answer.ContentType.Should().Be("application/json");
@@ -247,18 +247,19 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     }
 
     [Fact]
-    public void PartnersAndWebhooksAskForTheirOwn()
+    public async Task PartnersAndWebhooksAskForTheirOwn()
     {
-        OmsSimulator.Sandboxes.SandboxRegistry.Create(new SimulatorOptions { Seed = "empty" }).Find(OmsSimulator.Sandboxes.SandboxRegistry.Default, out var sandbox).Should().BeTrue();
-        sandbox!.Faults.ForPartner("carrier").Should().BeNull();
+        await using var sandboxes = new OwnSandboxes();
+        var faults = (await sandboxes.Default()).Part<OmsSimulator.Faults.FaultList>();
+        faults.ForPartner("carrier").Should().BeNull();
         var effect = new OmsSimulator.Domain.FaultEffect { Status = 503, After = true };
-        sandbox!.Faults.Add(new(new() { Partner = "carrier" }, effect) { Times = 1 });
-        sandbox!.Faults.Add(new(new() { Webhook = "package.created" }, effect));
-        sandbox!.Faults.ForPartner("invoice").Should().BeNull();
-        sandbox!.Faults.ForPartner("carrier")!.Then.Should().Be(effect);
-        sandbox!.Faults.ForPartner("carrier").Should().BeNull();
-        sandbox!.Faults.ForWebhook("package.created")!.Id.Should().Be(2);
-        sandbox!.Faults.ForWebhook("package.refused").Should().BeNull();
+        await faults.Define(new(new() { Partner = "carrier" }, effect) { Times = 1 });
+        await faults.Define(new(new() { Webhook = "package.created" }, effect));
+        faults.ForPartner("invoice").Should().BeNull();
+        faults.ForPartner("carrier")!.Then.Should().Be(effect);
+        faults.ForPartner("carrier").Should().BeNull();
+        faults.ForWebhook("package.created")!.Id.Should().Be(2);
+        faults.ForWebhook("package.refused").Should().BeNull();
     }
 
     private static Task<Answer> Define(Oms oms, string fault) => oms.Post("__admin/faults", fault);

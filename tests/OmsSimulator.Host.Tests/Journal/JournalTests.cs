@@ -149,17 +149,18 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Command(1, """{"transition":2021}""")).ShouldBe(204);
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         var text = (await oms.Get("__admin/requests")).At("requests").GetRawText();
-        OmsSimulator.Sandboxes.SandboxRegistry.Create(new SimulatorOptions { Seed = "empty" }).Find(OmsSimulator.Sandboxes.SandboxRegistry.Default, out var sandbox).Should().BeTrue();
+        await using var sandboxes = new OwnSandboxes();
+        var journal = (await sandboxes.Default()).Part<OmsSimulator.Journal.RequestJournal>();
         using var document = JsonDocument.Parse(text);
         foreach (var entry in document.RootElement.EnumerateArray().Reverse())
-            sandbox!.Journal.Append(entry).Should().BeTrue();
-        sandbox!.Journal.Append(document.RootElement).Should().BeFalse();
+            journal.Append(entry).Should().BeTrue();
+        journal.Append(document.RootElement).Should().BeFalse();
 
         using var written = new MemoryStream();
         using (var writer = new Utf8JsonWriter(written, Contract.WireJson.Writer))
         {
             writer.WriteStartArray();
-            foreach (var entry in sandbox.Journal.NewestFirst())
+            foreach (var entry in journal.NewestFirst())
                 OmsSimulator.Journal.JournalJson.Write(writer, entry);
             writer.WriteEndArray();
         }

@@ -38,11 +38,11 @@ public abstract class RunningSimulator(AuthenticationMode mode) : IAsyncLifetime
     /// <summary>A name that no other test has.</summary>
     internal string FreeName() => $"test-{Interlocked.Increment(ref sandboxes)}";
 
-    /// <summary>A sandbox with a world, in an installation.</summary>
+    /// <summary>A sandbox with a world, in an installation; its randomness is that of every other one.</summary>
     internal async Task<Oms> Sandbox(string seed = "\"empty\"", string installation = "\"default\"")
     {
         var name = FreeName();
-        var made = await Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":{{seed}},"installation":{{installation}}}""");
+        var made = await Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":{{seed}},"random_seed":1,"installation":{{installation}}}""");
         made.ShouldBe(HttpStatus.Created);
         return new Oms(Http, $"sandboxes/{name}/");
     }

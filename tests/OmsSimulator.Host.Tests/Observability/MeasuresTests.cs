@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
+using OmsSimulator.Host.Tests.Faults;
 using OmsSimulator.Observability;
 
 namespace OmsSimulator.Host.Tests.Observability;
@@ -59,7 +60,15 @@ public sealed class MeasuresTests : IAsyncLifetime
         measured.Should().Equal(
             "oms_simulator.webhook.attempts 1 outcome=delivered status=204",
             "oms_simulator.webhook.attempts 1 outcome=refused status=410",
-            "oms_simulator.webhook.attempts 1 outcome=failed status=500");
+            "oms_simulator.webhook.attempts 1 outcome=failed");
+    }
+
+    [Fact]
+    public async Task WhatTheServerRefusesBeforeTheApplicationIsCounted()
+    {
+        (await RawConnection.Exchange(simulator.Address, "GET /ı HTTP/1.1\r\nHost: x\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 400 ");
+        (await RawConnection.Exchange(simulator.Address, $"GET / HTTP/1.1\r\nHost: x\r\nX: {new string('x', 40_000)}\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 431 ");
+        measured.Should().Equal("oms_simulator.requests.refused 1 status=400", "oms_simulator.requests.refused 1 status=431");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Text;
+using OmsSimulator.Observability;
 
 namespace OmsSimulator.Host.Tests.Observability;
 
@@ -25,6 +26,40 @@ public sealed class TelemetryTests
         Sent(collector, "/base/v1/metrics").Should().ContainAll(
             "oms_simulator.commands", "BLOCK_THE_PACKAGE", "oms_simulator.sandboxes", "http.server.request.duration", "kestrel.active_connections", "dotnet.gc.collections");
     }
+
+    [Fact]
+    public async Task WhatIsPostedIsASpanThatShowsNoSecret()
+    {
+        await using var collector = await Receiver.Start();
+        collector.Does = static (context, _) => Receiver.Answer(context, 200);
+        await using var receiver = await Receiver.Start();
+        receiver.Does = static (context, _) => Receiver.Answer(context, 410);
+        await using (var simulator = await OwnSimulator.Start(new() { Seed = "empty" }, new Uri(collector.Address)))
+        {
+            foreach (var target in (string[])[$"{receiver.Address}hook?key=hidden", "http://127.0.0.1:1/"])
+            {
+                (await simulator.Default.Post("__admin/webhooks/samples", $$"""{"event_type":"package.created","target_url":"{{target}}"}""")).Status.Should().BeLessThan(300);
+                (await simulator.Default.Post("__admin/clock/advance", """{"by":"PT0S"}""")).ShouldBe(HttpStatus.Ok);
+            }
+
+            (await simulator.Default.Get("packages/?state__enum_value=hidden")).ShouldBe(HttpStatus.Ok);
+        }
+
+        var traces = Sent(collector, "/v1/traces");
+        traces.Should().ContainAll("url.full", "hook?key=REDACTED", "error.type", "connection_failed", "410", "server.port", "url.query", "state__enum_value=REDACTED");
+        traces.Should().NotContain("hidden");
+    }
+
+    [Theory]
+    [InlineData("https://me:pw@host:444/a/b?x=1&y&z=", "https://REDACTED:REDACTED@host:444/a/b?x=REDACTED&y&z=REDACTED")]
+    [InlineData("http://host/", "http://host/")]
+    public void AnAddressIsShownWithoutWhatMayBeASecret(string address, string shown) => SpanAddress.Of(new Uri(address)).Should().Be(shown);
+
+    [Theory]
+    [InlineData("localhost:8080", "http", "localhost", 8080)]
+    [InlineData("xn--0.com", "https", "xn--0.com", 443)]
+    [InlineData("[::1]", "http", "[::1]", 80)]
+    public void AHostIsANameAndAPort(string header, string scheme, string name, int port) => SpanAddress.Host(header, scheme).Should().Be((name, port));
 
     [Fact]
     public async Task ACollectorThatIsNotThereHoldsNothingUp()

@@ -132,7 +132,7 @@ public sealed class ForkTests(OpenSimulator simulator)
     private async Task<Oms> Fork(Oms original)
     {
         var name = simulator.FreeName();
-        (await simulator.Default.Post($"__admin/sandboxes/{original.Name}/fork", $$"""{"name":"{{name}}"}""")).ShouldBe(HttpStatus.Created)["name"].Should().Be(name);
+        (await simulator.Default.Post($"__admin/sandboxes/{original.Name}/fork", $$"""{"name":"{{name}}","random_seed":1}""")).ShouldBe(HttpStatus.Created)["name"].Should().Be(name);
         return new Oms(simulator.Http, $"sandboxes/{name}/");
     }
 }

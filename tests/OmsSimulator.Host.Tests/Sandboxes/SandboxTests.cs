@@ -1,3 +1,5 @@
+using OmsSimulator.Kernel;
+
 namespace OmsSimulator.Host.Tests.Sandboxes;
 
 [Collection(OpenMode.Name)]
@@ -8,7 +10,7 @@ public sealed class SandboxTests(OpenSimulator simulator)
     {
         var name = simulator.FreeName();
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(
-            201, $$"""{"name":"{{name}}","seed":"empty","random_seed":1,"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}""");
+            201, $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(name)}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}""");
     }
 
     [Theory]
@@ -107,6 +109,18 @@ public sealed class SandboxTests(OpenSimulator simulator)
             (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(204);
             return $"{key}{await oms.Picture()}".Replace(oms.Name, "", StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task ARandomSeedThatIsNotGivenIsMadeOfTheName()
+    {
+        var (first, other) = (simulator.FreeName(), simulator.FreeName());
+        var made = (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"];
+        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{other}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().NotBe(made);
+        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-f"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().NotBe(made);
+        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-g","random_seed":5}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().Be("5");
+        (await simulator.Default.Delete($"__admin/sandboxes/{first}")).ShouldBe(204);
+        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().Be(made, "it is the same in every run");
     }
 
     [Fact]

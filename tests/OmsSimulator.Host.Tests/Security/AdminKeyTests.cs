@@ -18,7 +18,6 @@ public sealed class AdminKeyTests : IAsyncLifetime
     [InlineData("__admin//sandboxes")]
     [InlineData("__ADMIN/sandboxes")]
     [InlineData("%5F%5fadmin/sandboxes")]
-    [InlineData("x/../__admin/sandboxes")]
     [InlineData("sandboxes/default/__admin/clock")]
     [InlineData("sandboxes/nobody/__admin/clock")]
     [InlineData("__admin/webhooks/sink/a")]
@@ -28,6 +27,30 @@ public sealed class AdminKeyTests : IAsyncLifetime
             401, """{"type":"about:blank","title":"Unauthorized","status":401,"detail":"The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected."}""");
         (refused.ContentType, refused.Header("WWW-Authenticate")).Should().Be(("application/problem+json", "Bearer"));
     }
+
+    [Theory]
+    [InlineData("x/../__admin/sandboxes")]
+    [InlineData("sandboxes/x/../../__admin/sandboxes")]
+    [InlineData("%2e%2E/__admin/sandboxes")]
+    public async Task APathThatClimbsLeadsNowhere(string path) => (await Raw("GET", path)).Status.Should().Be(404);
+
+    [Theory]
+    [InlineData("GET", "__admin/health", null)]
+    [InlineData("POST", "__admin/webhooks/sink/a", null)]
+    [InlineData("POST", "__admin/webhooks/sink/a", "Bearer wrong")]
+    public async Task WhatNeedsNoKeyTellsNotWhetherASandboxExists(string method, string path, string? authorization)
+    {
+        (await simulator.Default.As($"Bearer {Key}").Post("__admin/sandboxes", """{"name":"real"}""")).Status.Should().BeOneOf(201, 409);
+        var real = await new Oms(simulator.Http, "sandboxes/real/") { Authorization = authorization }.Send(method, path, method == "POST" ? "x" : null);
+        var nobody = await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = authorization }.Send(method, path, method == "POST" ? "x" : null);
+        real.Status.Should().BeLessThan(300);
+        nobody.Status.Should().Be(real.Status);
+        nobody.ContentType.Should().Be(real.ContentType);
+    }
+
+    [Fact]
+    public async Task WhoHasTheKeyIsToldThatThereIsNoSuchSandbox() =>
+        (await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = $"Bearer {Key}" }.Post("__admin/webhooks/sink/a", "x")).ShouldBe(HttpStatus.NotFound);
 
     [Theory]
     [InlineData(null)]

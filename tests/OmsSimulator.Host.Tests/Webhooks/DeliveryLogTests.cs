@@ -1,3 +1,4 @@
+using OmsSimulator.Kernel;
 using OmsSimulator.Journal;
 using OmsSimulator.Webhooks;
 

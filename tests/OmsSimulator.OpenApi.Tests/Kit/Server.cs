@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using OmsSimulator.Api;
 
 namespace OmsSimulator.OpenApi.Tests;
 
@@ -16,8 +17,13 @@ public sealed class Server : IAsyncLifetime
     /// <summary>What is mapped: method and path.</summary>
     internal IEnumerable<string> Endpoints =>
         from endpoint in ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
-        from method in endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods
+        from method in MethodsOf(endpoint)
         select $"{method} {endpoint.RoutePattern.RawText!.Replace("{**", "{", StringComparison.Ordinal)}";
+
+    // HEAD is wherever GET is, and no operation of its own.
+    private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<VendorPath>() is { } path
+        ? path.Mapped
+        : endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Where(static method => method != "HEAD");
 
     public async Task InitializeAsync()
     {

@@ -2,7 +2,9 @@ using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.RateLimits;
+using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
 
@@ -13,7 +15,7 @@ internal static class CallFaults
     public static ValueTask<bool> IsAnsweredAtOnce(this VendorCall call)
     {
         var sandbox = call.Sandbox;
-        if (sandbox.RateLimit is { } limit && sandbox.Window.Refuses(limit, sandbox.Now) is { } wait)
+        if (sandbox.Window.Refuses() is { } wait)
             return Throttle(call.Context, wait);
         if (sandbox.Faults.None)
             return ValueTask.FromResult(false);
@@ -27,7 +29,7 @@ internal static class CallFaults
         var sandbox = call.Sandbox;
         if (sandbox.Faults.None || sandbox.Read(body, static (oms, sent) => CommandDecision.Named(oms, sent)) is not { } transition)
             return ValueTask.FromResult(false);
-        var (request, package) = (call.Context.Request, sandbox.PackageOf(subject, id));
+        var (request, package) = (call.Context.Request, sandbox.Read((subject, id), static (oms, path) => CommandDesk.PackageOf(oms, path.subject, path.id)));
         var fault = sandbox.Faults.ForCommand(request.Method, request.Path.Value!, package, transition.Command.Code);
         if (fault is not null)
             (call.Record.Command, call.Record.Package) = (transition.Command.Code, package);

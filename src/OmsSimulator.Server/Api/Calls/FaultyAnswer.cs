@@ -13,7 +13,7 @@ internal static class FaultyAnswer
             return true;
         try
         {
-            await Task.Delay(delay, call.Sandbox.Time, call.Context.RequestAborted);
+            await Task.Delay(delay, call.Sandbox.Time.Real, call.Context.RequestAborted);
             return true;
         }
         catch (OperationCanceledException)
@@ -34,7 +34,7 @@ internal static class FaultyAnswer
                 return;
             case FaultDrop.EmptyResponse:
                 call.Record.Write(call.Context, 0, default);
-                await LostConnection.Close(call.Context, call.Sandbox.Time);
+                await LostConnection.Close(call.Context, call.Sandbox.Time.Real);
                 return;
         }
 
@@ -44,7 +44,7 @@ internal static class FaultyAnswer
         var sent = isTruncated ? answer.Body[..(answer.Body.Length / 2)] : answer.Body;
         call.Record.Write(call.Context, answer.Status, call.Seen(sent.Span));
         if (isTruncated)
-            await LostConnection.Truncate(call.Context, sent, call.Sandbox.Time);
+            await LostConnection.Truncate(call.Context, sent, call.Sandbox.Time.Real);
         else if (!sent.IsEmpty)
             await call.Context.Response.Body.WriteAsync(sent);
     }

@@ -1,5 +1,6 @@
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
@@ -12,9 +13,9 @@ internal sealed class VendorCall
 {
     private const string IdHeader = "X-Oms-Simulator-Request";
 
-    private VendorCall(HttpContext context, Sandbox sandbox)
+    private VendorCall(HttpContext context, Sandbox sandbox, string? path)
     {
-        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox));
+        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox.Journal) { Path = path });
         if (Record.Number > 0)
             context.Response.Headers[IdHeader] = Record.Id.ToString();
     }
@@ -38,11 +39,14 @@ internal sealed class VendorCall
     public Fault? Waiting => Fault is { Then.After: true } fault && !Record.IsWritten ? fault : null;
 
     /// <summary>Begins the call; none: it is no call to the vendor's surface, or there is nothing to do about it.</summary>
-    public static VendorCall? Begin(HttpContext context, Sandbox sandbox)
+    /// <param name="context">The request and its answer.</param>
+    /// <param name="sandbox">The sandbox that is called.</param>
+    /// <param name="path">The path as the client wrote it, below the sandbox's address; none: it is the request's.</param>
+    public static VendorCall? Begin(HttpContext context, Sandbox sandbox, string? path = null)
     {
-        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.RateLimit is null) || !IsVendors(context.Request.Path))
+        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None) || !IsVendors(context.Request.Path))
             return null;
-        var call = new VendorCall(context, sandbox);
+        var call = new VendorCall(context, sandbox, path);
         context.Features.Set(call);
         return call;
     }

@@ -1,0 +1,43 @@
+using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Faults;
+
+/// <summary>The faults of a sandbox. How often they fired is not carried over.</summary>
+/// <param name="Definitions">What goes wrong, in the order of their ids.</param>
+internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) : IPartState
+{
+    private const string Kind = "fault";
+
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> Lines() => Definitions.Select(definition => new SnapshotLine(Kind, writer =>
+    {
+        writer.WritePropertyName(Kind);
+        FaultDocument.WriteDefinition(writer, definition);
+    }));
+
+    /// <summary>Reads it.</summary>
+    internal sealed class Reader : IPartStateReader
+    {
+        private readonly List<JsonElement> documents = [];
+
+        /// <inheritdoc/>
+        public IReadOnlyList<string> Once => [];
+
+        /// <inheritdoc/>
+        public bool TryTake(string kind, DocumentObject line, Problems problems)
+        {
+            if (kind != Kind)
+                return false;
+            if (line.Value(Kind, out var document))
+                documents.Add(document.Clone());
+            else
+                line.Wrong(Kind, "required: expected a fault");
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public IPartState Finish(OmsState oms, Problems problems) => new FaultsState([.. documents.Select(document => FaultDocument.Read(document, oms.Installation, problems))]);
+    }
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Journal;
+
+/// <summary>A journal at one moment.</summary>
+/// <param name="Log">The entries.</param>
+/// <param name="Calls">How many calls there were: ids are made of it.</param>
+/// <param name="Dropped">How many entries were dropped.</param>
+/// <param name="Ids">What the ids of the calls are made of.</param>
+/// <param name="Source">The journal that reads the entries; none: they are whole documents, which need none.</param>
+internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallIds Ids, RequestJournal? Source) : IPartState
+{
+    private const string Kind = "journal";
+    private const string EntryKind = "request";
+
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> Lines() => Entries().Select(entry => new SnapshotLine(EntryKind, writer =>
+    {
+        writer.WritePropertyName(EntryKind);
+        JournalJson.Write(writer, entry);
+    })).Prepend(new SnapshotLine(Kind, writer =>
+    {
+        writer.WriteNumber("calls", Calls);
+        writer.WriteNumber("dropped", Dropped);
+    }));
+
+    // One after the other, the oldest first: together they may be larger than what there is of memory.
+    private IEnumerable<JournalEntry> Entries()
+    {
+        var buffer = Array.Empty<byte>();
+        for (var number = Log.First; number < Log.Next; number++)
+        {
+            if (Log.TryCopy(number, ref buffer, out var length))
+                yield return EntryBytes.Read(buffer.AsSpan(0, length), Source);
+        }
+    }
+
+    /// <summary>Reads it.</summary>
+    internal sealed class Reader(int randomSeed) : IPartStateReader
+    {
+        private readonly ByteLog log = new();
+        private (long Calls, long Dropped) counts;
+
+        /// <inheritdoc/>
+        public IReadOnlyList<string> Once => [Kind];
+
+        /// <inheritdoc/>
+        public bool TryTake(string kind, DocumentObject line, Problems problems)
+        {
+            if (kind == Kind)
+                counts = (line.Count("calls"), line.Count("dropped"));
+            else if (kind == EntryKind)
+                Take(line);
+            return kind is Kind or EntryKind;
+        }
+
+        /// <inheritdoc/>
+        public IPartState Finish(OmsState oms, Problems problems) => new JournalState(log, counts.Calls, counts.Dropped, new CallIds(randomSeed), null);
+
+        private void Take(DocumentObject line)
+        {
+            if (!line.Value(EntryKind, out var entry) || !JournalJson.IsEntry(entry))
+                line.Wrong(EntryKind, "expected an entry of a journal");
+            else
+                Append(entry);
+        }
+
+        private void Append(JsonElement entry)
+        {
+            var buffer = EntryBuffer.Take();
+            EntryBytes.WriteDocument(buffer, entry);
+            log.Append(buffer.Written);
+        }
+    }
+}

@@ -1,0 +1,203 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>
+/// A sandbox's state and its one writer. A decision is applied whole or not at all, also when something throws in the middle; it is pending until the store keeps it,
+/// and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read before, answers are written after.
+/// </summary>
+public sealed partial class Ledger
+{
+    private readonly Lock gate = new();
+    private readonly OmsStateWriter writer;
+    private readonly OmsState oms;
+    private readonly SandboxClock clock;
+    private readonly IFactStore store;
+    private readonly string sandbox;
+    private readonly Action<Exception> report;
+    private ISandboxPart[] parts = [];
+    private bool ended;
+
+    /// <summary>Makes the ledger of a state that nobody else writes.</summary>
+    /// <param name="sandbox">The sandbox's name.</param>
+    /// <param name="writer">The state.</param>
+    /// <param name="clock">The sandbox's clock.</param>
+    /// <param name="store">Where facts are kept.</param>
+    /// <param name="report">Told of what goes wrong where nobody can be answered.</param>
+    internal Ledger(string sandbox, OmsStateWriter writer, SandboxClock clock, IFactStore store, Action<Exception> report) =>
+        (this.sandbox, this.writer, oms, this.clock, this.store, this.report) = (sandbox, writer, writer.State, clock, store, report);
+
+    /// <summary>The installation, without waiting for the lock.</summary>
+    public Installation Installation => oms.Installation;
+
+    /// <summary>Reads the state between two decisions; what was read is kept when it is answered.</summary>
+    public ValueTask<T> Read<T>(Func<OmsState, T> read) => Read(read, static (oms, read) => read(oms));
+
+    /// <summary>Reads the state between two decisions, with an argument instead of a closure.</summary>
+    public ValueTask<T> Read<TArgument, T>(TArgument argument, Func<OmsState, TArgument, T> read)
+    {
+        lock (gate)
+        {
+            ThrowIfEnded();
+            var result = read(oms, argument);
+            return pending.Count == 0 ? ValueTask.FromResult(result) : ReadAgain(pending.Last!.Value.Kept, result, argument, read);
+        }
+    }
+
+    /// <summary>Reads the state between two decisions, kept or not yet: for what is not answered.</summary>
+    public T Peek<TArgument, T>(TArgument argument, Func<OmsState, TArgument, T> read)
+    {
+        lock (gate)
+            return read(oms, argument);
+    }
+
+    /// <summary>Decides, applies the facts and waits until they are kept.</summary>
+    /// <param name="decision">What is decided.</param>
+    /// <param name="userId">Who decides, where a token said so.</param>
+    /// <exception cref="SandboxEndedException">The sandbox has ended; nothing changes.</exception>
+    /// <exception cref="StoreUnavailableException">The store does not keep it; nothing has changed.</exception>
+    public ValueTask<T> Decide<TDecision, T>(TDecision decision, int? userId)
+        where TDecision : IDecision<T>
+    {
+        lock (gate)
+        {
+            ThrowIfEnded();
+            ThrowIfHeldUp();
+            var undecided = decision;
+            var place = writer.Place;
+            var now = clock.Now;
+            FactBatch batch;
+            T answer;
+            try
+            {
+                batch = Apply(decision.Decide(oms, now), now, userId, place.Facts);
+                answer = decision.Answer(oms, new FactRange(batch.First, batch.Facts.Count));
+            }
+            catch
+            {
+                TakeBack(place);
+                decision.Fail();
+                throw;
+            }
+
+            if (batch.Facts.Count > 0)
+                return Append(batch, place, answer);
+            return pending.Count == 0 ? ValueTask.FromResult(answer) : DecideAgain(pending.Last!.Value.Kept, answer, undecided, userId);
+        }
+    }
+
+    /// <summary>Decides, applying facts on the way.</summary>
+    internal ValueTask<Committed<T>> Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide)
+    {
+        lock (gate)
+        {
+            ThrowIfEnded();
+            ThrowIfHeldUp();
+            var place = writer.Place;
+            var now = clock.Now;
+            try
+            {
+                var facts = new List<OmsFact>();
+                var value = decide(oms, now, fact =>
+                {
+                    Apply(fact, now, userId);
+                    facts.Add(fact);
+                });
+                var batch = Prepared(new FactBatch(place.Facts, facts, now, userId));
+                var committed = new Committed<T>(value, new FactRange(place.Facts, facts.Count));
+                return facts.Count > 0 ? Append(batch, place, committed) : ValueTask.FromResult(committed);
+            }
+            catch (Exception failed) when (failed is not StoreUnavailableException)
+            {
+                TakeBack(place);
+                throw;
+            }
+        }
+    }
+
+    /// <summary>The last id of the packages or the transfers, without waiting for the lock.</summary>
+    internal int LastId(CommandSubject subject) => subject == CommandSubject.Transfer ? oms.Transfers.LastId : oms.Packages.LastId;
+
+    /// <summary>The parts that react to facts. Set once, before anything is decided.</summary>
+    internal void Attach(ISandboxPart[] parts) => this.parts = parts;
+
+    /// <summary>Refuses everything from now on.</summary>
+    internal void End()
+    {
+        lock (gate)
+            ended = true;
+    }
+
+    private FactBatch Apply(IEnumerable<OmsFact> decided, DateTime now, int? userId, int first)
+    {
+        var facts = decided as IReadOnlyList<OmsFact>;
+        if (facts is not null)
+        {
+            for (var index = 0; index < facts.Count; index++)
+                Apply(facts[index], now, userId);
+        }
+        else
+        {
+            var made = new List<OmsFact>();
+            foreach (var fact in decided)
+            {
+                Apply(fact, now, userId);
+                made.Add(fact);
+            }
+
+            facts = made;
+        }
+
+        return Prepared(new FactBatch(first, facts, now, userId));
+    }
+
+    private FactBatch Prepared(in FactBatch batch)
+    {
+        if (batch.Facts.Count > 0)
+        {
+            foreach (var part in parts)
+                part.Prepare(batch, oms);
+        }
+
+        return batch;
+    }
+
+    private void Apply(OmsFact fact, DateTime now, int? userId)
+    {
+        foreach (var part in parts)
+            part.Before(fact, oms);
+        writer.Apply(new RecordedFact(fact, now, userId));
+        foreach (var part in parts)
+            part.After(fact, oms);
+    }
+
+    private void TakeBack(in StatePlace place)
+    {
+        writer.Undo(place);
+        foreach (var part in parts)
+            part.TakeBack(place.Facts);
+    }
+
+    // What a part does with facts that are kept is its own affair: the others get them all the same.
+    private void Publish(in FactBatch batch, in StatePlace place)
+    {
+        writer.Keep(place);
+        foreach (var part in parts)
+        {
+            try
+            {
+                part.OnFacts(batch, oms);
+            }
+            catch (Exception bug)
+            {
+                report(bug);
+            }
+        }
+    }
+
+    private void ThrowIfEnded()
+    {
+        if (ended)
+            throw new SandboxEndedException();
+    }
+}

@@ -1,0 +1,23 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>Keeps nothing beside the sandboxes themselves: what is applied is kept at once, and a restart begins at the seed.</summary>
+public sealed class MemoryFactStore : IFactStore
+{
+    private MemoryFactStore()
+    {
+    }
+
+    /// <summary>The one there is.</summary>
+    public static MemoryFactStore Instance { get; } = new();
+
+    /// <inheritdoc/>
+    public ValueTask<AppendResult> Append(string sandbox, FactBatch batch) => ValueTask.FromResult(AppendResult.Kept);
+
+    /// <inheritdoc/>
+    public ValueTask<int> Position(string sandbox) => ValueTask.FromResult(0);
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<RecordedFact> Load(string sandbox, int from) => AsyncEnumerable.Empty<RecordedFact>();
+}

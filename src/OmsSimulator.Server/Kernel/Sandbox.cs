@@ -1,0 +1,101 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>
+/// A whole OMS of its own, from its beginning to its end: a ledger, a time, commands, and parts that plug into them. A reset or a restore ends it, and another one
+/// has its name from then on.
+/// </summary>
+public sealed class Sandbox
+{
+    private readonly CancellationTokenSource ending = new();
+    private readonly ISandboxPart[] parts;
+    private Task? end;
+
+    /// <summary>Begins a sandbox.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="entry">Its place in the directory.</param>
+    /// <param name="image">What it begins with.</param>
+    /// <param name="state">The image's state, or a copy where the image is used again.</param>
+    /// <param name="settings">What all sandboxes of the simulator share.</param>
+    internal Sandbox(string name, SandboxEntry entry, SandboxImage image, OmsState state, SandboxSettings settings)
+    {
+        (Name, Entry, RandomSeed) = (name, entry, image.RandomSeed);
+        var clock = new SandboxClock(settings.Time);
+        Ledger = new Ledger(name, new OmsStateWriter(state, settings.MaxFacts), clock, settings.Store, settings.Report);
+        Time = new SandboxTime(clock, Ledger, settings.Time, settings.Report, Ending);
+        parts = new ISandboxPart[settings.Parts.Count + 1];
+        parts[0] = Time;
+        for (var index = 0; index < settings.Parts.Count; index++)
+            parts[index + 1] = settings.Parts[index](this);
+        Commands = new CommandDesk(Ledger, parts.OfType<IPartnerDesk>().Single(), Ending);
+        for (var index = 0; index < parts.Length; index++)
+            parts[index].Begin(state, image.Parts.Count > index ? image.Parts[index] : null);
+        Ledger.Attach(parts);
+        Time.Attach(parts);
+    }
+
+    /// <summary>Its name.</summary>
+    public string Name { get; }
+
+    /// <summary>What it started with, or what the sandbox started with that it is a fork of.</summary>
+    public Seed Seed => Entry.Seed;
+
+    /// <summary>What its randomness, uuids and tokens are made of.</summary>
+    public int RandomSeed { get; }
+
+    /// <summary>Its state, and its one writer.</summary>
+    public Ledger Ledger { get; }
+
+    /// <summary>Its clock, and what waits on it.</summary>
+    public SandboxTime Time { get; }
+
+    /// <summary>Sends its commands.</summary>
+    public CommandDesk Commands { get; }
+
+    /// <summary>One of its parts.</summary>
+    public TPart Part<TPart>()
+        where TPart : class, ISandboxPart
+    {
+        foreach (var part in parts)
+        {
+            if (part is TPart found)
+                return found;
+        }
+
+        throw new InvalidOperationException($"No part is a {typeof(TPart).Name}, or it is made later.");
+    }
+
+    /// <summary>Cancelled when it ends.</summary>
+    internal CancellationToken Ending => ending.Token;
+
+    /// <summary>Its place in the directory.</summary>
+    internal SandboxEntry Entry { get; }
+
+    /// <summary>Whoever located it uses it no more.</summary>
+    internal void Leave() => Entry.Leave();
+
+    /// <summary>Everything as it is now.</summary>
+    internal SandboxImage Capture() => Ledger.Capture(oms => new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.Capture())]));
+
+    /// <summary>What reads the parts' states from a snapshot, by their place in the list of parts.</summary>
+    internal IReadOnlyList<IPartStateReader?> StateReaders() => [.. parts.Select(part => part.StateReader())];
+
+    /// <summary>The simulator stops: what waits waits no more, and what can be answered is.</summary>
+    internal Task Stop() => ending.CancelAsync();
+
+    /// <summary>Ends it: it refuses everything, and when this completes nothing of it is under way.</summary>
+    internal Task End()
+    {
+        lock (ending)
+            return end ??= EndAll();
+    }
+
+    private async Task EndAll()
+    {
+        Ledger.End();
+        await ending.CancelAsync();
+        foreach (var part in parts)
+            await part.End();
+    }
+}

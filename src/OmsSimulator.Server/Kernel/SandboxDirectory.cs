@@ -1,0 +1,127 @@
+using System.Collections.Concurrent;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>Every sandbox of the simulator, by name.</summary>
+public sealed class SandboxDirectory : IAsyncDisposable
+{
+    private const int SweepsPerTtl = 4;
+    private readonly ConcurrentDictionary<string, SandboxEntry> entries = new();
+    private readonly SandboxSettings settings;
+    private readonly Task<SandboxEntry> starting;
+    private readonly ITimer? sweep;
+    private volatile bool hasEnded;
+
+    /// <summary>Makes the directory; the sandbox <c>default</c> grows while the server starts to listen.</summary>
+    public SandboxDirectory(SandboxSettings settings, Func<Seed> seed)
+    {
+        this.settings = settings;
+        starting = Task.Run(() => Start(seed()));
+        if (settings.Ttl is { } ttl)
+            sweep = settings.Time.CreateTimer(static directory => _ = ((SandboxDirectory)directory!).Sweep(), this, ttl / SweepsPerTtl, ttl / SweepsPerTtl);
+    }
+
+    /// <summary>A sandbox by its name; none: there is none. It counts as used until it is left (<see cref="Sandbox.Leave"/>).</summary>
+    public ValueTask<Sandbox?> Locate(string name)
+    {
+        if (entries.TryGetValue(name, out var entry))
+            return ValueTask.FromResult(entry.TryEnter());
+        return name == SandboxName.Default ? LocateDefault() : ValueTask.FromResult<Sandbox?>(null);
+    }
+
+    /// <summary>All sandboxes, by name; <c>default</c> comes first.</summary>
+    public async ValueTask<IReadOnlyList<Sandbox>> All()
+    {
+        await starting;
+        return [.. entries.OrderBy(entry => entry.Key != SandboxName.Default).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.Current)];
+    }
+
+    /// <summary>How many there are.</summary>
+    internal int Count => entries.Count;
+
+    /// <summary>Who has a name now, without using it; none: nobody, or not yet.</summary>
+    internal Sandbox? Peek(string name) => entries.TryGetValue(name, out var entry) ? entry.Current : null;
+
+    /// <summary>Makes a sandbox; none: the name is taken.</summary>
+    public async ValueTask<Sandbox?> Create(string name, Seed seed) => IsTaken(name) ? null : await Add(name, seed, SandboxImage.Of(seed), isForked: false);
+
+    /// <summary>Makes a copy of a sandbox, with a random seed of its own; none: the name is taken. A reset takes it back to this moment.</summary>
+    public async ValueTask<Sandbox?> Fork(Sandbox original, string name, int randomSeed) =>
+        IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
+
+    /// <summary>Back to the seed, or to the moment of the fork; the clock included. False: it was dropped meanwhile.</summary>
+    public ValueTask<bool> Reset(Sandbox sandbox) => Replace(sandbox.Entry, sandbox.Entry.ForkedAs ?? SandboxImage.Of(sandbox.Seed));
+
+    /// <summary>Becomes what an image shows; what was under way is given up. False: it was dropped meanwhile.</summary>
+    public ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, image);
+
+    /// <summary>Drops a sandbox, and completes when nothing of it is under way any more; false: there is none of that name.</summary>
+    public async ValueTask<bool> Drop(string name)
+    {
+        if (name == SandboxName.Default || !entries.TryGetValue(name, out var entry) || !entry.TryDrop())
+            return false;
+        await End(name, entry);
+        return true;
+    }
+
+    /// <summary>The simulator stops: what waits in sandboxes waits no more.</summary>
+    internal void Stop()
+    {
+        foreach (var entry in entries.Values)
+            _ = entry.Current.Stop();
+    }
+
+    /// <summary>Ends every sandbox: completes when nothing of them is under way any more.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        hasEnded = true;
+        if (sweep is not null)
+            await sweep.DisposeAsync();
+        await starting;
+        await Task.WhenAll(entries.Select(entry => entry.Value.TryDrop() ? End(entry.Key, entry.Value) : Task.CompletedTask));
+    }
+
+    private bool IsTaken(string name) => name == SandboxName.Default || entries.ContainsKey(name);
+
+    private async ValueTask<Sandbox?> LocateDefault() => (await starting).TryEnter();
+
+    private SandboxEntry Start(Seed seed) => entries[SandboxName.Default] = new SandboxEntry(SandboxName.Default, seed, SandboxImage.Of(seed), isForked: false, settings);
+
+    private async ValueTask<Sandbox?> Add(string name, Seed seed, SandboxImage image, bool isForked)
+    {
+        var entry = new SandboxEntry(name, seed, image, isForked, settings);
+        if (!entries.TryAdd(name, entry))
+        {
+            await entry.Current.End();
+            return null;
+        }
+
+        // A simulator that ended meanwhile has not seen this one.
+        if (hasEnded)
+            await Drop(name);
+        return entry.Current;
+    }
+
+    private static async ValueTask<bool> Replace(SandboxEntry entry, SandboxImage image)
+    {
+        var next = entry.Make(image);
+        var isReplaced = entry.TryReplace(next, out var before);
+        await (isReplaced ? before : next).End();
+        return isReplaced;
+    }
+
+    private async Task End(string name, SandboxEntry entry)
+    {
+        entries.TryRemove(new KeyValuePair<string, SandboxEntry>(name, entry));
+        await entry.Current.End();
+    }
+
+    private async Task Sweep()
+    {
+        foreach (var (name, entry) in entries)
+        {
+            if (name != SandboxName.Default && entry.TryDropIdle(settings.Ttl!.Value))
+                await End(name, entry);
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace OmsSimulator.Kernel;
+
+/// <summary>What all sandboxes of a simulator share.</summary>
+public sealed record SandboxSettings
+{
+    /// <summary>Makes the parts of a sandbox, in their order: one may use those before it.</summary>
+    public required IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts { get; init; }
+
+    /// <summary>Where facts are kept.</summary>
+    public IFactStore Store { get; init; } = MemoryFactStore.Instance;
+
+    /// <summary>The real time.</summary>
+    public required TimeProvider Time { get; init; }
+
+    /// <summary>How many facts each sandbox knows one by one.</summary>
+    public required int MaxFacts { get; init; }
+
+    /// <summary>After which time a sandbox that nobody uses is dropped; none: never.</summary>
+    public TimeSpan? Ttl { get; init; }
+
+    /// <summary>Told of what goes wrong where nobody can be answered.</summary>
+    public required Action<Exception> Report { get; init; }
+}

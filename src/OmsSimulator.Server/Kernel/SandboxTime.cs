@@ -1,0 +1,289 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>
+/// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when the clock is advanced: one
+/// turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
+/// </summary>
+public sealed class SandboxTime : ISandboxPart
+{
+    /// <summary>How many pieces of work one advance does at most, so that none runs for ever. Assumed.</summary>
+    public const int MostInOneAdvance = 100_000;
+
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
+    private static readonly TimeSpan StoreWait = TimeSpan.FromSeconds(1);
+    private readonly SemaphoreSlim turn = new(1);
+    private readonly Ledger ledger;
+    private readonly CancellationToken ended;
+    private readonly Action<Exception> report;
+    private readonly ITimer timer;
+    private IReadOnlyList<ISandboxPart>? parts;
+
+    // Guarded by the gate, which may be taken inside the ledger's lock.
+    private readonly Lock gate = new();
+    private readonly Agenda agenda = new();
+    private bool isArmed;
+    private bool hasEnded;
+
+    internal SandboxTime(SandboxClock clock, Ledger ledger, TimeProvider real, Action<Exception> report, CancellationToken ended)
+    {
+        (Clock, this.ledger, Real, this.report, this.ended) = (clock, ledger, real, report, ended);
+        timer = real.CreateTimer(static time => _ = ((SandboxTime)time!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>What the sandbox's clock shows.</summary>
+    public SandboxClock Clock { get; }
+
+    /// <summary>The real time, of delays and timeouts.</summary>
+    public TimeProvider Real { get; }
+
+    /// <summary>How much waits.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (gate)
+                return agenda.Count;
+        }
+    }
+
+    /// <summary>Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.</summary>
+    public bool After(TimeSpan wait, Work work)
+    {
+        lock (gate)
+        {
+            var now = Clock.Now;
+            if (hasEnded || wait > SandboxClock.Latest - now)
+                return false;
+            agenda.Add(now + wait, work);
+            Arm();
+            return true;
+        }
+    }
+
+    /// <summary>Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.</summary>
+    public async ValueTask Set(bool frozen, DateTime? now) =>
+        await ledger.Commit(null, (_, _) => new Decided<int>([new ClockSet(frozen ? Clock.Frozen(now) : Clock.Running(now))], 0));
+
+    /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
+    /// <param name="by">How far, zero for what is due now.</param>
+    /// <returns>What happened, and whether that is all (not so where the sandbox ended meanwhile, or there was too much for one advance); none where the clock would leave the time it can show.</returns>
+    public async Task<(IReadOnlyList<WorkDone> Done, bool Complete)?> Advance(TimeSpan by)
+    {
+        var done = new List<WorkDone>();
+        if (!await TryEnter())
+            return (done, false);
+        try
+        {
+            var now = Clock.Now;
+            if (by > SandboxClock.Latest - now)
+                return null;
+            var target = now + by;
+            await Settle(done);
+            while (done.Count < MostInOneAdvance)
+            {
+                ended.ThrowIfCancellationRequested();
+                if (NextDue(target) is not { } next)
+                {
+                    await MoveTo(target);
+                    return (done, true);
+                }
+
+                await MoveTo(next);
+                await Do(TakeDue(next), done);
+                await Settle(done);
+            }
+
+            return (done, false);
+        }
+        catch (Exception over) when (over is OperationCanceledException or SandboxEndedException && ended.IsCancellationRequested)
+        {
+            return (done, false);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    /// <inheritdoc/>
+    void ISandboxPart.Begin(OmsState oms, IPartState? state) => Clock.Setting = (state as ClockState)?.Setting ?? ClockSetting.Real;
+
+    /// <inheritdoc/>
+    void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
+    {
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            if (batch.Facts[index] is ClockSet set)
+                Change(set.Clock, isSet: true);
+            else if (batch.Facts[index] is ClockAdvanced advanced)
+                Change(advanced.Clock, isSet: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.Capture() => new ClockState(Clock.Setting);
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.StateReader() => new ClockState.Reader();
+
+    /// <inheritdoc/>
+    async ValueTask ISandboxPart.End()
+    {
+        lock (gate)
+        {
+            hasEnded = true;
+            agenda.Clear();
+        }
+
+        await timer.DisposeAsync();
+        await turn.WaitAsync(CancellationToken.None);
+    }
+
+    /// <summary>The sandbox has begun: the timer may ring.</summary>
+    /// <param name="parts">The parts whose work under way is waited for.</param>
+    internal void Attach(IReadOnlyList<ISandboxPart> parts)
+    {
+        lock (gate)
+        {
+            this.parts = parts;
+            Arm();
+        }
+    }
+
+    /// <summary>What waits, of one kind, and how long still.</summary>
+    internal IReadOnlyList<(TimeSpan Wait, TWork Work)> WaitingOf<TWork>()
+        where TWork : Work
+    {
+        lock (gate)
+        {
+            var now = Clock.Now;
+            return [.. agenda.All.Where(entry => entry.Work is TWork).Select(entry => (entry.Due - now, (TWork)entry.Work))];
+        }
+    }
+
+    private void Change(ClockSetting setting, bool isSet)
+    {
+        lock (gate)
+        {
+            var before = Clock.Now;
+            Clock.Setting = setting;
+            if (isSet)
+                agenda.Shift(Clock.Now - before);
+            Arm();
+        }
+    }
+
+    private DateTime? NextDue(DateTime target)
+    {
+        lock (gate)
+            return agenda.Next is { } due && due <= target ? due : null;
+    }
+
+    private IReadOnlyList<Work> TakeDue(DateTime at)
+    {
+        lock (gate)
+            return agenda.TakeDue(at);
+    }
+
+    private async ValueTask MoveTo(DateTime instant)
+    {
+        if (instant > Clock.Now)
+            await ledger.Commit(null, (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0));
+    }
+
+    // Sets the alarm for the next piece of work. Called under the gate.
+    private void Arm()
+    {
+        var next = parts is not null && !hasEnded && agenda.Next is { } due && (!Clock.IsFrozen || due <= Clock.Now) ? due : (DateTime?)null;
+        if (next is null && !isArmed)
+            return;
+        isArmed = next is not null;
+        timer.Change(next is null ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Clamp((next.Value - Clock.Now).Ticks, 0, LongestWait.Ticks)), Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task Ring()
+    {
+        if (!await TryEnter())
+            return;
+        try
+        {
+            await Do(TakeDue(Clock.Now), []);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
+    private async ValueTask<bool> TryEnter()
+    {
+        try
+        {
+            await turn.WaitAsync(ended);
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private void Leave()
+    {
+        turn.Release();
+        lock (gate)
+            Arm();
+    }
+
+    private async Task Settle(List<WorkDone> done)
+    {
+        foreach (var part in parts!)
+            await part.Settle(done);
+    }
+
+    private async Task Do(IReadOnlyList<Work> due, List<WorkDone> done)
+    {
+        var lanes = due.Select((work, index) => (work, index)).GroupBy(entry => entry.work.Lane ?? entry.index).Select(lane => Do([.. lane])).ToArray();
+        foreach (var (_, result) in (await Task.WhenAll(lanes)).SelectMany(lane => lane).OrderBy(entry => entry.Index))
+            done.Add(result);
+    }
+
+    private async Task<IReadOnlyList<(int Index, WorkDone Done)>> Do((Work Work, int Index)[] lane)
+    {
+        var done = new List<(int, WorkDone)>();
+        foreach (var (work, index) in lane)
+        {
+            if (ended.IsCancellationRequested)
+                break;
+            if (await Do(work) is { } result)
+                done.Add((index, result));
+        }
+
+        return done;
+    }
+
+    // Work that fails is reported, and what waits behind it goes on.
+    private async ValueTask<WorkDone?> Do(Work work)
+    {
+        try
+        {
+            return await work.Do(ended);
+        }
+        catch (Exception over) when (over is OperationCanceledException or SandboxEndedException && ended.IsCancellationRequested)
+        {
+            return null;
+        }
+        catch (StoreUnavailableException)
+        {
+            After(StoreWait, work);
+            return null;
+        }
+        catch (Exception bug)
+        {
+            report(bug);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,52 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Kernel;
+
+/// <summary>What a sandbox starts with, and goes back to at a reset.</summary>
+/// <param name="Name"><c>demo</c>, <c>empty</c> or <c>world</c>.</param>
+/// <param name="World">The world that is loaded.</param>
+/// <param name="InstallationDocument">The installation document as JSON; empty: the default installation.</param>
+/// <param name="RandomSeed">What the sandbox's randomness and tokens are made of.</param>
+public sealed record Seed(string Name, World World, string InstallationDocument, int RandomSeed)
+{
+    private static readonly Lazy<World> DemoWorld = new(ReadDemo);
+
+    /// <summary>When the world of a seed was made. Assumed: a fixed instant, so that the same seed gives the same bytes.</summary>
+    public static DateTime At => Installation.CreatedDate;
+
+    /// <summary>The demo world, a document like any other.</summary>
+    public static World Demo => DemoWorld.Value;
+
+    /// <summary>The random seed of a sandbox for which none was given: made of its name, so that uuids differ between sandboxes and are the same in every run.</summary>
+    public static int RandomSeedOf(string sandbox) =>
+        sandbox == SandboxName.Default ? 1 : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
+
+    /// <summary>A fresh OMS with this seed's world.</summary>
+    public OmsState Grow()
+    {
+        var empty = Empty();
+        return OmsStateWriter.Grow(oms => empty.Concat(new WorldLoading(oms, World, At).Facts().Select(static fact => new RecordedFact(fact, At, null))));
+    }
+
+    /// <summary>What is wrong with this seed's world in its installation.</summary>
+    public Problems Check()
+    {
+        var problems = new Problems();
+        WorldCheck.IsConflict(OmsStateWriter.Grow(_ => Empty()), World, problems);
+        return problems;
+    }
+
+    private IEnumerable<RecordedFact> Empty() => InstallationDocument.Length > 0 ? [new RecordedFact(new InstallationLoaded(InstallationDocument), At, null)] : [];
+
+    private static World ReadDemo()
+    {
+        using var stream = typeof(Seed).Assembly.GetManifestResourceStream("demo-world.json")!;
+        using var document = JsonDocument.Parse(stream);
+        var problems = new Problems();
+        var world = WorldDocument.Read(document.RootElement, Place.Root, problems);
+        return problems.None ? world : throw new InvalidOperationException($"The demo world has a problem: {problems.List[0]}");
+    }
+}

@@ -1,0 +1,96 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Replanning;
+
+/// <summary>Plans Out of Stock packages again when their time comes, whoever brought them there.</summary>
+/// <param name="ledger">The sandbox's state.</param>
+/// <param name="time">The sandbox's time.</param>
+internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISandboxPart
+{
+    private readonly Ledger ledger = ledger;
+
+    // The fact with which each package that waits entered the state. Guarded by the ledger's lock.
+    private readonly Dictionary<int, int> waiting = [];
+
+    /// <inheritdoc/>
+    public void Begin(OmsState oms, IPartState? state)
+    {
+        // Assumed: what a seed put in Out of Stock waits from the moment the sandbox begins.
+        if (state is not ReplanningState copied)
+        {
+            foreach (var id in oms.IdsIn(PackageState.OutOfStock, descending: false))
+                Wait(id, oms.Facts.Total, oms.Installation.Settings.ReplanEvery);
+            return;
+        }
+
+        foreach (var (wait, package, entered) in copied.Waiting)
+            Wait(package, entered, wait);
+    }
+
+    /// <inheritdoc/>
+    public void OnFacts(in FactBatch batch, OmsState oms)
+    {
+        for (var index = 0; index < batch.Facts.Count; index++)
+        {
+            var (package, state) = batch.Facts[index] switch
+            {
+                PackageStateChanged change => (change.PackageId, change.To),
+                PackageCreated created => (created.Package.Id, created.Package.State),
+                _ => default((int, PackageState)),
+            };
+            if (package == 0)
+                continue;
+            if (state == PackageState.OutOfStock)
+                Wait(package, batch.First + index + 1, oms.Installation.Settings.ReplanEvery);
+            else if (waiting.Count > 0)
+                waiting.Remove(package);
+        }
+    }
+
+    /// <inheritdoc/>
+    public IPartState Capture() => new ReplanningState(
+        [.. time.WaitingOf<ReplanPackage>().Where(entry => IsCurrent(entry.Work)).Select(entry => (entry.Wait, entry.Work.PackageId, entry.Work.Entered))]);
+
+    /// <inheritdoc/>
+    public IPartStateReader StateReader() => new ReplanningState.Reader();
+
+    /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
+    internal ValueTask<PackageReplanned?> Replan(ReplanPackage work) => ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
+
+    private bool IsCurrent(ReplanPackage work) => waiting.GetValueOrDefault(work.PackageId) == work.Entered;
+
+    private void Wait(int package, int entered, TimeSpan wait)
+    {
+        waiting[package] = entered;
+        time.After(wait, new ReplanPackage(this, package, entered));
+    }
+
+    private struct Again(PackageReplanning replanning, ReplanPackage work) : IDecision<PackageReplanned?>
+    {
+        private DateTime now;
+        private bool isPlanned;
+
+        public IEnumerable<OmsFact> Decide(OmsState oms, DateTime now)
+        {
+            (this.now, isPlanned) = (now, replanning.IsCurrent(work));
+            return isPlanned ? Rescheduling.ByTheClock(oms, work.PackageId, now) : [];
+        }
+
+        public readonly PackageReplanned? Answer(OmsState oms, FactRange facts)
+        {
+            if (!isPlanned)
+                return null;
+            var state = oms.Packages[work.PackageId].State;
+            if (state == PackageState.OutOfStock)
+                replanning.Wait(work.PackageId, work.Entered, oms.Installation.Settings.ReplanEvery);
+            return new PackageReplanned(now, work.PackageId, state);
+        }
+
+        public readonly void Fail()
+        {
+            if (isPlanned)
+                replanning.Wait(work.PackageId, work.Entered, replanning.ledger.Installation.Settings.ReplanEvery);
+        }
+    }
+}

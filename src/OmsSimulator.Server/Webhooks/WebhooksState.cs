@@ -1,0 +1,46 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Webhooks;
+
+/// <summary>How many webhooks a sandbox sent, and what the laboratory does to them. Those on their way belong to the sandbox that they were begun in.</summary>
+/// <param name="Sent">How many: uuids are made of it.</param>
+/// <param name="Mode">What the laboratory does.</param>
+internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
+{
+    private const string Kind = "webhooks";
+
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> Lines() =>
+    [
+        new(Kind, writer =>
+        {
+            writer.WriteNumber("sent", Sent);
+            writer.WriteNumber("duplicate", Mode.Duplicate);
+            writer.WriteBoolean("reorder", Mode.Reorder);
+        }),
+    ];
+
+    /// <summary>Reads it.</summary>
+    internal sealed class Reader : IPartStateReader
+    {
+        private WebhooksState state = new(0, WebhookMode.Plain);
+
+        /// <inheritdoc/>
+        public IReadOnlyList<string> Once => [Kind];
+
+        /// <inheritdoc/>
+        public bool TryTake(string kind, DocumentObject line, Problems problems)
+        {
+            if (kind != Kind)
+                return false;
+            if (!line.Has("duplicate"))
+                line.Wrong("duplicate", "required: expected an integer");
+            state = new(line.Count("sent"), new WebhookMode(line.Integer("duplicate", 0, WebhookMode.MostDuplicates) ?? 0, line.Boolean("reorder") ?? false));
+            return true;
+        }
+
+        /// <inheritdoc/>
+        public IPartState Finish(OmsState oms, Problems problems) => state;
+    }
+}

@@ -1,0 +1,10 @@
+using AwesomeAssertions.Execution;
+
+namespace OmsSimulator.Testing;
+
+public sealed partial class PackageAssertions : ObjectAssertions<object?, PackageAssertions>
+{
+    /// <summary>Makes them.</summary>
+    internal PackageAssertions(object? subject, Func<PackageResource?> look)
+        : base(subject, AssertionChain.GetOrCreate()) => this.look = look;
+}

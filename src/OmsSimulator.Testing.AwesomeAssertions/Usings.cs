@@ -1,0 +1,4 @@
+global using AwesomeAssertions;
+global using AwesomeAssertions.Primitives;
+global using OmsSimulator.Client;
+global using OmsSimulator.Contract;

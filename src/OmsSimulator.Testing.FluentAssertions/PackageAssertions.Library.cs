@@ -1,0 +1,8 @@
+namespace OmsSimulator.Testing;
+
+public sealed partial class PackageAssertions : ObjectAssertions<object?, PackageAssertions>
+{
+    /// <summary>Makes them.</summary>
+    internal PackageAssertions(object? subject, Func<PackageResource?> look)
+        : base(subject) => this.look = look;
+}

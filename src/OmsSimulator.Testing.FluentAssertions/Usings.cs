@@ -1,0 +1,4 @@
+global using FluentAssertions;
+global using FluentAssertions.Primitives;
+global using OmsSimulator.Client;
+global using OmsSimulator.Contract;

@@ -1,0 +1,48 @@
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Host.Tests.Kernel;
+
+/// <summary>A store that keeps a batch when the test says so.</summary>
+internal sealed class GatedStore : IFactStore
+{
+    private readonly Queue<TaskCompletionSource<AppendResult>> waiting = new();
+    private TaskCompletionSource<int>? asked;
+
+    /// <summary>Whether batches wait for the test; else they are kept at once.</summary>
+    public bool IsGated { get; set; }
+
+    /// <summary>The positions that batches expected, in the order they came.</summary>
+    public List<int> Expected { get; } = [];
+
+    public ValueTask<AppendResult> Append(string sandbox, FactBatch batch)
+    {
+        lock (waiting)
+        {
+            Expected.Add(batch.First);
+            if (!IsGated)
+                return ValueTask.FromResult(AppendResult.Kept);
+            var result = new TaskCompletionSource<AppendResult>();
+            waiting.Enqueue(result);
+            return new(result.Task);
+        }
+    }
+
+    public ValueTask<int> Position(string sandbox)
+    {
+        asked = new TaskCompletionSource<int>();
+        return new(asked.Task);
+    }
+
+    public IAsyncEnumerable<RecordedFact> Load(string sandbox, int from) => AsyncEnumerable.Empty<RecordedFact>();
+
+    /// <summary>Says what becomes of the batch that has waited longest.</summary>
+    public void Answer(AppendResult result)
+    {
+        lock (waiting)
+            waiting.Dequeue().SetResult(result);
+    }
+
+    /// <summary>Says how far the store came.</summary>
+    public void Tell(int position) => asked!.SetResult(position);
+}
