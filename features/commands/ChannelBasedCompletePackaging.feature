@@ -32,10 +32,14 @@ Feature: Channel Based Complete Packaging without Shipment
       | quota WH01            | 1        | 0               |
       | document 5000000001P1 |          | application/pdf |
 
-    @assumed @derived:S002
-    Examples:
+    @documented:CHAN @derived:S002
+    Examples: the page names
       | state               |
       | Waiting             |
+
+    @assumed
+    Examples: as of the other ways of packing
+      | state               |
       | Preparing           |
       | Ready for Packaging |
 
@@ -157,3 +161,97 @@ Feature: Channel Based Complete Packaging without Shipment
       | told  |
       | true  |
       | false |
+
+  @documented:CHAN @derived:S002 @states:prerequisites @states:fields
+  Scenario: Barcodes that are entered have to be those of the products, and are stored
+    Given the world
+      """
+      {"products": [{"sku": "MUG", "barcode": "8690000000011"}, {"sku": "CUP", "barcode": "8690000000028"}]}
+      """
+    And a package in "Waiting"
+    When CHANNEL_BASED_COMPLETE_PACKAGING is sent with
+      """
+      {"barcodes": [{"order_item": {order item MUG}, "barcode": "8690000000011"}, {"order_item": {order item CUP}, "barcode": "8690000000011"}]}
+      """
+    Then the response is 400
+    And the body is
+      """
+      {"error":{"barcodes":[{},{"barcode":["This is not the barcode of the product of order item {order item CUP}."]}]},"status_code":400}
+      """
+    And nothing changes
+    When CHANNEL_BASED_COMPLETE_PACKAGING is sent with
+      """
+      {"barcodes": {"order_item": {order item CUP}, "barcode": "8690000000028"}}
+      """
+    Then the response is 200
+    When GET /api/v1/oms/packages/{package}/ is requested
+    Then the body contains
+      | path                      | value         |
+      | packageitem_set.0.barcode | null          |
+      | packageitem_set.1.barcode | 8690000000028 |
+
+  @documented:CHAN @states:effects
+  Scenario: An order may bring its own shipping information, which the package takes over; no carrier is asked
+    Given the world
+      """
+      {"cargo_companies": [{"name": "Aras", "erp_code": "ARAS"}, {"name": "Trendyol Express", "erp_code": "TEX"}],
+       "scenarios": [{"name": "All", "default_stock_location": "WH01"}],
+       "orders": [{"number": "A1", "items": [{"sku": "MUG", "quantity": 1}], "shipment": {"cargo_company": "tex", "tracking_number": "TR77", "awb_number": "MARKET-77"}}]}
+      """
+    And the package is "A1P1"
+    When CHANNEL_BASED_COMPLETE_PACKAGING is sent
+    Then the response is 200
+    And exactly these changes happen
+      | what                 | from     | to              |
+      | package A1P1         | Waiting  | Packed          |
+      | item MUG             | Waiting  | Packed          |
+      | log rows             | 0        | 1               |
+      | order A1             | approved | preparing       |
+      | order item MUG       | approved | preparing       |
+      | on hand WH01 MUG     | 10       | 9               |
+      | reserved WH01 MUG    | 1        | 0               |
+      | quota WH01           | 1        | 0               |
+      | document A1P1        |          | application/pdf |
+      | shipment A1P1        |          | created         |
+      | cargo company A1P1   |          | TEX             |
+      | tracking number A1P1 |          | TR77            |
+      | awb A1P1             |          | yes             |
+    When GET /__admin/partners/carrier/calls is requested
+    Then the body contains
+      | path       | value |
+      | meta.total | 0     |
+    When GET /api/v1/oms/packages/{package}/ is requested
+    Then the body contains
+      | path                | value     |
+      | shipment.awb_number | MARKET-77 |
+      | shipping_label      | null      |
+    When SHIP_THE_PACKAGE is sent
+    Then the response is 200
+    And the package is in "Shipped"
+
+  @documented:CHAN @states:flags
+  Scenario Outline: The invoice update is sent where remote_bill_fulfillment_call says
+    Given the installation
+      """
+      {"transitions": [{"id": 2061, "command": "CHANNEL_BASED_COMPLETE_PACKAGING", "from": "Waiting", "to": "Packed",
+        "config": {"remote_invoice_call": true, "remote_bill_fulfillment_call": <call>}}]}
+      """
+    And a package in "Waiting"
+    When PUT /__admin/partners/bill is requested with
+      """
+      {"answers": {"delay": "PT0.01S"}}
+      """
+    And CHANNEL_BASED_COMPLETE_PACKAGING is sent
+    Then the response is 200
+    When GET /__admin/partners/bill/calls is requested
+    Then the body contains
+      | path                                   | value           |
+      | meta.total                             | <calls>         |
+      | calls.0.request.type                   | <type>          |
+      | calls.0.request.invoice.invoice_number | <number>        |
+
+    Examples:
+      | call                            | calls | type   | number          |
+      | true                            | 1     | bill   | INV5000000001P1 |
+      | "http://bills.example/invoices" | 1     | bill   | INV5000000001P1 |
+      | false                           | 0     | absent | absent          |

@@ -146,7 +146,7 @@ Feature: Complete Packaging without Shipment
       | an object             | {"id": {item MUG}}          | Expected a list of items but got type \"dict\". |
       | an empty list         | []                          | This list may not be empty.                     |
       | an id as text         | ["{item MUG}"]              | A valid integer is required.                    |
-      | an id with a fraction | [1.0]                       | A valid integer is required.                    |
+      | an id with a fraction | [1.5]                       | A valid integer is required.                    |
       | an id that nobody has | [{item MUG}, {item CUP}, 9] | Invalid pk \"9\" - object does not exist.       |
 
     @assumed

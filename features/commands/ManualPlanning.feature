@@ -180,7 +180,7 @@ Feature: Manual Planning
       """
     And nothing changes
 
-  @documented:PLAN @states:fields
+  @documented:PLAN @states:fields @states:prerequisites
   Scenario Outline: The groups name every item of the package exactly once
     Given a package in "Waiting"
     When ASSIGN_PACKAGE_ITEMS_MANUALLY is sent with

@@ -224,7 +224,7 @@ Feature: Product Not Found & Wrong Product Advanced
       | an object             | {}              | Expected a list of items but got type \"dict\". |
       | an empty list         | []              | This list may not be empty.                     |
       | an id as text         | ["{item MUG}"]  | A valid integer is required.                    |
-      | an id with a fraction | [1.0]           | A valid integer is required.                    |
+      | an id with a fraction | [1.5]           | A valid integer is required.                    |
       | null in the list      | [null]          | A valid integer is required.                    |
       | an id that nobody has | [{item MUG}, 9] | Invalid pk \"9\" - object does not exist.       |
 

@@ -62,12 +62,36 @@ Feature: Repack
       | denial reason CUP     | Broken on the shelf |           |
       | log rows              | 1                   | 2         |
 
-  @states:pairs @states:effects @states:success
-  Scenario Outline: Where no location has the items, the package stays in its state, and the answer is the package
+  @states:prerequisites
+  Scenario Outline: Where no location has the items it is refused, and nothing changes
     Given a package in "<state>" with
       | Field | Value         |
       | Items | MUG 20, CUP 1 |
     When REPACK_THE_PACKAGE is sent
+    Then the response is 406
+    And the body is
+      """
+      {"error":{"non_field_errors":"No stock location can supply the package"},"status_code":406}
+      """
+    And the header "X-Oms-Simulator-Reason" is "Planning found no stock location that has all items of package 1."
+    And nothing changes
+
+    @assumed
+    Examples:
+      | state              |
+      | Out of Stock       |
+      | Needs Rescheduling |
+
+  @states:pairs @states:effects @states:success
+  Scenario Outline: An installation may choose that the package stays in its state, and the answer is the package
+    Given a package in "<state>" with
+      | Field | Value         |
+      | Items | MUG 20, CUP 1 |
+    When PUT /__admin/installation is requested with
+      """
+      {"settings": {"repack_without_location": "keep"}}
+      """
+    And REPACK_THE_PACKAGE is sent
     Then the response is 200
     And the body is
       """
@@ -93,14 +117,8 @@ Feature: Repack
       {"stock_locations": [{"erp_code": "WH01", "stock": [{"sku": "CUP", "quantity": 50}]}]}
       """
     When REPACK_THE_PACKAGE is sent
-    Then the response is 200
-    And the body is
-      """
-      {"package_id":{package},"package_number":"5000000001P1","package_stock_location_id":1,"package_stock_location_name":"WH01","is_same_location":true}
-      """
-    And exactly these changes happen
-      | what   | from | to      |
-      | plan 1 |      | pending |
+    Then the response is 406
+    And nothing changes
 
   @assumed @states:effects
   Scenario: A package that is out of stock stays so while nobody counts its products anew
@@ -112,11 +130,7 @@ Feature: Repack
       {"package_items": [{item CUP}]}
       """
     And REPACK_THE_PACKAGE is sent
-    Then the response is 200
-    And the body is
-      """
-      {"package_id":{package},"package_number":"5000000001P1","package_stock_location_id":1,"package_stock_location_name":"WH01","is_same_location":true}
-      """
+    Then the response is 406
     And the package is in "Out of Stock"
 
   @derived @states:effects
@@ -149,11 +163,15 @@ Feature: Repack
       | log rows             | 1             | 2         |
 
   @assumed @states:effects
-  Scenario: Each attempt to plan it again is recorded
+  Scenario: Each attempt to plan it again that is not refused is recorded
     Given a package in "Out of Stock" with
       | Field | Value  |
       | Items | MUG 20 |
-    When REPACK_THE_PACKAGE is sent
+    When PUT /__admin/installation is requested with
+      """
+      {"settings": {"repack_without_location": "keep"}}
+      """
+    And REPACK_THE_PACKAGE is sent
     And REPACK_THE_PACKAGE is sent
     And GET api/v1/oms/orderexecutionplans/1/ is requested
     Then the body contains

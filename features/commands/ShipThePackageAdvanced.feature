@@ -186,8 +186,8 @@ Feature: Package Advanced Shipment
       | ""           | ""      | {"tracking_number":["This field may not be blank."],"cargo_company":["This field may not be blank."]} |
       | "1234567890" | 9       | {"cargo_company":["Invalid pk \"9\" - object does not exist."]}                                       |
       | "1234567890" | "9"     | {"cargo_company":["Invalid pk \"9\" - object does not exist."]}                                       |
-      | "1234567890" | "aras"  | {"cargo_company":["Invalid pk \"aras\" - object does not exist."]}                                    |
-      | "1234567890" | 2.0     | {"cargo_company":["A valid integer is required."]}                                                    |
+      | "1234567890" | "Ptt"   | {"cargo_company":["Invalid pk \"Ptt\" - object does not exist."]}                                    |
+      | "1234567890" | 2.5     | {"cargo_company":["A valid integer is required."]}                                                    |
       | "1234567890" | true    | {"cargo_company":["A valid integer is required."]}                                                    |
       | ["1"]        | [2]     | {"tracking_number":["Not a valid string."],"cargo_company":["A valid integer is required."]}          |
 

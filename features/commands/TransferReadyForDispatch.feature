@@ -72,6 +72,7 @@ Feature: Transfer Ready for Dispatch
     Examples:
       | sent | status | state              |
       | 1    | 204    | Ready for Shipment |
-      | null | 204    | Ready for Shipment |
+      | 1.0  | 204    | Ready for Shipment |
+      | null | 400    | Waiting            |
       | 2    | 400    | Waiting            |
       | "1"  | 400    | Waiting            |

@@ -4,7 +4,7 @@ Feature: Parameters
   Background:
     Given the world
       """
-      {"cargo_companies": [{"name": "Aras", "erp_code": "ARAS"}], "denial_reasons": [{"title": "Broken"}]}
+      {"cargo_companies": [{"name": "Aras", "erp_code": "ARAS", "shipping_company": "aras_api"}, {"name": "Post"}, {"name": "x", "erp_code": "post"}], "denial_reasons": [{"title": "Broken"}]}
       """
     And stock locations
       | erp code | stock         |
@@ -73,24 +73,72 @@ Feature: Parameters
       | true  | bool  |
 
   @assumed
-  Scenario Outline: package is the package of the path
+  Scenario Outline: package is the package of the path, wherever it stands
     Given a package in "Waiting"
     When the command body is
       """
-      {"transition": 2303, "package": <value>}
+      {"transition": 2303, <members>}
       """
     Then the response is 400
-    And the keys of "error" are
+    And the body is
       """
-      package
+      {"error":{"package":["<sentence>"]},"status_code":400}
       """
     And nothing changes
 
     Examples:
-      | value |
-      | 9     |
-      | "1"   |
-      | true  |
+      | members                                        | sentence                                                             |
+      | "package": 9                                   | Package of the path is 1, not 9.                                     |
+      | "package": "1"                                 | A valid integer is required.                                         |
+      | "package": true                                | A valid integer is required.                                         |
+      | "package": null                                | This field may not be null.                                          |
+      | "input_parameters": {"package": 9}             | Package of the path is 1, not 9.                                     |
+      | "input_parameters": {"package": "abc"}         | A valid integer is required.                                         |
+      | "input_parameters": {"package": true}          | A valid integer is required.                                         |
+      | "package": 1, "input_parameters": {"package": 2} | Sent at the top level and in input_parameters with different values. |
+
+  Scenario Outline: package is optional, and no contract warning where a page prints it
+    Given a package in "Waiting"
+    When the command body is
+      """
+      {"transition": 2303, <members>}
+      """
+    Then the response is 204
+    When GET /__admin/contract-report is requested
+    Then the body contains
+      | path     | value |
+      | warnings | 0     |
+
+    @documented:S004
+    Examples: in input_parameters
+      | members                                        |
+      | "input_parameters": {"package": {package}}     |
+
+    @documented:S002
+    Examples: at the top level
+      | members                                        |
+      | "package": {package}                           |
+
+    @assumed
+    Examples: in neither
+      | members                                        |
+      | "input_parameters": {}                         |
+
+  @derived:LIBS
+  Scenario Outline: A number whose value is an integer is one, however it is spelt
+    Given a package in "Waiting"
+    When the command body is
+      """
+      {"transition": <transition>, "input_parameters": {"package": <package>, "denial_reason": 1.0}}
+      """
+    Then the response is 204
+    And the package is in "Needs Rescheduling"
+
+    Examples:
+      | transition | package |
+      | 2101       | 1       |
+      | 2101.0     | 1.0     |
+      | 2.101e3    | 10e-1   |
 
   Scenario Outline: A field has a type
     Given a package in "<state>"
@@ -215,7 +263,7 @@ Feature: Parameters
       | COMPLETE_PACKAGING_WITHOUT_SHIPMENT | [{item MUG}]                       |
       | COMPLETE_PACKAGING_WITHOUT_SHIPMENT | [{item MUG}, {item CUP}, {item MUG}] |
 
-  Scenario Outline: cargo_company is an id, as integer or digits, or a code
+  Scenario Outline: cargo_company is an id, as integer or digits, or a text that the carrier is known by
     Given a package in "Packed"
     When SHIP_THE_PACKAGE_ADVANCED is sent with
       """
@@ -239,9 +287,13 @@ Feature: Parameters
       | "1"   |
 
     @assumed
-    Examples: a code
-      | value  |
-      | "ARAS" |
+    Examples: its erp_code, shipping_company or name, in any case
+      | value       |
+      | "ARAS"      |
+      | "aras"      |
+      | "Aras"      |
+      | "aras_api"  |
+      | " ARAS_API" |
 
   @assumed
   Scenario Outline: A carrier that does not exist
@@ -262,6 +314,7 @@ Feature: Parameters
       | 9       |
       | "9"     |
       | "YURT"  |
+      | "POST"  |
       | true    |
       | 1.5     |
       | null    |

@@ -32,8 +32,8 @@ Feature: Resources
 
     Examples: packages
       | path         | place | keys |
-      | packages/1/  |       | id, number, state, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, stock_location, packageitem_set, commands, created_date, modified_date |
-      | packages/    | results.0 | id, number, state, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, stock_location, packageitem_set, commands, created_date, modified_date |
+      | packages/1/  |       | id, number, state, order, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, stock_location, packageitem_set, commands, created_date, modified_date |
+      | packages/    | results.0 | id, number, state, order, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, stock_location, packageitem_set, commands, created_date, modified_date |
       | packages/1/  | packageitem_set.0 | id, package, order_item, state, quantity, unit_weight, barcode, denial_reason, discrepancy, created_date, modified_date |
       | packages/package-items/1/ | | id, package, order_item, state, quantity, unit_weight, barcode, denial_reason, discrepancy, created_date, modified_date |
       | packages/package-items/ | results.0 | id, package, order_item, state, quantity, unit_weight, barcode, denial_reason, discrepancy, created_date, modified_date |

@@ -33,7 +33,6 @@ Feature: Selecting a command
       | {"transition": "", "slug": "package__pkg_state_transition__waiting__preparing"}                 |
       | {"transition": 2303, "input_parameters": null}                                                  |
       | {"transition": 2303, "package": {package}}                                                      |
-      | {"transition": 2303, "package": null}                                                           |
       | {"transition": 2303, "transition_id": 9, "color": "red", "input_parameters": {"size": [1, {}]}} |
 
   @documented:S003

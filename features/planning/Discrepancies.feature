@@ -44,7 +44,7 @@ Feature: Discrepancies
   @assumed
   Scenario: Nor is the same package
     When REPACK_THE_PACKAGE is sent
-    Then the response is 200
+    Then the response is 406
     And the package is in "Out of Stock"
 
   @documented:API

@@ -134,7 +134,11 @@ Feature: Execution plans
     And an order "A1"
       | sku | quantity |
       | MUG | 2        |
-    When REPACK_THE_PACKAGE is sent
+    When PUT /__admin/installation is requested with
+      """
+      {"settings": {"repack_without_location": "keep"}}
+      """
+    And REPACK_THE_PACKAGE is sent
     And GET /api/v1/oms/orderexecutionplans/1/ is requested
     Then the body contains
       | path                    | value   |

@@ -95,9 +95,9 @@ Feature: Planning again
       | WH02     | MUG 9        |
     And a package in "Needs Rescheduling"
     When REPACK_THE_PACKAGE is sent
-    Then the response is 200
+    Then the response is 406
     And the body is
       """
-      {"package_id":1,"package_number":"5000000001P1","package_stock_location_id":1,"package_stock_location_name":"WH01","is_same_location":true}
+      {"error":{"non_field_errors":"No stock location can supply the package"},"status_code":406}
       """
     And the package is in "Needs Rescheduling"

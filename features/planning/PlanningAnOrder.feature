@@ -207,6 +207,11 @@ Feature: Where the items of an order go
       | MUG 1, CUP 1 |         | Waiting Remote Action | Waiting | absent |
 
     @assumed
+    Examples: by S004's "commence in the Preparing status"
+      | stock 1 | stock 2 | initial status        | first                 | second                |
+      | MUG 1   | CUP 1   | Preparing             | Preparing             | Preparing             |
+
+    @assumed
     Examples: what is out of stock does not count
       | stock 1 | stock 2 | initial status        | first   | second       |
       | MUG 1   |         | Waiting Remote Action | Waiting | Out of Stock |

@@ -175,5 +175,5 @@ Feature: Which scenario plans an order
       | {"name": "A"}                                                                       | /scenarios/0/default_stock_location      |
       | {"default_stock_location": "WH01"}                                                  | /scenarios/0/name                        |
       | {"name": "A", "default_stock_location": "WH99"}                                     | /scenarios/0/default_stock_location      |
-      | {"name": "A", "default_stock_location": "WH01", "initial_status": "Preparing"}      | /scenarios/0/initial_status              |
+      | {"name": "A", "default_stock_location": "WH01", "initial_status": "Packed"}         | /scenarios/0/initial_status              |
       | {"name": "A", "default_stock_location": "WH01", "rules": [{"conditions": ["FAST"]}]} | /scenarios/0/rules/0/conditions/0       |

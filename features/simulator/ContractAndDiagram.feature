@@ -35,8 +35,9 @@ Feature: The contract, readable by machines
       | commands.0.pairs.0.from             | Waiting                     |
       | commands.0.pairs.0.to               | Packed                      |
       | commands.0.pairs.0.provenance.mark  | documented                  |
-      | commands.0.parameters.0.name        | barcodes                    |
+      | commands.0.parameters.0.name        | package                     |
       | commands.0.parameters.0.required    | false                       |
+      | commands.0.parameters.1.name        | barcodes                    |
       | commands.24.subject                 | transfer                    |
       | commands.24.code                    | TRANSFER_READY_FOR_DISPATCH |
       | errors.0.error_code                 | commands_100_1              |

@@ -12,7 +12,10 @@ public sealed record PackageResource
     /// <summary>Where it is in its life.</summary>
     public required StateResource State { get; init; }
 
-    /// <summary>The order.</summary>
+    /// <summary>The order, as the models have it. Documented: API.</summary>
+    public required NumberedResource Order { get; init; }
+
+    /// <summary>The order, as the webhook sample has it. Documented: WEB.</summary>
     public required int OrderId { get; init; }
 
     /// <summary>The order's number.</summary>

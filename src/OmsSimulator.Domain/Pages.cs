@@ -122,11 +122,19 @@ public static class Pages
     /// <summary>The open-source libraries behind the API: Django REST Framework, dj-whisperer, omnisdk, channel_app.</summary>
     public static readonly Page Libraries = new("LIBS", "Open-source libraries behind the API", "their sources");
 
+    /// <summary>Channel Based Complete Packaging without Shipment.</summary>
+    public static readonly Page ChannelBasedPackaging = new(
+        "CHAN", "Channel Based Complete Packaging without Shipment", Old + "package/channel-based-complete-packaging-without-shipment-command");
+
+    /// <summary>Invoice Integration.</summary>
+    public static readonly Page InvoiceIntegration = new("INVI", "Invoice Integration", Oms + "fulfillment/invoice-integration");
+
     /// <summary>Every page, in the contract's order.</summary>
     public static IReadOnlyList<Page> All { get; } =
     [
         Commands, CompletePackaging, CompletePackagingWithoutShipment, ShipmentStatus, ShipWithoutIntegration, CommandParameters, Deallocate, Refuse, NotFound,
         NotFoundAdvanced, PackedForRefund, Block, Invoice, ManualPlanning, Prepare, Ship, ShipmentInfo, Label, Transfers, StateTransitions, States, Capacity,
         Scenarios, Webhooks, ApiReference, Orders, OrderStatuses, Login, Plans, Flow, Libraries,
+        ChannelBasedPackaging, InvoiceIntegration,
     ];
 }

@@ -54,7 +54,7 @@ public sealed class RefusalsTests
 
     [Fact]
     public void EveryPageOfTheContractIsKnownByItsId() => string.Join(' ', Pages.All.Select(page => page.Id)).Should().Be(
-        "S003 S004 S002 S000 SWI PAR DEA REF NF NFA PFR BLK INV PLAN PREP SHIP INFO LABEL TRF SE STA CAP SCN WEB API ORD OST LOGIN PLANS FLOW LIBS");
+        "S003 S004 S002 S000 SWI PAR DEA REF NF NFA PFR BLK INV PLAN PREP SHIP INFO LABEL TRF SE STA CAP SCN WEB API ORD OST LOGIN PLANS FLOW LIBS CHAN INVI");
 
     [Fact]
     public void AMarkIsWrittenAsATagWritesIt()

@@ -30,8 +30,7 @@ public static class CommandSchemas
             ["properties"] = Properties(command),
             ["allOf"] = new JsonArray([Selector(), .. Required(command), .. AtLeastOne(command)]),
         };
-        if (command.Fields.Length > 0)
-            schema["definitions"] = Object(command.Fields, Definition);
+        schema["definitions"] = Object(command.DeclaredFields, Definition);
         return schema;
     }
 
@@ -47,14 +46,13 @@ public static class CommandSchemas
                 ["anyOf"] = new JsonArray(integer.ToJson(), new JsonObject { ["type"] = "null" }, new JsonObject { ["type"] = "string", ["pattern"] = "^" + Shape.Text.End }),
             }),
             ["slug"] = Described("The transition's slug; null and \"\" count as absent.", new JsonObject { ["type"] = new JsonArray("string", "null") }),
-            [CommandPaths.MemberOf(command)] = Described($"The {CommandPaths.MemberOf(command)} of the path; optional.", new JsonObject { ["anyOf"] = new JsonArray(integer.ToJson(), new JsonObject { ["type"] = "null" }) }),
             [Container] = Described("The parameters; null counts as absent.", new JsonObject
             {
                 ["type"] = new JsonArray("object", "null"),
-                ["properties"] = Object(command.Fields, Reference),
+                ["properties"] = Object(command.DeclaredFields, Reference),
             }),
         };
-        foreach (var field in command.Fields)
+        foreach (var field in command.DeclaredFields)
             properties[field.Name] = Reference(field);
         return properties;
     }

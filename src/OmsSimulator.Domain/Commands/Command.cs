@@ -35,14 +35,20 @@ public sealed record Command
     /// <summary>The pairs of source and destination it may connect.</summary>
     public required IReadOnlyList<Pair> Pairs { get; init; }
 
-    /// <summary>Its parameters.</summary>
+    /// <summary>Its own parameters.</summary>
     public ImmutableArray<Field> Fields { get; init; } = [];
+
+    /// <summary>The parameter that names what it is sent to, <c>package</c> or <c>transfer</c>.</summary>
+    public Field SubjectField => SubjectFields.Of(Subject);
+
+    /// <summary>Every parameter that it reads: <see cref="SubjectField"/> and its own.</summary>
+    public ImmutableArray<Field> DeclaredFields => field.IsDefault ? field = [SubjectField, .. Fields] : field;
 
     /// <summary>Parameters of which one has to be there; none: nothing of the kind is asked.</summary>
     public IReadOnlyList<Field> AtLeastOneOf { get; init; } = [];
 
-    /// <summary>Whether the page shows <c>package</c> (of transfers <c>transfer</c>) in the body.</summary>
-    public bool ListsPackage { get; init; }
+    /// <summary>Where every body that a page prints of it has <see cref="SubjectField"/>, whose absence is a warning then; none: some lack it, or none is printed.</summary>
+    public ParameterPlace? SubjectPlace { get; init; }
 
     /// <summary>Where the page shows the parameters.</summary>
     public ParameterPlace ParameterPlace { get; init; } = ParameterPlace.InputParameters;
@@ -50,8 +56,14 @@ public sealed record Command
     /// <summary>What it answers by default.</summary>
     public Success Success { get; init; } = Success.None;
 
-    /// <summary>Where <see cref="Success"/> comes from.</summary>
+    /// <summary>Where comes from which of the two it answers.</summary>
     public Provenance SuccessProvenance { get; init; } = Provenance.Assumed;
+
+    /// <summary>Where the body of its answer comes from, where that is another mark than that of the status.</summary>
+    public Provenance? SuccessBodyProvenance { get; init; }
+
+    /// <summary>What the general page calls it, where that is another name; that both mean one command is derived.</summary>
+    public string? GeneralPageName { get; init; }
 
     /// <summary>What else has to hold, as the integrator reads it.</summary>
     public IReadOnlyList<Prerequisite> Prerequisites { get; init; } = [];
@@ -159,7 +171,7 @@ public sealed record HonouredFlag(string Flag, Provenance Provenance)
 
     internal static HonouredFlag InvoiceCall(Provenance? provenance = null) => new(RemoteInvoiceCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
 
-    internal static HonouredFlag BillCall() => new(RemoteBillFulfillmentCall, Provenance.Documented(Pages.CommandParameters));
+    internal static HonouredFlag BillCall(Provenance? provenance = null) => new(RemoteBillFulfillmentCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
 }
 
 /// <summary>Where a command's page shows its parameters; the other place is accepted too.</summary>

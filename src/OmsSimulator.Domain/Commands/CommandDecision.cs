@@ -23,7 +23,7 @@ public static class CommandDecision
 
         var warnings = CommandFindings.Warnings(transition!, body);
         var run = new CommandRun(oms, target, transition!, at) { Partners = partners ?? StandIns.Plain };
-        var refusal = CommandParameters.Read(run, target, body) is { None: false } errors
+        var refusal = CommandParameters.Read(run, body) is { None: false } errors
             ? Refusals.OfFields(errors) with { Findings = CommandFindings.Of(errors, transition!, body) }
             : null;
         var outcome = refusal is null ? transition!.Command.Definition.Effects(run) : default;
@@ -99,7 +99,7 @@ public static class CommandDecision
         var errors = new FieldErrors();
         if (body.TryGetProperty("transition", out var number) && !IsAbsent(number))
         {
-            if (number.ValueKind == JsonValueKind.Number && number.TryGetInt64(out var read))
+            if (WholeNumber.TryRead(number, out var read))
                 id = read;
             else
                 errors.Add("transition", Sentences.Integer);

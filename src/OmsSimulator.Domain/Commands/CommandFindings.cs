@@ -13,26 +13,25 @@ internal static class CommandFindings
     {
         List<Finding>? found = null;
         var command = transition.Command;
-        var subject = command.Definition.Subject == CommandSubject.Transfer ? "transfer" : "package";
         var hasSubject = false;
         foreach (var member in body.EnumerateObject())
         {
             if (member.NameEquals("transition") || member.NameEquals("slug"))
                 continue;
-            if (member.NameEquals(subject))
-                hasSubject = true;
-            else if (member.NameEquals(Container))
-                WarnInside(command, member.Value, ref found);
+            if (member.NameEquals(Container))
+                WarnInside(command, member.Value, ref hasSubject, ref found);
             else if (member.NameEquals("transition_id"))
                 Add(ref found, "/transition_id", "transition", "transition_id", General);
             else if (FieldOf(command, member) is not { } field)
                 Add(ref found, $"/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            else if (field == command.Definition.SubjectField)
+                hasSubject = true;
             else if (command.Definition.ParameterPlace != ParameterPlace.TopLevel)
                 Add(ref found, $"/{command.NameOf(field.Name)}", $"in {Container}", "at the top level", Provenance.Documented(command.Definition.Page));
         }
 
-        if (command.Definition.ListsPackage && !hasSubject)
-            Add(ref found, $"/{subject}", $"the {subject}'s id", "nothing", Provenance.Documented(command.Definition.Page));
+        if (command.Definition.SubjectPlace is { } place && !hasSubject)
+            Add(ref found, SubjectPointer(command, place), command.Definition.SubjectField.Type, "nothing", Provenance.Documented(command.Definition.Page));
         if (!command.IsKnown)
             Add(ref found, "/transition", "a command of the catalogue", $"{Short(command.Code)}, which moves the state plainly", Provenance.Assumed);
         return found ?? (IReadOnlyList<Finding>)[];
@@ -50,9 +49,9 @@ internal static class CommandFindings
         var place = command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "" : $"/{Container}";
         if (name == "non_field_errors")
             return new(place, $"at least one of {string.Join(", ", command.Definition.AtLeastOneOf.Select(one => command.NameOf(one.Name)))}", "none of them", Provenance.Assumed);
-        var field = command.Definition.Fields.FirstOrDefault(known => command.NameOf(known.Name) == name);
+        var field = command.Definition.DeclaredFields.FirstOrDefault(known => command.NameOf(known.Name) == name);
         if (field is null)
-            return new($"/{name}", name == Container ? "an object" : $"the {name} of the path", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
+            return new($"/{name}", "an object", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
         if (body.TryGetProperty(Container, out var inner) && inner.ValueKind == JsonValueKind.Object && inner.TryGetProperty(name, out var inside))
             return new($"/{Container}/{name}", field.Type, DocumentObject.Kind(inside), field.Provenance);
         if (body.TryGetProperty(name, out var outside))
@@ -60,7 +59,11 @@ internal static class CommandFindings
         return new($"{place}/{name}", field.Type, "nothing", field.RequiredProvenance);
     }
 
-    private static void WarnInside(InstalledCommand command, JsonElement inner, ref List<Finding>? found)
+    private static string SubjectPointer(InstalledCommand command, ParameterPlace place) =>
+        place == ParameterPlace.TopLevel ? $"/{command.NameOf(command.Definition.SubjectField.Name)}" : $"/{Container}/{command.NameOf(command.Definition.SubjectField.Name)}";
+
+    // Some page prints the id of the path at either place, so it is never one too many.
+    private static void WarnInside(InstalledCommand command, JsonElement inner, ref bool hasSubject, ref List<Finding>? found)
     {
         if (inner.ValueKind != JsonValueKind.Object)
             return;
@@ -68,6 +71,8 @@ internal static class CommandFindings
         {
             if (FieldOf(command, member) is not { } field)
                 Add(ref found, $"/{Container}/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            else if (field == command.Definition.SubjectField)
+                hasSubject = true;
             else if (command.Definition.ParameterPlace != ParameterPlace.InputParameters)
                 Add(ref found, $"/{Container}/{command.NameOf(field.Name)}", "at the top level", $"in {Container}", Provenance.Documented(command.Definition.Page));
         }
@@ -75,7 +80,7 @@ internal static class CommandFindings
 
     private static Field? FieldOf(InstalledCommand command, JsonProperty member)
     {
-        foreach (var field in command.Definition.Fields)
+        foreach (var field in command.Definition.DeclaredFields)
         {
             if (member.NameEquals(command.NameOf(field.Name)))
                 return field;

@@ -8,13 +8,11 @@ internal static class CommandParameters
     private const string Container = "input_parameters";
 
     /// <summary>Fills the run's input; what is wrong, or nothing.</summary>
-    public static FieldErrors? Read(CommandRun run, CommandTarget target, JsonElement body)
+    public static FieldErrors? Read(CommandRun run, JsonElement body)
     {
         var inner = Inner(body, out var errors);
-        ReadTarget(target, body, ref errors);
-
         var command = run.Transition.Command;
-        foreach (var field in command.Definition.Fields)
+        foreach (var field in command.Definition.DeclaredFields)
         {
             var name = command.NameOf(field.Name);
             if (ReadField(run, field, name, body, inner) is { } error)
@@ -37,17 +35,6 @@ internal static class CommandParameters
             return inner;
         errors = FieldErrors.Of(Container, Sentences.DictionaryExpected(inner));
         return default;
-    }
-
-    // Assumed: optional, and it must be the path's.
-    private static void ReadTarget(CommandTarget target, JsonElement body, ref FieldErrors? errors)
-    {
-        if (!body.TryGetProperty(target.Member, out var said) || said.ValueKind == JsonValueKind.Null)
-            return;
-        if (said.ValueKind != JsonValueKind.Number || !said.TryGetInt64(out var id))
-            (errors ??= new()).Add(target.Member, Sentences.Integer);
-        else if (id != target.Id)
-            (errors ??= new()).Add(target.Member, $"{target.Noun} of the path is {target.Id}, not {id}.");
     }
 
     private static FieldError? ReadField(CommandRun run, Field field, string name, JsonElement body, JsonElement inner)

@@ -51,6 +51,25 @@ internal static class Effects
         ModifiedDate = at,
     };
 
+    /// <summary>The shipment that the order brought becomes the package's; no carrier is asked. Documented: CHAN.</summary>
+    public static IEnumerable<OmsFact> TakeOverShipment(CommandRun run) =>
+        run.Package.ShipmentId is not null || run.Order.Shipment is not { } own
+            ? []
+            :
+            [
+                new ShipmentCreated(new Shipment
+                {
+                    Id = run.NextId(run.Oms.Shipments),
+                    PackageId = run.Package.Id,
+                    CargoCompanyId = own.CargoCompanyId,
+                    TrackingNumber = own.TrackingNumber,
+                    AwbNumber = own.AwbNumber,
+                    Status = ShipmentStatus.Created,
+                    CreatedDate = run.At,
+                    ModifiedDate = run.At,
+                }),
+            ];
+
     /// <summary>The shipment goes to the carrier; where there is none, one is made without label and number. Assumed: that it is made.</summary>
     public static IEnumerable<OmsFact> Ship(CommandRun run)
     {

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
@@ -34,8 +35,14 @@ public abstract class Field
     /// <summary>Whether it must be there.</summary>
     public bool Required { get; init; }
 
-    /// <summary>Where <see cref="Required"/> comes from.</summary>
+    /// <summary>Where comes from whether it is required.</summary>
     public Provenance RequiredProvenance { get; init; } = Provenance.Assumed;
+
+    /// <summary>
+    /// Makes a value that is good for what the command is sent to: the reader takes it, and so does <see cref="Command.Check"/> together with the examples
+    /// of the other parameters. None: the world has nothing that it could name, such as no carrier company.
+    /// </summary>
+    public required Func<ExampleScope, JsonNode?> Example { get; init; }
 
     internal abstract FieldError? Read(JsonElement value, FieldScope scope, out object? result);
 }

@@ -29,12 +29,8 @@ public static class Fields
     /// <summary>One sentence about a field.</summary>
     public static FieldError Wrong(string sentence) => new FieldError.Sentences([sentence]);
 
-    /// <summary>A JSON number without fraction within 64 bits.</summary>
-    public static FieldError? Integer(JsonElement value, FieldScope scope, out long result)
-    {
-        result = 0;
-        return value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out result) ? null : NotInteger;
-    }
+    /// <summary>A JSON number whose value is whole, within 64 bits; <see cref="WholeNumber"/>.</summary>
+    public static FieldError? Integer(JsonElement value, FieldScope scope, out long result) => WholeNumber.TryRead(value, out result) ? null : NotInteger;
 
     /// <summary>The shape that <see cref="Integer"/> reads.</summary>
     public static Shape IntegerShape { get; } = new Shape.Integer();

@@ -71,6 +71,12 @@ public static class Sentences
     /// <summary>No dictionary, as a body or an element of a list.</summary>
     public static string DataExpected(JsonElement value) => $"Invalid data. Expected a dictionary, but got {PythonType(value)}.";
 
+    /// <summary>A text that names more than one record. Assumed.</summary>
+    public static string Ambiguous(string text) => $"More than one object is called \"{text}\".";
+
+    /// <summary>A barcode that was read and is not the product's. Assumed.</summary>
+    public static string OtherBarcode(int orderItem) => $"This is not the barcode of the product of order item {orderItem}.";
+
     /// <summary>An id that is named more than once. Assumed.</summary>
     public static string Repeated(long id) => $"This list may not contain \"{id}\" more than once.";
 

@@ -16,6 +16,7 @@ internal static class TransferFields
         Required = true,
         Reader = (JsonElement value, FieldScope scope, out IReadOnlyList<int>? result) => Read(value, scope, mayBeEmpty, out result),
         Shape = Fields.IntegersShape(mayBeEmpty),
+        Example = static scope => scope.Target.Transfer is { ItemIds: [var first, ..] } ? ExampleScope.Ids([first]) : null,
     };
 
     private static FieldError? Read(JsonElement value, FieldScope scope, bool mayBeEmpty, out IReadOnlyList<int>? result)

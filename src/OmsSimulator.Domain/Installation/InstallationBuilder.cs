@@ -90,9 +90,9 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
 
     private InstalledCommand Replace(Command command, CommandRow row)
     {
-        foreach (var parameter in row.Parameters.Keys.Where(parameter => command.Fields.All(field => field.Name != parameter)))
-            problems.Add(row.Place.At("parameters").At(parameter), $"unknown parameter; expected {string.Join(", ", command.Fields.Select(field => field.Name).DefaultIfEmpty("none"))}");
-        foreach (var twice in command.Fields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name)).Where(group => group.Count() > 1))
+        foreach (var parameter in row.Parameters.Keys.Where(parameter => command.DeclaredFields.All(field => field.Name != parameter)))
+            problems.Add(row.Place.At("parameters").At(parameter), $"unknown parameter; expected {string.Join(", ", command.DeclaredFields.Select(field => field.Name))}");
+        foreach (var twice in command.DeclaredFields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name)).Where(group => group.Count() > 1))
             problems.Add(row.Place.At("parameters"), $"two parameters would have the key {twice.Key}");
 
         var pairs = command.Pairs.ToList();

@@ -170,6 +170,7 @@ public static class InstallationDocument
             QuotaRule = rule == "membership" ? QuotaRule.Membership : QuotaRule.Hold,
             WrongStateStatus = wrongState ?? defaults.WrongStateStatus,
             TransitionedEvent = row.Word("transitioned_event", "unspecific", "always") ?? defaults.TransitionedEvent,
+            RepackWithoutLocation = row.Word("repack_without_location", "refuse", "keep") == "keep" ? RepackWithoutLocation.Keep : RepackWithoutLocation.Refuse,
             ReplanEvery = replan ?? defaults.ReplanEvery,
             TokenLifetime = row.Period("token_lifetime"),
             RateLimit = requests is { } count && per is { } time ? new RateLimit(count, time) : null,

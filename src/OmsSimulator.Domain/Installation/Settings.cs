@@ -12,6 +12,9 @@ public sealed record Settings
     /// <summary>Whether <c>package.status.transitioned</c> is sent with every change or only with those that have no type of their own.</summary>
     public string TransitionedEvent { get; init; } = "unspecific";
 
+    /// <summary>What Repack answers where planning finds no location.</summary>
+    public RepackWithoutLocation RepackWithoutLocation { get; init; } = RepackWithoutLocation.Refuse;
+
     /// <summary>After which time an Out of Stock package is planned again.</summary>
     public TimeSpan ReplanEvery { get; init; } = TimeSpan.FromMinutes(30);
 
@@ -23,6 +26,16 @@ public sealed record Settings
 
     /// <summary>The largest body of a command, in bytes.</summary>
     public int BodyLimit { get; init; } = 1_048_576;
+}
+
+/// <summary>What Repack answers where planning finds no location. Assumed: S003 says "in case of any problems … 406".</summary>
+public enum RepackWithoutLocation
+{
+    /// <summary>406; nothing changes.</summary>
+    Refuse,
+
+    /// <summary>200 with the package, which is unchanged; the attempt is recorded in its execution plan.</summary>
+    Keep,
 }
 
 /// <summary>So many requests per time.</summary>

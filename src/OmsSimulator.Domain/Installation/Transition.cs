@@ -62,9 +62,13 @@ public sealed record TransitionConfig
     /// <summary>The invoice service is asked; none: no call.</summary>
     public RemoteInvoiceCall? RemoteInvoiceCall { get; init; }
 
-    /// <summary>Bill data is asked from the order source's service.</summary>
-    public bool RemoteBillFulfillmentCall { get; init; }
+    /// <summary>Bill data is asked from the order source's service; none: no call.</summary>
+    public RemoteBillFulfillmentCall? RemoteBillFulfillmentCall { get; init; }
 }
+
+/// <summary>Where the invoice update is sent. Documented: CHAN, that it may be an address; PAR.</summary>
+/// <param name="RemoteUrl">The address; none: the installation's service.</param>
+public sealed record RemoteBillFulfillmentCall(string? RemoteUrl = null);
 
 /// <summary>How the invoice service is asked. Documented: PAR.</summary>
 public sealed record RemoteInvoiceCall

@@ -5,6 +5,8 @@ namespace OmsSimulator.Domain;
 /// <summary>Reads the flags of a transition.</summary>
 internal static class TransitionConfigDocument
 {
+    private const int LongestAddress = 2048;
+
     /// <summary>The flags, and the names of those that were said.</summary>
     public static (TransitionConfig Config, IReadOnlyList<string> Flags) Read(DocumentObject row)
     {
@@ -13,11 +15,26 @@ internal static class TransitionConfigDocument
         {
             SyncRemoteOrderStatus = row.Boolean(HonouredFlag.SyncRemoteOrderStatus) ?? true,
             RemoteInvoiceCall = ReadInvoiceCall(row),
-            RemoteBillFulfillmentCall = row.Boolean(HonouredFlag.RemoteBillFulfillmentCall) ?? false,
+            RemoteBillFulfillmentCall = ReadBillCall(row),
         };
         row.RefuseOthers();
         return (config, flags);
     }
+
+    private static RemoteBillFulfillmentCall? ReadBillCall(DocumentObject row)
+    {
+        const string Key = HonouredFlag.RemoteBillFulfillmentCall;
+        if (!row.Value(Key, out var value) || value.ValueKind == JsonValueKind.False)
+            return null;
+        if (value.ValueKind == JsonValueKind.True)
+            return new RemoteBillFulfillmentCall();
+        if (value.ValueKind == JsonValueKind.String && row.Text(Key, LongestAddress) is { } url && IsAddress(url))
+            return new RemoteBillFulfillmentCall(url);
+        row.Wrong(Key, $"expected true, false or an absolute http or https address, found {DocumentObject.Kind(value)}");
+        return null;
+    }
+
+    private static bool IsAddress(string text) => Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https");
 
     private static RemoteInvoiceCall? ReadInvoiceCall(DocumentObject row)
     {
@@ -38,7 +55,7 @@ internal static class TransitionConfigDocument
         var defaults = new RemoteInvoiceCall();
         var read = new RemoteInvoiceCall
         {
-            RemoteUrl = call.Text("remote_url", 2048),
+            RemoteUrl = call.Text("remote_url", LongestAddress),
             GenerateInvoiceNumber = call.Boolean("generate_invoice_number"),
             GenerateInvoiceUrl = call.Boolean("generate_invoice_url"),
             RequestType = auth?.Word("request_type", "anonymous", "basic_auth", "token") ?? defaults.RequestType,
@@ -49,7 +66,7 @@ internal static class TransitionConfigDocument
             ReadTimeout = timeouts?.Integer("read", 1, 3600) ?? defaults.ReadTimeout,
             ConnectTimeout = timeouts?.Integer("connect", 1, 3600) ?? defaults.ConnectTimeout,
         };
-        if (read.RemoteUrl is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https")))
+        if (read.RemoteUrl is { } url && !IsAddress(url))
             call.Wrong("remote_url", "expected an absolute http or https address");
         auth?.RefuseOthers();
         timeouts?.RefuseOthers();

@@ -33,6 +33,9 @@ public sealed record Order
     /// <summary>What the customer wrote.</summary>
     public string Notes { get; init; } = "";
 
+    /// <summary>The shipping information that a marketplace's order brings of its own; none: the OMS ships it. Documented: CHAN.</summary>
+    public OrderShipment? Shipment { get; init; }
+
     /// <summary>When it was placed.</summary>
     public required DateTime DatePlaced { get; init; }
 
@@ -45,6 +48,12 @@ public sealed record Order
     /// <summary>When a fact last touched it.</summary>
     public required DateTime ModifiedDate { get; init; }
 }
+
+/// <summary>The shipping information that an order brings of its own.</summary>
+/// <param name="CargoCompanyId">The carrier.</param>
+/// <param name="TrackingNumber">The tracking number.</param>
+/// <param name="AwbNumber">The air waybill number.</param>
+public sealed record OrderShipment(int? CargoCompanyId, string? TrackingNumber, string? AwbNumber);
 
 /// <summary>One product of an order.</summary>
 public sealed record OrderItem

@@ -3,7 +3,7 @@ namespace OmsSimulator.Domain;
 /// <content>What a run needs partners for.</content>
 public sealed partial class CommandRun
 {
-    private List<PartnerQuestion>? questions;
+    private IReadOnlyList<PartnerQuestion>? questions;
 
     /// <summary>The partners.</summary>
     internal IPartners Partners { get; init; } = StandIns.Plain;
@@ -17,13 +17,16 @@ public sealed partial class CommandRun
     /// <summary>Whether Omnitron has the statuses of order items that this run changes.</summary>
     internal bool OmnitronHears => Transition.TellsOmnitron && Partners.OmnitronHearsAtOnce;
 
-    /// <summary>Asks a partner; none where there is no answer, and then the run comes to nothing. After a first question without answer nobody else is asked.</summary>
+    /// <summary>
+    /// Asks a partner; none where there is no answer, and then the run comes to nothing. After a first question without answer nobody else is asked: what
+    /// the next one hears may hang on it.
+    /// </summary>
     internal TAnswer? Ask<TAnswer>(PartnerQuestion question)
         where TAnswer : PartnerAnswer
     {
-        if (Unreached is not null)
+        if (Unreached is not null || questions is not null)
             return null;
-        switch (questions is null ? Partners.AnswerTo(question) : null)
+        switch (Partners.AnswerTo(question))
         {
             case TAnswer answer:
                 return answer;
@@ -31,7 +34,7 @@ public sealed partial class CommandRun
                 Unreached = Refusals.OfUnreached(question.To, failed.Why);
                 return null;
             default:
-                (questions ??= []).Add(question);
+                questions = [question];
                 return null;
         }
     }

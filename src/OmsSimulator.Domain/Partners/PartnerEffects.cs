@@ -25,18 +25,18 @@ internal static class PartnerEffects
         ];
     }
 
-    /// <summary>Bill data is asked for where the transition says so. Assumed: nothing of it is kept.</summary>
-    public static void AskForBill(CommandRun run)
+    /// <summary>The invoice update is sent, and bill data asked for, where the transition says so. Assumed: nothing of it is kept.</summary>
+    public static void AskForBill(CommandRun run, Invoice? invoice)
     {
-        if (run.Transition.Config.RemoteBillFulfillmentCall)
-            run.Ask<PartnerAnswer.Heard>(new BillQuestion(run.Package, run.Order.Number, run.AskedItems()));
+        if (run.Transition.Config.RemoteBillFulfillmentCall is { } call)
+            run.Ask<PartnerAnswer.Heard>(new BillQuestion(run.Package, run.Order.Number, run.AskedItems(), call, invoice ?? run.Package.Invoice));
     }
 
     /// <summary>Invoice and bill, of a command that honours both flags.</summary>
     public static IReadOnlyList<OmsFact> AskForInvoiceAndBill(CommandRun run)
     {
         var invoiced = AskForInvoice(run);
-        AskForBill(run);
+        AskForBill(run, invoiced.OfType<PackageInvoiced>().FirstOrDefault()?.Invoice);
         return invoiced;
     }
 

@@ -28,11 +28,14 @@ public readonly record struct AskedItem(OrderItem OrderItem, string Sku);
 public sealed record InvoiceQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items, RemoteInvoiceCall Call, Invoice? Given, DateOnly On)
     : PartnerQuestion(Partner.Invoice, Package, OrderNumber, Items);
 
-/// <summary>The order source's service is asked for bill data.</summary>
+/// <summary>The order source's service gets the invoice update, and is asked for bill data.</summary>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="Items">What is in the package.</param>
-public sealed record BillQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items) : PartnerQuestion(Partner.Bill, Package, OrderNumber, Items);
+/// <param name="Call">Where it is.</param>
+/// <param name="Invoice">The package's invoice, the one that the same command brought included; none: it has none.</param>
+public sealed record BillQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items, RemoteBillFulfillmentCall Call, Invoice? Invoice)
+    : PartnerQuestion(Partner.Bill, Package, OrderNumber, Items);
 
 /// <summary>The carrier is asked for a label, and for an air waybill number where there is none.</summary>
 /// <param name="Package">The package.</param>

@@ -33,7 +33,7 @@ public sealed record Scenario
     /// <summary>Where items go that no rule could place.</summary>
     public required int DefaultStockLocationId { get; init; }
 
-    /// <summary>Where each package starts when an order is split.</summary>
+    /// <summary>Where each package starts when an order is split: Waiting, Waiting Remote Action or Preparing.</summary>
     public PackageState InitialStatus { get; init; } = PackageState.Waiting;
 
     /// <summary>Tried in order, each with the items that the ones before could not place.</summary>

@@ -10,6 +10,7 @@ namespace OmsSimulator.Domain;
     RespectNullableAnnotations = true,
     RespectRequiredConstructorParameters = false,
     AllowOutOfOrderMetadataProperties = true,
-    UseStringEnumConverter = true)]
+    UseStringEnumConverter = true,
+    Converters = [typeof(MicrosecondJson)])]
 [JsonSerializable(typeof(StateLine))]
 public sealed partial class SnapshotJson : JsonSerializerContext;

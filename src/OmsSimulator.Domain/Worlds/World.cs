@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace OmsSimulator.Domain;
 
 /// <summary>What a world document adds to a sandbox (control.md), read and found well formed. Each row keeps its place, for problems with the world it meets.</summary>
@@ -125,7 +127,13 @@ public sealed record WorldOrder(Place Place, string Number, IReadOnlyList<WorldI
 
     /// <summary>When it was placed; none: now.</summary>
     public DateTime? DatePlaced { get; init; }
+
+    /// <summary>The shipping information that it brings of its own.</summary>
+    public WorldShipment? Shipment { get; init; }
 }
+
+/// <summary>The shipping information of an order; the carrier as the parameter <c>cargo_company</c> of a command names it.</summary>
+public sealed record WorldShipment(Place Place, JsonElement? CargoCompany, string? TrackingNumber, string? AwbNumber);
 
 /// <summary>A package that is put straight into a state.</summary>
 public sealed record WorldPackage(Place Place, string StockLocation, string State, IReadOnlyList<WorldItem> Items)

@@ -3,6 +3,9 @@ namespace OmsSimulator.Domain;
 /// <summary>Checks a world against the world it is added to: names that must be known, numbers that must be new, stock that is promised already.</summary>
 public static class WorldCheck
 {
+    // Documented: SCN. Preparing is assumed, by S004's "commence in the Preparing status".
+    private static readonly PackageState[] InitialStatuses = [PackageState.Waiting, PackageState.WaitingRemoteAction, PackageState.Preparing];
+
     /// <summary>
     /// Adds what is wrong, also to what was wrong already with the document itself: everything at once. Of a record that could not be read nothing more is said.
     /// </summary>
@@ -14,6 +17,7 @@ public static class WorldCheck
         CheckScenarios(oms, world, more);
         CheckTitles(oms, world, more);
         CheckPackages(oms, world, more);
+        CheckShipments(oms, world, more);
         CheckNewInDocument(world, more);
         var isConflict = problems.None && more.None;
         foreach (var order in world.Orders.Where(order => oms.FindOrder(order.Number, out _)))
@@ -54,7 +58,7 @@ public static class WorldCheck
             if (!made.Contains(row.DefaultStockLocation) && !oms.FindStockLocation(row.DefaultStockLocation, out _))
                 problems.Add(row.Place.At("default_stock_location"), $"unknown stock location {row.DefaultStockLocation}");
             if (row.InitialStatus is { } status)
-                CheckState(oms, status, row.Place.At("initial_status"), [PackageState.Waiting, PackageState.WaitingRemoteAction], problems);
+                CheckState(oms, status, row.Place.At("initial_status"), InitialStatuses, problems);
         }
     }
 
@@ -64,6 +68,22 @@ public static class WorldCheck
         foreach (var reason in world.DenialReasons.Where(reason => !titles.Add(reason.Title)))
             problems.Add(reason.Place.At("title"), $"a denial reason \"{reason.Title}\" exists already");
     }
+
+    private static void CheckShipments(OmsState oms, World world, Problems problems)
+    {
+        CargoCompany[]? companies = null;
+        foreach (var shipment in world.Orders.Select(order => order.Shipment).OfType<WorldShipment>())
+        {
+            if (shipment.CargoCompany is not { } named)
+                continue;
+            companies ??= [.. oms.CargoCompanies.Ascending(), .. Made(oms, world)];
+            if (CargoCompanyFields.Find(companies, named, out _) is { } wrong)
+                problems.Add(shipment.Place.At("cargo_company"), $"expected the id, erp_code, shipping_company or name of a cargo company: {wrong}");
+        }
+    }
+
+    private static IEnumerable<CargoCompany> Made(OmsState oms, World world) => world.CargoCompanies.Select((company, index) =>
+        new CargoCompany(oms.CargoCompanies.LastId + 1 + index, company.Name, company.ErpCode, company.ShippingCompany));
 
     private static void CheckNewInDocument(World world, Problems problems)
     {

@@ -178,9 +178,29 @@ public static class WorldDocument
             City = row.Text("city", 255) ?? defaults.City,
             Notes = row.Text("notes") ?? defaults.Notes,
             DatePlaced = row.Instant("date_placed"),
+            Shipment = row.Object("shipment") is { } shipment ? ReadShipment(shipment) : null,
         };
         row.RefuseOthers();
         return order;
+    }
+
+    private static WorldShipment ReadShipment(DocumentObject row)
+    {
+        var shipment = new WorldShipment(row.Place, ReadCompany(row), row.Text("tracking_number", 255), row.Text("awb_number", 255));
+        row.RefuseOthers();
+        return shipment;
+    }
+
+    private static JsonElement? ReadCompany(DocumentObject row)
+    {
+        const string Key = "cargo_company";
+        if (!row.Value(Key, out var company))
+            return null;
+        if (company.ValueKind == JsonValueKind.String ? row.Text(Key, 255) is not null : WholeNumber.TryRead(company, out _))
+            return company.Clone();
+        if (company.ValueKind != JsonValueKind.String)
+            row.Wrong(Key, $"expected an id or a string, found {DocumentObject.Kind(company)}");
+        return null;
     }
 
     private static Customer ReadCustomer(DocumentObject row)

@@ -118,12 +118,19 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
             ShippingOption = row.ShippingOption,
             ShippingAddress = ShippingAddress(row.City),
             Notes = row.Notes,
+            Shipment = row.Shipment is { } shipment ? ShipmentOf(shipment) : null,
             DatePlaced = row.DatePlaced ?? at,
             ItemIds = itemIds,
             CreatedDate = at,
             ModifiedDate = at,
         };
         return new OrderReceived(order, items);
+    }
+
+    private OrderShipment ShipmentOf(WorldShipment row)
+    {
+        var company = row.CargoCompany is { } named && CargoCompanyFields.Find(oms.CargoCompanies.Ascending(), named, out var id) is null ? id : (int?)null;
+        return new OrderShipment(company, row.TrackingNumber, row.AwbNumber);
     }
 
     /// <summary>Items of an order.</summary>

@@ -72,7 +72,7 @@ internal static class ContractDocument
         writer.WriteEndObject();
         Array(writer, "pairs", installed.Pairs, pair => WritePair(writer, pair, installed, installation));
         writer.WriteString("parameter_place", command.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
-        Array(writer, "parameters", command.Fields, field =>
+        Array(writer, "parameters", command.DeclaredFields, field =>
         {
             writer.WriteString("name", installed.NameOf(field.Name));
             writer.WriteString("type", field.Type);
@@ -98,6 +98,8 @@ internal static class ContractDocument
         writer.WriteNumber("status", command.Success == Success.Package ? 200 : 204);
         writer.WriteString("body", command.Success == Success.Package ? "package" : "none");
         WriteProvenance(writer, "provenance", command.SuccessProvenance);
+        if (command.SuccessBodyProvenance is { } body)
+            WriteProvenance(writer, "body_provenance", body);
         writer.WriteEndObject();
         Array(writer, "flags", command.Honours, flag =>
         {

@@ -80,8 +80,10 @@ internal static class EffectiveInstallation
             writer.WriteBoolean(HonouredFlag.SyncRemoteOrderStatus, config.SyncRemoteOrderStatus);
         if (config.RemoteInvoiceCall is { } call)
             WriteInvoiceCall(writer, call);
-        if (command.Honour(HonouredFlag.RemoteBillFulfillmentCall))
-            writer.WriteBoolean(HonouredFlag.RemoteBillFulfillmentCall, config.RemoteBillFulfillmentCall);
+        if (config.RemoteBillFulfillmentCall is { RemoteUrl: { } address })
+            writer.WriteString(HonouredFlag.RemoteBillFulfillmentCall, address);
+        else if (command.Honour(HonouredFlag.RemoteBillFulfillmentCall))
+            writer.WriteBoolean(HonouredFlag.RemoteBillFulfillmentCall, config.RemoteBillFulfillmentCall is not null);
         writer.WriteEndObject();
     }
 
@@ -167,6 +169,7 @@ internal static class EffectiveInstallation
         writer.WriteString("quota_rule", settings.QuotaRule == QuotaRule.Membership ? "membership" : "hold");
         writer.WriteNumber("wrong_state_status", settings.WrongStateStatus);
         writer.WriteString("transitioned_event", settings.TransitionedEvent);
+        writer.WriteString("repack_without_location", settings.RepackWithoutLocation == RepackWithoutLocation.Keep ? "keep" : "refuse");
         writer.WriteString("replan_every", XmlConvert.ToString(settings.ReplanEvery));
         if (settings.TokenLifetime is { } lifetime)
             writer.WriteString("token_lifetime", XmlConvert.ToString(lifetime));

@@ -102,7 +102,12 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
     private static PartnerAnswer Plain(PartnerMessage message) => message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
 
     // The transition's own service comes before the partner's.
-    private Uri? AddressOf(PartnerMessage message) => message is InvoiceQuestion { Call.RemoteUrl: { } own } ? new Uri(own) : settings.Address;
+    private Uri? AddressOf(PartnerMessage message) => message switch
+    {
+        InvoiceQuestion { Call.RemoteUrl: { } own } => new Uri(own),
+        BillQuestion { Call.RemoteUrl: { } own } => new Uri(own),
+        _ => settings.Address,
+    };
 
     private StandInAnswers? Take()
     {

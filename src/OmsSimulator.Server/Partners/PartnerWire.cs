@@ -28,6 +28,7 @@ internal static class PartnerWire
         switch (message)
         {
             case InvoiceQuestion invoice: WriteMembers(writer, invoice); break;
+            case BillQuestion bill: WriteMembers(writer, bill); break;
             case LabelQuestion label: WriteMembers(writer, label); break;
             case StatusesTold told: WriteMembers(writer, told); break;
             case PartnerQuestion question: WriteItems(writer, question.Items); break;
@@ -86,11 +87,22 @@ internal static class PartnerWire
             writer.WriteBoolean("generate_invoice_number", number);
         if (question.Call.GenerateInvoiceUrl is { } url)
             writer.WriteBoolean("generate_invoice_url", url);
-        if (question.Given is not { } given)
+        WriteInvoice(writer, question.Given);
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, BillQuestion question)
+    {
+        WriteItems(writer, question.Items);
+        WriteInvoice(writer, question.Invoice);
+    }
+
+    private static void WriteInvoice(Utf8JsonWriter writer, Invoice? invoice)
+    {
+        if (invoice is null)
             return;
         writer.WriteStartObject("invoice");
-        writer.WriteString("invoice_number", given.Number);
-        writer.WriteString("invoice_date", given.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteString("invoice_number", invoice.Number);
+        writer.WriteString("invoice_date", invoice.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();
     }
 

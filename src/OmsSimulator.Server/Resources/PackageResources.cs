@@ -22,6 +22,7 @@ internal static class PackageResources
             Id = package.Id,
             Number = package.Number,
             State = known.State(package.State),
+            Order = new NumberedResource(order.Id, order.Number),
             OrderId = order.Id,
             OrderNumber = order.Number,
             DatePlaced = order.DatePlaced,

@@ -53,7 +53,7 @@ internal static class ContractCommand
         {
             var pairs = installation.Transitions.Where(transition => transition.Command == command)
                 .Select(transition => $"{transition.Source.Name} → {transition.Destination.Name} ({transition.Id}, {transition.Provenance})");
-            var fields = command.Definition.Fields.Select(field => $"`{command.NameOf(field.Name)}`{(field.Required ? " required" : "")}").DefaultIfEmpty("none");
+            var fields = command.Definition.DeclaredFields.Select(field => $"`{command.NameOf(field.Name)}`{(field.Required ? " required" : "")}").DefaultIfEmpty("none");
             var success = command.Definition.Success == Success.Package ? "200 package" : "204";
             table.Append($"| {command.Definition.Number} | {command.Definition.Title} | `{command.Code}` | {string.Join("<br>", pairs)} | {string.Join(", ", fields)} | {success} |\n");
         }

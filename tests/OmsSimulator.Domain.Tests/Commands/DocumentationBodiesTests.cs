@@ -5,7 +5,7 @@ public sealed class DocumentationBodiesTests
 {
     [Fact]
     public void S000() => Accepted("Shipped", "UPDATE_PACKAGE_SHIPMENT_STATUS", "Delivered", """
-        { "transition": $id, "slug": "$slug", "package": 1, "input_parameters": { "delivered_status": true } }
+        { "transition": $id, "slug": "$slug", "input_parameters": { "package": 1, "delivered_status": true } }
         """, Success.None);
 
     [Fact]
@@ -44,7 +44,7 @@ public sealed class DocumentationBodiesTests
     public void S004WithOneBarcodeObject()
     {
         var oms = Accepted("ReadyForPackaging", "COMPLETE_PACKAGING", "Packed", """
-            { "transition": $id, "slug": "$slug", "package": 1, "input_parameters": { "barcodes": { "order_item": 1, "barcode": "8690000000011" } } }
+            { "transition": $id, "slug": "$slug", "input_parameters": { "package": 1, "barcodes": { "order_item": 1, "barcode": "8690000000011" } } }
             """, Success.None);
         oms.Items(1).Select(item => item.Barcode).Should().Equal("8690000000011", null);
     }
@@ -55,6 +55,7 @@ public sealed class DocumentationBodiesTests
         var way = oms.Transition(code, from, to);
         var decision = oms.Send(1, body.Replace("$id", $"{way.Id}", StringComparison.Ordinal).Replace("$slug", way.Slug, StringComparison.Ordinal));
         decision.Should().BeOfType<Decision.Accepted>().Which.Transition.Success.Should().Be(success);
+        decision.Warnings.Should().BeEmpty();
         return oms;
     }
 }

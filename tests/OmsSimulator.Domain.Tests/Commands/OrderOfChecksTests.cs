@@ -14,8 +14,9 @@ public sealed class OrderOfChecksTests
 
     [Theory]
     [InlineData("""{"transition":"1809"}""", """400 {"transition":["A valid integer is required."]}""")]
-    [InlineData("""{"transition":1.0}""", """400 {"transition":["A valid integer is required."]}""")]
-    [InlineData("""{"transition":1e3}""", """400 {"transition":["A valid integer is required."]}""")]
+    [InlineData("""{"transition":1.5}""", """400 {"transition":["A valid integer is required."]}""")]
+    [InlineData("""{"transition":1e19}""", """400 {"transition":["A valid integer is required."]}""")]
+    [InlineData("""{"transition":1e3}""", NotAllowed)]
     [InlineData("""{"transition":9223372036854775808}""", """400 {"transition":["A valid integer is required."]}""")]
     [InlineData("""{"transition":true}""", """400 {"transition":["A valid integer is required."]}""")]
     [InlineData("""{"transition":[1809]}""", """400 {"transition":["A valid integer is required."]}""")]
@@ -67,6 +68,12 @@ public sealed class OrderOfChecksTests
         var selector = member == "slug" ? $"\"slug\":\"{way.Slug}\"" : $"\"transition\":{way.Id}";
         oms.Send(1, $"{{{selector},\"input_parameters\":{Good}}}").Should().BeOfType<Decision.Accepted>();
     }
+
+    [Theory]
+    [InlineData("2181.0")]
+    [InlineData("2.181e3")]
+    [InlineData("218100E-2")]
+    public void AnIntegerIsOneHoweverItIsSpelt(string id) => oms.Send(1, $"{{\"transition\":{id},\"input_parameters\":{Good}}}").Should().BeOfType<Decision.Accepted>();
 
     [Fact]
     public void AllFieldErrorsComeAtOnce() =>

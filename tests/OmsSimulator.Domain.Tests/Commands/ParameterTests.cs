@@ -9,6 +9,7 @@ public sealed class ParameterTests
         ["REFUSE_THE_PACKAGE"] = ("Waiting", "NeedsRescheduling"),
         ["DETECTED_OUT_OF_STOCK_ITEM"] = ("Waiting", "OutOfStock"),
         ["COMPLETE_PACKAGING"] = ("Waiting", "Packed"),
+        ["CHANNEL_BASED_COMPLETE_PACKAGING"] = ("Waiting", "Packed"),
         ["COMPLETE_PACKAGING_WITHOUT_SHIPMENT"] = ("Waiting", "Packed"),
         ["PREPARE_PACKAGE_COMMAND"] = ("Waiting", "Preparing"),
         ["ASSIGN_PACKAGE_ITEMS_MANUALLY"] = ("Waiting", "PackagingCanceled"),
@@ -29,7 +30,7 @@ public sealed class ParameterTests
     // Integers that are ids.
     [InlineData("REFUSE_THE_PACKAGE", "{}", """{"denial_reason":["This field is required."]}""")]
     [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":"1"}""", """{"denial_reason":["A valid integer is required."]}""")]
-    [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":1.0}""", """{"denial_reason":["A valid integer is required."]}""")]
+    [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":1.5}""", """{"denial_reason":["A valid integer is required."]}""")]
     [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":true}""", """{"denial_reason":["A valid integer is required."]}""")]
     [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":99999999999999999999}""", """{"denial_reason":["A valid integer is required."]}""")]
     [InlineData("REFUSE_THE_PACKAGE", """{"denial_reason":9}""", """{"denial_reason":["Invalid pk \"9\" - object does not exist."]}""")]
@@ -67,8 +68,10 @@ public sealed class ParameterTests
     [InlineData("UPDATE_INVOICE_OF_THE_PACKAGE", """{"invoice_number":"F1","invoice_date":20260105}""", """{"invoice_date":["Date has wrong format. Use one of these formats instead: YYYY-MM-DD."]}""")]
     [InlineData("UPDATE_INVOICE_OF_THE_PACKAGE", """{"invoice_number":7,"invoice_date":"2026-01-05T00:00:00Z","document_content":"ş"}""", """{"invoice_number":["Not a valid string."],"invoice_date":["Date has wrong format. Use one of these formats instead: YYYY-MM-DD."],"document_content":["Not a valid base64 string."]}""")]
     // Carriers.
+    [InlineData("CHANNEL_BASED_COMPLETE_PACKAGING", """{"barcodes":[{"order_item":1,"barcode":"8690000000011"},{"order_item":2,"barcode":"x"}]}""", """{"barcodes":[{"barcode":["This is not the barcode of the product of order item 1."]},{"barcode":["This is not the barcode of the product of order item 2."]}]}""")]
+    [InlineData("CHANNEL_BASED_COMPLETE_PACKAGING", """{"barcodes":{"order_item":9,"barcode":"x"}}""", """{"barcodes":{"order_item":["Invalid pk \"9\" - object does not exist."]}}""")]
     [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T","cargo_company":9}""", """{"cargo_company":["Invalid pk \"9\" - object does not exist."]}""")]
-    [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T","cargo_company":1.0}""", """{"cargo_company":["A valid integer is required."]}""")]
+    [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T","cargo_company":1.5}""", """{"cargo_company":["A valid integer is required."]}""")]
     [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"cargo_company":"PTT"}""", """{"tracking_number":["This field is required."],"cargo_company":["Invalid pk \"PTT\" - object does not exist."]}""")]
     [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T","cargo_company":[1]}""", """{"cargo_company":["A valid integer is required."]}""")]
     [InlineData("SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T","cargo_company":99999999999999999999}""", """{"cargo_company":["A valid integer is required."]}""")]

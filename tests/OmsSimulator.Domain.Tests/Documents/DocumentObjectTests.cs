@@ -40,8 +40,8 @@ public sealed class DocumentObjectTests
     }
 
     [Theory]
-    [InlineData("7.0")]
-    [InlineData("7e0")]
+    [InlineData("7.5")]
+    [InlineData("2147483647.5")]
     [InlineData("2147483648")]
     [InlineData("99999999999999999999999999")]
     [InlineData("\"7\"")]

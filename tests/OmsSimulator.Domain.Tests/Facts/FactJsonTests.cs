@@ -158,6 +158,26 @@ public sealed class FactJsonTests
         read.Shipment.CreatedDate.Should().Be(At);
     }
 
+    [Theory]
+    [InlineData(0, "2026-01-05T08:15:30.000000Z")]
+    [InlineData(1_234_560, "2026-01-05T08:15:30.123456Z")]
+    [InlineData(10, "2026-01-05T08:15:30.000001Z")]
+    public void TimesAreWrittenWithMicroseconds(int ticks, string text)
+    {
+        var at = new DateTime(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc).AddTicks(ticks);
+        var fact = new ShipmentCreated(Shipped(1) with { CreatedDate = at, ModifiedDate = at });
+        FactText.Of(fact).Should().Contain($"\"created_date\":\"{text}\"").And.Contain($"\"modified_date\":\"{text}\"");
+    }
+
+    [Theory]
+    [InlineData("2026-01-05T08:15:30Z")]
+    [InlineData("2026-01-05T08:15:30.0000000Z")]
+    public void TimesOfEarlierVersionsAreRead(string text)
+    {
+        var stored = FactText.Of(new ShipmentCreated(Shipped(1))).Replace(Timestamps.Format(At), text, StringComparison.Ordinal);
+        ((ShipmentCreated)JsonSerializer.Deserialize(stored, FactJson.Default.OmsFact)!).Shipment.CreatedDate.Should().Be(new DateTime(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc));
+    }
+
     [Fact]
     public void AFactOfNoKnownTypeCannotBeRead() =>
         ((Action)(() => JsonSerializer.Deserialize("""{"type":"package_eaten","package_id":1}""", FactJson.Default.OmsFact))).Should().Throw<JsonException>();

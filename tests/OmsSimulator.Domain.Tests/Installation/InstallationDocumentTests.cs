@@ -92,7 +92,7 @@ public sealed class InstallationDocumentTests
                 "sync_remote_order_status": false, "remote_bill_fulfillment_call": true,
                 "remote_invoice_call": { "auth": { "request_type": "token", "token": "t", "token_prefix": "Token" }, "timeouts": { "read": 3 }, "remote_url": "http://x.test/i", "generate_invoice_url": true } } }] }
             """).FindTransition(2021)!.Config;
-        config.Should().BeEquivalentTo(new { SyncRemoteOrderStatus = false, RemoteBillFulfillmentCall = true });
+        config.Should().BeEquivalentTo(new { SyncRemoteOrderStatus = false, RemoteBillFulfillmentCall = new RemoteBillFulfillmentCall() });
         config.RemoteInvoiceCall.Should().Be(new RemoteInvoiceCall
         {
             RequestType = "token",
@@ -119,12 +119,13 @@ public sealed class InstallationDocumentTests
 
     [Fact]
     public void ItsSettingsAreRead() => Read("""
-        {"settings":{"quota_rule":"membership","wrong_state_status":400,"transitioned_event":"always","replan_every":"PT5M","token_lifetime":"P1D","rate_limit":{"requests":100,"per":"PT1M"},"body_limit":1024}}
+        {"settings":{"quota_rule":"membership","wrong_state_status":400,"transitioned_event":"always","repack_without_location":"keep","replan_every":"PT5M","token_lifetime":"P1D","rate_limit":{"requests":100,"per":"PT1M"},"body_limit":1024}}
         """).Settings.Should().Be(new Settings
     {
         QuotaRule = QuotaRule.Membership,
         WrongStateStatus = 400,
         TransitionedEvent = "always",
+        RepackWithoutLocation = RepackWithoutLocation.Keep,
         ReplanEvery = TimeSpan.FromMinutes(5),
         TokenLifetime = TimeSpan.FromDays(1),
         RateLimit = new RateLimit(100, TimeSpan.FromMinutes(1)),

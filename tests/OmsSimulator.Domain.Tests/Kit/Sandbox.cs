@@ -5,6 +5,9 @@ namespace OmsSimulator.Domain.Tests;
 /// <summary>A world to try things on: what is decided is applied, and a second passes.</summary>
 internal sealed partial class Sandbox
 {
+    /// <summary>An installation in which Repack that finds no location keeps the package as it is.</summary>
+    public const string RepackKeeps = """{"settings":{"repack_without_location":"keep"}}""";
+
     public static readonly DateTime Start = new(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
 
     public Sandbox(string? installation = null)

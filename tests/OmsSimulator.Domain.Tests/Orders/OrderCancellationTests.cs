@@ -96,7 +96,7 @@ public sealed class OrderCancellationTests
     [Fact]
     public void ThePlansAreCancelled()
     {
-        var oms = TransferWorld.Of().Order("A:1 Z:1");
+        var oms = TransferWorld.Of(installation: Sandbox.RepackKeeps).Order("A:1 Z:1");
         oms.Run(2, "REPACK_THE_PACKAGE", "Waiting");
         oms.Oms.PendingPlanOf(oms.Oms.Orders[1]).Should().NotBeNull();
         var at = oms.At;

@@ -22,8 +22,10 @@ public sealed class AskingTests
         var oms = Sandbox.WithPackageIn(from, installation: With(code, from, to));
         var body = Sandbox.Body(oms.Transition(code, from, to), parameters);
         var before = Picture.Of(oms.Oms);
-        var questions = PackageCommand.Decide(oms.Oms, oms[1], Sandbox.Json(body), oms.At, new Silent()) is Decision.Asks asks ? asks.Questions : [];
-        string.Join(", ", questions.Select(question => question.To)).Should().Be(asked);
+        var partners = new OneByOne();
+        while (PackageCommand.Decide(oms.Oms, oms[1], Sandbox.Json(body), oms.At, partners) is Decision.Asks asks)
+            partners.Asked.Add(asks.Questions.Should().ContainSingle().Subject.To);
+        string.Join(", ", partners.Asked).Should().Be(asked);
         Picture.Of(oms.Oms).Should().Be(before);
         oms.Send(1, body).Should().BeOfType<Decision.Accepted>("the plain stand-ins answer at once");
     }
@@ -90,6 +92,16 @@ public sealed class AskingTests
         var way = Domain.Installation.Default.Transitions.Single(known => known.Command.Code == code && known.Source.Key == from && known.Destination.Key == to);
         var flags = way.Command.Definition.Honours.Select(honoured => honoured.Flag).Except([HonouredFlag.SyncRemoteOrderStatus]).Select(flag => $"\"{flag}\":true");
         return $$"""{"transitions":[{"id":{{way.Id}},"command":"{{code}}","from":"{{from}}","to":"{{to}}","slug":"{{way.Slug}}","config":{ {{string.Join(",", flags)}} } } ] }""";
+    }
+
+    /// <summary>Partners that answer those questions that somebody went and asked.</summary>
+    private sealed class OneByOne : IPartners
+    {
+        public List<Partner> Asked { get; } = [];
+
+        public bool OmnitronHearsAtOnce => false;
+
+        public PartnerAnswer? AnswerTo(PartnerQuestion question) => Asked.Contains(question.To) ? StandIns.Plain.AnswerTo(question) : null;
     }
 
     /// <summary>Partners that have to be asked.</summary>

@@ -105,6 +105,7 @@ public sealed class PlanningTests
     public void APlanRemembersItsLatestAttempts()
     {
         var oms = World(Scenario());
+        oms.Record(new InstallationLoaded(Sandbox.RepackKeeps));
         Order(oms, "Z:1");
         for (var attempt = 1; attempt <= 60; attempt++)
             oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");

@@ -25,16 +25,20 @@ internal static class RandomCommand
         "package_items" when transition.Command.Definition.Number == 2 => $"[{string.Join(',', package.ItemIds)}]",
         "package_items" => $"[{string.Join(',', Some(tape, package.ItemIds))}]",
         "missing_items" => $"[{string.Join(',', Some(tape, package.ItemIds).SkipLast(1))}]",
+        "barcodes" when transition.Command.Definition.Number == 3 => Example(oms, package, transition, field),
         "barcodes" => $"[{string.Join(',', Some(tape, package.ItemIds).Select(id => $$"""{"order_item":{{oms.PackageItems[id].OrderItemId}},"barcode":"X{{id}}"}"""))}]",
         "denial_reason" => "1",
-        "cargo_company" => tape.Of("1", "\"1\"", "\"YK\""),
+        "cargo_company" => tape.Of("1", "\"1\"", "\"YK\"", "\"yurtiçi\""),
         "select_items_by_omnitron_id" => "false",
         "delivered_status" => transition.Destination.Key == "Delivered" ? "true" : "false",
         "invoice_date" => "\"2026-02-28\"",
         "document_content" => "\"YWJj\"",
         "assignment_groups" => Groups(tape, package),
-        _ => "\"text\"",
+        _ => Example(oms, package, transition, field),
     };
+
+    private static string Example(OmsState oms, Package package, Transition transition, string field) =>
+        transition.Command.Definition.Fields.Single(known => known.Name == field).Example(new ExampleScope(oms, new CommandTarget(package, null), transition))?.ToJsonString() ?? "null";
 
     private static string Items(Tape tape, CommandTarget target) => target.Transfer is null ? "[1]" : tape.Chance(4) ? "[]" : $"[{string.Join(',', Some(tape, target.Transfer.ItemIds))}]";
 

@@ -10,6 +10,7 @@ internal static class RandomWorld
     public static string First(Tape tape) => $$"""
         {
           "stock_locations": [{{string.Join(',', Locations.Select(code => Location(tape, code)))}}],
+          "products": [{ "sku": "A", "barcode": "8690000000011" }, { "sku": "B", "barcode": "8690000000028" }],
           "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK" }],
           "denial_reasons": [{ "title": "No staff" }],
           "scenarios": [{{string.Join(',', Enumerable.Range(0, tape.Choose(3)).Select(_ => Scenario(tape)))}}]

@@ -32,7 +32,7 @@ public sealed class BrokenWorldTests
     [InlineData("""{"stock_locations":[{"erp_code":"L9","address":{"latitude":"91"}}]}""", "/stock_locations/0/address/latitude", "from -90 to 90")]
     [InlineData("""{"stock_locations":[{"erp_code":"L1","stock":[{"sku":"A","quantity":1}]}]}""", "/stock_locations/0/stock/0/quantity", "at least 2")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"NO"}]}""", "/scenarios/0/default_stock_location", "unknown stock location")]
-    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","initial_status":"Packed"}]}""", "/scenarios/0/initial_status", "expected Waiting")]
+    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","initial_status":"Packed"}]}""", "/scenarios/0/initial_status", "expected Waiting, WaitingRemoteAction (Waiting Remote Action), Preparing")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["NEAREST"]}]}]}""", "/scenarios/0/rules/0/conditions/0", "SELECT_BY_QUOTA")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":"yes"}]}]}""", "/scenarios/0/rules/0/transferable", "true or false")]
     [InlineData("""{"denial_reasons":[{"title":"No staff"}]}""", "/denial_reasons/0/title", "exists already")]

@@ -20,7 +20,7 @@ public sealed class ResourceTests(OpenSimulator simulator)
     {
         var package = await (await simulator.SandboxWithPackage("Packed")).Get("packages/1/");
         package.Keys().Should().Be(
-            "id, number, state, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, "
+            "id, number, state, order, order_id, order_number, date_placed, channel_name, payment_type, city, order_notes, remote_id, delivery_range, shipment, shipping_label, shipment_date, invoice_number, "
             + "stock_location, packageitem_set, commands, created_date, modified_date");
         package.Keys("state").Should().Be(State);
         package.Keys("shipment").Should().Be("id, package, transfer_order, cargo_company, awb_number, tracking_number, query_number, status, label_url, created_date, modified_date");

@@ -27,7 +27,7 @@ public sealed class ContractReportTests(OpenSimulator simulator)
     [InlineData("""{"transition":2181,"colour":1,"input_parameters":{"user":"a","token":"b"}}""", "/colour | a parameter of the command | an unknown field | documented S003")]
     [InlineData("""{"transition":2181,"input_parameters":{"user":"a","token":"b","colour":1}}""", "/input_parameters/colour | a parameter of the command | an unknown field | documented S003")]
     [InlineData("""{"transition":2181,"transition_id":7,"input_parameters":{"user":"a","token":"b"}}""", "/transition_id | transition | transition_id | documented S003")]
-    [InlineData("""{"transition":2021}""", "/package | the package's id | nothing | documented S004")]
+    [InlineData("""{"transition":2041,"package_items":[1]}""", "/package | id of the package of the path | nothing | documented S002")]
     [InlineData("""{"transition":2041,"package":1,"input_parameters":{"package_items":[1]}}""", "/input_parameters/package_items | at the top level | in input_parameters | documented S002")]
     public async Task WhatNoPageShowsIsAcceptedWithAWarning(string body, string expected)
     {

@@ -67,4 +67,16 @@ public sealed class InvoiceTests(OpenSimulator simulator)
         (await oms.Get("packages/1/"))["invoice_number"].Should().Be("MINE");
         (await oms.Get("__admin/partners/invoice/calls"))["calls.0.request.invoice"].Should().Be("""{"invoice_number":"MINE","invoice_date":"2026-01-01"}""");
     }
+
+    [Fact]
+    public async Task TheInvoiceUpdateGoesToTheAddressOfTheTransition()
+    {
+        await using var bills = await RealPartner.Start(204, "");
+        const string code = "CHANNEL_BASED_COMPLETE_PACKAGING";
+        var config = $$"""{"remote_invoice_call":true,"remote_bill_fulfillment_call":"{{bills.Address}}/bills"}""";
+        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.On(code, "Waiting", "Packed", config));
+        (await oms.Get("__admin/installation")).Text.Should().Contain($"\"remote_bill_fulfillment_call\":\"{bills.Address}/bills\"");
+        (await oms.Run(1, code, "Waiting", "Packed")).ShouldBe(HttpStatus.Ok);
+        bills.Heard.Should().ContainSingle().Which.Body.GetProperty("invoice").GetProperty("invoice_number").GetString().Should().Be("INV5000000001P1");
+    }
 }

@@ -43,7 +43,7 @@ internal static class Documents
             {
               "number": "1001", "items": [{ "sku": "A", "quantity": 2, "price": "199.90" }, { "sku": "B", "quantity": 1 }], "channel_name": "Web", "payment_type": "credit_card", "shipping_option": "standard",
               "customer": { "first_name": "Ayşe", "last_name": "Öz", "email": "ayse@example.com", "phone": "+905550000000", "type": "vip" }, "city": "İzmir", "notes": "gift",
-              "date_placed": "2026-01-05T08:15:30.123456Z"
+              "date_placed": "2026-01-05T08:15:30.123456Z", "shipment": { "cargo_company": "YK", "tracking_number": "TR1", "awb_number": "MP1" }
             }
           ],
           "packages": [
@@ -111,7 +111,7 @@ internal static class Documents
             "WEIGH": { "custom": true, "subject": "transfer" }
           },
           "settings": {
-            "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100000, "per": "PT1M" }, "body_limit": 1048576
+            "quota_rule": "hold", "wrong_state_status": 406, "transitioned_event": "unspecific", "repack_without_location": "refuse", "replan_every": "PT30M", "token_lifetime": "P1D", "rate_limit": { "requests": 100000, "per": "PT1M" }, "body_limit": 1048576
           },
           "captured": [
             {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Schemas.Tests;
 
@@ -27,21 +28,6 @@ internal static class Samples
         ["requests/hook-change"] = [Documents.Hook],
         ["requests/webhook-mode"] = [Documents.WebhookMode],
         ["requests/webhook-sample"] = [Documents.WebhookSample],
-    };
-
-    private static readonly Dictionary<string, string> Parameters = new()
-    {
-        ["package_items"] = "[1,2]",
-        ["barcodes"] = """[{"order_item":1,"barcode":"8690000000012"}]""",
-        ["missing_items"] = "[1]",
-        ["denial_reason"] = "1",
-        ["cargo_company"] = "\"YK\"",
-        ["select_items_by_omnitron_id"] = "false",
-        ["delivered_status"] = "true",
-        ["invoice_date"] = "\"2026-02-28\"",
-        ["document_content"] = "\"YWJj\"",
-        ["transfer_items"] = "[1,2]",
-        ["assignment_groups"] = """[{"package_items":[1,2],"erp_code":"L1"}]""",
     };
 
     /// <summary>The samples of a schema.</summary>
@@ -82,22 +68,21 @@ internal static class Samples
     // The three places of parameters; one sample names the transition by its id, the others by its slug.
     private static IEnumerable<string> Commands(string schema)
     {
-        var properties = SchemaNode.Of(schema).Schema["definitions"]?.AsObject().Select(member => member.Key).ToArray() ?? [];
-        string Members(IEnumerable<string> names) => string.Join(',', names.Select(name => $"\"{name}\":{(IsObjects(schema, name) ? """[{"id":1}]""" : Parameters.GetValueOrDefault(name, "\"text\""))}"));
-        var subject = SchemaNode.Of(schema).Schema["properties"]!.AsObject().ContainsKey("transfer") ? "transfer" : "package";
-        yield return $$$"""{"transition":333,"{{{subject}}}":1,"input_parameters":{{{{Members(properties)}}}}}""";
-        yield return $$"""{"slug":"s"{{(properties.Length > 0 ? "," : "")}}{{Members(properties)}}}""";
-        foreach (var name in SchemaNode.Of(schema).Schema["allOf"]!.AsArray().Any(rule => rule!["anyOf"]!.AsArray().Count > 2) ? properties : [])
+        var command = CommandCatalogue.Find(schema["commands/".Length..].ToUpperInvariant())!;
+        var world = new CommandWorld(command);
+        var properties = command.DeclaredFields.Select(field => field.Name).ToArray();
+        string Members(IEnumerable<string> names) => string.Join(',', names.Select(name => $"\"{name}\":{world.Example(name)}"));
+        yield return $$$"""{"transition":333,"{{{command.SubjectField.Name}}}":1,"input_parameters":{{{{Members(properties)}}}}}""";
+        yield return $$"""{"slug":"s",{{Members(properties)}}}""";
+        foreach (var name in command.AtLeastOneOf.Select(field => field.Name))
         {
             yield return $$"""{"slug":"s",{{Members([name])}}}""";
             yield return $$$"""{"slug":"s","input_parameters":{{{{Members([name])}}}}}""";
         }
 
         if (properties.Contains("barcodes"))
-            yield return $$$"""{"slug":"s",{{{Members(properties.Where(name => name != "barcodes"))}}}{{{(properties.Length > 1 ? "," : "")}}}"barcodes":{"order_item":1,"barcode":"X"}}""";
+            yield return $$$"""{"slug":"s",{{{Members(properties.Where(name => name != "barcodes"))}}},"barcodes":{"order_item":1,"barcode":"X"}}""";
         if (properties.Contains("cargo_company"))
             yield return $$"""{"slug":"s",{{Members(properties.Where(name => name != "cargo_company"))}},"cargo_company":1}""";
     }
-
-    private static bool IsObjects(string schema, string name) => name == "package_items" && (string?)SchemaNode.Of(schema).Schema["definitions"]![name]!["items"]?["type"] == "object";
 }

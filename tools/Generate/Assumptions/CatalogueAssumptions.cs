@@ -51,7 +51,7 @@ public static class CatalogueAssumptions
                 $"commands: {{ {command.Code}: {{ pairs: {{ remove: [[{pair.From}, {pair.To}]] }} }} }}");
         }
 
-        foreach (var field in command.Fields)
+        foreach (var field in command.DeclaredFields)
         {
             if (IsAssumed(field.Provenance))
                 yield return new(title, $"parameters.{field.Name}", $"the key is {field.Name}", Knowledge.Silent(command.Page, "the key"), $"commands: {{ {command.Code}: {{ parameters: {{ {field.Name}: your_key }} }} }}");
@@ -63,8 +63,15 @@ public static class CatalogueAssumptions
             yield return new(title, $"prerequisites.{index + 1}", prerequisite.Text, Knowledge.Silent(command.Page, "so"));
         if (IsAssumed(command.SuccessProvenance))
             yield return new(title, "success", $"it answers {(command.Success == Success.Package ? "200 with the package" : "204, empty")}", Knowledge.Silent(command.Page, "what it answers"), SuccessOf(command));
-        foreach (var effect in command.Does.Where(effect => IsAssumed(effect.Provenance) || IsAssumed(effect.Text)))
-            yield return new(title, $"effects.{effect.Subject.Replace(' ', '_')}", $"{effect.Subject}: {effect.Text}", Knowledge.Silent(command.Page, IsAssumed(effect.Provenance) ? "so" : "what is marked as assumed"));
+        foreach (var effects in command.Does.Where(effect => IsAssumed(effect.Provenance) || IsAssumed(effect.Text)).GroupBy(effect => effect.Subject))
+        {
+            foreach (var (number, effect) in effects.Index())
+            {
+                var id = $"effects.{effect.Subject.Replace(' ', '_')}{(number == 0 ? "" : $".{number + 1}")}";
+                yield return new(title, id, $"{effect.Subject}: {effect.Text}", Knowledge.Silent(command.Page, IsAssumed(effect.Provenance) ? "so" : "what is marked as assumed"));
+            }
+        }
+
         foreach (var flag in command.Honours.Where(flag => IsAssumed(flag.Provenance)))
             yield return new(title, $"flags.{flag.Flag}", $"it honours {flag.Flag}", $"The list of flags ({Pages.CommandParameters.Id}) does not name this command for it.");
     }

@@ -37,7 +37,10 @@ internal sealed class CommandPage(InstalledCommand installed, CommandExchanges e
         if (command.Class is { } known)
             rows.Add(["class", Code(known), command.ClassProvenance is { } provenance ? Mark(provenance) : ""]);
         rows.Add(["page", string.Join("<br>", command.Page.Addresses.Select(address => Link(address, $"https://{address}"))), command.Page.Id]);
-        rows.Add(["answer", command.Success == Success.Package ? "200 with the package that carries the items now" : "204, empty", Mark(command.SuccessProvenance)]);
+        if (command.GeneralPageName is { } name)
+            rows.Add([$"in {Pages.Commands.Id}", $"“{name}”", Mark(Provenance.Derived(Pages.Commands))]);
+        var body = command.SuccessBodyProvenance is { } said ? $"{Mark(command.SuccessProvenance)}, its body {Mark(said)}" : Mark(command.SuccessProvenance);
+        rows.Add(["answer", command.Success == Success.Package ? "200 with the package that carries the items now" : "204, empty", body]);
         return Table(["", "", ""], rows);
     }
 
@@ -55,14 +58,12 @@ internal sealed class CommandPage(InstalledCommand installed, CommandExchanges e
             ? "The page shows parameters beside `transition`; inside `input_parameters` they are read too."
             : "The page shows parameters inside `input_parameters`; beside `transition` they are read too, with a contract warning.";
         var member = CommandPaths.MemberOf(command);
-        var package = command.ListsPackage ? $"The page lists `{member}`, the {member}'s id." : "";
-        if (command.Fields.Length == 0)
-            return $"None.{(package.Length == 0 ? "" : $" {package}")}\n";
-        var rows = command.Fields.Select(field => new[]
+        var subject = command.SubjectPlace is null ? "" : $" Every body that the page prints has `{member}`; without it there is a contract warning.";
+        var rows = command.DeclaredFields.Select(field => new[]
         {
             Code(field.Name), field.Type, field.Description, Mark(field.Provenance), $"{(field.Required ? "required" : "optional")} ({Mark(field.RequiredProvenance)})",
         });
-        return $"{place}{(package.Length == 0 ? "" : $" {package}")}\n\n{Table(["key", "type", "", "key's mark", "required?"], rows)}";
+        return $"{place} `{member}` may stand at either place.{subject}\n\n{Table(["key", "type", "", "key's mark", "required?"], rows)}";
     }
 
     private string Does() => command.Does.Count == 0

@@ -23,29 +23,17 @@ internal sealed record CommandExchanges(
         var way = WayOf(command);
         var sandbox = await At(laboratory, way);
         var before = (await Timeline(sandbox)).Count;
-        var example = await sandbox.Command(Body(command, way, ExampleWorld.Parameters(command.Code)));
+        var example = await sandbox.Command(Body(way, ExampleWorld.Parameters(way)));
         if (example.Status >= 300)
-            throw new InvalidOperationException($"The example of {command.Code} is refused: {example.Status} {example.Answer}; give it parameters in ExampleWorld.");
+            throw new InvalidOperationException($"The example of {command.Code} is refused: {example.Status} {example.Answer}; is Field.Example of its parameters good?");
         var facts = (await Timeline(sandbox)).Skip(before).Select(row => row!["fact"]!["type"]!.ToString()).ToArray();
         var packages = (await sandbox.Read("api/v1/oms/packages/?sort=id"))["results"]!.AsArray().Select(row => PackageSeen.Of(row!)).ToArray();
         var transfers = (await sandbox.Read("api/v1/oms/transfer_orders/?sort=id"))["results"]!.AsArray().Select(row => TransferSeen.Of(row!)).ToArray();
         return new CommandExchanges(way, example, facts, packages, transfers, await RefusalExchanges.Make(laboratory, command, way));
     }
 
-    /// <summary>The body that sends a command the way its page shows.</summary>
-    public static string Body(InstalledCommand command, Transition way, string parameters)
-    {
-        var body = new JsonObject { ["transition"] = way.Id, ["slug"] = way.Slug };
-        if (command.Definition.ListsPackage)
-            body[CommandPaths.MemberOf(command.Definition)] = 1;
-        var values = JsonNode.Parse(parameters)!.AsObject();
-        if (command.Definition.ParameterPlace == ParameterPlace.InputParameters)
-            body["input_parameters"] = values;
-        else
-            foreach (var (key, value) in values)
-                body[key] = value?.DeepClone();
-        return body.ToJsonString(Indented);
-    }
+    /// <summary>The body that sends parameters the way the command's page shows.</summary>
+    public static string Body(Transition way, JsonObject parameters) => CommandExample.Body(ExampleWorld.Scope(way), parameters).ToJsonString(Indented);
 
     // The first pair that a page gives; from Waiting Cargo Label where that is one: only there the label changes something.
     private static Transition WayOf(InstalledCommand command)

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate;
@@ -50,27 +52,32 @@ internal static class ExampleWorld
         : state == TransferState.OutOfStock ? [Body(TransferOutOfStock.Definition)]
         : [];
 
-    /// <summary>Parameters that are good for the package or the transfer, as the command's page writes them where it does.</summary>
-    public static string Parameters(string code) => code switch
+    /// <summary>What examples are made for: the package or the transfer of the world above, through a transition.</summary>
+    public static ExampleScope Scope(Transition way)
     {
-        "COMPLETE_PACKAGING" => """{"barcodes":{"order_item":1,"barcode":"8690000000011"}}""",
-        "COMPLETE_PACKAGING_WITHOUT_SHIPMENT" => """{"package_items":[1,2],"barcodes":[{"order_item":1,"barcode":"8690000000011"}]}""",
-        "REFUSE_THE_PACKAGE" => """{"denial_reason":1}""",
-        "DETECTED_OUT_OF_STOCK_ITEM" or "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED" => """{"package_items":[1]}""",
-        "BLOCK_THE_PACKAGE" => """{"user":"ayse","token":"t-1"}""",
-        "UPDATE_INVOICE_OF_THE_PACKAGE" => """{"invoice_number":"GIB2026000000001","invoice_date":"2026-01-05"}""",
-        "ASSIGN_PACKAGE_ITEMS_MANUALLY" => """{"assignment_groups":[{"package_items":[1,2],"erp_code":"WH01"}]}""",
-        "PREPARE_PACKAGE_COMMAND" => """{"select_items_by_omnitron_id":false}""",
-        "SHIP_THE_PACKAGE" => """{"package_items":[1,2]}""",
-        "SHIP_THE_PACKAGE_ADVANCED" => """{"tracking_number":"TR123456789","cargo_company":1}""",
-        "UPDATE_PACKAGE_SHIPMENT_STATUS" => """{"delivered_status":true}""",
-        "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE" => """{"cargo_company":1,"tracking_number":"TR123456789"}""",
-        "UPDATE_SHIPMENT_LABEL" => """{"package_items":[{"id":1},{"id":2}]}""",
-        "TRANSFER_ORDER_ADVANCED" => """{"cargo_company":1,"tracking_number":"TR123456789"}""",
-        "TRANSFER_PRODUCT_NOT_FOUND" or "TRANSFER_OUT_OF_STOCK" => """{"transfer_items":[1]}""",
-        _ => "{}",
-    };
+        var isTransfer = way.Command.Definition.Subject == CommandSubject.Transfer;
+        var oms = Load(isTransfer ? WithTransfer : With(way.Source.Key, way.Command.Definition.RestoresState ? way.Destination.Key : null));
+        return new ExampleScope(oms, new CommandTarget(oms.Packages[1], isTransfer ? oms.Transfers[1] : null), way);
+    }
 
-    private static string Body(Command command) =>
-        $$"""{"transition":{{Installation.Default.Transitions.First(way => way.Command.Definition == command).Id}},"input_parameters":{{Parameters(command.Code)}}}""";
+    /// <summary>Parameters that are good for it: those that have to be there, and those that a page documents.</summary>
+    public static JsonObject Parameters(Transition way) => CommandExample.Parameters(Scope(way), CommandExample.IsShown)
+        ?? throw new InvalidOperationException($"The world of the examples has nothing that a parameter of {way.Command.Code} could name.");
+
+    private static string Body(Command command)
+    {
+        var way = Installation.Default.Transitions.First(way => way.Command.Definition == command);
+        return CommandExample.Body(Scope(way), Parameters(way)).ToJsonString();
+    }
+
+    private static OmsState Load(string document)
+    {
+        var problems = new Problems();
+        using var parsed = JsonDocument.Parse(document);
+        var world = WorldDocument.Read(parsed.RootElement, Place.Root, problems);
+        if (!problems.None)
+            throw new InvalidOperationException($"The world of the examples is wrong: {problems.List[0]}");
+        var at = new DateTime(2026, 1, 5, 9, 0, 0, DateTimeKind.Utc);
+        return OmsStateWriter.Grow(oms => new WorldLoading(oms, world, at).Facts().Select(fact => new RecordedFact(fact, at, null)));
+    }
 }

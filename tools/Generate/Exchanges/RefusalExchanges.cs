@@ -18,12 +18,12 @@ internal static class RefusalExchanges
         var elsewhere = command.Definition.Subject == CommandSubject.Transfer ? await laboratory.WithTransfer(nowhere) : await laboratory.WithPackage(nowhere);
         var seen = new List<RefusalSeen>
         {
-            await Send(elsewhere, $"in a state that it does not run from, {nowhere.Name} say", CommandExchanges.Body(command, way, ExampleWorld.Parameters(command.Code)), Refusals.NotAllowed.Provenance),
+            await Send(elsewhere, $"in a state that it does not run from, {nowhere.Name} say", CommandExchanges.Body(way, ExampleWorld.Parameters(way)), Refusals.NotAllowed.Provenance),
         };
         if (command.Definition.RestoresState)
         {
             var other = Installation.Default.Transitions.Last(transition => transition.Command == command);
-            seen.Add(await Send(sandbox, $"to another state than the one it was blocked in, {other.Destination.Name} say", CommandExchanges.Body(command, other, "{}"), Provenance.Assumed));
+            seen.Add(await Send(sandbox, $"to another state than the one it was blocked in, {other.Destination.Name} say", CommandExchanges.Body(other, []), Provenance.Assumed));
         }
 
         var stranger = Installation.Default.Transitions.First(transition => transition.Command != command);
@@ -42,16 +42,16 @@ internal static class RefusalExchanges
         var required = command.Definition.Fields.Where(field => field.Required).ToArray();
         if (required.Length > 0)
         {
-            seen.Add(await Send(sandbox, "what is required is missing", CommandExchanges.Body(command, way, "{}"), libraries));
-            seen.Add(await Send(sandbox, "what is required is null", CommandExchanges.Body(command, way, new JsonObject(required.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, null))).ToJsonString()), libraries));
+            seen.Add(await Send(sandbox, "what is required is missing", CommandExchanges.Body(way, []), libraries));
+            seen.Add(await Send(sandbox, "what is required is null", CommandExchanges.Body(way, new JsonObject(required.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, null)))), libraries));
         }
 
         if (command.Definition.AtLeastOneOf.Count > 0)
-            seen.Add(await Send(sandbox, "none of the parameters of which one has to be there", CommandExchanges.Body(command, way, "{}"), Provenance.Assumed));
+            seen.Add(await Send(sandbox, "none of the parameters of which one has to be there", CommandExchanges.Body(way, []), Provenance.Assumed));
         if (command.Definition.Fields.Length == 0)
             return seen;
         var wrong = new JsonObject(command.Definition.Fields.Select(field => KeyValuePair.Create<string, JsonNode?>(field.Name, RefusalCases.Wrong(field.Shape))));
-        seen.Add(await Send(sandbox, $"every parameter is of the wrong kind: {Markdown.Code(wrong.ToJsonString())}", CommandExchanges.Body(command, way, wrong.ToJsonString()), libraries));
+        seen.Add(await Send(sandbox, $"every parameter is of the wrong kind: {Markdown.Code(wrong.ToJsonString())}", CommandExchanges.Body(way, wrong), libraries));
         return seen;
     }
 
@@ -65,7 +65,7 @@ internal static class RefusalExchanges
             way = Installation.Default.Transitions.First(known => known.Command == command && known.Source.Id == state);
         }
 
-        return await Send(sandbox!, $"{special.When}: {Markdown.Code(special.Parameters)}", CommandExchanges.Body(command, way, special.Parameters), special.Said);
+        return await Send(sandbox!, $"{special.When}: {Markdown.Code(special.Parameters)}", CommandExchanges.Body(way, JsonNode.Parse(special.Parameters)!.AsObject()), special.Said);
     }
 
     private static async Task<RefusalSeen> Send(LaboratorySandbox sandbox, string when, string body, Provenance said)

@@ -47,9 +47,11 @@ internal static class CommandExchanges
     {
         var id = (int)package["id"]!;
         var body = new JsonObject { ["transition"] = transition.Id, ["slug"] = transition.Slug };
-        if (command.ListsPackage)
-            body["package"] = id;
         var parameters = Parameters(command, transition, package, location);
+        if (command.SubjectPlace == ParameterPlace.TopLevel)
+            body["package"] = id;
+        else if (command.SubjectPlace is not null)
+            parameters.Insert(0, "package", id);
         if (command.ParameterPlace == ParameterPlace.InputParameters)
             body["input_parameters"] = parameters;
         else

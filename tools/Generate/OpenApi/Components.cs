@@ -48,7 +48,7 @@ internal sealed class Components
         var rewritten = Rewrite(schema, name).AsObject();
         if (CommandOf(name) is { } command)
         {
-            foreach (var field in command.Fields)
+            foreach (var field in command.DeclaredFields)
                 Marks.Add(rewritten["$defs"]![field.Name]!.AsObject(), field.Provenance);
             rewritten["x-oms-command"] = CommandTable.Facts(command);
         }

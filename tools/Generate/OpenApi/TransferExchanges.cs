@@ -37,7 +37,7 @@ internal static class TransferExchanges
     private static Exchange Of(Command command)
     {
         var way = Installation.Default.Transitions.First(transition => transition.Command.Definition == command);
-        var body = new JsonObject { ["transition"] = way.Id, ["slug"] = way.Slug, ["input_parameters"] = JsonNode.Parse(ExampleWorld.Parameters(command.Code)) };
+        var body = CommandExample.Body(ExampleWorld.Scope(way), ExampleWorld.Parameters(way));
         return Command(command.Code, $"{CommandPaths.RowOf(command)} {command.Title}: {way.Source.Name} → {way.Destination.Name} (transfer 1)", body.ToJsonString()) with
         {
             Description = CommandTable.Describe(command),

@@ -25,6 +25,22 @@ public sealed record WorldOrder(string Number, IReadOnlyList<WorldOrderItem> Ite
 
     /// <summary>When it was placed.</summary>
     public DateTime? DatePlaced { get; init; }
+
+    /// <summary>The shipping information that a marketplace's order brings of its own.</summary>
+    public WorldOrderShipment? Shipment { get; init; }
+}
+
+/// <summary>The shipping information of an order, which its packages take over when they are packed by Channel Based Complete Packaging.</summary>
+public sealed record WorldOrderShipment
+{
+    /// <summary>The carrier: the id, <c>erp_code</c>, <c>shipping_company</c> or name of a cargo company.</summary>
+    public string? CargoCompany { get; init; }
+
+    /// <summary>The carrier's tracking number.</summary>
+    public string? TrackingNumber { get; init; }
+
+    /// <summary>The air waybill number.</summary>
+    public string? AwbNumber { get; init; }
 }
 
 /// <summary>What is ordered.</summary>

@@ -6,8 +6,11 @@ namespace OmsSimulator.Domain;
 public static class CompletePackagingWithoutShipment
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.CompletePackagingWithoutShipment);
-    private static readonly Field<IReadOnlyList<int>> PackageItems = PackageFields.PackageItems(Documented, Documented, "Every item of the package, once.");
-    private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = PackageFields.Barcodes(Documented);
+
+    private static readonly Field<IReadOnlyList<int>> PackageItems =
+        PackageFields.PackageItems(Documented, Documented, "Every item of the package, once.", allInExample: true);
+
+    private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = BarcodeFields.Entered(Documented);
 
     /// <summary>The command.</summary>
     public static Command Definition { get; } = new()
@@ -17,9 +20,9 @@ public static class CompletePackagingWithoutShipment
         Code = "COMPLETE_PACKAGING_WITHOUT_SHIPMENT",
         CodeProvenance = Provenance.Assumed,
         Class = "CompletePackagingWithoutShipmentCommand",
-        ClassProvenance = Provenance.Documented(Pages.CompletePackagingWithoutShipment),
+        ClassProvenance = Documented,
         Page = Pages.CompletePackagingWithoutShipment,
-        ListsPackage = true,
+        SubjectPlace = ParameterPlace.TopLevel,
         ParameterPlace = ParameterPlace.TopLevel,
         Pairs = [.. Command.From([Waiting, Preparing, ReadyForPackaging], Packed, Documented)],
         Fields = [PackageItems, Barcodes],
@@ -32,11 +35,12 @@ public static class CompletePackagingWithoutShipment
         },
         Does =
         [
+            new("package items", "Packed", Documented),
             new("order items", "450 preparing", Documented),
             new("reservations", "consumed (the page: deleted)", Documented),
             new("shipment", "none", Documented),
             new("invoice", "asked if remote_invoice_call", Documented),
-            new("bill", "bill data asked from the order source's service if remote_bill_fulfillment_call", Provenance.Documented(Pages.CommandParameters)),
+            new("bill", "the invoice update is sent to the order source's service if remote_bill_fulfillment_call", Provenance.Documented(Pages.CommandParameters)),
             new("document", "the packing document can be viewed", Documented),
         ],
         Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],

@@ -15,10 +15,15 @@ public static class DeallocatePackageReservations
         Code = "PKG_DEALLOCATE_RESERVATIONS",
         CodeProvenance = Documented,
         Class = "DeAllocatePackageReservationsCommand",
-        ClassProvenance = Provenance.Documented(Pages.Deallocate),
+        ClassProvenance = Documented,
         Page = Pages.Deallocate,
         Pairs = [new(Waiting, Preparing, Documented)],
-        Does = [new("reservations", "consumed (the page: deleted)", Documented)],
+        Does =
+        [
+            new("package items", "Preparing", Provenance.Derived(Pages.Deallocate)),
+            new("order items", "unchanged", Provenance.Assumed),
+            new("reservations", "consumed (the page: deleted)", Documented),
+        ],
         Honours = [HonouredFlag.Sync()],
         Effects = static run => Outcome.Of([.. Effects.Consume(run)]),
     };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using static OmsSimulator.Domain.PackageState;
 
 namespace OmsSimulator.Domain;
@@ -18,6 +19,7 @@ public static class ManualPlanning
         RequiredProvenance = Documented,
         Reader = ReadGroups,
         Shape = new Shape.ListOf(new Shape.ObjectOf(("package_items", PackageFields.PackageItemsShape), ("erp_code", Fields.TextShape)), MayBeEmpty: false),
+        Example = ExampleOfGroups,
     };
 
     /// <summary>The command.</summary>
@@ -34,7 +36,11 @@ public static class ManualPlanning
             .. Command.From([WaitingRemoteAction, Preparing, ReadyForPackaging, OutOfStock, NeedsRescheduling], PackagingCanceled, Provenance.Assumed),
         ],
         Fields = [Groups],
-        Prerequisites = [new("each location can supply its group", Provenance.Assumed)],
+        Prerequisites =
+        [
+            new("together the groups name every item exactly once", Documented),
+            new("each location is active and can supply its group", Provenance.Assumed),
+        ],
         Check = static (run, errors) =>
         {
             if (run.Input.Find(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
@@ -43,6 +49,7 @@ public static class ManualPlanning
         Does =
         [
             new("package items", "move into one new package in Waiting per group", Documented),
+            new("order items", "unchanged", Provenance.Assumed),
             new("reservations", "moved", Documented),
             new("events", "package.created for each new package", Provenance.Assumed),
         ],
@@ -51,9 +58,7 @@ public static class ManualPlanning
 
     private static Outcome Assign(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
     {
-        var stock = new StockSeen(run.Oms);
-        foreach (var item in run.Items)
-            stock.Release(run.Package.StockLocationId, item);
+        var stock = Released(run.Oms, run.Package, run.Items);
         var facts = new List<OmsFact>(Effects.Release(run.Package, run.Items));
         var placed = new List<(int OrderItemId, int PackageId, int? StockLocationId)>();
         foreach (var group in groups)
@@ -74,6 +79,27 @@ public static class ManualPlanning
         if (run.Oms.PendingPlanOf(run.Order) is { } pending)
             facts.Add(new ExecutionPlanRecorded(pending.Placed(placed, run.Oms.LastExecutionPlanItemId, run.At)));
         return Outcome.Of(facts);
+    }
+
+    private static StockSeen Released(OmsState oms, Package package, IEnumerable<PackageItem> items)
+    {
+        var stock = new StockSeen(oms);
+        foreach (var item in items)
+            stock.Release(package.StockLocationId, item);
+        return stock;
+    }
+
+    // All items to the first location that can supply them.
+    private static JsonNode? ExampleOfGroups(ExampleScope scope)
+    {
+        PackageItem[] items = [.. scope.Items];
+        if (items.Length == 0)
+            return null;
+        var locations = scope.Oms.StockLocations.Ascending().Where(location => location.IsActive);
+        var found = locations.FirstOrDefault(location => Released(scope.Oms, scope.Package, items).TryTake(location.Id, items));
+        return found is null
+            ? null
+            : new JsonArray(new JsonObject { ["package_items"] = ExampleScope.Ids(scope.Package.ItemIds), ["erp_code"] = found.ErpCode });
     }
 
     private static string? WrongNaming(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
@@ -98,3 +124,8 @@ public static class ManualPlanning
         return new AssignmentGroup(items!, location);
     }
 }
+
+/// <summary>Items that go to one location by hand.</summary>
+/// <param name="PackageItems">The items.</param>
+/// <param name="StockLocationId">Where they go.</param>
+public sealed record AssignmentGroup(IReadOnlyList<int> PackageItems, int StockLocationId);

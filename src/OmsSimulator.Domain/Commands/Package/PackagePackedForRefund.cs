@@ -15,7 +15,7 @@ public static class PackagePackedForRefund
         Code = "PACKAGE_PACKED_FOR_REFUND",
         CodeProvenance = Provenance.Assumed,
         Class = "PackagePackedForRefundCommand",
-        ClassProvenance = Provenance.Documented(Pages.PackedForRefund),
+        ClassProvenance = Documented,
         Page = Pages.PackedForRefund,
         Pairs = [.. Command.From([Waiting, OutOfStock], PackedForRefund, Documented)],
         Does =

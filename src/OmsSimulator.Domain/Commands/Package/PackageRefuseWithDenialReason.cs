@@ -17,6 +17,7 @@ public static class PackageRefuseWithDenialReason
         RequiredProvenance = Documented,
         Reader = PackageFields.ReadDenialReason,
         Shape = Fields.IntegerShape,
+        Example = PackageFields.ExampleOfDenialReason,
     };
 
     /// <summary>The command.</summary>
@@ -31,7 +32,9 @@ public static class PackageRefuseWithDenialReason
         Fields = [DenialReason],
         Does =
         [
-            new("package items", "Needs Rescheduling, with the denial reason", Provenance.Derived(Pages.Refuse)),
+            new("package items", "Needs Rescheduling", Provenance.Assumed),
+            new("package items", "carry the denial reason", Provenance.Derived(Pages.Refuse)),
+            new("order items", "unchanged", Provenance.Assumed),
             new("reservations", "deleted", Documented),
             new("events", "package.refused", Provenance.Documented(Pages.Webhooks)),
         ],

@@ -29,8 +29,10 @@ public static class PackageStateTransition
         ],
         Does =
         [
+            new("package items", "follow", Provenance.Assumed),
             new("order items", "at Cancellation Waiting 50, at Packaging Canceled 100 canceled", Provenance.Assumed),
             new("reservations", "released at Packaging Canceled", Provenance.Assumed),
+            new("transfers", "those that the package waits for are cancelled at Packaging Canceled", Provenance.Assumed),
             new("shipment", "cancelled at Packaging Canceled", Provenance.Assumed),
             new("events", "shipment.cancelled if there was one", Provenance.Assumed),
         ],

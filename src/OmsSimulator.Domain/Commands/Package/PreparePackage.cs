@@ -7,7 +7,7 @@ namespace OmsSimulator.Domain;
 public static class PreparePackage
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Prepare);
-    private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = PackageFields.Barcodes(Provenance.Assumed);
+    private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = BarcodeFields.Entered(Provenance.Assumed);
 
     private static readonly Field<bool> ByOmnitronId = new()
     {
@@ -19,6 +19,7 @@ public static class PreparePackage
         RequiredProvenance = Documented,
         Reader = Fields.Boolean,
         Shape = Fields.BooleanShape,
+        Example = static _ => false,
     };
 
     private static readonly Field<IReadOnlyList<long>> MissingItems = new()
@@ -29,6 +30,7 @@ public static class PreparePackage
         Provenance = Provenance.Assumed,
         Reader = Fields.Integers,
         Shape = Fields.IntegersShape(mayBeEmpty: true),
+        Example = static scope => ExampleScope.Ids(scope.Package.ItemIds.Take(Math.Min(1, scope.Package.ItemIds.Count - 1))),
     };
 
     /// <summary>The command.</summary>
@@ -60,8 +62,10 @@ public static class PreparePackage
         },
         Does =
         [
-            new("package items", "missing ones as DETECTED_OUT_OF_STOCK_ITEM_ADVANCED; barcodes stored; the rest Preparing", Documented),
+            new("package items", "missing ones leave as with DETECTED_OUT_OF_STOCK_ITEM_ADVANCED; barcodes are stored", Documented),
+            new("package items", "the rest Preparing", Provenance.Assumed),
             new("reservations", "of missing ones deleted; discrepancy", Provenance.Assumed),
+            new("events", "package.created for the new package, where items are missing", Provenance.Assumed),
         ],
         Effects = static run => Outcome.Of([.. Effects.ReadBarcodes(run, Barcodes), .. Missing(run)]),
     };

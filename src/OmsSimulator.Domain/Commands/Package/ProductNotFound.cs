@@ -18,18 +18,22 @@ public static class ProductNotFound
         Page = Pages.NotFound,
         Pairs = [new(Waiting, OutOfStock, Documented), .. Command.From([Preparing, ReadyForPackaging], OutOfStock, Provenance.Assumed)],
         Fields = [PackageItems],
+        GeneralPageName = "Out-of-stock",
         Success = Success.Package,
         SuccessProvenance = Provenance.Documented(Pages.Commands),
-        Does = [.. NotFoundEffects],
+        Does =
+        [
+            new("package", "goes to Out of Stock, and all items are planned again at once", Documented),
+            new("package", "if a location is found the items move with their ids into a new package in Waiting there, and this one goes on to Packaging Canceled, empty", Documented),
+            new("package", "if none is found it stays in Out of Stock", Provenance.Assumed),
+            new("package items", "OMS Not Found and Needs Rescheduling, until they are planned", Provenance.Documented(Pages.Commands)),
+            new("package items", "the named ones read OMS Not Found, the others Needs Rescheduling", Provenance.Assumed),
+            new("order items", "unchanged", Provenance.Assumed),
+            new("reservations", "deleted; discrepancy for the named products", Documented),
+            new("stock", "named products are not planned at this location while the discrepancy stands, the others may be", Provenance.Derived(Pages.NotFound)),
+            new("events", "package.created for the new package", Provenance.Assumed),
+        ],
         EntersByItself = true,
         Effects = static run => Outcome.Of(NotFound.Whole(run, run.Input.Get(PackageItems))),
     };
-
-    private static IEnumerable<EffectNote> NotFoundEffects =>
-    [
-        new("package items", "named ones OMS Not Found, others Needs Rescheduling, until all are planned again at once (the split is assumed)", Documented),
-        new("package", "if a location is found the items move with their ids into a new package in Waiting there, and this one goes on to Packaging Canceled", Documented),
-        new("reservations", "deleted; discrepancy for the named products", Documented),
-        new("events", "package.created for the new package", Provenance.Assumed),
-    ];
 }

@@ -26,7 +26,9 @@ public static class ProductNotFoundAdvanced
         Does =
         [
             new("package items", "only the named ones leave", Documented),
-            new("package", "a new package elsewhere in Waiting, or a new Out of Stock one at the default location; this one keeps its state; all items named: as DETECTED_OUT_OF_STOCK_ITEM", Provenance.Assumed),
+            new("package", "they go into a new package elsewhere in Waiting, or a new Out of Stock one at the default location", Provenance.Assumed),
+            new("package", "this one keeps its state; where all items are named it is as with DETECTED_OUT_OF_STOCK_ITEM", Provenance.Assumed),
+            new("order items", "unchanged", Provenance.Assumed),
             new("reservations", "of the named ones deleted; discrepancy", Provenance.Assumed),
             new("events", "package.created for the new package", Provenance.Assumed),
         ],

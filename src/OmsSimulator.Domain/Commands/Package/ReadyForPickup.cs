@@ -16,7 +16,7 @@ public static class ReadyForPickup
         ClassProvenance = Provenance.Documented(Pages.CommandParameters),
         Page = Pages.CommandParameters,
         Pairs = [new(Packed, PackageState.ReadyForPickup, Provenance.Assumed)],
-        Does = [new("order items", "520 ready_for_pickup", Provenance.Assumed)],
+        Does = [new("package items", "follow", Provenance.Assumed), new("order items", "520 ready_for_pickup", Provenance.Assumed)],
         Honours = [HonouredFlag.Sync()],
         Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.ReadyForPickup)]),
     };

@@ -16,7 +16,7 @@ public static class SelfServicePackageDelivery
         ClassProvenance = Provenance.Documented(Pages.CommandParameters),
         Page = Pages.CommandParameters,
         Pairs = [new(PackageState.ReadyForPickup, Delivered, Provenance.Assumed)],
-        Does = [new("order items", "550 delivered", Provenance.Assumed)],
+        Does = [new("package items", "follow", Provenance.Assumed), new("order items", "550 delivered", Provenance.Assumed)],
         Honours = [HonouredFlag.Sync()],
         Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Delivered)]),
     };

@@ -6,19 +6,16 @@ namespace OmsSimulator.Domain;
 public static class ShipThePackageAdvanced
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Commands);
-    private static readonly Field<int> CargoCompany = PackageFields.CargoCompany(Documented, Documented);
+    private static readonly Field<int> CargoCompany = CargoCompanyFields.CargoCompany(Documented, Documented);
 
-    private static readonly Field<string> TrackingNumber = new()
-    {
-        Name = "tracking_number", Type = "string", Description = "The carrier's number for the package.", Provenance = Documented,
-        Required = true, RequiredProvenance = Documented, Reader = Fields.Text, Shape = Fields.TextShape,
-    };
+    private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber(Documented, Documented);
 
     /// <summary>The command.</summary>
     public static Command Definition { get; } = new()
     {
         Number = 18,
         Title = "Package Advanced Shipment",
+        GeneralPageName = "Advanced Ship",
         Code = "SHIP_THE_PACKAGE_ADVANCED",
         CodeProvenance = Provenance.Assumed,
         Class = "ShipThePackageAdvancedCommand",
@@ -28,8 +25,10 @@ public static class ShipThePackageAdvanced
         Fields = [TrackingNumber, CargoCompany],
         Success = Success.Package,
         SuccessProvenance = Documented,
+        SuccessBodyProvenance = Provenance.Derived(Pages.Commands),
         Does =
         [
+            new("package items", "Shipped", Provenance.Derived(Pages.Ship)),
             new("order items", "500 shipped", Provenance.Derived(Pages.Ship)),
             new("shipment", "company and tracking number stored, carrier not told", Provenance.Documented(Pages.Ship)),
             new("invoice", "asked if remote_invoice_call", Provenance.Documented(Pages.Ship)),

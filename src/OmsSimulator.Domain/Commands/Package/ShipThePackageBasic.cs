@@ -17,7 +17,7 @@ public static class ShipThePackageBasic
         Class = "ShipThePackageBasicCommand",
         ClassProvenance = Provenance.Derived(Pages.ShipWithoutIntegration),
         Page = Pages.ShipWithoutIntegration,
-        ListsPackage = true,
+        SubjectPlace = ParameterPlace.TopLevel,
         ParameterPlace = ParameterPlace.TopLevel,
         Pairs = [new(Packed, Shipped, Documented)],
         SuccessProvenance = Documented,
@@ -29,6 +29,8 @@ public static class ShipThePackageBasic
             new("shipment", "none", Documented),
         ],
         Honours = [HonouredFlag.Sync()],
-        Effects = static run => PartnerEffects.CheckOmnitron(run) is { } mismatch ? Outcome.Refused(mismatch) : Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Shipped)]),
+        Effects = static run => PartnerEffects.CheckOmnitron(run) is { } mismatch
+            ? Outcome.Refused(mismatch)
+            : Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.Shipped)]),
     };
 }

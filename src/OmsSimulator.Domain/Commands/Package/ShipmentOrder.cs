@@ -15,7 +15,7 @@ public static class ShipmentOrder
         Page = Pages.Ship,
         Pairs = [new(Packed, Shipped, Provenance.Documented(Pages.Ship))],
         Does = ShipThePackage.Notes,
-        Honours = [HonouredFlag.Sync(Provenance.Derived(Pages.CommandParameters)), HonouredFlag.InvoiceCall()],
+        Honours = [HonouredFlag.Sync(Provenance.Derived(Pages.CommandParameters)), HonouredFlag.InvoiceCall(Provenance.Documented(Pages.Ship))],
         Effects = static run => Outcome.Of(ShipThePackage.Facts(run)),
     };
 }

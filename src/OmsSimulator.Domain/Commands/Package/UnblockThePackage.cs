@@ -26,6 +26,7 @@ public static class UnblockThePackage
         RestoresState = true,
         Does =
         [
+            new("package items", "the former state", Documented),
             new("order items", "unchanged", Documented),
             new("reservations", "untouched", Documented),
         ],

@@ -7,24 +7,32 @@ public static class UpdateInvoiceOfThePackage
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Invoice);
 
-    private static readonly Field<string> Number = new()
-    {
-        Name = "invoice_number", Type = "string", Description = "The invoice's number.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Text, Shape = Fields.TextShape,
-    };
+    private static readonly Field<string> Number = TextFields.Text("invoice_number", "The invoice's number.", "GIB2026000000001", required: Provenance.Assumed);
 
     private static readonly Field<DateOnly> Date = new()
     {
-        Name = "invoice_date", Type = "date YYYY-MM-DD", Description = "The invoice's date.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Date, Shape = Fields.DateShape,
+        Name = "invoice_date",
+        Type = "date YYYY-MM-DD",
+        Description = "The invoice's date.",
+        Provenance = Provenance.Assumed,
+        Required = true,
+        Reader = Fields.Date,
+        Shape = Fields.DateShape,
+        Example = static _ => "2026-01-05",
     };
 
-    private static readonly Field<string> DocumentType = new()
-    {
-        Name = "document_type", Type = "string", Description = "What the document is; a media type is served as such.", Provenance = Provenance.Assumed, Reader = Fields.Text, Shape = Fields.TextShape,
-    };
+    private static readonly Field<string> DocumentType =
+        TextFields.Text("document_type", "What the document is; a media type is served as such.", "application/pdf");
 
     private static readonly Field<string> DocumentContent = new()
     {
-        Name = "document_content", Type = "base64 string", Description = "The document.", Provenance = Provenance.Assumed, Reader = Fields.Base64Text, Shape = Fields.Base64Shape,
+        Name = "document_content",
+        Type = "base64 string",
+        Description = "The document.",
+        Provenance = Provenance.Assumed,
+        Reader = Fields.Base64Text,
+        Shape = Fields.Base64Shape,
+        Example = static _ => "JVBERi0xLjQK",
     };
 
     /// <summary>The command.</summary>
@@ -35,14 +43,15 @@ public static class UpdateInvoiceOfThePackage
         Code = "UPDATE_INVOICE_OF_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdateInvoiceOfThePackageCommand",
-        ClassProvenance = Provenance.Documented(Pages.Invoice),
+        ClassProvenance = Documented,
         Page = Pages.Invoice,
         Pairs = [.. Command.Within([Packed, Shipped, PackageState.ReadyForPickup, AttemptedDelivery, DeliveryFailed, Delivered], Documented)],
         Fields = [Number, Date, DocumentType, DocumentContent],
         Does =
         [
             new("invoice", "number, date and document are replaced", Documented),
-            new("invoice", "asked if remote_invoice_call; what was sent wins (assumed)", Provenance.Documented(Pages.CommandParameters)),
+            new("invoice", "asked if remote_invoice_call", Provenance.Documented(Pages.CommandParameters)),
+            new("invoice", "what was sent wins over what the service answers", Provenance.Assumed),
         ],
         Honours = [HonouredFlag.InvoiceCall()],
         Effects = static run => Outcome.Of(Replace(run, ReadInvoice(run))),

@@ -16,6 +16,7 @@ public static class UpdatePackageShipmentStatus
         Required = true,
         Reader = Fields.Boolean,
         Shape = Fields.BooleanShape,
+        Example = static scope => scope.Destination == Delivered,
     };
 
     /// <summary>The command.</summary>
@@ -26,9 +27,9 @@ public static class UpdatePackageShipmentStatus
         Code = "UPDATE_PACKAGE_SHIPMENT_STATUS",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdatePackageShipmentStatusCommand",
-        ClassProvenance = Provenance.Documented(Pages.ShipmentStatus),
+        ClassProvenance = Documented,
         Page = Pages.ShipmentStatus,
-        ListsPackage = true,
+        SubjectPlace = ParameterPlace.InputParameters,
         Pairs =
         [
             .. Command.From([Shipped, AttemptedDelivery, DeliveryFailed], Delivered, Documented),
@@ -44,6 +45,7 @@ public static class UpdatePackageShipmentStatus
         },
         Does =
         [
+            new("package items", "Delivered, or Delivery Failed", Provenance.Derived(Pages.ShipmentStatus)),
             new("order items", "550 delivered, or 540 attempted_delivery", Provenance.Assumed),
             new("shipment", "follows", Provenance.Derived(Pages.ShipmentStatus)),
             new("events", "shipment.status.updated", Provenance.Derived(Pages.Webhooks)),

@@ -6,9 +6,9 @@ namespace OmsSimulator.Domain;
 public static class UpdateShipmentInfoOfThePackage
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.ShipmentInfo);
-    private static readonly Field<int> CargoCompany = PackageFields.CargoCompany(required: null, Provenance.Assumed);
-    private static readonly Field<string> TrackingNumber = Text("tracking_number", "The carrier's number for the package.");
-    private static readonly Field<string> QueryNumber = Text("query_number", "The number to ask the carrier by.");
+    private static readonly Field<int> CargoCompany = CargoCompanyFields.CargoCompany(required: null, Provenance.Assumed);
+    private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber();
+    private static readonly Field<string> QueryNumber = TextFields.Text("query_number", "The number to ask the carrier by.", "Q123456789");
 
     /// <summary>The command.</summary>
     public static Command Definition { get; } = new()
@@ -18,7 +18,7 @@ public static class UpdateShipmentInfoOfThePackage
         Code = "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
         CodeProvenance = Provenance.Assumed,
         Class = "UpdateShipmentInfoOfThePackageCommand",
-        ClassProvenance = Provenance.Documented(Pages.ShipmentInfo),
+        ClassProvenance = Documented,
         Page = Pages.ShipmentInfo,
         Pairs = [.. Command.Within([Packed, Shipped, Delivered, AttemptedDelivery], Documented), .. Command.Within([DeliveryFailed], Provenance.Assumed)],
         Fields = [CargoCompany, TrackingNumber, QueryNumber],
@@ -51,9 +51,4 @@ public static class UpdateShipmentInfoOfThePackage
             .. shipment.LabelVersion > 0 ? PartnerEffects.FetchLabel(run, shipment with { CargoCompanyId = company ?? shipment.CargoCompanyId }) : [],
         ];
     }
-
-    private static Field<string> Text(string name, string description) => new()
-    {
-        Name = name, Type = "string", Description = description, Provenance = Provenance.Assumed, Reader = Fields.Text, Shape = Fields.TextShape,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using static OmsSimulator.Domain.PackageState;
 
 namespace OmsSimulator.Domain;
@@ -18,6 +19,7 @@ public static class UpdateShipmentLabelOfThePackage
         RequiredProvenance = Documented,
         Reader = ReadItems,
         Shape = new Shape.ListOf(new Shape.ObjectOf(("id", Fields.IntegerShape))),
+        Example = static scope => new JsonArray([.. scope.Package.ItemIds.Select(id => new JsonObject { ["id"] = id })]),
     };
 
     /// <summary>The command.</summary>
@@ -28,7 +30,7 @@ public static class UpdateShipmentLabelOfThePackage
         Code = "UPDATE_SHIPMENT_LABEL",
         CodeProvenance = Provenance.Derived(Pages.Label),
         Class = "UpdateShipmentLabelOfThePackageCommand",
-        ClassProvenance = Provenance.Documented(Pages.Label),
+        ClassProvenance = Documented,
         Page = Pages.Label,
         Pairs = [.. Command.Within([Preparing, Packed, Shipped], Documented), new(WaitingCargoLabel, Packed, Documented)],
         Fields = [PackageItems],
@@ -36,9 +38,12 @@ public static class UpdateShipmentLabelOfThePackage
         Prerequisites = [new("a shipment exists", Documented)],
         Does =
         [
+            new("package items", "Packed when Waiting Cargo Label becomes Packed", Documented),
             new("reservations", "consumed when Waiting Cargo Label becomes Packed", Provenance.Derived(Pages.Label)),
-            new("shipment", "label fetched anew; awb_number when it had none (derived)", Documented),
+            new("shipment", "label fetched anew", Documented),
+            new("shipment", "awb_number when it had none", Provenance.Derived(Pages.Label)),
             new("invoice", "asked when Waiting Cargo Label becomes Packed and remote_invoice_call says so", Provenance.Assumed),
+            new("document", "the packing document can be viewed when Waiting Cargo Label becomes Packed", Provenance.Assumed),
             new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
         ],
         Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],

@@ -6,12 +6,8 @@ namespace OmsSimulator.Domain;
 public static class TransferOrderAdvanced
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
-    private static readonly Field<int> CargoCompany = PackageFields.CargoCompany(Provenance.Assumed, Provenance.Assumed);
-
-    private static readonly Field<string> TrackingNumber = new()
-    {
-        Name = "tracking_number", Type = "string", Description = "The carrier's number.", Provenance = Provenance.Assumed, Required = true, Reader = Fields.Text, Shape = Fields.TextShape,
-    };
+    private static readonly Field<int> CargoCompany = CargoCompanyFields.CargoCompany(Provenance.Assumed, Provenance.Assumed);
+    private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber(required: Provenance.Assumed);
 
     /// <summary>The command.</summary>
     public static Command Definition { get; } = new()
@@ -24,7 +20,12 @@ public static class TransferOrderAdvanced
         Page = Pages.Transfers,
         Pairs = [new(Waiting, ReadyForShipment, Documented)],
         Fields = [CargoCompany, TrackingNumber],
-        Does = [new("shipment", "created with company and tracking number; the carrier is not told", Documented), new("events", "shipment.created", Provenance.Assumed)],
+        Does =
+        [
+            new("shipment", "created with company and tracking number", Provenance.Assumed),
+            new("shipment", "the carrier is not told", Documented),
+            new("events", "shipment.created", Provenance.Assumed),
+        ],
         Effects = static run => Outcome.Of(Shipment(run, run.Transfer!)),
     };
 

@@ -4,6 +4,7 @@ namespace OmsSimulator.Domain.Tests;
 public sealed class PlannedAgainTests
 {
     private const string Manual = "ASSIGN_PACKAGE_ITEMS_MANUALLY";
+    private const string NoSupply = "406 No stock location can supply the package";
 
     [Fact]
     public void EachGroupBecomesANewPackage()
@@ -93,13 +94,19 @@ public sealed class PlannedAgainTests
     public void ARepackDoesNotGoBackToTheLocationThatRefused()
     {
         var oms = Sandbox.WithPackageIn("NeedsRescheduling").SetStock("L2", "A", 0);
-        var decision = oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
-        decision.Facts.Should().ContainSingle().Which.Should().BeOfType<ExecutionPlanRecorded>();
-        oms[1].State.Should().Be(PackageState.NeedsRescheduling);
-        oms.Oms.LogCount.Should().Be(0);
+        oms.Refused(1, "REPACK_THE_PACKAGE", "Waiting").Text().Should().Be(NoSupply);
         oms.SetStock("L2", "A", 2);
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
         oms[1].Should().Match<Package>(package => package.State == PackageState.Waiting && package.StockLocationId == 2 && package.Number == "5000000001P1");
+    }
+
+    [Fact]
+    public void AnInstallationMayChooseThatARepackThatFindsNothingKeepsThePackage()
+    {
+        var oms = Sandbox.WithPackageIn("NeedsRescheduling", installation: Sandbox.RepackKeeps).SetStock("L2", "A", 0);
+        oms.Run(1, "REPACK_THE_PACKAGE", "Waiting").Facts.Should().ContainSingle().Which.Should().BeOfType<ExecutionPlanRecorded>();
+        oms[1].State.Should().Be(PackageState.NeedsRescheduling);
+        oms.Oms.LogCount.Should().Be(0);
     }
 
     [Fact]
@@ -125,7 +132,7 @@ public sealed class PlannedAgainTests
     public void ARepackSplitsNothing()
     {
         var oms = Sandbox.WithPackageIn("OutOfStock").SetStock("L1", "A", 0).SetStock("L2", "B", 0);
-        oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
+        oms.Refused(1, "REPACK_THE_PACKAGE", "Waiting").Text().Should().Be(NoSupply);
         oms[1].State.Should().Be(PackageState.OutOfStock);
         oms.Oms.Packages.Count.Should().Be(1);
     }
@@ -135,8 +142,7 @@ public sealed class PlannedAgainTests
     {
         var oms = Sandbox.WithPackageIn("OutOfStock");
         oms.World("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["SELECT_BY_QUOTA"]}]}]}""");
-        oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
-        oms[1].State.Should().Be(PackageState.OutOfStock);
+        oms.Refused(1, "REPACK_THE_PACKAGE", "Waiting").Text().Should().Be(NoSupply);
         oms.World("""{"stock_locations":[{"erp_code":"L2","max_quota":1}]}""");
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
         oms[1].Should().Match<Package>(package => package.State == PackageState.Waiting && package.StockLocationId == 2);

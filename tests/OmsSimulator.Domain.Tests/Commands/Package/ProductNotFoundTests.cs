@@ -59,8 +59,7 @@ public sealed class ProductNotFoundTests
     {
         var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", First);
-        oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
-        oms[1].State.Should().Be(PackageState.OutOfStock);
+        oms.Refused(1, "REPACK_THE_PACKAGE", "Waiting").Text().Should().Be("406 No stock location can supply the package");
         oms.SetStock("L1", "A", 2);
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
         oms[1].State.Should().Be(PackageState.Waiting);

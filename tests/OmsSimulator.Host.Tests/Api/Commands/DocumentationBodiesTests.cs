@@ -9,7 +9,7 @@ public sealed class DocumentationBodiesTests(OpenSimulator simulator)
 
     [Fact]
     public async Task S000() => await Runs("Shipped", "UPDATE_PACKAGE_SHIPMENT_STATUS", "Delivered", """
-        { "transition": $id, "slug": "$slug", "package": 1, "input_parameters": { "delivered_status": true } }
+        { "transition": $id, "slug": "$slug", "input_parameters": { "package": 1, "delivered_status": true } }
         """);
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class DocumentationBodiesTests(OpenSimulator simulator)
     public async Task S004WithOneBarcodeObject()
     {
         var oms = await Runs("ReadyForPackaging", "COMPLETE_PACKAGING", "Packed", """
-            { "transition": $id, "slug": "$slug", "package": 1, "input_parameters": { "barcodes": { "order_item": 1, "barcode": "8690000000011" } } }
+            { "transition": $id, "slug": "$slug", "input_parameters": { "package": 1, "barcodes": { "order_item": 1, "barcode": "8690000000011" } } }
             """);
         (await oms.Get("packages/1/"))["packageitem_set.0.barcode"].Should().Be("8690000000011");
     }
@@ -77,7 +77,7 @@ public sealed class DocumentationBodiesTests(OpenSimulator simulator)
     [InlineData("""{ "transition": 1809 }""")]
     [InlineData("""{ "slug": "package__pkg_state_transition__waiting-remote-action__preparing" }""")]
     [InlineData("""{ "transition": 1809, "slug": "", "input_parameters": null }""")]
-    [InlineData("""{ "transition": null, "slug": "package__pkg_state_transition__waiting-remote-action__preparing", "package": null, "unknown": [1e999] }""")]
+    [InlineData("""{ "transition": null, "slug": "package__pkg_state_transition__waiting-remote-action__preparing", "unknown": [1e999] }""")]
     public async Task OneOfIdAndSlugIsEnough(string body)
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
