@@ -23,7 +23,7 @@ internal static class HookEventsApi
         return context.AnswerList(
             request,
             sandbox,
-            oms => slice.As(row => HookResources.Event(oms.Hooks.Find(row.Delivery.Hook.Id, out var hook) ? hook : row.Delivery.Hook, row)),
+            oms => slice.As(row => HookEventResources.Of(oms.Hooks.Find(row.Delivery.Hook.Id, out var hook) ? hook : row.Delivery.Hook, row)),
             WireJson.Wire.ListPageHookEventResource);
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using OmsSimulator.Resources;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Requests;

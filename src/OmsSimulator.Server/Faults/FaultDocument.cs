@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Faults;
 
