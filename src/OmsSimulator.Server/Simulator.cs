@@ -75,7 +75,7 @@ public static class Simulator
         static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
         static sandbox => new SandboxPartners(
             sandbox.Ledger, sandbox.Time, partner => sandbox.Faults.ForPartner(partner)?.Then, () => sandbox.Faults.AnyForPartners, sandbox.Ending),
-        sandbox => new Webhooks.Webhooks(sandbox.Ledger, sandbox.Time, sandbox.RandomSeed, type => sandbox.Faults.ForWebhook(type)?.Then, sender, sandbox.Ending),
+        sandbox => new SandboxWebhooks(sandbox.Ledger, sandbox.Time, sandbox.RandomSeed, type => sandbox.Faults.ForWebhook(type)?.Then, sender, sandbox.Ending),
         static _ => new Sink(),
         sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
         static _ => new ContractReport(),

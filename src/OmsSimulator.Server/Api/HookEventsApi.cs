@@ -25,8 +25,8 @@ internal static class HookEventsApi
             HookEventList.Definition,
             (oms, query) => HookEventList.Definition.Cut(oms, query, rows),
             (oms, found) => latest[found.Index] is var row && oms.Hooks.Find(row.Delivery.Hook.Id, out var hook)
-                ? HookResources.Event(hook, row)
-                : HookResources.Event(row.Delivery.Hook, row),
+                ? HookEventResources.Of(hook, row)
+                : HookEventResources.Of(row.Delivery.Hook, row),
             WireJson.Wire.ListPageHookEventResource);
     }
 

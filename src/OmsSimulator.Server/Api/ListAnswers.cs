@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.WebUtilities;
+using OmsSimulator.Resources;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Requests;

@@ -2,7 +2,6 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Faults;
 

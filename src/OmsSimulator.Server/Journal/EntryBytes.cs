@@ -3,7 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Kernel;
-using OmsSimulator.Requests;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.Journal;
 

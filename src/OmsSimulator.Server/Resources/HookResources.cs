@@ -1,11 +1,10 @@
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Resources;
 
-/// <summary>Makes the resources of subscriptions and of the events that were sent to them. Their secrets stand as they are: their owner asks.</summary>
+/// <summary>Makes the resources of subscriptions. Their secrets stand as they are: their owner asks.</summary>
 internal static class HookResources
 {
     /// <summary>A subscription.</summary>
@@ -29,23 +28,4 @@ internal static class HookResources
         AdditionalHeaders = hook.AdditionalHeaders.ToDictionary(header => header.Name, header => header.Value),
         Config = JsonElement.Parse(hook.Config),
     };
-
-    /// <summary>An event that was sent.</summary>
-    public static HookEventResource Event(Hook hook, DeliveryRow row)
-    {
-        var last = row.Attempts[^1].Answer;
-        return new()
-        {
-            Uuid = row.Delivery.Uuid.ToString(),
-            Webhook = Hook(hook),
-            RequestPayload = new(row.Delivery.WriteTo),
-            ResponseContent = last.Failure ?? last.Content,
-            ResponseHttpStatus = last.Status,
-            Delivered = row.State == DeliveryState.Delivered,
-            RequestDatetimes = [.. row.Attempts.Where(attempt => attempt.Kind != AttemptKind.Duplicate).Select(attempt => attempt.At).Reverse()],
-            RetryCount = row.Count,
-            ContentType = row.Delivery.Subject.ContentType,
-            ObjectId = row.Delivery.Subject.ObjectId,
-        };
-    }
 }

@@ -30,7 +30,7 @@ internal static class SandboxAccess
         public SandboxPartners Partners => sandbox.Part<SandboxPartners>();
 
         /// <summary>What it sends to those who subscribed.</summary>
-        public Webhooks.Webhooks Webhooks => sandbox.Part<Webhooks.Webhooks>();
+        public SandboxWebhooks Webhooks => sandbox.Part<SandboxWebhooks>();
 
         /// <summary>The receiver inside it.</summary>
         public Sink WebhookSink => sandbox.Part<Sink>();

@@ -6,7 +6,7 @@ namespace OmsSimulator.Webhooks;
 /// The queue of one subscription: one request is under way, the others wait. It works in the background, so that a slow receiver delays nobody else; after
 /// several network failures it rests between attempts, unless somebody waits for it.
 /// </summary>
-internal sealed class Lane(Webhooks webhooks)
+internal sealed class Lane(SandboxWebhooks webhooks)
 {
     private const int FailuresBeforeRest = 5;
 

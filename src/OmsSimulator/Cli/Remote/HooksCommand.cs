@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using OmsSimulator.Client;
-using OmsSimulator.Webhooks;
+using EventCatalogue = OmsSimulator.Domain.EventCatalogue;
+using Events = OmsSimulator.Domain.Events;
 
 namespace OmsSimulator.Cli.Remote;
 

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace OmsSimulator.Requests;
+namespace OmsSimulator.Resources;
 
 /// <summary>The address that a client reached the simulator by, for links in answers.</summary>
 internal static class AbsoluteAddress

@@ -1,7 +1,7 @@
-namespace OmsSimulator.Webhooks;
+namespace OmsSimulator.Domain;
 
 /// <summary>Every type of event by its name. Documented: WEB.</summary>
-internal static class EventCatalogue
+public static class EventCatalogue
 {
     private static readonly (string Name, Events Event)[] Types =
     [

@@ -4,7 +4,7 @@ using OmsSimulator.Kernel;
 namespace OmsSimulator.Webhooks;
 
 /// <content>What facts send, and to whom. All of it is guarded by the ledger's lock.</content>
-internal sealed partial class Webhooks
+internal sealed partial class SandboxWebhooks
 {
     private readonly Dictionary<Events, (Hook Hook, Lane Lane)[]> subscriptions = [];
     private readonly PutAside<(Events Type, Subject Subject)> toSend = new();

@@ -13,7 +13,7 @@ namespace OmsSimulator.Webhooks;
 /// <param name="fault">Draws the fault of a delivery, by the type of its event.</param>
 /// <param name="sender">Posts them.</param>
 /// <param name="ending">Cancelled when the sandbox ends.</param>
-internal sealed partial class Webhooks(
+internal sealed partial class SandboxWebhooks(
     Ledger ledger, SandboxTime time, int randomSeed, Func<string, FaultEffect?> fault, WebhookSender sender, CancellationToken ending) : ISandboxPart
 {
     private const int MostAttemptsKept = 100;

@@ -1,8 +1,8 @@
-namespace OmsSimulator.Webhooks;
+namespace OmsSimulator.Domain;
 
 /// <summary>Types of event, as a set, so that whether anybody listens costs one comparison.</summary>
 [Flags]
-internal enum Events : uint
+public enum Events : uint
 {
     /// <summary>None.</summary>
     None = 0,

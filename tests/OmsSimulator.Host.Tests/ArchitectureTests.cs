@@ -1,0 +1,77 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Host.Tests;
+
+/// <summary>Arrows run down only: surfaces use parts, parts the kernel, and no part another one. The <c>using</c> lines say so.</summary>
+public sealed partial class ArchitectureTests
+{
+    private const int MostMembers = 8;
+    private const int ManyRooms = 5;
+
+    private static readonly string[] Surfaces = ["Api", "Control", "Schemas", "OpenApi", "Security", "Requests", "Listening", "Sandboxes", "Replays"];
+    private static readonly string[] Parts = ["Webhooks", "Partners", "Faults", "Journal", "ContractReports", "RateLimits", "Replanning", "Snapshots"];
+
+    // What parts and surfaces both write and read with; it knows neither.
+    private static readonly string[] Ground = ["Resources", "Documents", "Observability"];
+    private const string Kernel = "Kernel";
+
+    private static readonly string Host = Path.Combine(Repository(), "src", "OmsSimulator.Server");
+
+    [Fact]
+    public void EveryRoomHasItsPlace() => Rooms().Should().BeSubsetOf([.. Surfaces, .. Parts, .. Ground, Kernel], "a new room says in this test where it stands");
+
+    [Fact]
+    public void ArrowsRunDownOnly() => Uses().Where(use => LevelOf(use.To) > LevelOf(use.From)).Should().BeEmpty();
+
+    [Fact]
+    public void NoPartUsesAnother() => Uses().Where(use => Parts.Contains(use.From) && Parts.Contains(use.To)).Should().BeEmpty();
+
+    [Fact]
+    public void NoTypeIsAHub()
+    {
+        var text = Files().GroupBy(file => file.Room).ToDictionary(room => room.Key, room => string.Concat(room.Select(file => File.ReadAllText(file.Path))));
+        var hubs = typeof(Sandbox).Assembly.GetTypes()
+            .Where(static type => type.Namespace?.StartsWith("OmsSimulator.", StringComparison.Ordinal) == true && !type.IsNested && !type.Name.Contains('<'))
+            .Where(static type => MembersOf(type) > MostMembers)
+            .Where(type => text.Count(room => Regex.IsMatch(room.Value, $@"\b{type.Name}\b")) >= ManyRooms)
+            .Select(static type => $"{type.FullName} has {MembersOf(type)} public members");
+        hubs.Should().BeEmpty();
+    }
+
+    private static int MembersOf(Type type) => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+        .Count(static member => member is PropertyInfo or FieldInfo { IsLiteral: false } or MethodInfo { IsSpecialName: false });
+
+    private static int LevelOf(string room) => Surfaces.Contains(room) ? 3 : Parts.Contains(room) ? 2 : Ground.Contains(room) ? 1 : 0;
+
+    private static IEnumerable<(string From, string To, string File)> Uses() =>
+        from file in Files()
+        where file.Room.Length > 0
+        from Match line in Using().Matches(File.ReadAllText(file.Path))
+        let to = line.Groups["room"].Value
+        where to != file.Room && Rooms().Contains(to)
+        select (file.Room, to, Path.GetFileName(file.Path));
+
+    private static string[] Rooms() => [.. Files().Select(file => file.Room).Where(room => room.Length > 0).Distinct()];
+
+    private static IEnumerable<(string Room, string Path)> Files() =>
+        from path in Directory.EnumerateFiles(Host, "*.cs", SearchOption.AllDirectories)
+        let below = Path.GetRelativePath(Host, path).Split(Path.DirectorySeparatorChar)
+        where below[0] is not ("bin" or "obj")
+        select (below.Length == 1 ? "" : below[0], path);
+
+    private static string Repository()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OmsSimulator.sln")))
+                return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("OmsSimulator.sln is in no folder above.");
+    }
+
+    [GeneratedRegex(@"^(global )?using (static )?OmsSimulator\.(?<room>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Using();
+}
