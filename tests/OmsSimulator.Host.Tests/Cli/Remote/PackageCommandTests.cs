@@ -17,7 +17,7 @@ public sealed class PackageCommandTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         (await Package(oms, "show", "1")).Done().Output.Should().ContainAll("Waiting", "COMPLETE_PACKAGING", "2021");
-        (await Package(oms, "send", "1", "complete_packaging")).Done().Output.Should().Be("package 1: Waiting → Packed (COMPLETE_PACKAGING, transition 2021)\n");
+        (await Package(oms, "send", "1", "complete_packaging", "--to", "packed")).Done().Output.Should().Be("package 1: Waiting → Packed (COMPLETE_PACKAGING, transition 2021)\n");
         (await Package(oms, "send", "1", "2321", "--json")).Done().Json["to"]!.GetValue<string>().Should().Be("Shipped");
         var delivered = await Package(oms, "send", "1", "UPDATE_PACKAGE_SHIPMENT_STATUS", "--to", "Delivered", "--parameters", """{"delivered_status": true}""");
         delivered.Done().Output.Should().Contain("Shipped → Delivered");
