@@ -1,6 +1,5 @@
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator;
 

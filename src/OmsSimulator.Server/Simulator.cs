@@ -4,7 +4,6 @@ using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Kernel;
 using OmsSimulator.Listening;
 using OmsSimulator.Observability;
 using OmsSimulator.Partners;

@@ -1,7 +1,6 @@
 using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
-using OmsSimulator.Kernel;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator;

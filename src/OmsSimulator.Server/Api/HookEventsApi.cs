@@ -1,6 +1,5 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
 

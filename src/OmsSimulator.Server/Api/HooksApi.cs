@@ -2,7 +2,6 @@ using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Api;
 

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Resources;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;

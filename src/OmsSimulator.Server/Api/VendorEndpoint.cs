@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 

@@ -1,5 +1,4 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.ContractReports;
 

@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Faults;
 

@@ -1,4 +1,3 @@
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 

@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 

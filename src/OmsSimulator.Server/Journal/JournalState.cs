@@ -1,6 +1,5 @@
 using System.Text.Json;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 

@@ -1,7 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Journal;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Kernel;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Observability;
 

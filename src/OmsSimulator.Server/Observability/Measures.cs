@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Observability;
 

@@ -1,6 +1,5 @@
 using System.Xml;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Replanning;
 

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Observability;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Requests;
 

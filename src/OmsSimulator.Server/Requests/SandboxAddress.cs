@@ -1,4 +1,3 @@
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Requests;
 

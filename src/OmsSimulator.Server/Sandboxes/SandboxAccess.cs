@@ -2,7 +2,6 @@ using OmsSimulator.ContractReports;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Kernel;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Webhooks;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Snapshots;
 

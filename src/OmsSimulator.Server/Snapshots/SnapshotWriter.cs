@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Snapshots;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 

@@ -1,6 +1,5 @@
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Webhooks;
 

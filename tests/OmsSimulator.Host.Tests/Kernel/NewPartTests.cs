@@ -1,5 +1,4 @@
 using System.Text;
-using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Kernel;
 

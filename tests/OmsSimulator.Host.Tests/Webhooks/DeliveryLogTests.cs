@@ -1,5 +1,4 @@
 using OmsSimulator.Kernel;
-using OmsSimulator.Journal;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Host.Tests.Webhooks;

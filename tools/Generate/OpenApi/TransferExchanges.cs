@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate.OpenApi;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Kernel;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Sandboxes;
 

@@ -1,6 +1,5 @@
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
-using OmsSimulator.Kernel;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;

@@ -1,4 +1,3 @@
-using OmsSimulator.Journal;
 
 namespace OmsSimulator.Api.Calls;
 

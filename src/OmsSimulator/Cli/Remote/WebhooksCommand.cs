@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using OmsSimulator.Domain;
-using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Cli.Remote;
 
