@@ -11,14 +11,14 @@ Feature: Copies of a sandbox
     Then the response is 201
     When POST /__admin/sandboxes/copied/fork is requested with
       """
-      {"name": "copy-of-copied"}
+      {"name": "copy-of-copied", "random_seed": 8}
       """
     Then the response is 201
     And the body contains
       | path        | value                      |
       | name        | copy-of-copied             |
       | seed        | demo                       |
-      | random_seed | 7                          |
+      | random_seed | 8                          |
       | path        | /sandboxes/copy-of-copied/ |
     When GET /api/v1/oms/packages/1/ is requested of the host "copy-of-copied-oms.localhost"
     Then the response is 200

@@ -16,7 +16,7 @@ public static class Spelling
     {
         if (word.Length is 0 or > LongestWord)
             return null;
-        var (nearest, least) = ((string?)null, Math.Min(MostEdits, Math.Max(1, word.Length / 3)) + 1);
+        var (nearest, least) = ((string?)null, word.Length < 3 ? 1 : Math.Min(MostEdits, Math.Max(1, word.Length / 3)) + 1);
         foreach (var candidate in known)
         {
             var distance = Distance(Plain(word), Plain(candidate));

@@ -23,7 +23,13 @@ internal static class CommandLine
         if (parsed.Errors.Count > 0 || parsed.Action is HelpAction)
             parsed = WithRemoteCommands(Root()).Parse(args, Parser);
         if (parsed.Errors.Count == 0 || parsed.Action is HelpAction)
+        {
+            // What is under way when it is asked to stop has the time to end.
+            configuration ??= new InvocationConfiguration();
+            configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(10);
             return await parsed.InvokeAsync(configuration, cancellation);
+        }
+
         var wrong = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct());
         await (configuration?.Error ?? Console.Error).WriteLineAsync($"{wrong}{Misspelling.Of(parsed)} ({Path(parsed.CommandResult)} --help says more)");
         return ExitCode.Usage;

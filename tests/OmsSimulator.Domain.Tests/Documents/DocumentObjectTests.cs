@@ -68,7 +68,7 @@ public sealed class DocumentObjectTests
     {
         Open("\"store\"").Word("key", "store", "warehouse").Should().Be("store");
         Open("\"Store\"").Word("key", "store", "warehouse");
-        problems.List.Should().ContainSingle().Which.Detail.Should().Be("expected one of store, warehouse, found \"Store\"");
+        problems.List.Should().ContainSingle().Which.Detail.Should().Be("expected one of store, warehouse, found \"Store\"; did you mean \"store\"?");
     }
 
     [Fact]

@@ -164,7 +164,7 @@ internal static class Walk
         await server.Expect(404, "GET", $"{Oms}/packages/9999/");
         await server.Expect(404, "GET", $"{Oms}/nothing/");
         await server.Expect(405, "DELETE", $"{Oms}/packages/");
-        await server.Expect(415, "POST", $"{Oms}/packages/1/command/");
+        await server.Expect(400, "POST", $"{Oms}/packages/1/command/");
         await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "{");
         await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "[]");
         await server.Expect(400, "POST", $"{Oms}/packages/1/command/", "{}");
