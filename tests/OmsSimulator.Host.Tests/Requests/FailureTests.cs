@@ -27,6 +27,7 @@ public sealed class FailureTests
     {
         var time = new BrokenTime();
         await using var simulator = await OwnSimulator.Start(new() { Seed = "empty", Time = time });
+        (await simulator.Default.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
         time.BreaksOnce = true;
         var failed = await simulator.Default.Get("__admin/clock");
         (failed.Status, failed.ContentType, failed["status"], failed["title"]).Should().Be((500, "application/problem+json", "500", "Internal Server Error"));
