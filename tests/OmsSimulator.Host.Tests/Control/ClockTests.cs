@@ -50,7 +50,6 @@ public sealed class ClockTests(OpenSimulator simulator)
     [InlineData("""{"mode":"stopped"}""", "/mode")]
     [InlineData("""{"mode":null}""", "/mode")]
     [InlineData("""{"mode":"frozen","now":"yesterday"}""", "/now")]
-    [InlineData("""{"mode":"frozen","now":"2026-01-01T00:00:00"}""", "/now")]
     [InlineData("""{"mode":"frozen","now":"1899-12-31T23:59:59Z"}""", "/now")]
     [InlineData("""{"mode":"frozen","now":"9000-01-01T00:00:00.000001Z"}""", "/now")]
     [InlineData("""{"mode":"frozen","now":1767225600}""", "/now")]
