@@ -22,7 +22,7 @@ internal static class Documents
     public const string Fault = """
         {
           "match": { "method": "POST", "path": "/api", "command": "SHIP_THE_PACKAGE", "state": "Packed", "package": 1, "partner": "carrier", "webhook": "package.created" },
-          "nth": 2, "times": 1, "probability": 0.2, "after": true, "then": { "delay": "PT2S", "status": 503, "body": { "a": 1 }, "drop": "truncated_body" }
+          "nth": 2, "times": 1, "probability": 0.2, "after": true, "then": { "delay": "PT2S", "status": 503, "body": "<html/>", "content_type": "text/html", "drop": "truncated_body" }
         }
         """;
 

@@ -120,6 +120,7 @@ internal sealed class Mutations
         {
             System.Text.Json.JsonValueKind.String => "\"no such word\"",
             System.Text.Json.JsonValueKind.Number => "987654",
+            System.Text.Json.JsonValueKind.Array => "[null]",
             _ => limit.AsArray().Any(word => (bool?)word == !(bool)instance) ? null : (bool)instance ? "false" : "true",
         },
         "pattern" => new[] { "no such form!", "", "\n" }.FirstOrDefault(text => !Regex.IsMatch(text, (string)limit!)) is { } text ? System.Text.Json.JsonSerializer.Serialize(text) : null,
