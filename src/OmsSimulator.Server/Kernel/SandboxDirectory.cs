@@ -33,7 +33,9 @@ public sealed class SandboxDirectory : IAsyncDisposable
     public async ValueTask<IReadOnlyList<Sandbox>> All()
     {
         await starting;
-        return [.. entries.OrderBy(entry => entry.Key != SandboxName.Default).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.Current)];
+
+        // Its own copy: one made through ICollection fails where a sandbox is added meanwhile.
+        return [.. entries.ToArray().OrderBy(entry => entry.Key != SandboxName.Default).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.Current)];
     }
 
     /// <summary>How many there are.</summary>
