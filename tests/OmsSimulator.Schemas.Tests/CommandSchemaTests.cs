@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json;
 using OmsSimulator.Domain;
 using OmsSimulator.Domain.Tests;
@@ -47,5 +46,12 @@ public sealed class CommandSchemaTests
         bad.Should().BeGreaterThan(50);
     }
 
-    private static string Repository([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", ".."));
+    // Found from where the tests run: the path that the compiler knows is no path of this machine in a build that anybody can repeat.
+    private static string Repository()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "OmsSimulator.sln")))
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("OmsSimulator.sln is in no folder above.");
+        return folder.FullName;
+    }
 }

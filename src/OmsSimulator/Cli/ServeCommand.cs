@@ -52,6 +52,8 @@ internal sealed partial class ServeCommand
 
     private async Task<int> Serve(ParseResult parsed, CancellationToken cancellation)
     {
+        // The command line's handler of SIGTERM waits for what has been handed back to it, and ends the process at once where nothing has.
+        await Task.Yield();
         try
         {
             var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, CollectorOfOpenTelemetry));

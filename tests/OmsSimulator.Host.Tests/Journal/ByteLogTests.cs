@@ -1,5 +1,5 @@
-using OmsSimulator.Kernel;
 using OmsSimulator.Journal;
+using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Journal;
 

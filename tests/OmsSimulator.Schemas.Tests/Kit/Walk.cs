@@ -235,7 +235,7 @@ internal static class Walk
 
     private static async Task ReadJournal(Server server)
     {
-        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"method":"GET","path":"/api/v1/oms/packages/","command":"COMPLETE_PACKAGING","state":"Preparing","package":1},"nth":2,"times":1,"probability":0.2,"then":{"delay":"PT2S","status":503,"body":{"a":1},"drop":"truncated_body"}}""");
+        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"method":"GET","path":"/api/v1/oms/packages/","command":"COMPLETE_PACKAGING","state":"Preparing","package":1},"nth":2,"times":1,"probability":0.2,"then":{"delay":"PT2S","status":503,"body":"<html/>","content_type":"text/html","drop":"truncated_body"}}""");
         await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"partner":"carrier"},"after":true,"then":{"status":503}}""");
         await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"webhook":"package.created"},"then":{"drop":"connection_reset"}}""");
         await server.Expect(200, "GET", $"{Admin}/faults");
