@@ -19,7 +19,11 @@ public static class Endpoints
         CommandRequest? request;
         try
         {
-            request = await JsonSerializer.DeserializeAsync(context.Request.BodyReader, BareJson.Default.CommandRequest, context.RequestAborted);
+            request = await JsonSerializer.DeserializeAsync(
+                context.Request.BodyReader,
+                BareJson.Default.CommandRequest,
+                context.RequestAborted
+            );
         }
         catch (JsonException)
         {
@@ -30,7 +34,9 @@ public static class Endpoints
         context.Response.StatusCode = isCommand ? StatusCodes.Status204NoContent : StatusCodes.Status400BadRequest;
     }
 
-    /// <summary>Straight into the response's buffer through the generated writer: the fastest of the ways that System.Text.Json has.</summary>
+    /// <summary>
+    /// Straight into the response's buffer through the generated writer: the fastest of the ways that System.Text.Json has.
+    /// </summary>
     private static async Task Write<T>(HttpContext context, T resource, JsonTypeInfo<T> type)
     {
         context.Response.ContentType = "application/json";

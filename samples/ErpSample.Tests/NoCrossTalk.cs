@@ -1,7 +1,8 @@
 namespace ErpSample.Tests;
 
 /// <summary>
-/// Twenty tests that do the same with the same names, at the same time as nine other classes do: whatever one of them saw of another's sandbox would make its numbers wrong.
+/// Twenty tests that do the same with the same names, at the same time as nine other classes do: whatever one of them saw of another's
+/// sandbox would make its numbers wrong.
 /// </summary>
 public abstract class NoCrossTalk(SharedOmsServerFixture oms) : IClassFixture<SharedOmsServerFixture>
 {

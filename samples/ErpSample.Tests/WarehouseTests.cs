@@ -53,12 +53,13 @@ public sealed class WarehouseTests(SharedOmsServerFixture oms) : IClassFixture<S
     [Fact]
     public async Task Two_workers_ship_every_package_once()
     {
-        await using var sandbox = await oms.CreateSandboxAsync(SandboxSeed.Of(new WorldDocument
-        {
-            Packages = [.. Enumerable.Repeat(new WorldPackage("WH01", "Waiting", [new("MUG")]), 20)],
-        }));
+        await using var sandbox = await oms.CreateSandboxAsync(
+            SandboxSeed.Of(new WorldDocument { Packages = [.. Enumerable.Repeat(new WorldPackage("WH01", "Waiting", [new("MUG")]), 20)] })
+        );
 
-        var rounds = await Task.WhenAll(Enumerable.Range(0, 2).Select(_ => Task.Run(() => new Warehouse(sandbox.Client, "WH01").WorkAsync())));
+        var rounds = await Task.WhenAll(
+            Enumerable.Range(0, 2).Select(_ => Task.Run(() => new Warehouse(sandbox.Client, "WH01").WorkAsync()))
+        );
 
         rounds.SelectMany(round => round.Shipped).Should().OnlyHaveUniqueItems();
         await new Warehouse(sandbox.Client, "WH01").WorkAsync();

@@ -5,7 +5,9 @@ using OmsSimulator.Contract;
 
 namespace ErpSample;
 
-/// <summary>A location's part of an ERP: it takes the packages that wait there, prepares them, packs them and hands them to the carrier.</summary>
+/// <summary>
+/// A location's part of an ERP: it takes the packages that wait there, prepares them, packs them and hands them to the carrier.
+/// </summary>
 /// <param name="oms">The OMS.</param>
 /// <param name="erpCode">The location.</param>
 /// <param name="isOnTheShelf">Whether a product is where it should be, by its SKU.</param>
@@ -20,7 +22,17 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
     {
         var round = new Round([], [], []);
         await foreach (var package in oms.Packages.ListAsync(new PackageFilter { In = Ours, At = [erpCode] }, cancellation))
-            (await WorkAsync(package, cancellation) switch { End.Shipped => round.Shipped, End.NotFound => round.NotFound, _ => round.TakenByOthers }).Add(package.Number);
+        {
+            (
+                await WorkAsync(package, cancellation) switch
+                {
+                    End.Shipped => round.Shipped,
+                    End.NotFound => round.NotFound,
+                    _ => round.TakenByOthers,
+                }
+            ).Add(package.Number);
+        }
+
         return round;
     }
 
@@ -32,11 +44,23 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
             {
                 if (Missing(package) is { Count: > 0 } missing)
                 {
-                    await Send(package, "DETECTED_OUT_OF_STOCK_ITEM", PackageState.OutOfStock, new JsonObject { ["package_items"] = missing }, cancellation);
+                    await Send(
+                        package,
+                        "DETECTED_OUT_OF_STOCK_ITEM",
+                        PackageState.OutOfStock,
+                        new JsonObject { ["package_items"] = missing },
+                        cancellation
+                    );
                     return End.NotFound;
                 }
 
-                package = await Send(package, "PREPARE_PACKAGE_COMMAND", PackageState.Preparing, new JsonObject { ["select_items_by_omnitron_id"] = false }, cancellation);
+                package = await Send(
+                    package,
+                    "PREPARE_PACKAGE_COMMAND",
+                    PackageState.Preparing,
+                    new JsonObject { ["select_items_by_omnitron_id"] = false },
+                    cancellation
+                );
             }
 
             if (PackageState.Preparing.Is(package.State))
@@ -51,28 +75,41 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
         }
     }
 
-    // The transitions that a package shows are those of its own installation, so that no id is written into this code; where one has left, the OMS says so itself.
-    private async Task<PackageResource> Send(PackageResource package, string code, PackageState to, JsonObject parameters, CancellationToken cancellation)
+    // The transitions that a package shows are those of its own installation, so that no id is written into this code; where one has left,
+    // the OMS says so itself.
+    private async Task<PackageResource> Send(
+        PackageResource package,
+        string code,
+        PackageState to,
+        JsonObject parameters,
+        CancellationToken cancellation
+    )
     {
         var ways = package.Commands.Where(transition => transition.Command == code).ToArray();
-        var way = ways.FirstOrDefault(transition => transition.Slug.EndsWith(SlugEnd(to), StringComparison.Ordinal)) ?? ways.FirstOrDefault()
+        var way =
+            ways.FirstOrDefault(transition => transition.Slug.EndsWith(SlugEnd(to), StringComparison.Ordinal))
+            ?? ways.FirstOrDefault()
             ?? throw new InvalidOperationException($"The OMS offers no {code} for package {package.Number} in {package.State.Name}.");
         await oms.Packages.CommandAsync(package.Id, CommandRequest.Of(way, parameters) with { Package = package.Id }, cancellation);
         return await oms.Packages.GetAsync(package.Id, cancellation);
     }
 
-    private JsonArray Missing(PackageResource package) => isOnTheShelf is null
-        ? []
-        : new([.. package.PackageitemSet.Where(item => !isOnTheShelf(item.OrderItem.Product.Sku)).Select(item => (JsonNode)item.Id)]);
+    private JsonArray Missing(PackageResource package) =>
+        isOnTheShelf is null
+            ? []
+            : new([.. package.PackageitemSet.Where(item => !isOnTheShelf(item.OrderItem.Product.Sku)).Select(item => (JsonNode)item.Id)]);
 
-    private static JsonObject Barcodes(PackageResource package) => new()
-    {
-        ["barcodes"] = new JsonArray([.. package.PackageitemSet.Select(item => new JsonObject
+    private static JsonObject Barcodes(PackageResource package) =>
+        new()
         {
-            ["order_item"] = item.OrderItem.Id,
-            ["barcode"] = item.OrderItem.Product.Barcode ?? item.OrderItem.Product.Sku,
-        })]),
-    };
+            ["barcodes"] = new JsonArray([
+                .. package.PackageitemSet.Select(item => new JsonObject
+                {
+                    ["order_item"] = item.OrderItem.Id,
+                    ["barcode"] = item.OrderItem.Product.Barcode ?? item.OrderItem.Product.Sku,
+                }),
+            ]),
+        };
 
     // A command may lead to more than one state; the slug's end says which.
     private static string SlugEnd(PackageState state) => $"__{state.Key.ToLowerInvariant()}";

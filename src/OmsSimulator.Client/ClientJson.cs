@@ -79,5 +79,8 @@ internal static class ClientJson
 [JsonSerializable(typeof(RemovedRequests))]
 [JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(JsonElement))]
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
 internal sealed partial class ClientJsonTypes : JsonSerializerContext;

@@ -22,26 +22,54 @@ public sealed record CommandRequest
     /// <summary>The command's parameters.</summary>
     public JsonObject? InputParameters { get; init; }
 
-    /// <summary>Parameters that stand beside the others and not among <see cref="InputParameters"/>: the pages of some commands print them so.</summary>
+    /// <summary>
+    /// Parameters that stand beside the others and not among <see cref="InputParameters"/>: the pages of some commands print them so.
+    /// </summary>
     [JsonExtensionData]
     public IDictionary<string, JsonElement>? Beside { get; set; }
 
-    /// <summary>Runs a transition of a package as the command's page prints it: id, slug, the package, and the parameters where the page has them.</summary>
+    /// <summary>
+    /// Runs a transition of a package as the command's page prints it: id, slug, the package, and the parameters where the page has them.
+    /// </summary>
     /// <param name="command">The command, as the control surface lists it for the package.</param>
     /// <param name="transition">Its transition.</param>
     /// <param name="package">The package's id.</param>
     /// <param name="parameters">The parameters.</param>
-    public static CommandRequest Printed(PackageCommandNow command, PackageTransition transition, int package, JsonObject? parameters = null)
+    public static CommandRequest Printed(
+        PackageCommandNow command,
+        PackageTransition transition,
+        int package,
+        JsonObject? parameters = null
+    )
     {
         ArgumentNullException.ThrowIfNull(command);
         ArgumentNullException.ThrowIfNull(transition);
-        var request = new CommandRequest { Transition = transition.Transition, Slug = transition.Slug, Package = package };
+        var request = new CommandRequest
+        {
+            Transition = transition.Transition,
+            Slug = transition.Slug,
+            Package = package,
+        };
         return command.ParametersIn == PackageCommandNow.TopLevel
-            ? request with { Beside = parameters?.ToDictionary(member => member.Key, member => JsonElement.Parse(member.Value?.ToJsonString() ?? "null")) }
-            : request with { InputParameters = parameters ?? [] };
+            ? request with
+            {
+                Beside = parameters?.ToDictionary(
+                    member => member.Key,
+                    member => JsonElement.Parse(member.Value?.ToJsonString() ?? "null")
+                ),
+            }
+            : request with
+            {
+                InputParameters = parameters ?? [],
+            };
     }
 
     /// <summary>Runs a transition as the documentation prints it: id, slug and parameters.</summary>
     public static CommandRequest Of(CommandResource transition, JsonObject? parameters = null) =>
-        new() { Transition = transition.Id, Slug = transition.Slug, InputParameters = parameters ?? [] };
+        new()
+        {
+            Transition = transition.Id,
+            Slug = transition.Slug,
+            InputParameters = parameters ?? [],
+        };
 }

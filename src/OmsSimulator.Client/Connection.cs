@@ -20,7 +20,13 @@ internal sealed class Connection : IDisposable
 
     /// <summary>Sends; the caller disposes the answer.</summary>
     public async Task<HttpResponseMessage> Send(
-        HttpMethod method, string path, HttpContent? body, AuthenticationHeaderValue? authorization, CancellationToken cancellation, HttpCompletionOption until = HttpCompletionOption.ResponseContentRead)
+        HttpMethod method,
+        string path,
+        HttpContent? body,
+        AuthenticationHeaderValue? authorization,
+        CancellationToken cancellation,
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead
+    )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = body };
         request.Headers.Authorization = authorization;

@@ -3,7 +3,8 @@ using System.Net;
 namespace OmsSimulator.Client;
 
 /// <summary>
-/// The machine's proxy, but not on the way to this machine itself: a simulator on <c>localhost</c> is asked directly although <c>http_proxy</c> is set. Names below it
+/// The machine's proxy, but not on the way to this machine itself: a simulator on <c>localhost</c> is asked directly although
+/// <c>http_proxy</c> is set. Names below it
 /// (<c>acme-oms.localhost</c>) are this machine too, whether or not its resolver knows them.
 /// </summary>
 public sealed class DirectLoopback : IWebProxy
@@ -36,8 +37,14 @@ public sealed class DirectLoopback : IWebProxy
     public bool IsBypassed(Uri host)
     {
         ArgumentNullException.ThrowIfNull(host);
-        return !IsBelowLocalhost(host) && (host.IsLoopback || host.Host.EndsWith(BelowLocalhost, StringComparison.OrdinalIgnoreCase) || HttpClient.DefaultProxy.IsBypassed(host));
+        return !IsBelowLocalhost(host)
+            && (
+                host.IsLoopback
+                || host.Host.EndsWith(BelowLocalhost, StringComparison.OrdinalIgnoreCase)
+                || HttpClient.DefaultProxy.IsBypassed(host)
+            );
     }
 
-    private static bool IsBelowLocalhost(Uri address) => address.Scheme == Uri.UriSchemeHttp && address.Host.EndsWith(BelowLocalhost, StringComparison.OrdinalIgnoreCase);
+    private static bool IsBelowLocalhost(Uri address) =>
+        address.Scheme == Uri.UriSchemeHttp && address.Host.EndsWith(BelowLocalhost, StringComparison.OrdinalIgnoreCase);
 }

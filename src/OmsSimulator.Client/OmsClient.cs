@@ -1,13 +1,18 @@
 namespace OmsSimulator.Client;
 
-/// <summary>The vendor's API, typed: of the simulator, of one of its sandboxes, or of a real OMS. What is refused is an <see cref="OmsApiException"/>.</summary>
+/// <summary>
+/// The vendor's API, typed: of the simulator, of one of its sandboxes, or of a real OMS. What is refused is an
+/// <see cref="OmsApiException"/>.
+/// </summary>
 public sealed class OmsClient : IDisposable
 {
     private readonly VendorConnection connection;
 
     /// <summary>Makes a client of its own connections.</summary>
-    /// <param name="address">Where the API lives, without <c>api/v1/oms/</c>: <c>http://localhost:8080/sandboxes/acme/</c>, <c>https://acme-oms.akinon.net/</c>.</param>
-    public OmsClient(Uri address) => connection = new VendorConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
+    /// <param name="address">Where the API lives, without <c>api/v1/oms/</c>: <c>http://localhost:8080/sandboxes/acme/</c>,
+    /// <c>https://acme-oms.akinon.net/</c>.</param>
+    public OmsClient(Uri address) =>
+        connection = new VendorConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
 
     /// <summary>Makes a client of somebody else's connections, which stay theirs.</summary>
     /// <param name="http">The connections.</param>
@@ -15,7 +20,18 @@ public sealed class OmsClient : IDisposable
     public OmsClient(HttpClient http, Uri? address = null)
     {
         ArgumentNullException.ThrowIfNull(http);
-        connection = new VendorConnection(new Connection(http, address ?? http.BaseAddress ?? throw new ArgumentException("The address is missing: neither an argument nor the HttpClient's BaseAddress.", nameof(address)), ownsHttp: false));
+        connection = new VendorConnection(
+            new Connection(
+                http,
+                address
+                    ?? http.BaseAddress
+                    ?? throw new ArgumentException(
+                        "The address is missing: neither an argument nor the HttpClient's BaseAddress.",
+                        nameof(address)
+                    ),
+                ownsHttp: false
+            )
+        );
     }
 
     /// <summary>The key that goes with every request; <see cref="LogInAsync"/> sets it.</summary>
@@ -29,8 +45,7 @@ public sealed class OmsClient : IDisposable
     public PackagesApi Packages => new(connection);
 
     /// <summary>What packages hold.</summary>
-    public OmsRows<PackageItemResource, PackageItemFilter> PackageItems =>
-        new(connection, "packages/package-items/");
+    public OmsRows<PackageItemResource, PackageItemFilter> PackageItems => new(connection, "packages/package-items/");
 
     /// <summary>Why a location may refuse a package.</summary>
     public DenialReasonsApi DenialReasons => new(connection);
@@ -42,12 +57,10 @@ public sealed class OmsClient : IDisposable
     public OmsRows<OrderResource, OrderFilter> Orders => new(connection, "orders/");
 
     /// <summary>What was ordered.</summary>
-    public OmsRows<OrderItemResource, OrderItemFilter> OrderItems =>
-        new(connection, "order_items/");
+    public OmsRows<OrderItemResource, OrderItemFilter> OrderItems => new(connection, "order_items/");
 
     /// <summary>The records of planning.</summary>
-    public OmsRows<ExecutionPlanResource, ExecutionPlanFilter> ExecutionPlans =>
-        new(connection, "orderexecutionplans/");
+    public OmsRows<ExecutionPlanResource, ExecutionPlanFilter> ExecutionPlans => new(connection, "orderexecutionplans/");
 
     /// <summary>The log of state transitions.</summary>
     public OmsRows<StateTransitionLogResource, StateTransitionLogFilter> StateTransitionLogs =>
@@ -57,8 +70,7 @@ public sealed class OmsClient : IDisposable
     public StockLocationsApi StockLocations => new(connection);
 
     /// <summary>Carrier companies.</summary>
-    public OmsRows<CargoCompanyResource, CargoCompanyFilter> CargoCompanies =>
-        new(connection, "cargo-company/");
+    public OmsRows<CargoCompanyResource, CargoCompanyFilter> CargoCompanies => new(connection, "cargo-company/");
 
     /// <summary>Subscriptions to webhooks, and what was delivered.</summary>
     public HooksApi Hooks => new(connection);

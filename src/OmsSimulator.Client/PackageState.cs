@@ -1,6 +1,9 @@
 namespace OmsSimulator.Client;
 
-/// <summary>A state of packages: its key in the simulator and the <c>enum_value</c> that says it in every installation, whatever its id and name there.</summary>
+/// <summary>
+/// A state of packages: its key in the simulator and the <c>enum_value</c> that says it in every installation, whatever its id and name
+/// there.
+/// </summary>
 /// <param name="Key">The simulator's name of it.</param>
 /// <param name="EnumValue">The vendor's number, a string.</param>
 public sealed record PackageState(string Key, string EnumValue)
@@ -62,8 +65,24 @@ public sealed record PackageState(string Key, string EnumValue)
     /// <summary>All of them, in the order of their numbers.</summary>
     public static IReadOnlyList<PackageState> All { get; } =
     [
-        Waiting, WaitingRemoteAction, Preparing, WaitingForTransfer, ReadyForPackaging, WaitingCargoLabel, Packed, Shipped, ReadyForPickup, AttemptedDelivery,
-        DeliveryFailed, Delivered, CancellationWaiting, PackagingCanceled, OutOfStock, NeedsRescheduling, Blocked, PackedForRefund,
+        Waiting,
+        WaitingRemoteAction,
+        Preparing,
+        WaitingForTransfer,
+        ReadyForPackaging,
+        WaitingCargoLabel,
+        Packed,
+        Shipped,
+        ReadyForPickup,
+        AttemptedDelivery,
+        DeliveryFailed,
+        Delivered,
+        CancellationWaiting,
+        PackagingCanceled,
+        OutOfStock,
+        NeedsRescheduling,
+        Blocked,
+        PackedForRefund,
     ];
 
     /// <summary>Whether a package's State object is this state.</summary>

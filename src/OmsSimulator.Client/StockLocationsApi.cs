@@ -7,13 +7,16 @@ public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLoca
 {
     /// <summary>Makes it.</summary>
     internal StockLocationsApi(VendorConnection connection)
-        : base(connection, "stock-locations/")
-    {
-    }
+        : base(connection, "stock-locations/") { }
 
     /// <summary>All locations at once, addresses by their ids.</summary>
     public Task<IReadOnlyList<StockLocationSimpleResource>> SimpleAsync(CancellationToken cancellation = default) =>
-        Connection.Read<IReadOnlyList<StockLocationSimpleResource>>(HttpMethod.Get, $"{VendorConnection.Oms}stocklocations/list-simple/", null, cancellation);
+        Connection.Read<IReadOnlyList<StockLocationSimpleResource>>(
+            HttpMethod.Get,
+            $"{VendorConnection.Oms}stocklocations/list-simple/",
+            null,
+            cancellation
+        );
 
     /// <summary>Changes what is named of a location.</summary>
     public Task<StockLocationResource> ChangeAsync(int id, StockLocationChange change, CancellationToken cancellation = default)
@@ -30,13 +33,23 @@ public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLoca
 
     /// <summary>Which locations, by their codes, have all of these products; a product that is named twice is wanted twice.</summary>
     public Task<IReadOnlyDictionary<string, bool>> AvailabilityAsync(
-        IEnumerable<string> skus, IEnumerable<string>? erpCodes = null, IEnumerable<string>? tags = null, CancellationToken cancellation = default)
+        IEnumerable<string> skus,
+        IEnumerable<string>? erpCodes = null,
+        IEnumerable<string>? tags = null,
+        CancellationToken cancellation = default
+    )
     {
         var query = string.Join('&', [.. Named("sku", skus), .. Named("erp_code", erpCodes), .. Named("tag", tags)]);
-        return Connection.Read<IReadOnlyDictionary<string, bool>>(HttpMethod.Get, $"{VendorConnection.Oms}query-stock-availability?{query}", null, cancellation);
+        return Connection.Read<IReadOnlyDictionary<string, bool>>(
+            HttpMethod.Get,
+            $"{VendorConnection.Oms}query-stock-availability?{query}",
+            null,
+            cancellation
+        );
     }
 
-    private static IEnumerable<string> Named(string name, IEnumerable<string>? values) => (values ?? []).Select(value => $"{name}={Uri.EscapeDataString(value)}");
+    private static IEnumerable<string> Named(string name, IEnumerable<string>? values) =>
+        (values ?? []).Select(value => $"{name}={Uri.EscapeDataString(value)}");
 }
 
 /// <summary>What can be changed of a location; null is not sent.</summary>

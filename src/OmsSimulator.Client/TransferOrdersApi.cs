@@ -5,13 +5,10 @@ public sealed class TransferOrdersApi : OmsRows<TransferOrderResource, TransferO
 {
     /// <summary>Makes it.</summary>
     internal TransferOrdersApi(VendorConnection connection)
-        : base(connection, "transfer_orders/", row => row.Id)
-    {
-    }
+        : base(connection, "transfer_orders/", row => row.Id) { }
 
     /// <summary>What transfer orders carry.</summary>
-    public OmsRows<TransferItemRow, TransferOrderItemFilter> Items => new(
-        Connection, "transfer_orders/items/");
+    public OmsRows<TransferItemRow, TransferOrderItemFilter> Items => new(Connection, "transfer_orders/items/");
 
     /// <summary>Runs a command.</summary>
     public Task CommandAsync(int transfer, CommandRequest command, CancellationToken cancellation = default) =>

@@ -26,7 +26,9 @@ internal sealed class VendorConnection(Connection connection) : IDisposable
         where T : class
     {
         using var answer = await Send(method, path, body, cancellation).ConfigureAwait(false);
-        return answer.StatusCode == HttpStatusCode.NoContent ? null : await Parse<T>(answer, method, path, cancellation).ConfigureAwait(false);
+        return answer.StatusCode == HttpStatusCode.NoContent
+            ? null
+            : await Parse<T>(answer, method, path, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Reads a document; none where it does not exist.</summary>
@@ -53,7 +55,10 @@ internal sealed class VendorConnection(Connection connection) : IDisposable
     public async Task<OmsDocument> ReadFile(string path, CancellationToken cancellation)
     {
         using var answer = await Send(HttpMethod.Get, path, null, cancellation).ConfigureAwait(false);
-        return new OmsDocument(answer.Content.Headers.ContentType?.ToString() ?? "", await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        return new OmsDocument(
+            answer.Content.Headers.ContentType?.ToString() ?? "",
+            await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false)
+        );
     }
 
     /// <inheritdoc/>

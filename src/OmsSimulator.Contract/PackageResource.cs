@@ -180,7 +180,9 @@ public sealed record ShipmentResource
     /// <summary>The query number.</summary>
     public required string? QueryNumber { get; init; }
 
-    /// <summary><c>created</c>, <c>shipped</c>, <c>delivered</c>, <c>delivery_failed</c>, <c>attempted_delivery</c>, <c>cancelled</c>.</summary>
+    /// <summary>
+    /// <c>created</c>, <c>shipped</c>, <c>delivered</c>, <c>delivery_failed</c>, <c>attempted_delivery</c>, <c>cancelled</c>.
+    /// </summary>
     public required string Status { get; init; }
 
     /// <summary>The path of the label.</summary>

@@ -5,20 +5,24 @@ using System.Text.Encodings.Web;
 namespace OmsSimulator.Contract;
 
 /// <summary>
-/// Escapes as Django REST Framework does: only <c>"</c>, <c>\</c> and control characters; <c>&amp;</c>, <c>'</c>, <c>ı</c> and emoji stand as they are. Derived: DRF.
+/// Escapes as Django REST Framework does: only <c>"</c>, <c>\</c> and control characters; <c>&amp;</c>, <c>'</c>, <c>ı</c> and emoji stand
+/// as they are. Derived: DRF.
 /// </summary>
 public sealed class WireEncoder : JavaScriptEncoder
 {
     private const string Hex = "0123456789abcdef";
 
-    private static readonly SearchValues<byte> EscapedBytes =
-        SearchValues.Create([.. Enumerable.Range(0, 0x20).Select(code => (byte)code), (byte)'"', (byte)'\\']);
+    private static readonly SearchValues<byte> EscapedBytes = SearchValues.Create([
+        .. Enumerable.Range(0, 0x20).Select(code => (byte)code),
+        (byte)'"',
+        (byte)'\\',
+    ]);
 
-    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)) + "\"\\");
+    private static readonly SearchValues<char> EscapedChars = SearchValues.Create(
+        string.Concat(Enumerable.Range(0, 0x20).Select(code => (char)code)) + "\"\\"
+    );
 
-    private WireEncoder()
-    {
-    }
+    private WireEncoder() { }
 
     /// <summary>The one there is.</summary>
     public static WireEncoder Instance { get; } = new();
@@ -38,7 +42,9 @@ public sealed class WireEncoder : JavaScriptEncoder
         var span = new ReadOnlySpan<char>(text, textLength);
         var first = span.IndexOfAny(EscapedChars);
         var surrogate = span.IndexOfAnyInRange('\ud800', '\udfff');
-        return surrogate < 0 ? first : first < 0 ? FirstLoneSurrogate(span, surrogate) : Least(first, FirstLoneSurrogate(span, surrogate));
+        return surrogate < 0 ? first
+            : first < 0 ? FirstLoneSurrogate(span, surrogate)
+            : Least(first, FirstLoneSurrogate(span, surrogate));
     }
 
     /// <inheritdoc/>

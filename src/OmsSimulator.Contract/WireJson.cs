@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace OmsSimulator.Contract;
 
-/// <summary>The wire's JSON, source-generated: snake case in the order of declaration, null keys written, timestamps in microseconds, escaped as Django REST Framework escapes.</summary>
+/// <summary>
+/// The wire's JSON, source-generated: snake case in the order of declaration, null keys written, timestamps in microseconds, escaped as
+/// Django REST Framework escapes.
+/// </summary>
 [JsonSerializable(typeof(PackageResource))]
 [JsonSerializable(typeof(PackageItemResource))]
 [JsonSerializable(typeof(DenialReasonResource))]
@@ -42,12 +45,15 @@ namespace OmsSimulator.Contract;
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context that writes the wire's bytes.</summary>
-    public static WireJson Wire { get; } = new(new JsonSerializerOptions
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        Encoder = WireEncoder.Instance,
-        Converters = { new WireTimestamp() },
-    });
+    public static WireJson Wire { get; } =
+        new(
+            new JsonSerializerOptions
+            {
+                PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+                Encoder = WireEncoder.Instance,
+                Converters = { new WireTimestamp() },
+            }
+        );
 
     /// <summary>How a writer of the wire's bytes escapes.</summary>
     public static JsonWriterOptions Writer { get; } = new() { Encoder = WireEncoder.Instance, SkipValidation = true };

@@ -3,9 +3,7 @@ namespace OmsSimulator.Domain;
 /// <summary>What becomes of a request: the facts that follow, or a refusal and no facts.</summary>
 public abstract record Decision
 {
-    private Decision()
-    {
-    }
+    private Decision() { }
 
     /// <summary>What the request has that is not as the contract has it, and was accepted all the same.</summary>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
@@ -15,7 +13,9 @@ public abstract record Decision
     /// <param name="Transition">The transition it ran through.</param>
     public sealed record Accepted(IReadOnlyList<OmsFact> Facts, Transition Transition) : Decision;
 
-    /// <summary>It cannot be decided yet: partners have to answer first, one after the other, and then it is decided again. Nothing changes.</summary>
+    /// <summary>
+    /// It cannot be decided yet: partners have to answer first, one after the other, and then it is decided again. Nothing changes.
+    /// </summary>
     /// <param name="Questions">What they are asked.</param>
     public sealed record Asks(IReadOnlyList<PartnerQuestion> Questions) : Decision;
 

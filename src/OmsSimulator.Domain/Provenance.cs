@@ -28,5 +28,6 @@ public sealed record Provenance(Mark Mark, Page? Page = null)
     public static Provenance Derived(Page page) => new(Mark.Derived, page);
 
     /// <summary>The mark and the page as a feature's tag writes them: <c>documented:S002</c>.</summary>
-    public override string ToString() => Page is null ? Mark.ToString().ToLowerInvariant() : $"{Mark.ToString().ToLowerInvariant()}:{Page.Id}";
+    public override string ToString() =>
+        Page is null ? Mark.ToString().ToLowerInvariant() : $"{Mark.ToString().ToLowerInvariant()}:{Page.Id}";
 }

@@ -31,15 +31,15 @@ public sealed record Refusal
 /// <summary>What stands under <c>error</c> in the vendor's envelope.</summary>
 public abstract record ErrorBody
 {
-    private ErrorBody()
-    {
-    }
+    private ErrorBody() { }
 
     /// <summary><c>{"detail": "…"}</c></summary>
     /// <param name="Sentence">The sentence.</param>
     public sealed record Detail(string Sentence) : ErrorBody;
 
-    /// <summary><c>{"non_field_errors": "…", "error_code": "…"}</c>: a plain string (Documented: S003), the code only where there is one.</summary>
+    /// <summary>
+    /// <c>{"non_field_errors": "…", "error_code": "…"}</c>: a plain string (Documented: S003), the code only where there is one.
+    /// </summary>
     /// <param name="Sentence">The sentence.</param>
     /// <param name="Code">The code.</param>
     public sealed record Command(string Sentence, string? Code) : ErrorBody;
@@ -69,7 +69,11 @@ public static class Refusals
 
     /// <summary>The transition does not exist or cannot run now.</summary>
     public static readonly RefusalDefinition NotAllowed = Define(
-        406, "commands_100_1", "Command definition is not allowed! Check source & destination states of command to be created", Documented);
+        406,
+        "commands_100_1",
+        "Command definition is not allowed! Check source & destination states of command to be created",
+        Documented
+    );
 
     /// <summary>Id and slug name different transitions.</summary>
     public static readonly RefusalDefinition Mismatch = Define(406, "commands_100_5", "Command id and slug mismatch", Documented);
@@ -78,7 +82,12 @@ public static class Refusals
     public static readonly RefusalDefinition NoTransition = Define(400, null, "transition or slug required", Documented);
 
     /// <summary>Something about fields.</summary>
-    public static readonly RefusalDefinition BadFields = Define(400, null, "{\"<field>\":[\"…\"]}", Provenance.Documented(Pages.ApiReference));
+    public static readonly RefusalDefinition BadFields = Define(
+        400,
+        null,
+        "{\"<field>\":[\"…\"]}",
+        Provenance.Documented(Pages.ApiReference)
+    );
 
     /// <summary>Commands 21 and 22 on a package that has none.</summary>
     public static readonly RefusalDefinition NoShipment = Define(406, null, "Package has no shipment", Provenance.Assumed);
@@ -87,10 +96,20 @@ public static class Refusals
     public static readonly RefusalDefinition NoSupply = Define(406, null, "No stock location can supply the package", Provenance.Assumed);
 
     /// <summary>Command 19 where Omnitron has another status. Documented: that there is such an error; its sentence is assumed.</summary>
-    public static readonly RefusalDefinition OmnitronMismatch = Define(406, null, "Item status on Omnitron does not match the package", Provenance.Assumed);
+    public static readonly RefusalDefinition OmnitronMismatch = Define(
+        406,
+        null,
+        "Item status on Omnitron does not match the package",
+        Provenance.Assumed
+    );
 
     /// <summary>A command whose invoice did not come.</summary>
-    public static readonly RefusalDefinition InvoiceUnreached = Define(406, null, "Invoice service could not be reached: …", Provenance.Assumed);
+    public static readonly RefusalDefinition InvoiceUnreached = Define(
+        406,
+        null,
+        "Invoice service could not be reached: …",
+        Provenance.Assumed
+    );
 
     /// <summary>A command whose bill data did not come.</summary>
     public static readonly RefusalDefinition BillUnreached = Define(406, null, "Bill service could not be reached: …", Provenance.Assumed);
@@ -106,7 +125,11 @@ public static class Refusals
 
     /// <summary>No credentials.</summary>
     public static readonly RefusalDefinition NoCredentials = Define(
-        401, null, "Authentication credentials were not provided.", Provenance.Documented(Pages.Login));
+        401,
+        null,
+        "Authentication credentials were not provided.",
+        Provenance.Documented(Pages.Login)
+    );
 
     /// <summary>A token that nobody has.</summary>
     public static readonly RefusalDefinition BadToken = Define(401, null, "Invalid token.", Provenance.Documented(Pages.Login));
@@ -125,44 +148,90 @@ public static class Refusals
 
     /// <summary>A header Accept that nothing served fits.</summary>
     public static readonly RefusalDefinition NotAcceptable = Define(
-        406, null, "Could not satisfy the request Accept header.", Provenance.Derived(Pages.Libraries));
+        406,
+        null,
+        "Could not satisfy the request Accept header.",
+        Provenance.Derived(Pages.Libraries)
+    );
 
     /// <summary>A record that others refer to.</summary>
     public static readonly RefusalDefinition InUse = Define(409, null, "Denial reason … is in use.", Provenance.Assumed);
 
     /// <summary>A body over the limit.</summary>
-    public static readonly RefusalDefinition TooLarge = Define(413, null, "Request body is too large: at most … bytes are accepted.", Provenance.Assumed);
+    public static readonly RefusalDefinition TooLarge = Define(
+        413,
+        null,
+        "Request body is too large: at most … bytes are accepted.",
+        Provenance.Assumed
+    );
 
     /// <summary>Not that media type.</summary>
-    public static readonly RefusalDefinition UnsupportedMediaType = Define(415, null, "Unsupported media type \"…\" in request.", Provenance.Assumed);
+    public static readonly RefusalDefinition UnsupportedMediaType = Define(
+        415,
+        null,
+        "Unsupported media type \"…\" in request.",
+        Provenance.Assumed
+    );
 
     /// <summary>More requests than the installation's rate limit.</summary>
-    public static readonly RefusalDefinition Throttled = Define(429, null, "Request was throttled. Expected available in … seconds.", Provenance.Assumed);
+    public static readonly RefusalDefinition Throttled = Define(
+        429,
+        null,
+        "Request was throttled. Expected available in … seconds.",
+        Provenance.Assumed
+    );
 
     /// <summary>A stock query out of its bounds.</summary>
     public static readonly RefusalDefinition BadQuery = Define(422, null, "…", Provenance.Documented(Pages.ApiReference));
 
     /// <summary>A stock query without a valid location.</summary>
-    public static readonly RefusalDefinition NoLocation = Define(400, null, "No valid stock location was given.", Provenance.Documented(Pages.ApiReference));
+    public static readonly RefusalDefinition NoLocation = Define(
+        400,
+        null,
+        "No valid stock location was given.",
+        Provenance.Documented(Pages.ApiReference)
+    );
 
     /// <summary>A webhook subscription with the same address and type as another.</summary>
-    public static readonly RefusalDefinition HookExists = Define(406, "webhook_100_2", "Webhook already registered", Provenance.Derived(Pages.Libraries));
+    public static readonly RefusalDefinition HookExists = Define(
+        406,
+        "webhook_100_2",
+        "Webhook already registered",
+        Provenance.Derived(Pages.Libraries)
+    );
 
     /// <summary>A bug of the simulator.</summary>
-    public static readonly RefusalDefinition ServerError = Define(500, null, "A server error occurred.", Provenance.Derived(Pages.Libraries));
+    public static readonly RefusalDefinition ServerError = Define(
+        500,
+        null,
+        "A server error occurred.",
+        Provenance.Derived(Pages.Libraries)
+    );
 
     /// <summary>The refusals, in the order above.</summary>
     public static IReadOnlyList<RefusalDefinition> All => Catalogue;
 
     /// <summary>One of the catalogue's refusals under <c>non_field_errors</c>, as commands answer.</summary>
     public static Refusal OfCommand(RefusalDefinition definition, string reason) =>
-        new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Command(definition.Sentence, definition.Code), Reason = reason };
+        new()
+        {
+            Status = definition.Status,
+            Definition = definition,
+            Body = new ErrorBody.Command(definition.Sentence, definition.Code),
+            Reason = reason,
+        };
 
     /// <summary>One of the catalogue's refusals under <c>detail</c>; <paramref name="varying"/> stands in for the <c>…</c>.</summary>
     public static Refusal OfDetail(RefusalDefinition definition, string? varying = null, string? reason = null)
     {
         var sentence = varying is null ? definition.Sentence : definition.Sentence.Replace("…", varying, StringComparison.Ordinal);
-        return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Detail(sentence), Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal) };
+        return new()
+        {
+            Status = definition.Status,
+            Definition = definition,
+            Body = new ErrorBody.Detail(sentence),
+            Reason = reason ?? definition.Sentence.Replace("…", "...", StringComparison.Ordinal),
+        };
     }
 
     /// <summary>A partner that a command needs could not be reached.</summary>
@@ -176,15 +245,34 @@ public static class Refusals
             _ => OmnitronUnreached,
         };
         var sentence = definition.Sentence.Replace("…", why, StringComparison.Ordinal);
-        return new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Command(sentence, definition.Code), Reason = $"{sentence}. Nothing was changed; the command can be sent again." };
+        return new()
+        {
+            Status = definition.Status,
+            Definition = definition,
+            Body = new ErrorBody.Command(sentence, definition.Code),
+            Reason = $"{sentence}. Nothing was changed; the command can be sent again.",
+        };
     }
+
     /// <summary>One of the catalogue's refusals as dj-whisperer answers, outside the envelope.</summary>
     public static Refusal OfCode(RefusalDefinition definition, string reason) =>
-        new() { Status = definition.Status, Definition = definition, Body = new ErrorBody.Coded(definition.Code!, definition.Sentence), Reason = reason };
+        new()
+        {
+            Status = definition.Status,
+            Definition = definition,
+            Body = new ErrorBody.Coded(definition.Code!, definition.Sentence),
+            Reason = reason,
+        };
 
     /// <summary>All that is wrong with fields.</summary>
     public static Refusal OfFields(FieldErrors errors) =>
-        new() { Status = BadFields.Status, Definition = BadFields, Body = new ErrorBody.Fields(errors), Reason = $"Wrong or missing: {string.Join(", ", errors.All.Select(error => error.Field))}." };
+        new()
+        {
+            Status = BadFields.Status,
+            Definition = BadFields,
+            Body = new ErrorBody.Fields(errors),
+            Reason = $"Wrong or missing: {string.Join(", ", errors.All.Select(error => error.Field))}.",
+        };
 
     private static RefusalDefinition Define(int status, string? code, string sentence, Provenance provenance)
     {

@@ -29,12 +29,16 @@ public static class Simulator
     {
         options.Validate();
         var listening = new ListenSetup(options);
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(Simulator).Assembly.GetName().Name });
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            RequestLimits.Set(kestrel.Limits);
-        });
+        var builder = WebApplication.CreateEmptyBuilder(
+            new WebApplicationOptions { ApplicationName = typeof(Simulator).Assembly.GetName().Name }
+        );
+        builder
+            .WebHost.UseKestrelCore()
+            .ConfigureKestrel(kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                RequestLimits.Set(kestrel.Limits);
+            });
         listening.Use(builder.WebHost);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
@@ -46,7 +50,9 @@ public static class Simulator
         var (installation, seed) = FirstSeed.Read(options);
         builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
         builder.Services.AddSingleton(services => new SandboxDirectory(
-            Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())), seed));
+            Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())),
+            seed
+        ));
 
         var guard = new ControlGuard(AdminKey.Of(options.AdminKey), new AllowedHosts(options.AllowedHosts, options.ForwardedHeaders));
         var app = builder.Build();
@@ -69,27 +75,40 @@ public static class Simulator
 
     /// <summary>The parts of a sandbox, each with what it needs and no more. One may use those before it.</summary>
     private static IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts(SimulatorOptions options, WebhookSender sender) =>
-    [
-        static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
-        static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
-        static sandbox => new SandboxPartners(
-            sandbox.Ledger, sandbox.Time, partner => sandbox.Faults.ForPartner(partner)?.Then, () => sandbox.Faults.AnyForPartners, sandbox.Ending),
-        sandbox => new SandboxWebhooks(sandbox.Ledger, sandbox.Time, sandbox.RandomSeed, type => sandbox.Faults.ForWebhook(type)?.Then, sender, sandbox.Ending),
-        static _ => new Sink(),
-        sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
-        static _ => new ContractReport(),
-        static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
-        .. options.MoreParts,
-    ];
+        [
+            static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
+            static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
+            static sandbox => new SandboxPartners(
+                sandbox.Ledger,
+                sandbox.Time,
+                partner => sandbox.Faults.ForPartner(partner)?.Then,
+                () => sandbox.Faults.AnyForPartners,
+                sandbox.Ending
+            ),
+            sandbox => new SandboxWebhooks(
+                sandbox.Ledger,
+                sandbox.Time,
+                sandbox.RandomSeed,
+                type => sandbox.Faults.ForWebhook(type)?.Then,
+                sender,
+                sandbox.Ending
+            ),
+            static _ => new Sink(),
+            sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
+            static _ => new ContractReport(),
+            static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
+            .. options.MoreParts,
+        ];
 
     /// <summary>What all sandboxes share.</summary>
-    internal static SandboxSettings Settings(SimulatorOptions options, WebhookSender sender, Action<Exception> report) => new()
-    {
-        Parts = Parts(options, sender),
-        Store = options.Store,
-        Time = options.Time,
-        MaxFacts = options.MaxFacts,
-        Ttl = options.SandboxTtl,
-        Report = report,
-    };
+    internal static SandboxSettings Settings(SimulatorOptions options, WebhookSender sender, Action<Exception> report) =>
+        new()
+        {
+            Parts = Parts(options, sender),
+            Store = options.Store,
+            Time = options.Time,
+            MaxFacts = options.MaxFacts,
+            Ttl = options.SandboxTtl,
+            Report = report,
+        };
 }

@@ -17,7 +17,8 @@ public sealed partial record SimulatorOptions
     internal static readonly TimeSpan LongestSandboxTtl = TimeSpan.FromDays(180);
 
     /// <summary>Judges the settings.</summary>
-    /// <exception cref="SettingException">One is wrong; the message names it as the command line does, and says what was expected.</exception>
+    /// <exception cref="SettingException">One is wrong; the message names it as the command line does, and says what was
+    /// expected.</exception>
     public void Validate()
     {
         Security.AdminKey.Of(AdminKey);
@@ -45,11 +46,15 @@ public sealed partial record SimulatorOptions
 
     /// <summary>A time to live that is none.</summary>
     internal static SettingException NoTtl(string found) =>
-        new("--sandbox-ttl", $"expected {Durations.Expected}, above zero and up to {Durations.Format(LongestSandboxTtl)}; found \"{found}\"");
+        new(
+            "--sandbox-ttl",
+            $"expected {Durations.Expected}, above zero and up to {Durations.Format(LongestSandboxTtl)}; found \"{found}\""
+        );
 
     /// <summary>A word that is none of a list.</summary>
     internal static SettingException NoChoice<T>(string setting, string found)
-        where T : struct, Enum => new(setting, $"expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}, found \"{found}\"");
+        where T : struct, Enum =>
+        new(setting, $"expected one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}, found \"{found}\"");
 
     private static void InRange(string setting, long number, long least, long most)
     {
@@ -70,9 +75,21 @@ public sealed partial record SimulatorOptions
         if (TlsCertificate is not null && TlsSelfSigned is not null)
             throw new SettingException("--tls-self-signed", "expected alone, but there is --tls-certificate, too");
         if (isTls && TlsCertificate is null && TlsSelfSigned is null)
-            throw new SettingException("--urls", "an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE");
+        {
+            throw new SettingException(
+                "--urls",
+                "an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE"
+            );
+        }
+
         if (!isTls && (TlsCertificate ?? TlsSelfSigned) is not null)
-            throw new SettingException(TlsCertificate is null ? "--tls-self-signed" : "--tls-certificate", $"expected an address of --urls with https://, found \"{Urls}\"");
+        {
+            throw new SettingException(
+                TlsCertificate is null ? "--tls-self-signed" : "--tls-certificate",
+                $"expected an address of --urls with https://, found \"{Urls}\""
+            );
+        }
+
         if (TlsPassword is not null && TlsCertificate is null)
             throw new SettingException("--tls-password", "expected together with --tls-certificate");
     }

@@ -5,7 +5,9 @@ using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
 
-/// <summary>Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.</summary>
+/// <summary>
+/// Every setting of the simulator. The command line and the environment have the same names: <c>--auth</c>, <c>OMS_SIMULATOR_AUTH</c>.
+/// </summary>
 public sealed partial record SimulatorOptions
 {
     /// <summary>The address that is served when nothing says otherwise.</summary>
@@ -21,18 +23,21 @@ public sealed partial record SimulatorOptions
     public string? TlsPassword { get; init; }
 
     /// <summary>
-    /// Where the certificate of addresses with <c>https://</c> is written when the simulator makes one itself, for clients to trust (PEM, without its key).
+    /// Where the certificate of addresses with <c>https://</c> is written when the simulator makes one itself, for clients to trust (PEM,
+    /// without its key).
     /// </summary>
     public string? TlsSelfSigned { get; init; }
 
     /// <summary>
-    /// Whether a proxy in front is believed about scheme, host and prefix (<c>X-Forwarded-Proto</c>, <c>-Host</c>, <c>-Prefix</c>), so that links in answers have
+    /// Whether a proxy in front is believed about scheme, host and prefix (<c>X-Forwarded-Proto</c>, <c>-Host</c>, <c>-Prefix</c>), so that
+    /// links in answers have
     /// the address that clients use.
     /// </summary>
     public bool ForwardedHeaders { get; init; }
 
     /// <summary>
-    /// Public names by which the control surface may be asked where it has no key: <c>oms.example.com</c>, <c>*.example.com</c>, or <c>*</c> for all.
+    /// Public names by which the control surface may be asked where it has no key: <c>oms.example.com</c>, <c>*.example.com</c>, or
+    /// <c>*</c> for all.
     /// </summary>
     public IReadOnlyList<string> AllowedHosts { get; init; } = [];
 
@@ -54,7 +59,9 @@ public sealed partial record SimulatorOptions
     /// <summary>How many facts each sandbox knows one by one; older ones are folded into its state, and their log rows with them.</summary>
     public int MaxFacts { get; init; } = OmsState.DefaultFactLimit;
 
-    /// <summary>After which time a sandbox that nobody uses is dropped, in real time; none: never. The sandbox <c>default</c> stays.</summary>
+    /// <summary>
+    /// After which time a sandbox that nobody uses is dropped, in real time; none: never. The sandbox <c>default</c> stays.
+    /// </summary>
     public TimeSpan? SandboxTtl { get; init; }
 
     /// <summary>The networks that webhooks may be sent to; empty: all.</summary>
@@ -78,7 +85,9 @@ public sealed partial record SimulatorOptions
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
 
-    /// <summary>Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.</summary>
+    /// <summary>
+    /// Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.
+    /// </summary>
     internal bool OwnsProcess { get; init; }
 
     /// <summary>Parts that every sandbox has beside the simulator's own.</summary>

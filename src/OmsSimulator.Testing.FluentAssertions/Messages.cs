@@ -6,6 +6,11 @@ internal static class Messages
     private const string Reason = "{reason}";
 
     /// <summary>A message in which every brace stands for itself, but for those of the reason.</summary>
-    public static string Literal(string message) => string.Join(
-        Reason, message.Split(Reason).Select(part => part.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal)));
+    public static string Literal(string message) =>
+        string.Join(
+            Reason,
+            message
+                .Split(Reason)
+                .Select(part => part.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal))
+        );
 }

@@ -15,7 +15,11 @@ public sealed partial class PackageAssertions
     {
         var package = Look(because, becauseArgs);
         return Claim(
-            state.Is(package.State), because, becauseArgs, $"Expected package {package.Number} to be in {state}{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}");
+            state.Is(package.State),
+            because,
+            becauseArgs,
+            $"Expected package {package.Number} to be in {state}{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}"
+        );
     }
 
     /// <summary>Claims that it is in a state that the installation names so.</summary>
@@ -23,14 +27,23 @@ public sealed partial class PackageAssertions
     {
         var package = Look(because, becauseArgs);
         return Claim(
-            package.State.Name == stateName, because, becauseArgs, $"Expected package {package.Number} to be in \"{stateName}\"{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}");
+            package.State.Name == stateName,
+            because,
+            becauseArgs,
+            $"Expected package {package.Number} to be in \"{stateName}\"{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}"
+        );
     }
 
     /// <summary>Claims that it is not in a state.</summary>
     public AndConstraint<PackageAssertions> NotBeIn(PackageState state, string because = "", params object[] becauseArgs)
     {
         var package = Look(because, becauseArgs);
-        return Claim(!state.Is(package.State), because, becauseArgs, $"Expected package {package.Number} not to be in {state}{{reason}}. {Legal(package)}");
+        return Claim(
+            !state.Is(package.State),
+            because,
+            becauseArgs,
+            $"Expected package {package.Number} not to be in {state}{{reason}}. {Legal(package)}"
+        );
     }
 
     /// <summary>Claims that it is at a location.</summary>
@@ -38,7 +51,11 @@ public sealed partial class PackageAssertions
     {
         var package = Look(because, becauseArgs);
         return Claim(
-            package.StockLocation.ErpCode == erpCode, because, becauseArgs, $"Expected package {package.Number} to be at {erpCode}{{reason}}, but it is at {package.StockLocation.ErpCode}.");
+            package.StockLocation.ErpCode == erpCode,
+            because,
+            becauseArgs,
+            $"Expected package {package.Number} to be at {erpCode}{{reason}}, but it is at {package.StockLocation.ErpCode}."
+        );
     }
 
     /// <summary>Claims that a command can run now.</summary>
@@ -49,7 +66,8 @@ public sealed partial class PackageAssertions
             package.Commands.Any(transition => transition.Command == command),
             because,
             becauseArgs,
-            $"Expected package {package.Number} to allow {command}{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}");
+            $"Expected package {package.Number} to allow {command}{{reason}}, but it is in {Shown(package.State)}. {Legal(package)}"
+        );
     }
 
     /// <summary>Claims that a command cannot run now.</summary>
@@ -60,25 +78,35 @@ public sealed partial class PackageAssertions
             package.Commands.All(transition => transition.Command != command),
             because,
             becauseArgs,
-            $"Expected package {package.Number} not to allow {command}{{reason}}, but it does in {Shown(package.State)}.");
+            $"Expected package {package.Number} not to allow {command}{{reason}}, but it does in {Shown(package.State)}."
+        );
     }
 
     /// <summary>Claims that it holds so many pieces of a product.</summary>
     public AndConstraint<PackageAssertions> Hold(string sku, int quantity, string because = "", params object[] becauseArgs)
     {
         var package = Look(because, becauseArgs);
-        var items = package.PackageitemSet.GroupBy(item => item.OrderItem.Product.Sku)
+        var items = package
+            .PackageitemSet.GroupBy(item => item.OrderItem.Product.Sku)
             .ToDictionary(group => group.Key, group => group.Sum(item => item.Quantity), StringComparer.Ordinal);
-        var found = items.Count == 0 ? "nothing" : string.Join(", ", items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}")));
+        var found =
+            items.Count == 0
+                ? "nothing"
+                : string.Join(", ", items.Select(item => string.Create(CultureInfo.InvariantCulture, $"{item.Key} {item.Value}")));
         return Claim(
-            items.GetValueOrDefault(sku) == quantity, because, becauseArgs, $"Expected package {package.Number} to hold {sku} {quantity}{{reason}}, but it holds {found}.");
+            items.GetValueOrDefault(sku) == quantity,
+            because,
+            becauseArgs,
+            $"Expected package {package.Number} to hold {sku} {quantity}{{reason}}, but it holds {found}."
+        );
     }
 
     private static string Shown(StateResource state) => $"{state.Name} ({state.EnumValue})";
 
-    private static string Legal(PackageResource package) => package.Commands.Count == 0
-        ? "No command can run from there."
-        : $"From there {string.Join(", ", package.Commands.Select(transition => string.Create(CultureInfo.InvariantCulture, $"{transition.Command} ({transition.Id})")))} can run.";
+    private static string Legal(PackageResource package) =>
+        package.Commands.Count == 0
+            ? "No command can run from there."
+            : $"From there {string.Join(", ", package.Commands.Select(transition => string.Create(CultureInfo.InvariantCulture, $"{transition.Command} ({transition.Id})")))} can run.";
 
     private PackageResource Look(string because, object[] becauseArgs)
     {

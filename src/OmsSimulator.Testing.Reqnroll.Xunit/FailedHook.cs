@@ -7,7 +7,9 @@ internal sealed class FailedHook : IAsyncExecutionEventListener
 {
     private string? name;
 
-    /// <summary>The hook's kind and method, such as <c>BeforeScenario hook Steps.Start</c>; then it is forgotten. Null where none failed.</summary>
+    /// <summary>
+    /// The hook's kind and method, such as <c>BeforeScenario hook Steps.Start</c>; then it is forgotten. Null where none failed.
+    /// </summary>
     public string? Take() => Interlocked.Exchange(ref name, null);
 
     /// <inheritdoc/>

@@ -8,7 +8,9 @@ using Reqnroll;
 
 namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
-/// <summary>A feature file as it is run: what Reqnroll is told of the feature, and its scenarios as Gherkin's own compiler makes them.</summary>
+/// <summary>
+/// A feature file as it is run: what Reqnroll is told of the feature, and its scenarios as Gherkin's own compiler makes them.
+/// </summary>
 internal sealed class FeatureFile
 {
     private static readonly ConcurrentDictionary<(string Folder, string File), Lazy<FeatureFile>> Known = new();
@@ -25,7 +27,8 @@ internal sealed class FeatureFile
             document.Feature.Description,
             ProgrammingLanguage.CSharp,
             [.. FeatureScenario.Names(document.Feature.Tags)],
-            new FeatureMessages(new Source(file, text, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN), document, pickles));
+            new FeatureMessages(new Source(file, text, SourceMediaType.TEXT_X_CUCUMBER_GHERKIN_PLAIN), document, pickles)
+        );
         Scenarios = WithNamesOfTheirOwn(new FeatureScenarios(file, document.Feature).Of(pickles));
     }
 
@@ -68,7 +71,12 @@ internal sealed class FeatureFile
     private static IReadOnlyList<FeatureScenario> WithNamesOfTheirOwn(IReadOnlyList<FeatureScenario> scenarios)
     {
         var repeated = scenarios.GroupBy(one => one.DisplayName).Where(same => same.Count() > 1).Select(same => same.Key).ToHashSet();
-        return [.. scenarios.Select(one => repeated.Contains(one.DisplayName) ? one with { DisplayName = $"{one.DisplayName} [line {one.Line}]" } : one)];
+        return
+        [
+            .. scenarios.Select(one =>
+                repeated.Contains(one.DisplayName) ? one with { DisplayName = $"{one.DisplayName} [line {one.Line}]" } : one
+            ),
+        ];
     }
 
     // Ids of a report's elements: different in each file, the same in each run.

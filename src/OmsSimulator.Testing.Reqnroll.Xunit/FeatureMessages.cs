@@ -7,7 +7,8 @@ namespace OmsSimulator.Testing.Reqnroll.Xunit;
 /// <param name="source">The file.</param>
 /// <param name="document">What the parser made of it.</param>
 /// <param name="pickles">What the compiler made of it.</param>
-internal sealed class FeatureMessages(Source source, GherkinDocument document, IReadOnlyList<Pickle> pickles) : IFeatureLevelCucumberMessages
+internal sealed class FeatureMessages(Source source, GherkinDocument document, IReadOnlyList<Pickle> pickles)
+    : IFeatureLevelCucumberMessages
 {
     /// <inheritdoc/>
     public bool HasMessages => true;

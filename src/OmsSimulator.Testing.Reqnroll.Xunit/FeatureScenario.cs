@@ -19,7 +19,8 @@ internal sealed record FeatureScenario(
     IReadOnlyList<string> Tags,
     IReadOnlyList<FeatureStep> Steps,
     RuleInfo? Rule,
-    Func<ScenarioInfo> Info)
+    Func<ScenarioInfo> Info
+)
 {
     /// <summary>Names of tags, without the @.</summary>
     public static IEnumerable<string> Names(IEnumerable<Tag> tags) => tags.Select(tag => tag.Name.TrimStart('@'));

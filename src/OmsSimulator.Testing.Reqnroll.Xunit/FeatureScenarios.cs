@@ -19,25 +19,40 @@ internal sealed class FeatureScenarios
     {
         (this.file, this.feature) = (file, feature);
         scenarios = All(feature).ToDictionary(one => one.Scenario.Id);
-        rows = scenarios.Values.SelectMany(one => one.Scenario.Examples)
-            .SelectMany(examples => examples.TableBody.Select(row => (examples, row))).ToDictionary(one => one.row.Id);
+        rows = scenarios
+            .Values.SelectMany(one => one.Scenario.Examples)
+            .SelectMany(examples => examples.TableBody.Select(row => (examples, row)))
+            .ToDictionary(one => one.row.Id);
         steps = scenarios.Values.SelectMany(one => one.Scenario.Steps).Concat(Backgrounds(feature)).ToDictionary(step => step.Id);
     }
 
     /// <summary>Every scenario of a feature, those of its rules with the rule.</summary>
-    public static IEnumerable<(Scenario Scenario, Rule? Rule)> All(Feature feature) => feature.Children.SelectMany(child => child switch
-    {
-        { Scenario: { } scenario } => [(scenario, (Rule?)null)],
-        { Rule: { } rule } => rule.Children.Where(inRule => inRule.Scenario is not null).Select(inRule => (inRule.Scenario, (Rule?)rule)),
-        _ => [],
-    });
+    public static IEnumerable<(Scenario Scenario, Rule? Rule)> All(Feature feature) =>
+        feature.Children.SelectMany(child =>
+            child switch
+            {
+                { Scenario: { } scenario } => [(scenario, (Rule?)null)],
+                { Rule: { } rule } => rule
+                    .Children.Where(inRule => inRule.Scenario is not null)
+                    .Select(inRule => (inRule.Scenario, (Rule?)rule)),
+                _ => [],
+            }
+        );
 
     /// <summary>The scenarios of the compiled ones, in their order.</summary>
     public IReadOnlyList<FeatureScenario> Of(IReadOnlyList<Pickle> pickles) => [.. pickles.Select(Of)];
 
-    private static IEnumerable<Step> Backgrounds(Feature feature) => feature.Children.Select(child => child.Background)
-        .Concat(feature.Children.Where(child => child.Rule is not null).SelectMany(child => child.Rule.Children).Select(child => child.Background))
-        .Where(background => background is not null).SelectMany(background => background.Steps);
+    private static IEnumerable<Step> Backgrounds(Feature feature) =>
+        feature
+            .Children.Select(child => child.Background)
+            .Concat(
+                feature
+                    .Children.Where(child => child.Rule is not null)
+                    .SelectMany(child => child.Rule.Children)
+                    .Select(child => child.Background)
+            )
+            .Where(background => background is not null)
+            .SelectMany(background => background.Steps);
 
     private FeatureScenario Of(Pickle pickle, int index)
     {
@@ -54,8 +69,16 @@ internal sealed class FeatureScenarios
             [.. inherited.Concat(own).Distinct()],
             [.. pickle.Steps.Select(Step)],
             rule is null ? null : new RuleInfo(rule.Name, rule.Description, [.. FeatureScenario.Names(rule.Tags)]),
-            () => new ScenarioInfo(
-                pickle.Name, scenario.Description, own, Arguments(example), inherited, index.ToString(CultureInfo.InvariantCulture)));
+            () =>
+                new ScenarioInfo(
+                    pickle.Name,
+                    scenario.Description,
+                    own,
+                    Arguments(example),
+                    inherited,
+                    index.ToString(CultureInfo.InvariantCulture)
+                )
+        );
     }
 
     private static OrderedDictionary Arguments((Examples Examples, TableRow Row)? example)
@@ -75,6 +98,7 @@ internal sealed class FeatureScenarios
             written.KeywordType,
             step.Text,
             step.Argument?.DataTable,
-            step.Argument?.DocString?.Content);
+            step.Argument?.DocString?.Content
+        );
     }
 }

@@ -19,7 +19,10 @@ public sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTestFr
         : XunitTestFrameworkExecutor(assemblyName, source, diagnostics)
     {
         protected override async void RunTestCases(
-            IEnumerable<IXunitTestCase> testCases, IMessageSink executionMessageSink, ITestFrameworkExecutionOptions executionOptions)
+            IEnumerable<IXunitTestCase> testCases,
+            IMessageSink executionMessageSink,
+            ITestFrameworkExecutionOptions executionOptions
+        )
         {
             using var runner = new AssemblyRunner(TestAssembly, testCases, DiagnosticMessageSink, executionMessageSink, executionOptions);
             await runner.RunAsync();
@@ -31,14 +34,15 @@ public sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTestFr
         IEnumerable<IXunitTestCase> testCases,
         IMessageSink diagnostics,
         IMessageSink execution,
-        ITestFrameworkExecutionOptions options)
-        : XunitTestAssemblyRunner(testAssembly, testCases, diagnostics, execution, options)
+        ITestFrameworkExecutionOptions options
+    ) : XunitTestAssemblyRunner(testAssembly, testCases, diagnostics, execution, options)
     {
         protected override Task<RunSummary> RunTestCollectionAsync(
             IMessageBus messageBus,
             ITestCollection testCollection,
             IEnumerable<IXunitTestCase> testCases,
-            CancellationTokenSource cancellationTokenSource) =>
+            CancellationTokenSource cancellationTokenSource
+        ) =>
             new CollectionRunner(
                 testCollection,
                 testCases,
@@ -46,7 +50,8 @@ public sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTestFr
                 messageBus,
                 TestCaseOrderer,
                 new ExceptionAggregator(Aggregator),
-                cancellationTokenSource).RunAsync();
+                cancellationTokenSource
+            ).RunAsync();
 
         protected override async Task BeforeTestAssemblyFinishedAsync()
         {
@@ -62,8 +67,8 @@ public sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTestFr
         IMessageBus bus,
         ITestCaseOrderer orderer,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellation)
-        : XunitTestCollectionRunner(collection, testCases, diagnostics, bus, orderer, aggregator, cancellation)
+        CancellationTokenSource cancellation
+    ) : XunitTestCollectionRunner(collection, testCases, diagnostics, bus, orderer, aggregator, cancellation)
     {
         protected override async Task BeforeTestCollectionFinishedAsync()
         {

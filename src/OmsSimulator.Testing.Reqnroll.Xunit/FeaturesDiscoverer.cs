@@ -9,10 +9,17 @@ namespace OmsSimulator.Testing.Reqnroll.Xunit;
 public sealed class FeaturesDiscoverer(IMessageSink diagnostics) : IXunitTestCaseDiscoverer
 {
     /// <inheritdoc/>
-    public IEnumerable<IXunitTestCase> Discover(ITestFrameworkDiscoveryOptions discoveryOptions, ITestMethod testMethod, IAttributeInfo factAttribute)
+    public IEnumerable<IXunitTestCase> Discover(
+        ITestFrameworkDiscoveryOptions discoveryOptions,
+        ITestMethod testMethod,
+        IAttributeInfo factAttribute
+    )
     {
         var assembly = testMethod.TestClass.TestCollection.TestAssembly;
-        var folder = Path.Combine(Path.GetDirectoryName(assembly.Assembly.AssemblyPath)!, (string)factAttribute.GetConstructorArguments().Single());
+        var folder = Path.Combine(
+            Path.GetDirectoryName(assembly.Assembly.AssemblyPath)!,
+            (string)factAttribute.GetConstructorArguments().Single()
+        );
         string[] paths = Directory.Exists(folder)
             ? [.. Directory.EnumerateFiles(folder, "*.feature", SearchOption.AllDirectories).Order(StringComparer.Ordinal)]
             : [];
@@ -48,6 +55,15 @@ public sealed class FeaturesDiscoverer(IMessageSink diagnostics) : IXunitTestCas
             return [new ScenarioTestCase(diagnostics, inFeature, folder, file, 0, $"{file} is a feature", [], problem.Message)];
         }
 
-        return scenarios.Select(one => new ScenarioTestCase(diagnostics, inFeature, folder, file, one.Line, one.DisplayName, one.Tags, null));
+        return scenarios.Select(one => new ScenarioTestCase(
+            diagnostics,
+            inFeature,
+            folder,
+            file,
+            one.Line,
+            one.DisplayName,
+            one.Tags,
+            null
+        ));
     }
 }

@@ -16,7 +16,10 @@ internal static class OutlineCheck
             if (!titles.Add((rule?.Id, scenario.Name)))
             {
                 throw new FeatureSyntaxException(
-                    file, scenario.Location.Line, $"the {(rule is null ? "feature" : "rule")} already contains a scenario with name '{scenario.Name}'");
+                    file,
+                    scenario.Location.Line,
+                    $"the {(rule is null ? "feature" : "rule")} already contains a scenario with name '{scenario.Name}'"
+                );
             }
 
             if (IsOutline(feature, scenario) && !scenario.Examples.Any(examples => examples.TableBody.Count > 0))
@@ -25,6 +28,7 @@ internal static class OutlineCheck
     }
 
     // The keyword is of the feature's language.
-    private static bool IsOutline(Feature feature, Scenario scenario) => scenario.Examples.Count > 0
+    private static bool IsOutline(Feature feature, Scenario scenario) =>
+        scenario.Examples.Count > 0
         || new GherkinDialectProvider().GetDialect(feature.Language, null).ScenarioOutlineKeywords.Contains(scenario.Keyword);
 }

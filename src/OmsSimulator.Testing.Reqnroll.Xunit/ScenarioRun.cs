@@ -42,7 +42,12 @@ internal sealed class ScenarioRun(Assembly assembly, FeatureInfo feature, Featur
         if (failures.Count > 0)
             throw failures[0];
         if (runner.FeatureContext is { BeforeFeatureHookFailed: true, BeforeFeatureHookError: var problem })
-            throw new ScenarioFailedException($"{scenario.File}:{scenario.Line}: not run, since a BeforeFeature hook failed: {problem.Message}", problem);
+        {
+            throw new ScenarioFailedException(
+                $"{scenario.File}:{scenario.Line}: not run, since a BeforeFeature hook failed: {problem.Message}",
+                problem
+            );
+        }
     }
 
     private async Task StepsAsync(ITestRunner runner)

@@ -5,7 +5,11 @@ namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
 /// <summary>Tells xUnit of one run of a scenario as of any test: its time, its output, its failure, or why it was skipped.</summary>
 internal sealed class ScenarioTest(
-    ScenarioTestCase testCase, IMessageBus bus, ExceptionAggregator surroundings, CancellationTokenSource cancellation)
+    ScenarioTestCase testCase,
+    IMessageBus bus,
+    ExceptionAggregator surroundings,
+    CancellationTokenSource cancellation
+)
 {
     private readonly XunitTest test = new(testCase, testCase.DisplayName);
 
@@ -18,12 +22,14 @@ internal sealed class ScenarioTest(
         var started = TimeProvider.System.GetTimestamp();
         var problem = play is null ? new SkippedScenarioException(testCase.SkipReason) : await PlayAsync(play, output);
         var summary = new RunSummary { Total = 1, Time = (decimal)TimeProvider.System.GetElapsedTime(started).TotalSeconds };
-        Say(problem switch
-        {
-            null => new TestPassed(test, summary.Time, output.Output),
-            SkippedScenarioException skipped => new TestSkipped(test, skipped.Message),
-            _ => new TestFailed(test, summary.Time, output.Output, problem),
-        });
+        Say(
+            problem switch
+            {
+                null => new TestPassed(test, summary.Time, output.Output),
+                SkippedScenarioException skipped => new TestSkipped(test, skipped.Message),
+                _ => new TestFailed(test, summary.Time, output.Output, problem),
+            }
+        );
         summary.Skipped = problem is SkippedScenarioException ? 1 : 0;
         summary.Failed = problem is null or SkippedScenarioException ? 0 : 1;
         Say(new TestFinished(test, summary.Time, output.Output));

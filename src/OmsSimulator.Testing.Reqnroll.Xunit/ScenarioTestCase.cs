@@ -15,9 +15,7 @@ public sealed class ScenarioTestCase : XunitTestCase
 
     /// <summary>For xUnit, which then reads it with <see cref="Deserialize"/>.</summary>
     [Obsolete("Called by the de-serializer")]
-    public ScenarioTestCase()
-    {
-    }
+    public ScenarioTestCase() { }
 
     /// <summary>Makes one.</summary>
     /// <param name="diagnostics">Where xUnit's diagnostics go.</param>
@@ -29,7 +27,15 @@ public sealed class ScenarioTestCase : XunitTestCase
     /// <param name="tags">The scenario's tags.</param>
     /// <param name="broken">Why the file cannot be run, with its place.</param>
     internal ScenarioTestCase(
-        IMessageSink diagnostics, ITestMethod method, string folder, string file, long line, string name, IReadOnlyList<string> tags, string? broken)
+        IMessageSink diagnostics,
+        ITestMethod method,
+        string folder,
+        string file,
+        long line,
+        string name,
+        IReadOnlyList<string> tags,
+        string? broken
+    )
         : base(diagnostics, TestMethodDisplay.Method, TestMethodDisplayOptions.None, method)
     {
         (this.folder, this.file, this.line, this.name, this.tags, this.broken) = (folder, file, line, name, [.. tags], broken);
@@ -72,8 +78,8 @@ public sealed class ScenarioTestCase : XunitTestCase
         IMessageBus messageBus,
         object[] constructorArguments,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellationTokenSource) =>
-        new ScenarioTest(this, messageBus, aggregator, cancellationTokenSource).RunAsync(SkipReason is null ? PlayAsync : null);
+        CancellationTokenSource cancellationTokenSource
+    ) => new ScenarioTest(this, messageBus, aggregator, cancellationTokenSource).RunAsync(SkipReason is null ? PlayAsync : null);
 
     /// <inheritdoc/>
     protected override void Initialize()

@@ -5,7 +5,9 @@ using Xunit.Abstractions;
 
 namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
-/// <summary>Writes what Reqnroll traces, and what bindings write, into the output of the scenario's test; outside of scenarios to nowhere.</summary>
+/// <summary>
+/// Writes what Reqnroll traces, and what bindings write, into the output of the scenario's test; outside of scenarios to nowhere.
+/// </summary>
 /// <param name="container">That of the test thread.</param>
 internal sealed class TestOutputListener(IObjectContainer container) : ITraceListener, IThreadSafeTraceListener
 {

@@ -4,7 +4,9 @@ using Reqnroll;
 
 namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
-/// <summary>What surrounds the scenarios of an assembly: its first one starts Reqnroll's test run, and what follows the last one ends it.</summary>
+/// <summary>
+/// What surrounds the scenarios of an assembly: its first one starts Reqnroll's test run, and what follows the last one ends it.
+/// </summary>
 internal static class TestRun
 {
     private static readonly ConcurrentDictionary<Assembly, Lazy<Task>> Started = new();
@@ -13,14 +15,14 @@ internal static class TestRun
     public static Task StartAsync(Assembly assembly) => Started.GetOrAdd(assembly, one => new(() => FirstAsync(one))).Value;
 
     /// <summary>Ends a feature, if a scenario of it ran.</summary>
-    public static Task EndFeatureAsync(Assembly assembly, FeatureInfo feature) => Started.ContainsKey(assembly)
-        ? TestRunnerManager.ReleaseFeatureAsync(feature, assembly, ReqnrollContainers.Shared)
-        : Task.CompletedTask;
+    public static Task EndFeatureAsync(Assembly assembly, FeatureInfo feature) =>
+        Started.ContainsKey(assembly)
+            ? TestRunnerManager.ReleaseFeatureAsync(feature, assembly, ReqnrollContainers.Shared)
+            : Task.CompletedTask;
 
     /// <summary>Ends it, if it was started; a later one begins anew.</summary>
-    public static Task EndAsync(Assembly assembly) => Started.TryRemove(assembly, out _)
-        ? TestRunnerManager.OnTestRunEndAsync(assembly, ReqnrollContainers.Shared)
-        : Task.CompletedTask;
+    public static Task EndAsync(Assembly assembly) =>
+        Started.TryRemove(assembly, out _) ? TestRunnerManager.OnTestRunEndAsync(assembly, ReqnrollContainers.Shared) : Task.CompletedTask;
 
     private static async Task FirstAsync(Assembly assembly)
     {

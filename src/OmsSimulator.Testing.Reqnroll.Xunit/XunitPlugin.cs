@@ -6,14 +6,17 @@ using Reqnroll.UnitTestProvider;
 
 namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
-/// <summary>Joins Reqnroll's runtime to xUnit: what a scenario that is pending or ignored becomes, where its output goes, which hook failed.</summary>
+/// <summary>
+/// Joins Reqnroll's runtime to xUnit: what a scenario that is pending or ignored becomes, where its output goes, which hook failed.
+/// </summary>
 internal sealed class XunitPlugin : IRuntimePlugin
 {
     /// <inheritdoc/>
     public void Initialize(
         RuntimePluginEvents runtimePluginEvents,
         RuntimePluginParameters runtimePluginParameters,
-        UnitTestProviderConfiguration unitTestProviderConfiguration)
+        UnitTestProviderConfiguration unitTestProviderConfiguration
+    )
     {
         unitTestProviderConfiguration.UseUnitTestProvider("xunit");
         runtimePluginEvents.RegisterGlobalDependencies += static (_, e) =>

@@ -3,7 +3,9 @@ using Reqnroll.UnitTestProvider;
 
 namespace OmsSimulator.Testing.Reqnroll.Xunit;
 
-/// <summary>What becomes of a scenario that is not simply passed or failed: pending and inconclusive ones fail, ignored ones are skipped.</summary>
+/// <summary>
+/// What becomes of a scenario that is not simply passed or failed: pending and inconclusive ones fail, ignored ones are skipped.
+/// </summary>
 internal sealed class XunitProvider : IUnitTestRuntimeProvider
 {
     /// <inheritdoc/>

@@ -2,7 +2,10 @@ using Xunit;
 
 namespace OmsSimulator.Testing;
 
-/// <summary>One <see cref="OmsServer"/> for all test classes of a run, which xUnit can then run in parallel: it starts with the first class that asks for it, and ends with the process.</summary>
+/// <summary>
+/// One <see cref="OmsServer"/> for all test classes of a run, which xUnit can then run in parallel: it starts with the first class that
+/// asks for it, and ends with the process.
+/// </summary>
 public sealed class SharedOmsServerFixture : IAsyncLifetime
 {
     private static readonly Lazy<Task<OmsServer>> Shared = new(() => OmsServer.StartAsync());

@@ -3,7 +3,8 @@ using Xunit;
 namespace OmsSimulator.Testing;
 
 /// <summary>
-/// An <see cref="OmsServer"/> as an xUnit fixture: of a class (<c>IClassFixture</c>), of a collection (<c>ICollectionFixture</c>), or of all tests (<c>[assembly: AssemblyFixture]</c>). Derive from it to choose the server's settings.
+/// An <see cref="OmsServer"/> as an xUnit fixture: of a class (<c>IClassFixture</c>), of a collection (<c>ICollectionFixture</c>), or of
+/// all tests (<c>[assembly: AssemblyFixture]</c>). Derive from it to choose the server's settings.
 /// </summary>
 public class OmsServerFixture : IAsyncLifetime
 {

@@ -28,17 +28,27 @@ public sealed class OmsPackage
     /// <summary>The package as it is now.</summary>
     public Task<PackageResource> ReadAsync(CancellationToken cancellation = default) => Sandbox.Client.Packages.GetAsync(Id, cancellation);
 
-    /// <summary>Sends a command by its code, through the transition that leads from the package's state. Where none does it is sent all the same, and refused.</summary>
+    /// <summary>
+    /// Sends a command by its code, through the transition that leads from the package's state. Where none does it is sent all the same,
+    /// and refused.
+    /// </summary>
     /// <param name="code">The command's code, such as <c>COMPLETE_PACKAGING</c>.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="to">The state to go to, where more than one transition leads away.</param>
     /// <param name="cancellation">Gives it up.</param>
     /// <exception cref="OmsApiException">The OMS refused it.</exception>
-    public async Task<PackageAnswer?> SendAsync(string code, JsonObject? parameters = null, PackageState? to = null, CancellationToken cancellation = default)
+    public async Task<PackageAnswer?> SendAsync(
+        string code,
+        JsonObject? parameters = null,
+        PackageState? to = null,
+        CancellationToken cancellation = default
+    )
     {
         var now = await Sandbox.Control.CommandsAsync(Id, cancellation: cancellation).ConfigureAwait(false);
         var command = now.Commands.FirstOrDefault(known => known.Command == code) ?? new PackageCommandNow(code, code, false, null, []);
-        var transition = command.Transitions.FirstOrDefault(known => to is null || known.To == to.Key) ?? await AnyTransition(code, cancellation).ConfigureAwait(false);
+        var transition =
+            command.Transitions.FirstOrDefault(known => to is null || known.To == to.Key)
+            ?? await AnyTransition(code, cancellation).ConfigureAwait(false);
         var request = CommandRequest.Printed(command, transition, Id, parameters);
         return await Sandbox.Client.Packages.CommandAsync(Id, request, cancellation).ConfigureAwait(false);
     }
@@ -55,6 +65,9 @@ public sealed class OmsPackage
                 return new PackageTransition(row.GetProperty("id").GetInt32(), row.GetProperty("slug").GetString()!, code, "", "", []);
         }
 
-        throw new ArgumentException(string.Create(CultureInfo.InvariantCulture, $"The installation of {Sandbox} has no transition of {code}."), nameof(code));
+        throw new ArgumentException(
+            string.Create(CultureInfo.InvariantCulture, $"The installation of {Sandbox} has no transition of {code}."),
+            nameof(code)
+        );
     }
 }

@@ -2,7 +2,10 @@ using System.Net;
 
 namespace OmsSimulator.Testing;
 
-/// <summary>A whole OMS of its own, for one test: its address for the system under test, clients for the test, builders for its world. Disposing drops it.</summary>
+/// <summary>
+/// A whole OMS of its own, for one test: its address for the system under test, clients for the test, builders for its world. Disposing
+/// drops it.
+/// </summary>
 public sealed class OmsSandbox : IAsyncDisposable
 {
     private readonly OmsServer server;
@@ -47,7 +50,8 @@ public sealed class OmsSandbox : IAsyncDisposable
         new(this, await Client.Packages.GetAsync(id, cancellation).ConfigureAwait(false));
 
     /// <summary>Adds to the world, all of it or nothing.</summary>
-    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) => Control.AddAsync(world, cancellation);
+    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>
+        Control.AddAsync(world, cancellation);
 
     /// <summary>Copies the sandbox, with everything in it.</summary>
     public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellation = default)
@@ -73,6 +77,8 @@ public sealed class OmsSandbox : IAsyncDisposable
     /// <inheritdoc/>
     public override string ToString() => $"sandbox {Name}";
 
-    /// <summary>Asks on behalf of an assertion, which cannot wait: away from the caller's context, so that waiting blocks nobody else.</summary>
+    /// <summary>
+    /// Asks on behalf of an assertion, which cannot wait: away from the caller's context, so that waiting blocks nobody else.
+    /// </summary>
     internal static T Ask<T>(Func<Task<T>> question) => Task.Run(question).GetAwaiter().GetResult();
 }

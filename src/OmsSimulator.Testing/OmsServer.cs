@@ -7,7 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace OmsSimulator.Testing;
 
-/// <summary>A simulator for tests: in this process on a free port, or one that runs elsewhere. Every test makes a sandbox of its own in it.</summary>
+/// <summary>
+/// A simulator for tests: in this process on a free port, or one that runs elsewhere. Every test makes a sandbox of its own in it.
+/// </summary>
 public sealed class OmsServer : IAsyncDisposable
 {
     private readonly WebApplication? app;
@@ -21,7 +23,9 @@ public sealed class OmsServer : IAsyncDisposable
         http = connections is null ? DirectLoopback.Connections() : new HttpClient(connections, disposeHandler: false);
 
         // Elsewhere others may make sandboxes too.
-        names = app is null ? string.Create(CultureInfo.InvariantCulture, $"test-{Environment.ProcessId}-{TimeProvider.System.GetTimestamp():x}") : "test";
+        names = app is null
+            ? string.Create(CultureInfo.InvariantCulture, $"test-{Environment.ProcessId}-{TimeProvider.System.GetTimestamp():x}")
+            : "test";
         Control = new OmsControlClient(http, address);
     }
 
@@ -35,10 +39,15 @@ public sealed class OmsServer : IAsyncDisposable
     internal HttpClient Http => http;
 
     /// <summary>Starts a simulator in this process, on a free port of this machine.</summary>
-    /// <param name="options">Its settings; an address of its own only where they name one. Left out: open, with an empty sandbox <c>default</c>.</param>
+    /// <param name="options">Its settings; an address of its own only where they name one. Left out: open, with an empty sandbox
+    /// <c>default</c>.</param>
     /// <param name="connections">What carries the requests of the sandboxes' clients; it stays the caller's.</param>
     /// <param name="cancellation">Gives the start up.</param>
-    public static async Task<OmsServer> StartAsync(SimulatorOptions? options = null, HttpMessageHandler? connections = null, CancellationToken cancellation = default)
+    public static async Task<OmsServer> StartAsync(
+        SimulatorOptions? options = null,
+        HttpMessageHandler? connections = null,
+        CancellationToken cancellation = default
+    )
     {
         options ??= new SimulatorOptions { Seed = "empty" };
         if (options.Urls == SimulatorOptions.DefaultUrls)
@@ -58,7 +67,10 @@ public sealed class OmsServer : IAsyncDisposable
         return new OmsServer(app, new Uri($"{addresses.First()}/"), connections) { Control = { AdminKey = options.AdminKey } };
     }
 
-    /// <summary>Uses a simulator that runs elsewhere, such as a container. Where it has an admin key, <see cref="Control"/> is told it before sandboxes are made.</summary>
+    /// <summary>
+    /// Uses a simulator that runs elsewhere, such as a container. Where it has an admin key, <see cref="Control"/> is told it before
+    /// sandboxes are made.
+    /// </summary>
     public static OmsServer At(Uri address, HttpMessageHandler? connections = null) =>
         new(null, address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address}/"), connections);
 
@@ -67,10 +79,17 @@ public sealed class OmsServer : IAsyncDisposable
     /// <param name="name">Its name; a free one where it is left out.</param>
     /// <param name="installation">Its installation; the server's where it is left out.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public async Task<OmsSandbox> CreateSandboxAsync(SandboxSeed? seed = null, string? name = null, JsonObject? installation = null, CancellationToken cancellation = default)
+    public async Task<OmsSandbox> CreateSandboxAsync(
+        SandboxSeed? seed = null,
+        string? name = null,
+        JsonObject? installation = null,
+        CancellationToken cancellation = default
+    )
     {
         name ??= string.Create(CultureInfo.InvariantCulture, $"{names}-{Interlocked.Increment(ref sandboxes)}");
-        await Control.Sandboxes.CreateAsync(new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation }, cancellation).ConfigureAwait(false);
+        await Control
+            .Sandboxes.CreateAsync(new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation }, cancellation)
+            .ConfigureAwait(false);
         return new OmsSandbox(this, name);
     }
 

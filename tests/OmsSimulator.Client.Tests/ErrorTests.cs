@@ -30,7 +30,9 @@ public sealed class ErrorTests(OmsServerFixture oms) : IClassFixture<OmsServerFi
 
         refused.Status.Should().Be(HttpStatusCode.NotAcceptable);
         refused.Error.ErrorCode.Should().Be("commands_100_1");
-        refused.Error.NonFieldErrors.Should().Equal("Command definition is not allowed! Check source & destination states of command to be created");
+        refused
+            .Error.NonFieldErrors.Should()
+            .Equal("Command definition is not allowed! Check source & destination states of command to be created");
         refused.Reason.Should().Contain("Delivered").And.Contain("COMPLETE_PACKAGING");
         refused.Allowed.Should().Equal((await package.ReadAsync()).Commands.Select(transition => transition.Id));
     }
@@ -52,11 +54,25 @@ public sealed class ErrorTests(OmsServerFixture oms) : IClassFixture<OmsServerFi
         await using var sandbox = await oms.CreateSandboxAsync();
         var package = await sandbox.Package().In(PackageState.Shipped).CreateAsync();
         var waiting = await sandbox.Package().CreateAsync();
-        var pack = (await sandbox.Control.CommandsAsync(waiting.Id)).Commands.Single(command => command.Command == "COMPLETE_PACKAGING").Transitions[0].Transition;
+        var pack = (await sandbox.Control.CommandsAsync(waiting.Id))
+            .Commands.Single(command => command.Command == "COMPLETE_PACKAGING")
+            .Transitions[0]
+            .Transition;
 
         var delivered = await Refused(() => package.SendAsync("UPDATE_PACKAGE_SHIPMENT_STATUS", []));
-        var nested = await Refused(() => sandbox.Client.Packages.CommandAsync(
-            waiting.Id, pack, new JsonObject { ["barcodes"] = new JsonArray(new JsonObject { ["order_item"] = waiting.Made.PackageitemSet[0].OrderItem.Id, ["barcode"] = "1" }, new JsonObject()) }));
+        var nested = await Refused(() =>
+            sandbox.Client.Packages.CommandAsync(
+                waiting.Id,
+                pack,
+                new JsonObject
+                {
+                    ["barcodes"] = new JsonArray(
+                        new JsonObject { ["order_item"] = waiting.Made.PackageitemSet[0].OrderItem.Id, ["barcode"] = "1" },
+                        new JsonObject()
+                    ),
+                }
+            )
+        );
 
         delivered.Error.Of("delivered_status").Should().Equal("This field is required.");
         nested.Error.Of("barcodes.1.order_item").Should().Equal("This field is required.");
@@ -69,7 +85,9 @@ public sealed class ErrorTests(OmsServerFixture oms) : IClassFixture<OmsServerFi
     {
         await using var sandbox = await oms.CreateSandboxAsync();
 
-        var refused = await Refused(() => sandbox.Client.Packages.PageAsync(new PackageFilter { Others = new Dictionary<string, string> { ["state"] = "abc" } }));
+        var refused = await Refused(() =>
+            sandbox.Client.Packages.PageAsync(new PackageFilter { Others = new Dictionary<string, string> { ["state"] = "abc" } })
+        );
 
         refused.Status.Should().Be(HttpStatusCode.BadRequest);
         refused.Error.Of("state").Should().Equal("A valid integer is required.");
@@ -106,7 +124,10 @@ public sealed class ErrorTests(OmsServerFixture oms) : IClassFixture<OmsServerFi
     [Fact]
     public async Task AThrottledRequestSaysHowLongToWait()
     {
-        using var client = new Canned(HttpStatusCode.TooManyRequests, """{"error":{"detail":"Request was throttled."},"status_code":429}""") { RetryAfter = TimeSpan.FromSeconds(7) }.Client();
+        using var client = new Canned(HttpStatusCode.TooManyRequests, """{"error":{"detail":"Request was throttled."},"status_code":429}""")
+        {
+            RetryAfter = TimeSpan.FromSeconds(7),
+        }.Client();
 
         (await Refused(() => client.Packages.GetAsync(1))).RetryAfter.Should().Be(TimeSpan.FromSeconds(7));
     }
@@ -124,13 +145,22 @@ public sealed class ErrorTests(OmsServerFixture oms) : IClassFixture<OmsServerFi
     {
         await using var sandbox = await oms.CreateSandboxAsync();
 
-        var refused = (await FluentActions.Awaiting(() => sandbox.Control.AddAsync(JsonNode.Parse("""{"stock_locations":[{"erp_code":"A","max_quota":-1}],"oders":[]}""")!.AsObject()))
-            .Should().ThrowAsync<OmsControlException>()).Which;
+        var refused = (
+            await FluentActions
+                .Awaiting(() =>
+                    sandbox.Control.AddAsync(
+                        JsonNode.Parse("""{"stock_locations":[{"erp_code":"A","max_quota":-1}],"oders":[]}""")!.AsObject()
+                    )
+                )
+                .Should()
+                .ThrowAsync<OmsControlException>()
+        ).Which;
 
         refused.Status.Should().Be(HttpStatusCode.UnprocessableEntity);
         refused.Problem.Errors.Select(error => error.Pointer).Should().Equal("/stock_locations/0/max_quota", "/oders");
         refused.Message.Should().Contain("/oders: unknown key");
     }
 
-    private static async Task<OmsApiException> Refused(Func<Task> call) => (await FluentActions.Awaiting(call).Should().ThrowAsync<OmsApiException>()).Which;
+    private static async Task<OmsApiException> Refused(Func<Task> call) =>
+        (await FluentActions.Awaiting(call).Should().ThrowAsync<OmsApiException>()).Which;
 }

@@ -14,9 +14,16 @@ public sealed class LaboratoryTests(OmsServerFixture oms) : IClassFixture<OmsSer
         await package.SendAsync("SHIP_THE_PACKAGE");
         var requests = sandbox.Control.Requests;
 
-        sandbox.Should().HaveReceived(RequestPattern.Command(package.Id), 1).And.NotHaveReceived(new RequestPattern { Method = "DELETE" })
+        sandbox
+            .Should()
+            .HaveReceived(RequestPattern.Command(package.Id), 1)
+            .And.NotHaveReceived(new RequestPattern { Method = "DELETE" })
             .And.HaveReceived(new RequestPattern { BodyPatterns = [new ValuePattern { MatchesJsonPath = "$.transition" }] });
-        FluentActions.Invoking(() => sandbox.Should().HaveReceived("PUT", $"/api/v1/oms/packages/{package.Id}/command/")).Should().Throw<Exception>().WithMessage("*closest request differed in method*");
+        FluentActions
+            .Invoking(() => sandbox.Should().HaveReceived("PUT", $"/api/v1/oms/packages/{package.Id}/command/"))
+            .Should()
+            .Throw<Exception>()
+            .WithMessage("*closest request differed in method*");
         var entry = (await requests.ListAsync(5)).Requests.Should().ContainSingle().Subject;
         (await requests.GetAsync(entry.Id)).Response!.Status.Should().Be(200);
         (await requests.CountAsync(new RequestPattern { Method = "POST" })).Should().Be(1);
@@ -29,13 +36,24 @@ public sealed class LaboratoryTests(OmsServerFixture oms) : IClassFixture<OmsSer
     public async Task AFaultHappensAndIsCounted()
     {
         await using var sandbox = await oms.CreateSandboxAsync();
-        var fault = await sandbox.Control.Faults.AddAsync(new NewFault(new FaultOutcome { Status = 503, Body = new JsonObject { ["x"] = 1 }, Delay = TimeSpan.FromMilliseconds(1) })
-        {
-            Match = new FaultMatch { Method = "GET", Path = "/api/v1/oms/packages/" },
-            Times = 1,
-        });
+        var fault = await sandbox.Control.Faults.AddAsync(
+            new NewFault(
+                new FaultOutcome
+                {
+                    Status = 503,
+                    Body = new JsonObject { ["x"] = 1 },
+                    Delay = TimeSpan.FromMilliseconds(1),
+                }
+            )
+            {
+                Match = new FaultMatch { Method = "GET", Path = "/api/v1/oms/packages/" },
+                Times = 1,
+            }
+        );
 
-        var refused = (await FluentActions.Awaiting(() => sandbox.Client.Packages.PageAsync()).Should().ThrowAsync<OmsApiException>()).Which;
+        var refused = (
+            await FluentActions.Awaiting(() => sandbox.Client.Packages.PageAsync()).Should().ThrowAsync<OmsApiException>()
+        ).Which;
 
         (refused.Status, refused.Body).Should().Be((HttpStatusCode.ServiceUnavailable, """{"x":1}"""));
         refused.RequestId.Should().NotBeNull();
@@ -51,12 +69,20 @@ public sealed class LaboratoryTests(OmsServerFixture oms) : IClassFixture<OmsSer
     {
         await using var sandbox = await oms.CreateSandboxAsync();
         var package = await sandbox.Package().In(PackageState.Packed).CreateAsync();
-        var hook = await sandbox.Client.Hooks.CreateAsync(new NewHook("package.status.shipped", $"{sandbox.Address}__admin/webhooks/sink/a") { SecretKey = "s" });
+        var hook = await sandbox.Client.Hooks.CreateAsync(
+            new NewHook("package.status.shipped", $"{sandbox.Address}__admin/webhooks/sink/a") { SecretKey = "s" }
+        );
 
         await package.SendAsync("SHIP_THE_PACKAGE");
 
         sandbox.Should().HaveSentWebhook("package.status.shipped", package);
-        FluentActions.Invoking(() => sandbox.Should().HaveSentWebhook("package.created")).Should().Throw<Exception>().WithMessage("*nobody is subscribed to package.created (subscribe before it happens), and it sent package.status.shipped about 1.");
+        FluentActions
+            .Invoking(() => sandbox.Should().HaveSentWebhook("package.created"))
+            .Should()
+            .Throw<Exception>()
+            .WithMessage(
+                "*nobody is subscribed to package.created (subscribe before it happens), and it sent package.status.shipped about 1."
+            );
         (await sandbox.Control.Webhooks.SinkAsync("a")).GetProperty("requests").GetArrayLength().Should().Be(1);
         var uuid = (await sandbox.Control.Webhooks.DeliveriesAsync()).GetProperty("webhooks")[0].GetProperty("uuid").GetString()!;
         await sandbox.Control.Webhooks.ReplayAsync(uuid);
@@ -75,7 +101,10 @@ public sealed class LaboratoryTests(OmsServerFixture oms) : IClassFixture<OmsSer
         await sandbox.Control.ReportDeliveryAsync("AWB1", "delivered");
         foreach (var partner in (string[])["omnitron", "invoice", "carrier", "bill"])
         {
-            (await sandbox.Control.Partners.CallsAsync(partner)).GetProperty("calls").ValueKind.Should().Be(System.Text.Json.JsonValueKind.Array);
+            (await sandbox.Control.Partners.CallsAsync(partner))
+                .GetProperty("calls")
+                .ValueKind.Should()
+                .Be(System.Text.Json.JsonValueKind.Array);
             await sandbox.Control.Partners.SetAddressAsync(partner, new Uri("http://127.0.0.1:1/"));
             await sandbox.Control.Partners.SetAddressAsync(partner, null);
         }

@@ -12,11 +12,18 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         var waiting = await sandbox.Package().At("WH01").With("MUG", 2).CreateAsync();
         await sandbox.Package().At("WH02").CreateAsync();
         await sandbox.Package().At("WH01").In(PackageState.Packed).CreateAsync();
-        var filter = new PackageFilter { In = [PackageState.Waiting, PackageState.Preparing], At = ["WH01"], Ids = new IdRange(From: 1) };
+        var filter = new PackageFilter
+        {
+            In = [PackageState.Waiting, PackageState.Preparing],
+            At = ["WH01"],
+            Ids = new IdRange(From: 1),
+        };
 
         var found = await All(sandbox.Client.Packages.ListAsync(filter));
         var package = found.Should().ContainSingle().Subject;
-        var pack = package.Commands.First(transition => transition.Command == "COMPLETE_PACKAGING" && transition.DestinationState == StateId(sandbox, "Packed"));
+        var pack = package.Commands.First(transition =>
+            transition.Command == "COMPLETE_PACKAGING" && transition.DestinationState == StateId(sandbox, "Packed")
+        );
         var answer = await sandbox.Client.Packages.CommandAsync(package.Id, CommandRequest.Of(pack));
 
         package.Number.Should().Be(waiting.Number);
@@ -25,9 +32,16 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         (await sandbox.Client.Packages.GetAsync(package.Id)).State.Name.Should().Be("Packed");
         (await sandbox.Client.Packages.LabelAsync(package.Id)).MediaType.Should().Be("application/pdf");
         (await All(sandbox.Client.Packages.Short.ListAsync(filter))).Should().BeEmpty();
-        (await All(sandbox.Client.PackageItems.ListAsync(new PackageItemFilter { Package = package.Id }))).Should().ContainSingle().Which.Quantity.Should().Be(2);
+        (await All(sandbox.Client.PackageItems.ListAsync(new PackageItemFilter { Package = package.Id })))
+            .Should()
+            .ContainSingle()
+            .Which.Quantity.Should()
+            .Be(2);
         (await All(sandbox.Client.StateTransitionLogs.ListAsync(new StateTransitionLogFilter { ObjectId = package.Id, ContentType = 26 })))
-            .Should().ContainSingle().Which.NewState.Name.Should().Be("Packed");
+            .Should()
+            .ContainSingle()
+            .Which.NewState.Name.Should()
+            .Be("Packed");
     }
 
     [Fact]
@@ -48,13 +62,18 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
     [InlineData(100)]
     public async Task RowsThatLeaveTheFilterHideNoOthers(int limit)
     {
-        await using var sandbox = await oms.CreateSandboxAsync(SandboxSeed.Of(new WorldDocument { Packages = [.. Enumerable.Repeat(new WorldPackage("WH01", "Waiting", [new("MUG")]), 10)] }));
+        await using var sandbox = await oms.CreateSandboxAsync(
+            SandboxSeed.Of(new WorldDocument { Packages = [.. Enumerable.Repeat(new WorldPackage("WH01", "Waiting", [new("MUG")]), 10)] })
+        );
 
         var seen = new List<int>();
         await foreach (var package in sandbox.Client.Packages.ListAsync(new PackageFilter { In = [PackageState.Waiting], Limit = limit }))
         {
             seen.Add(package.Id);
-            await sandbox.Client.Packages.CommandAsync(package.Id, package.Commands.First(transition => transition.Command == "COMPLETE_PACKAGING").Id);
+            await sandbox.Client.Packages.CommandAsync(
+                package.Id,
+                package.Commands.First(transition => transition.Command == "COMPLETE_PACKAGING").Id
+            );
         }
 
         seen.Should().Equal(Enumerable.Range(1, 10));
@@ -116,10 +135,18 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         var location = await sandbox.StockLocation("WH01").WithQuota(2).Holding("MUG", 2).CreateAsync();
         await sandbox.StockLocation("WH02").Holding("MUG", 1).CreateAsync();
 
-        (await sandbox.Client.StockLocations.ChangeAsync(location.Id, new StockLocationChange { MaxQuota = 5, Priority = 9 })).Should().BeEquivalentTo(new { MaxQuota = 5, Priority = 9 });
-        (await sandbox.Client.StockLocations.ChangeAsync(location.Id, new StockLocationChange { NoMaxQuota = true })).MaxQuota.Should().BeNull();
-        (await sandbox.Client.StockLocations.AvailabilityAsync(["MUG", "MUG"])).Should().BeEquivalentTo(new Dictionary<string, bool> { ["WH01"] = true, ["WH02"] = false });
-        (await sandbox.Client.StockLocations.AvailabilityAsync(["MUG"], erpCodes: ["WH02"])).Should().BeEquivalentTo(new Dictionary<string, bool> { ["WH02"] = true });
+        (await sandbox.Client.StockLocations.ChangeAsync(location.Id, new StockLocationChange { MaxQuota = 5, Priority = 9 }))
+            .Should()
+            .BeEquivalentTo(new { MaxQuota = 5, Priority = 9 });
+        (await sandbox.Client.StockLocations.ChangeAsync(location.Id, new StockLocationChange { NoMaxQuota = true }))
+            .MaxQuota.Should()
+            .BeNull();
+        (await sandbox.Client.StockLocations.AvailabilityAsync(["MUG", "MUG"]))
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, bool> { ["WH01"] = true, ["WH02"] = false });
+        (await sandbox.Client.StockLocations.AvailabilityAsync(["MUG"], erpCodes: ["WH02"]))
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, bool> { ["WH02"] = true });
     }
 
     [Fact]
@@ -132,21 +159,34 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         var order = await sandbox.Order("A1").With("MUG", 1).With("CUP", 1).CreateAsync();
         var transfers = sandbox.Client.TransferOrders;
 
-        var transfer = (await All(transfers.ListAsync(new TransferOrderFilter { OrderNumber = "A1", StateEnumValues = ["waiting"] }))).Should().ContainSingle().Subject;
+        var transfer = (await All(transfers.ListAsync(new TransferOrderFilter { OrderNumber = "A1", StateEnumValues = ["waiting"] })))
+            .Should()
+            .ContainSingle()
+            .Subject;
         await transfers.CommandAsync(transfer.Id, CommandRequest.Of(transfer.Commands[0]) with { Transfer = transfer.Id });
 
         order.Packages.Should().ContainSingle(package => PackageState.WaitingForTransfer.Is(package.Made.State));
         (await transfers.GetAsync(transfer.Id)).State.EnumValue.Should().NotBe("waiting");
-        (await All(transfers.Items.ListAsync(new TransferOrderItemFilter { TransferOrder = transfer.Id }))).Should().ContainSingle().Which.TransferOrder.Should().Be(transfer.Id);
+        (await All(transfers.Items.ListAsync(new TransferOrderItemFilter { TransferOrder = transfer.Id })))
+            .Should()
+            .ContainSingle()
+            .Which.TransferOrder.Should()
+            .Be(transfer.Id);
     }
 
     [Fact]
     public async Task TheKeyOfALoginGoesWithEveryRequest()
     {
         await using var server = await OmsServer.StartAsync(new SimulatorOptions { Auth = AuthenticationMode.Token, Seed = "empty" });
-        await using var sandbox = await server.CreateSandboxAsync(SandboxSeed.Of(new WorldDocument { Users = [new WorldUser("ayşe", "gizli")] }));
+        await using var sandbox = await server.CreateSandboxAsync(
+            SandboxSeed.Of(new WorldDocument { Users = [new WorldUser("ayşe", "gizli")] })
+        );
 
-        await FluentActions.Awaiting(() => sandbox.Client.Packages.PageAsync()).Should().ThrowAsync<OmsApiException>().Where(refused => refused.Status == HttpStatusCode.Unauthorized);
+        await FluentActions
+            .Awaiting(() => sandbox.Client.Packages.PageAsync())
+            .Should()
+            .ThrowAsync<OmsApiException>()
+            .Where(refused => refused.Status == HttpStatusCode.Unauthorized);
         var key = await sandbox.Client.LogInAsync("ayşe", "gizli");
 
         key.Should().MatchRegex("^[0-9a-f]{40}$");
@@ -156,7 +196,10 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
     [Fact]
     public async Task WhatAnOlderOmsLeavesOutIsNoReasonToFail()
     {
-        var canned = new Canned(HttpStatusCode.OK, """{"id":7,"number":"A1P1","state":{"id":1,"name":"X","enum_value":"100"},"created_date":"2026-01-05T08:15:30Z","unheard_of":{}}""");
+        var canned = new Canned(
+            HttpStatusCode.OK,
+            """{"id":7,"number":"A1P1","state":{"id":1,"name":"X","enum_value":"100"},"created_date":"2026-01-05T08:15:30Z","unheard_of":{}}"""
+        );
         using var client = canned.Client("https://acme-oms.akinon.net/behind/a/proxy");
 
         var package = await client.Packages.GetAsync(7);
@@ -187,14 +230,19 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
         using var cancellation = new CancellationTokenSource();
         var seen = 0;
 
-        await FluentActions.Awaiting(async () =>
-        {
-            await foreach (var row in sandbox.Client.Packages.ListAsync(new PackageFilter { Limit = 5 }).WithCancellation(cancellation.Token))
+        await FluentActions
+            .Awaiting(async () =>
             {
-                if (++seen == 5)
-                    await cancellation.CancelAsync();
-            }
-        }).Should().ThrowAsync<OperationCanceledException>();
+                await foreach (
+                    var row in sandbox.Client.Packages.ListAsync(new PackageFilter { Limit = 5 }).WithCancellation(cancellation.Token)
+                )
+                {
+                    if (++seen == 5)
+                        await cancellation.CancelAsync();
+                }
+            })
+            .Should()
+            .ThrowAsync<OperationCanceledException>();
 
         seen.Should().Be(5);
     }
@@ -203,10 +251,22 @@ public sealed class OmsClientTests(OmsServerFixture oms) : IClassFixture<OmsServ
     [InlineData("ftp://oms.test/")]
     [InlineData("/relative")]
     public void AnAddressThatIsNoneIsRefused(string address) =>
-        FluentActions.Invoking(() => new OmsClient(new Uri(address, UriKind.RelativeOrAbsolute))).Should().Throw<ArgumentException>().WithMessage("*absolute http or https*");
+        FluentActions
+            .Invoking(() => new OmsClient(new Uri(address, UriKind.RelativeOrAbsolute)))
+            .Should()
+            .Throw<ArgumentException>()
+            .WithMessage("*absolute http or https*");
 
-    private static int StateId(OmsSandbox sandbox, string name) => sandbox.Control.InstallationAsync().GetAwaiter().GetResult().GetProperty("states").EnumerateArray()
-        .First(state => state.GetProperty("name").ValueEquals(name) && state.GetProperty("content_type").GetInt32() == 26).GetProperty("id").GetInt32();
+    private static int StateId(OmsSandbox sandbox, string name) =>
+        sandbox
+            .Control.InstallationAsync()
+            .GetAwaiter()
+            .GetResult()
+            .GetProperty("states")
+            .EnumerateArray()
+            .First(state => state.GetProperty("name").ValueEquals(name) && state.GetProperty("content_type").GetInt32() == 26)
+            .GetProperty("id")
+            .GetInt32();
 
     private static async Task<List<T>> All<T>(IAsyncEnumerable<T> rows)
     {

@@ -17,9 +17,21 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         (await control.Sandboxes.ListAsync()).Select(sandbox => sandbox.Name).Should().Contain(["default", "acme"]);
         await control.Sandboxes.DropAsync("acme");
 
-        made.Should().BeEquivalentTo(new { Name = "acme", Seed = "demo", RandomSeed = 7, Path = "/sandboxes/acme/", Packages = 31 });
+        made.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Name = "acme",
+                    Seed = "demo",
+                    RandomSeed = 7,
+                    Path = "/sandboxes/acme/",
+                    Packages = 31,
+                }
+            );
         (await control.Sandboxes.ListAsync()).Select(sandbox => sandbox.Name).Should().NotContain("acme");
-        var refused = (await FluentActions.Awaiting(() => control.Sandboxes.DropAsync("acme")).Should().ThrowAsync<OmsControlException>()).Which;
+        var refused = (
+            await FluentActions.Awaiting(() => control.Sandboxes.DropAsync("acme")).Should().ThrowAsync<OmsControlException>()
+        ).Which;
         refused.Status.Should().Be(HttpStatusCode.NotFound);
         refused.Problem.Errors.Should().BeEmpty();
         refused.Problem.Detail.Should().Be("Sandbox \"acme\" does not exist.");
@@ -30,17 +42,34 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
     {
         await using var sandbox = await oms.CreateSandboxAsync();
 
-        var made = await sandbox.AddAsync(new WorldDocument
-        {
-            Products = [new WorldProduct("MUG") { Name = "Kupa", Price = "149.90" }],
-            StockLocations = [new WorldStockLocation("WH01") { MaxQuota = 3, Tags = ["fast"], Stock = [new WorldPieces("MUG", 5)] }],
-            CargoCompanies = [new WorldCargoCompany("Yurtiçi") { ErpCode = "YK" }],
-            DenialReasons = [new WorldDenialReason("Hasarlı")],
-            Scenarios = [new WorldScenario("Hepsi", "WH01") { Rules = [new WorldRule { Conditions = ["SELECT_BY_QUOTA"] }] }],
-            Users = [new WorldUser("ayşe", "gizli")],
-            Orders = [new WorldOrder("A1", [new WorldOrderItem("MUG", 2)]) { ChannelName = "Web", Customer = new WorldCustomer { FirstName = "Ayşe" } }],
-            Packages = [new WorldPackage("WH01", "Shipped", [new WorldPieces("MUG")]) { AwbNumber = "AWB9" }],
-        });
+        var made = await sandbox.AddAsync(
+            new WorldDocument
+            {
+                Products = [new WorldProduct("MUG") { Name = "Kupa", Price = "149.90" }],
+                StockLocations =
+                [
+                    new WorldStockLocation("WH01")
+                    {
+                        MaxQuota = 3,
+                        Tags = ["fast"],
+                        Stock = [new WorldPieces("MUG", 5)],
+                    },
+                ],
+                CargoCompanies = [new WorldCargoCompany("Yurtiçi") { ErpCode = "YK" }],
+                DenialReasons = [new WorldDenialReason("Hasarlı")],
+                Scenarios = [new WorldScenario("Hepsi", "WH01") { Rules = [new WorldRule { Conditions = ["SELECT_BY_QUOTA"] }] }],
+                Users = [new WorldUser("ayşe", "gizli")],
+                Orders =
+                [
+                    new WorldOrder("A1", [new WorldOrderItem("MUG", 2)])
+                    {
+                        ChannelName = "Web",
+                        Customer = new WorldCustomer { FirstName = "Ayşe" },
+                    },
+                ],
+                Packages = [new WorldPackage("WH01", "Shipped", [new WorldPieces("MUG")]) { AwbNumber = "AWB9" }],
+            }
+        );
 
         made.Products[0].Name.Should().Be("Kupa");
         made.StockLocations[0].Tags.Should().Equal("fast");
@@ -81,12 +110,21 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
 
         await using var second = await oms.CreateSandboxAsync();
         await second.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
-        (await second.Control.ReplayAsync(journal)).GetProperty("first_difference").GetProperty("differs")[0].GetProperty("member").GetString().Should().StartWith("body");
+        (await second.Control.ReplayAsync(journal))
+            .GetProperty("first_difference")
+            .GetProperty("differs")[0]
+            .GetProperty("member")
+            .GetString()
+            .Should()
+            .StartWith("body");
 
         await using var third = await oms.CreateSandboxAsync();
         await third.Control.Clock.FreezeAsync(Begin);
         await third.Package().At("WH01").In(PackageState.Waiting).CreateAsync();
-        (await third.Control.ReplayAsync(journal, recordedClock: true)).GetRawText().Should().Be("""{"requests":2,"same":2,"first_difference":null}""");
+        (await third.Control.ReplayAsync(journal, recordedClock: true))
+            .GetRawText()
+            .Should()
+            .Be("""{"requests":2,"same":2,"first_difference":null}""");
 
         async Task<OmsSandbox> Lived()
         {
@@ -112,7 +150,11 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         order.Packages[0].Should().NotBeIn(PackageState.Waiting);
         (await sandbox.Control.ConfirmCancellationAsync("A 1 ç")).Packages.Should().ContainSingle();
         order.Packages[0].Should().BeIn(PackageState.PackagingCanceled);
-        await FluentActions.Awaiting(() => sandbox.Control.CancelOrderAsync("B1")).Should().ThrowAsync<OmsControlException>().Where(refused => refused.Status == HttpStatusCode.NotFound);
+        await FluentActions
+            .Awaiting(() => sandbox.Control.CancelOrderAsync("B1"))
+            .Should()
+            .ThrowAsync<OmsControlException>()
+            .Where(refused => refused.Status == HttpStatusCode.NotFound);
     }
 
     [Fact]
@@ -153,9 +195,16 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
             await sandbox.Client.Packages.CommandAsync(package.Id, step.Transition);
 
         commands.State.Should().Be("WaitingRemoteAction");
-        commands.Commands.Single(command => command.Command == "SHIP_THE_PACKAGE").Should().BeEquivalentTo(new { Allowed = false, Transitions = Array.Empty<object>() });
+        commands
+            .Commands.Single(command => command.Command == "SHIP_THE_PACKAGE")
+            .Should()
+            .BeEquivalentTo(new { Allowed = false, Transitions = Array.Empty<object>() });
         package.Should().BeIn(PackageState.Shipped);
-        (await sandbox.Control.TimelineAsync(package.Id)).Facts.Select(fact => fact.Type).Should().StartWith("package_created").And.Contain("package_state_changed");
+        (await sandbox.Control.TimelineAsync(package.Id))
+            .Facts.Select(fact => fact.Type)
+            .Should()
+            .StartWith("package_created")
+            .And.Contain("package_state_changed");
     }
 
     [Fact]
@@ -169,8 +218,14 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
         (await sandbox.Control.DiagramAsync()).Should().StartWith("stateDiagram");
         (await sandbox.Control.Schemas.ListAsync()).Select(schema => schema.Name).Should().Contain("package");
         (await sandbox.Control.Schemas.GetAsync("package")).GetProperty("title").GetString().Should().NotBeEmpty();
-        (await FluentActions.Awaiting(() => sandbox.Control.Schemas.ValidateAsync("package", new JsonObject())).Should().ThrowAsync<OmsControlException>("the library does not judge"))
-            .Which.Status.Should().Be(System.Net.HttpStatusCode.NotImplemented);
+        (
+            await FluentActions
+                .Awaiting(() => sandbox.Control.Schemas.ValidateAsync("package", new JsonObject()))
+                .Should()
+                .ThrowAsync<OmsControlException>("the library does not judge")
+        )
+            .Which.Status.Should()
+            .Be(System.Net.HttpStatusCode.NotImplemented);
         var report = await sandbox.Control.ContractReport.ReadAsync();
         report.Refusals.Should().Be(1);
         report.Endpoints.Should().ContainSingle().Which.Findings.Should().ContainSingle().Which.ErrorCode.Should().Be("commands_100_1");

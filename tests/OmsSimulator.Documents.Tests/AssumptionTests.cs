@@ -14,10 +14,20 @@ public sealed class AssumptionTests(Repository repository)
         var contract = JsonNode.Parse(await laboratory.Read("__admin/contract"))!;
         var listed = CatalogueAssumptions.All();
         Count(contract["states"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.States), "each is in assumptions.md");
-        Count(contract["transfer_states"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.TransferStates), "each is in assumptions.md");
+        Count(contract["transfer_states"])
+            .Should()
+            .Be(listed.Count(one => one.Subject == CatalogueAssumptions.TransferStates), "each is in assumptions.md");
         Count(contract["errors"]).Should().Be(listed.Count(one => one.Subject == CatalogueAssumptions.Errors), "each is in assumptions.md");
         foreach (var command in contract["commands"]!.AsArray())
-            Count(command).Should().BeLessThanOrEqualTo(listed.Count(one => one.Subject == command!["title"]!.ToString()), $"each of {command!["code"]} is in assumptions.md");
+        {
+            Count(command)
+                .Should()
+                .BeLessThanOrEqualTo(
+                    listed.Count(one => one.Subject == command!["title"]!.ToString()),
+                    $"each of {command!["code"]} is in assumptions.md"
+                );
+        }
+
         Count(contract["order_statuses"]).Should().Be(0, "no section is written for them");
     }
 
@@ -44,14 +54,17 @@ public sealed class AssumptionTests(Repository repository)
         {
             using var document = new StringContent(assumption.Replacement!, Encoding.UTF8, "application/yaml");
             using var answer = await laboratory.Http.PutAsync(new Uri("__admin/installation", UriKind.Relative), document);
-            answer.IsSuccessStatusCode.Should().BeTrue($"{assumption.Subject}, {assumption.Id}: {assumption.Replacement}: {await answer.Content.ReadAsStringAsync()}");
+            answer
+                .IsSuccessStatusCode.Should()
+                .BeTrue($"{assumption.Subject}, {assumption.Id}: {assumption.Replacement}: {await answer.Content.ReadAsStringAsync()}");
         }
     }
 
-    private static int Count(JsonNode? node) => node switch
-    {
-        JsonObject members => (members["mark"]?.ToString() == "assumed" ? 1 : 0) + members.Sum(member => Count(member.Value)),
-        JsonArray list => list.Sum(Count),
-        _ => 0,
-    };
+    private static int Count(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => (members["mark"]?.ToString() == "assumed" ? 1 : 0) + members.Sum(member => Count(member.Value)),
+            JsonArray list => list.Sum(Count),
+            _ => 0,
+        };
 }

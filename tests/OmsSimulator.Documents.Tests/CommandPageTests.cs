@@ -12,7 +12,13 @@ public sealed class CommandPageTests(Repository repository)
     public void EveryCommandHasAPageThatTheIndexLinks(string code)
     {
         var path = $"commands/{code.ToLowerInvariant()}.md";
-        repository.Document(path).Should().Contain($"`{code}`").And.Contain("\n## Example\n").And.Contain("\n## Errors\n").And.Contain("commands_100_1");
+        repository
+            .Document(path)
+            .Should()
+            .Contain($"`{code}`")
+            .And.Contain("\n## Example\n")
+            .And.Contain("\n## Errors\n")
+            .And.Contain("commands_100_1");
         repository.Document("README.md").Should().Contain($"]({path})");
         repository.Document("lifecycle.md").Should().Contain($"]({path})");
     }
@@ -34,7 +40,10 @@ public sealed class CommandPageTests(Repository repository)
     [Fact]
     public void TheDiagramNamesEveryCommandThatMovesAPackage()
     {
-        var moving = Installation.Default.Transitions.Where(way => way.Source != way.Destination).Select(way => way.Command.Code).Distinct();
+        var moving = Installation
+            .Default.Transitions.Where(way => way.Source != way.Destination)
+            .Select(way => way.Command.Code)
+            .Distinct();
         repository.Document("diagram.md").Should().ContainAll(moving);
     }
 }

@@ -9,7 +9,9 @@ public sealed partial class LinkTests(Repository repository)
     [Fact]
     public void EveryLinkLeadsSomewhere()
     {
-        var dead = repository.Written.SelectMany(file => Link().Matches(Prose(file.Content)).Select(match => (file.Path, To: match.Groups[1].Value))).Where(link => !Resolves(link.Path, link.To));
+        var dead = repository
+            .Written.SelectMany(file => Link().Matches(Prose(file.Content)).Select(match => (file.Path, To: match.Groups[1].Value)))
+            .Where(link => !Resolves(link.Path, link.To));
         dead.Should().BeEmpty();
     }
 
@@ -25,7 +27,14 @@ public sealed partial class LinkTests(Repository repository)
         if (to.StartsWith("https://", StringComparison.Ordinal))
             return Pages.All.Any(page => page.Addresses.Contains(to["https://".Length..]));
         var (path, anchor) = to.Split('#') is [var first, var second] ? (first, second) : (to, "");
-        var target = path.Length == 0 ? from : Path.GetRelativePath(repository.Folder, Path.GetFullPath(Path.Combine(repository.Folder, Path.GetDirectoryName(from)!, path))).Replace('\\', '/');
+        var target =
+            path.Length == 0
+                ? from
+                : Path.GetRelativePath(
+                        repository.Folder,
+                        Path.GetFullPath(Path.Combine(repository.Folder, Path.GetDirectoryName(from)!, path))
+                    )
+                    .Replace('\\', '/');
         var text = repository.Written.FirstOrDefault(file => file.Path == target)?.Content ?? Committed(target);
         return text is not null && (anchor.Length == 0 || HasAnchor(text, anchor));
     }
@@ -33,7 +42,9 @@ public sealed partial class LinkTests(Repository repository)
     private string? Committed(string path)
     {
         var full = Path.Combine(repository.Folder, path);
-        return Directory.Exists(full) ? "" : File.Exists(full) ? File.ReadAllText(full) : null;
+        return Directory.Exists(full) ? ""
+            : File.Exists(full) ? File.ReadAllText(full)
+            : null;
     }
 
     private static bool HasAnchor(string text, string anchor) =>

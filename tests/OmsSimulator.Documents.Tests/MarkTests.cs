@@ -10,8 +10,11 @@ public sealed class MarkTests(Repository repository)
     public void EveryDocumentedFactIsStatedByAScenario()
     {
         var unstated = DocumentedMarks.All().Where(mark => mark.StatedBy(repository.Scenarios).Count == 0);
-        string.Join('\n', unstated).Should().BeEmpty(
-            "a scenario in features/ states each, tagged @documented:PAGE, for a command also @command:CODE and @states:KIND, and speaks of the state, key, flag or sentence");
+        string.Join('\n', unstated)
+            .Should()
+            .BeEmpty(
+                "a scenario in features/ states each, tagged @documented:PAGE, for a command also @command:CODE and @states:KIND, and speaks of the state, key, flag or sentence"
+            );
     }
 
     [Theory]
@@ -22,8 +25,14 @@ public sealed class MarkTests(Repository repository)
     [InlineData("@command:UNBLOCK_THE_PACKAGE @states:pairs @documented:BLK", "Waiting", false)]
     public void APairIsStatedByAScenarioOfItsCommandKindAndPageThatNamesBothStates(string tags, string from, bool states)
     {
-        var run = new ScenarioRun(tags.Split(' ').Select(tag => tag.TrimStart('@')).ToHashSet(), $"It is blocked\na package in \"{from}\"\nthe package is in \"Blocked\"", 2);
-        var pair = DocumentedMarks.All().Single(mark => mark is { Subject: "Block The Package For Action", Aspect: "pairs", What: "Waiting → Blocked" });
+        var run = new ScenarioRun(
+            tags.Split(' ').Select(tag => tag.TrimStart('@')).ToHashSet(),
+            $"It is blocked\na package in \"{from}\"\nthe package is in \"Blocked\"",
+            2
+        );
+        var pair = DocumentedMarks
+            .All()
+            .Single(mark => mark is { Subject: "Block The Package For Action", Aspect: "pairs", What: "Waiting → Blocked" });
         pair.IsStatedBy(run).Should().Be(states);
         pair.ToString().Should().Contain("BLK").And.Contain("Waiting → Blocked");
     }
@@ -31,11 +40,18 @@ public sealed class MarkTests(Repository repository)
     [Fact]
     public void AsManyAsTheCatalogueHolds()
     {
-        var fields = CommandCatalogue.All.Sum(command => command.Fields.Count(field => IsDocumented(field.Provenance)) + command.Fields.Count(field => IsDocumented(field.RequiredProvenance)));
+        var fields = CommandCatalogue.All.Sum(command =>
+            command.Fields.Count(field => IsDocumented(field.Provenance))
+            + command.Fields.Count(field => IsDocumented(field.RequiredProvenance))
+        );
         var pairs = CommandCatalogue.All.Sum(command => command.Pairs.Count(pair => IsDocumented(pair.Provenance)));
         DocumentedMarks.All().Count(mark => mark.Aspect == "fields").Should().Be(fields);
         DocumentedMarks.All().Count(mark => mark.Aspect == "pairs").Should().Be(pairs);
-        DocumentedMarks.All().Count(mark => mark.Subject == DocumentedMarks.Errors).Should().Be(Refusals.All.Count(error => IsDocumented(error.Provenance)));
+        DocumentedMarks
+            .All()
+            .Count(mark => mark.Subject == DocumentedMarks.Errors)
+            .Should()
+            .Be(Refusals.All.Count(error => IsDocumented(error.Provenance)));
     }
 
     private static bool IsDocumented(Provenance provenance) => provenance.Mark == Mark.Documented;

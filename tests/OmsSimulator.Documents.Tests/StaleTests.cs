@@ -10,14 +10,17 @@ public sealed class StaleTests(Repository repository)
     [Fact]
     public void TheCommittedDocumentsAreThoseThatWouldBeWrittenNow()
     {
-        var stale = repository.Written.Where(file => !File.Exists(PathOf(file)) || File.ReadAllText(PathOf(file)) != file.Content).Select(file => file.Path);
+        var stale = repository
+            .Written.Where(file => !File.Exists(PathOf(file)) || File.ReadAllText(PathOf(file)) != file.Content)
+            .Select(file => file.Path);
         stale.Should().BeEmpty(HowTo);
     }
 
     [Fact]
     public void NoOtherFileStandsAmongThem()
     {
-        var committed = Directory.EnumerateFiles(Path.Combine(repository.Folder, ContractDocuments.Folder), "*", SearchOption.AllDirectories)
+        var committed = Directory
+            .EnumerateFiles(Path.Combine(repository.Folder, ContractDocuments.Folder), "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(repository.Folder, path).Replace('\\', '/'));
         committed.Should().BeSubsetOf(repository.Written.Select(file => file.Path), HowTo);
     }
@@ -27,7 +30,11 @@ public sealed class StaleTests(Repository repository)
 
     [Fact]
     public void NothingOfThisMachineStandsInThem() =>
-        repository.Written.Should().AllSatisfy(file => file.Content.Should().NotContain("\r").And.NotContain(repository.Folder).And.NotMatchRegex(@"127\.0\.0\.1"));
+        repository
+            .Written.Should()
+            .AllSatisfy(file =>
+                file.Content.Should().NotContain("\r").And.NotContain(repository.Folder).And.NotMatchRegex(@"127\.0\.0\.1")
+            );
 
     private string PathOf(GeneratedFile file) => Path.Combine(repository.Folder, file.Path);
 }

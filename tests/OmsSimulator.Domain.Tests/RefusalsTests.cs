@@ -4,7 +4,12 @@ namespace OmsSimulator.Domain.Tests;
 public sealed class RefusalsTests
 {
     [Theory]
-    [InlineData(406, "commands_100_1", "Command definition is not allowed! Check source & destination states of command to be created", Mark.Documented)]
+    [InlineData(
+        406,
+        "commands_100_1",
+        "Command definition is not allowed! Check source & destination states of command to be created",
+        Mark.Documented
+    )]
     [InlineData(406, "commands_100_5", "Command id and slug mismatch", Mark.Documented)]
     [InlineData(400, null, "transition or slug required", Mark.Documented)]
     [InlineData(406, "webhook_100_2", "Webhook already registered", Mark.Derived)]
@@ -19,8 +24,11 @@ public sealed class RefusalsTests
     [InlineData(405, null, "Method \"…\" not allowed.", Mark.Assumed)]
     [InlineData(415, null, "Unsupported media type \"…\" in request.", Mark.Assumed)]
     public void TheCatalogueHasTheContractsSentence(int status, string? code, string sentence, Mark mark) =>
-        Refusals.All.Should().ContainSingle(refusal => refusal.Status == status && refusal.Code == code && refusal.Sentence == sentence)
-            .Which.Provenance.Mark.Should().Be(mark);
+        Refusals
+            .All.Should()
+            .ContainSingle(refusal => refusal.Status == status && refusal.Code == code && refusal.Sentence == sentence)
+            .Which.Provenance.Mark.Should()
+            .Be(mark);
 
     [Theory]
     [InlineData(nameof(Sentences.Required), "This field is required.")]
@@ -32,7 +40,8 @@ public sealed class RefusalsTests
     [InlineData(nameof(Sentences.Boolean), "Must be a valid boolean.")]
     [InlineData(nameof(Sentences.EmptyList), "This list may not be empty.")]
     [InlineData(nameof(Sentences.ReadOnly), "This field is read only.")]
-    public void TheSentencesAboutFieldsAreDrfs(string name, string sentence) => typeof(Sentences).GetField(name)!.GetRawConstantValue().Should().Be(sentence);
+    public void TheSentencesAboutFieldsAreDrfs(string name, string sentence) =>
+        typeof(Sentences).GetField(name)!.GetRawConstantValue().Should().Be(sentence);
 
     [Fact]
     public void TheSentenceStandsInForWhatVaries()
@@ -47,14 +56,20 @@ public sealed class RefusalsTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         oms.Refused(1, "BLOCK_THE_PACKAGE", "Blocked").Reason.Should().Be("Wrong or missing: user, token.");
-        oms.Refused(1, "COMPLETE_PACKAGING", "Packed", """{"barcodes":[{"order_item":"çok gizli"}]}""").Reason.Should().Be("Wrong or missing: barcodes.");
+        oms.Refused(1, "COMPLETE_PACKAGING", "Packed", """{"barcodes":[{"order_item":"çok gizli"}]}""")
+            .Reason.Should()
+            .Be("Wrong or missing: barcodes.");
         oms.RefusedBody(1, """{"slug":"çok gizli"}""").Reason.Should().Be("No transition of this installation has this slug.");
         oms.RefusedBody(1, """{"transition":1809,"slug":"çok gizli"}""").Reason.Should().NotContain("gizli");
     }
 
     [Fact]
-    public void EveryPageOfTheContractIsKnownByItsId() => string.Join(' ', Pages.All.Select(page => page.Id)).Should().Be(
-        "S003 S004 S002 S000 SWI PAR DEA REF NF NFA PFR BLK INV PLAN PREP SHIP INFO LABEL TRF SE STA CAP SCN WEB API ORD OST LOGIN PLANS FLOW LIBS CHAN INVI");
+    public void EveryPageOfTheContractIsKnownByItsId() =>
+        string.Join(' ', Pages.All.Select(page => page.Id))
+            .Should()
+            .Be(
+                "S003 S004 S002 S000 SWI PAR DEA REF NF NFA PFR BLK INV PLAN PREP SHIP INFO LABEL TRF SE STA CAP SCN WEB API ORD OST LOGIN PLANS FLOW LIBS CHAN INVI"
+            );
 
     [Fact]
     public void AMarkIsWrittenAsATagWritesIt()

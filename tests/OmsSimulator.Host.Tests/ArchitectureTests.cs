@@ -10,8 +10,29 @@ public sealed partial class ArchitectureTests
     private const int MostMembers = 8;
     private const int ManyRooms = 5;
 
-    private static readonly string[] Surfaces = ["Api", "Control", "Schemas", "OpenApi", "Security", "Requests", "Listening", "Sandboxes", "Replays"];
-    private static readonly string[] Parts = ["Webhooks", "Partners", "Faults", "Journal", "ContractReports", "RateLimits", "Replanning", "Snapshots"];
+    private static readonly string[] Surfaces =
+    [
+        "Api",
+        "Control",
+        "Schemas",
+        "OpenApi",
+        "Security",
+        "Requests",
+        "Listening",
+        "Sandboxes",
+        "Replays",
+    ];
+    private static readonly string[] Parts =
+    [
+        "Webhooks",
+        "Partners",
+        "Faults",
+        "Journal",
+        "ContractReports",
+        "RateLimits",
+        "Replanning",
+        "Snapshots",
+    ];
 
     // What parts and surfaces both write and read with; it knows neither.
     private static readonly string[] Ground = ["Resources", "Documents", "Observability"];
@@ -20,7 +41,8 @@ public sealed partial class ArchitectureTests
     private static readonly string Host = Path.Combine(Repository(), "src", "OmsSimulator.Server");
 
     [Fact]
-    public void EveryRoomHasItsPlace() => Rooms().Should().BeSubsetOf([.. Surfaces, .. Parts, .. Ground, Kernel], "a new room says in this test where it stands");
+    public void EveryRoomHasItsPlace() =>
+        Rooms().Should().BeSubsetOf([.. Surfaces, .. Parts, .. Ground, Kernel], "a new room says in this test where it stands");
 
     [Fact]
     public void ArrowsRunDownOnly() => Uses().Where(use => LevelOf(use.To) > LevelOf(use.From)).Should().BeEmpty();
@@ -31,9 +53,14 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void NoTypeIsAHub()
     {
-        var text = Files().GroupBy(file => file.Room).ToDictionary(room => room.Key, room => string.Concat(room.Select(file => File.ReadAllText(file.Path))));
-        var hubs = typeof(Sandbox).Assembly.GetTypes()
-            .Where(static type => type.Namespace?.StartsWith("OmsSimulator.", StringComparison.Ordinal) == true && !type.IsNested && !type.Name.Contains('<'))
+        var text = Files()
+            .GroupBy(file => file.Room)
+            .ToDictionary(room => room.Key, room => string.Concat(room.Select(file => File.ReadAllText(file.Path))));
+        var hubs = typeof(Sandbox)
+            .Assembly.GetTypes()
+            .Where(static type =>
+                type.Namespace?.StartsWith("OmsSimulator.", StringComparison.Ordinal) == true && !type.IsNested && !type.Name.Contains('<')
+            )
             // The port that every part implements, of which none needs to have all.
             .Where(static type => type != typeof(ISandboxPart) && MembersOf(type) > MostMembers)
             .Where(type => text.Count(room => Regex.IsMatch(room.Value, $@"\b{type.Name}\b")) >= ManyRooms)
@@ -41,12 +68,17 @@ public sealed partial class ArchitectureTests
         hubs.Should().BeEmpty();
     }
 
-    private static int MembersOf(Type type) => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
-        // A record's own equality and text are no one's to use by name.
-        .Where(static member => !member.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false))
-        .Count(static member => member is PropertyInfo or FieldInfo { IsLiteral: false } or MethodInfo { IsSpecialName: false });
+    private static int MembersOf(Type type) =>
+        type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly)
+            // A record's own equality and text are no one's to use by name.
+            .Where(static member => !member.IsDefined(typeof(System.Runtime.CompilerServices.CompilerGeneratedAttribute), false))
+            .Count(static member => member is PropertyInfo or FieldInfo { IsLiteral: false } or MethodInfo { IsSpecialName: false });
 
-    private static int LevelOf(string room) => Surfaces.Contains(room) ? 3 : Parts.Contains(room) ? 2 : Ground.Contains(room) ? 1 : 0;
+    private static int LevelOf(string room) =>
+        Surfaces.Contains(room) ? 3
+        : Parts.Contains(room) ? 2
+        : Ground.Contains(room) ? 1
+        : 0;
 
     private static IEnumerable<(string From, string To, string File)> Uses() =>
         from file in Files()

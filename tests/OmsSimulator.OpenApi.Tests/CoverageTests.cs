@@ -4,8 +4,11 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
 {
     [Fact]
     public void EveryEndpointIsDescribedAndEveryDescriptionIsAnEndpoint() =>
-        Document.All.SelectMany(document => document.Operations).Select(operation => operation.ToString()).Should().BeEquivalentTo(
-            server.Endpoints, "the tables are tools/Generate/OpenApi/OmsOperations.cs and ControlOperations.cs");
+        Document
+            .All.SelectMany(document => document.Operations)
+            .Select(operation => operation.ToString())
+            .Should()
+            .BeEquivalentTo(server.Endpoints, "the tables are tools/Generate/OpenApi/OmsOperations.cs and ControlOperations.cs");
 
     [Fact]
     public void TheVendorsSurfaceIsInOneDocumentAndOursInTheOther()
@@ -14,7 +17,8 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
         Document.Control.Operations.Should().NotContain(operation => IsVendors(operation.Path));
     }
 
-    private static bool IsVendors(string path) => path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/whisperer/", StringComparison.Ordinal);
+    private static bool IsVendors(string path) =>
+        path.StartsWith("/api/", StringComparison.Ordinal) || path.StartsWith("/whisperer/", StringComparison.Ordinal);
 
     [Theory]
     [InlineData("sendCommand", Domain.CommandSubject.Package)]
@@ -22,9 +26,14 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
     public void EveryCommandHasItsSchemaAndAnExample(string operationId, Domain.CommandSubject subject)
     {
         var codes = Domain.CommandCatalogue.All.Where(command => command.Subject == subject).Select(command => command.Code).ToArray();
-        var body = Document.Oms.Operations.Single(operation => operation.Id == operationId).Content["requestBody"]!["content"]!["application/json"]!;
-        body["schema"]!["anyOf"]!.AsArray().Select(schema => ((string)schema!["$ref"]!).Split("commands.")[1].ToUpperInvariant())
-            .Should().Equal(codes);
+        var body = Document.Oms.Operations.Single(operation => operation.Id == operationId).Content["requestBody"]!["content"]![
+            "application/json"
+        ]!;
+        body["schema"]!["anyOf"]!
+            .AsArray()
+            .Select(schema => ((string)schema!["$ref"]!).Split("commands.")[1].ToUpperInvariant())
+            .Should()
+            .Equal(codes);
         body["examples"]!.AsObject().Select(example => example.Key).Should().Contain(codes);
     }
 }

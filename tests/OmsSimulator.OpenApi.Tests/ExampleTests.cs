@@ -7,7 +7,7 @@ namespace OmsSimulator.OpenApi.Tests;
 
 public sealed class ExampleTests(Server server) : IClassFixture<Server>
 {
-    public static TheoryData<string> Documents => new(Document.All.Select(document => document.Name));
+    public static TheoryData<string> Documents => [.. Document.All.Select(document => document.Name)];
 
     [Theory, MemberData(nameof(Documents))]
     public async Task EveryExampleIsAsItsSchemaSays(string name)
@@ -31,19 +31,34 @@ public sealed class ExampleTests(Server server) : IClassFixture<Server>
     public void EveryAnswerThatIsJsonHasAnExample(string name)
     {
         var document = Document.All.Single(document => document.Name == name);
-        document.Objects().Where(found => found.Place.Contains("/responses/", StringComparison.Ordinal) && found.Place.EndsWith("json", StringComparison.Ordinal)
-                && found.Object.ContainsKey("schema") && !found.Object.ContainsKey("examples"))
-            .Select(found => found.Place).Should().BeEmpty();
+        document
+            .Objects()
+            .Where(found =>
+                found.Place.Contains("/responses/", StringComparison.Ordinal)
+                && found.Place.EndsWith("json", StringComparison.Ordinal)
+                && found.Object.ContainsKey("schema")
+                && !found.Object.ContainsKey("examples")
+            )
+            .Select(found => found.Place)
+            .Should()
+            .BeEmpty();
     }
 
     private async Task<string> Value(JsonObject example) =>
-        (string?)example["externalValue"] is { } address ? await server.Http.GetStringAsync(new Uri(new Uri(server.Http.BaseAddress!, "/openapi/"), address)) : example["value"]!.ToJsonString();
+        (string?)example["externalValue"] is { } address
+            ? await server.Http.GetStringAsync(new Uri(new Uri(server.Http.BaseAddress!, "/openapi/"), address))
+            : example["value"]!.ToJsonString();
 
     // NJsonSchema looks for references under the names of draft-07.
     private static Task<JsonSchema> Compile(Document document, JsonNode schema)
     {
         var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = document.Schemas.DeepClone() };
-        return JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal).Replace("$defs", "definitions", StringComparison.Ordinal));
+        return JsonSchema.FromJsonAsync(
+            whole
+                .ToJsonString()
+                .Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)
+                .Replace("$defs", "definitions", StringComparison.Ordinal)
+        );
     }
 
     private static JToken Token(string json)

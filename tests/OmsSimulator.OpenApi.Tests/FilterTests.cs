@@ -6,7 +6,11 @@ namespace OmsSimulator.OpenApi.Tests;
 public sealed class FilterTests(Server server) : IClassFixture<Server>
 {
     public static TheoryData<string> Lists =>
-        new(Document.Oms.Operations.Where(operation => operation.Parameters.Any(parameter => (string)parameter["name"]! == "sort")).Select(operation => operation.Path));
+        [
+            .. Document
+                .Oms.Operations.Where(operation => operation.Parameters.Any(parameter => (string)parameter["name"]! == "sort"))
+                .Select(operation => operation.Path),
+        ];
 
     [Theory, MemberData(nameof(Lists))]
     public async Task EveryParameterIsKnown(string path)
@@ -15,20 +19,25 @@ public sealed class FilterTests(Server server) : IClassFixture<Server>
         foreach (var parameter in parameters)
         {
             foreach (var value in Values(parameter))
-                (await Asked($"{path}?{parameter["name"]}={Uri.EscapeDataString(value)}")).Should().Be(0, $"{path} knows {parameter["name"]}={value}");
+            {
+                (await Asked($"{path}?{parameter["name"]}={Uri.EscapeDataString(value)}"))
+                    .Should()
+                    .Be(0, $"{path} knows {parameter["name"]}={value}");
+            }
         }
     }
 
     [Theory, MemberData(nameof(Lists))]
     public async Task AnotherParameterIsNot(string path) => (await Asked($"{path}?colour=red")).Should().Be(1);
 
-    private static IEnumerable<string> Values(JsonObject parameter) => (parameter["schema"]!["enum"], parameter["x-oms-example"]) switch
-    {
-        (JsonArray words, _) => words.Select(word => (string)word!),
-        (_, JsonArray elements) => [string.Join(',', elements.Select(element => element!.ToString()))],
-        (_, { } example) => [example.ToString()],
-        _ => ["1"],
-    };
+    private static IEnumerable<string> Values(JsonObject parameter) =>
+        (parameter["schema"]!["enum"], parameter["x-oms-example"]) switch
+        {
+            (JsonArray words, _) => words.Select(word => (string)word!),
+            (_, JsonArray elements) => [string.Join(',', elements.Select(element => element!.ToString()))],
+            (_, { } example) => [example.ToString()],
+            _ => ["1"],
+        };
 
     private async Task<int> Asked(string address)
     {

@@ -6,13 +6,16 @@ namespace OmsSimulator.OpenApi.Tests;
 
 public sealed partial class StructureTests
 {
-    public static TheoryData<string> Documents => new(Document.All.Select(document => document.Name));
+    public static TheoryData<string> Documents => [.. Document.All.Select(document => document.Name)];
 
     [Theory, MemberData(nameof(Documents))]
     public void EveryReferenceNamesSomething(string name)
     {
         var document = Of(name);
-        var broken = document.Objects().Where(found => found.Object["$ref"] is JsonValue reference && document.Find((string)reference!) is null).Select(found => $"{found.Place}: {found.Object["$ref"]}");
+        var broken = document
+            .Objects()
+            .Where(found => found.Object["$ref"] is JsonValue reference && document.Find((string)reference!) is null)
+            .Select(found => $"{found.Place}: {found.Object["$ref"]}");
         broken.Should().BeEmpty();
     }
 
@@ -20,8 +23,15 @@ public sealed partial class StructureTests
     public void EveryComponentIsUsed(string name)
     {
         var document = Of(name);
-        var used = document.Objects().Select(found => found.Object["$ref"]).OfType<JsonValue>().Select(reference => string.Join('/', ((string)reference!).Split('/').Take(4))).ToHashSet();
-        var components = document.Root["components"]!.AsObject().Where(kind => kind.Key != "securitySchemes")
+        var used = document
+            .Objects()
+            .Select(found => found.Object["$ref"])
+            .OfType<JsonValue>()
+            .Select(reference => string.Join('/', ((string)reference!).Split('/').Take(4)))
+            .ToHashSet();
+        var components = document.Root["components"]!
+            .AsObject()
+            .Where(kind => kind.Key != "securitySchemes")
             .SelectMany(kind => kind.Value!.AsObject().Select(component => $"#/components/{kind.Key}/{component.Key}"));
         components.Should().BeSubsetOf(used);
     }
@@ -45,7 +55,10 @@ public sealed partial class StructureTests
         foreach (var operation in Of(name).Operations)
         {
             var declared = operation.Parameters.Where(parameter => (string)parameter["in"]! == "path").ToArray();
-            declared.Select(parameter => (string)parameter["name"]!).Should().BeEquivalentTo(InBraces().Matches(operation.Path).Select(match => match.Groups[1].Value), operation.ToString());
+            declared
+                .Select(parameter => (string)parameter["name"]!)
+                .Should()
+                .BeEquivalentTo(InBraces().Matches(operation.Path).Select(match => match.Groups[1].Value), operation.ToString());
             declared.Where(parameter => !(bool)parameter["required"]!).Should().BeEmpty(operation.ToString());
             operation.Parameters.Select(parameter => (string)parameter["name"]!).Should().OnlyHaveUniqueItems(operation.ToString());
         }
@@ -53,7 +66,14 @@ public sealed partial class StructureTests
 
     [Theory, MemberData(nameof(Documents))]
     public void NoKeywordIsOfTheOldDialect(string name) =>
-        Of(name).Objects().Where(found => found.Object.ContainsKey("definitions") || found.Object.ContainsKey("$schema") || found.Object["items"] is JsonArray).Select(found => found.Place).Should().BeEmpty();
+        Of(name)
+            .Objects()
+            .Where(found =>
+                found.Object.ContainsKey("definitions") || found.Object.ContainsKey("$schema") || found.Object["items"] is JsonArray
+            )
+            .Select(found => found.Place)
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void EveryOperationAndFilterOfTheVendorHasAMark()
@@ -83,7 +103,11 @@ public sealed partial class StructureTests
     public void TheVendorsSurfaceAsksForATokenAndTheLoginForNothing()
     {
         var security = Document.Oms.Root["security"]!.AsArray();
-        security.SelectMany(one => one!.AsObject()).Select(one => one.Key).Should().BeSubsetOf(Document.Oms.Root["components"]!["securitySchemes"]!.AsObject().Select(one => one.Key));
+        security
+            .SelectMany(one => one!.AsObject())
+            .Select(one => one.Key)
+            .Should()
+            .BeSubsetOf(Document.Oms.Root["components"]!["securitySchemes"]!.AsObject().Select(one => one.Key));
         foreach (var operation in Document.Oms.Operations)
         {
             var open = operation.Content["security"] is JsonArray { Count: 0 };

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace OmsSimulator.OpenApi.Tests;
 
-/// <summary>A validator of others judges the documents: the schema of OpenAPI 3.1 by @seriousme/openapi-schema-validator, from npm.</summary>
+/// <summary>
+/// A validator of others judges the documents: the schema of OpenAPI 3.1 by @seriousme/openapi-schema-validator, from npm.
+/// </summary>
 public sealed class ValidatorTests
 {
     [FactNeeding("node", "npm")]
@@ -16,7 +18,14 @@ public sealed class ValidatorTests
 
     private static async Task<string> Run(string folder, string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            }
+        )!;
         var errors = process.StandardError.ReadToEndAsync();
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -32,17 +32,36 @@ public sealed class AjvTests(Server server, ITestOutputHelper output)
 
     private IEnumerable<string> Lines()
     {
-        yield return new JsonObject(SchemaCatalogue.All.Select(schema => KeyValuePair.Create<string, JsonNode?>(schema.Name, SchemaNode.Of(schema.Name).Schema.DeepClone()))).ToJsonString();
+        yield return new JsonObject(
+            SchemaCatalogue.All.Select(schema =>
+                KeyValuePair.Create<string, JsonNode?>(schema.Name, SchemaNode.Of(schema.Name).Schema.DeepClone())
+            )
+        ).ToJsonString();
         foreach (var schema in SchemaCatalogue.All)
         {
             foreach (var sample in Samples.Of(schema.Name, server))
             {
-                var mutations = Mutations.Of(schema.Name, sample).All.Where(mutation => IsExact(mutation.Json))
-                    .Select(mutation => new { keyword = mutation.Keyword, path = mutation.Path, json = mutation.Json });
-                yield return JsonSerializer.Serialize(new { schema = schema.Name, sample, mutations });
+                var mutations = Mutations
+                    .Of(schema.Name, sample)
+                    .All.Where(mutation => IsExact(mutation.Json))
+                    .Select(mutation => new
+                    {
+                        keyword = mutation.Keyword,
+                        path = mutation.Path,
+                        json = mutation.Json,
+                    });
+                yield return JsonSerializer.Serialize(
+                    new
+                    {
+                        schema = schema.Name,
+                        sample,
+                        mutations,
+                    }
+                );
             }
         }
     }
 
-    private static bool IsExact(string? json) => !decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) <= Exact;
+    private static bool IsExact(string? json) =>
+        !decimal.TryParse(json, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) || Math.Abs(number) <= Exact;
 }

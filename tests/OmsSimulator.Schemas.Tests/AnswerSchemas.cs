@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace OmsSimulator.Schemas;
 
 /// <summary>
-/// Which schema an answer of the simulator has to satisfy, and whether it does. For test drivers: hand every answer to <see cref="Check"/>. Any thread may
+/// Which schema an answer of the simulator has to satisfy, and whether it does. For test drivers: hand every answer to <see cref="Check"/>.
+/// Any thread may
 /// ask; a schema is compiled once. A new endpoint needs a line here, else its answers are wrong.
 /// </summary>
 public static class AnswerSchemas
@@ -13,7 +14,8 @@ public static class AnswerSchemas
 
     private static readonly (string Method, string[] Path, string Schema)[] Answers =
     [
-        .. Below("/api/v1/oms",
+        .. Below(
+            "/api/v1/oms",
             ("GET", "/packages", "pages/packages"),
             ("GET", "/packages/short", "pages/packages-short"),
             ("GET", "/packages/package-items", "pages/package-items"),
@@ -50,17 +52,21 @@ public static class AnswerSchemas
             ("PATCH", "/stock-locations/{id}", "stock-location"),
             ("GET", "/cargo-company", "pages/cargo-companies"),
             ("GET", "/cargo-company/{id}", "cargo-company"),
-            ("GET", "/query-stock-availability", "stock-availability")),
+            ("GET", "/query-stock-availability", "stock-availability")
+        ),
         .. Below("/api", ("POST", "/i1/auth/login", "login"), ("POST", "/v1/auth/login", "login")),
-        .. Below("/whisperer",
+        .. Below(
+            "/whisperer",
             ("GET", "/hooks", "pages/hooks"),
             ("POST", "/hooks", "hook"),
             ("GET", "/hooks/{id}", "hook"),
             ("PUT", "/hooks/{id}", "hook"),
             ("PATCH", "/hooks/{id}", "hook"),
-            ("GET", "/hook_events", "pages/hook-events")),
+            ("GET", "/hook_events", "pages/hook-events")
+        ),
         .. Below("/openapi", ("GET", "/oms.json", Anything), ("GET", "/control.json", Anything)),
-        .. Below("/__admin",
+        .. Below(
+            "/__admin",
             ("GET", "/health", "control/health"),
             ("GET", "/sandboxes", "control/sandboxes"),
             ("POST", "/sandboxes", "control/sandbox"),
@@ -110,7 +116,8 @@ public static class AnswerSchemas
             ("GET", "/schemas/{name}", Anything),
             ("GET", "/schemas/{folder}/{name}", Anything),
             ("POST", "/schemas/{name}/validate", "control/judgement"),
-            ("POST", "/schemas/{folder}/{name}/validate", "control/judgement")),
+            ("POST", "/schemas/{folder}/{name}/validate", "control/judgement")
+        ),
     ];
 
     /// <summary>What is wrong with an answer; nothing: it is as its schema says.</summary>
@@ -135,7 +142,10 @@ public static class AnswerSchemas
             return For(method, path, status, document.RootElement) switch
             {
                 Anything => [],
-                { } name when SchemaCatalogue.Find(name, out var schema) => [.. Wrong(schema, status, document.RootElement).Select(error => $"{request}: not as schema {name} says: {error}")],
+                { } name when SchemaCatalogue.Find(name, out var schema) =>
+                [
+                    .. Wrong(schema, status, document.RootElement).Select(error => $"{request}: not as schema {name} says: {error}"),
+                ],
                 var name => [$"{request}: no schema is known for it ({name ?? "AnswerSchemas has no line for this call"})"],
             };
         }
@@ -155,8 +165,13 @@ public static class AnswerSchemas
             return "problem";
         if (body.ValueKind == JsonValueKind.Object && body.TryGetProperty("code", out _))
             return "error-webhook";
-        return body.ValueKind == JsonValueKind.Object && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-            ? IsText(error, "detail") ? "error-detail" : IsText(error, "non_field_errors") ? "error-command" : "error-field"
+        return
+            body.ValueKind == JsonValueKind.Object && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+            ? IsText(error, "detail")
+                ? "error-detail"
+                : IsText(error, "non_field_errors")
+                    ? "error-command"
+                    : "error-field"
             : "error-detail";
     }
 
@@ -166,12 +181,20 @@ public static class AnswerSchemas
             yield return error;
         foreach (var key in (string[])["status_code", "status"])
         {
-            if (status >= 400 && body.ValueKind == JsonValueKind.Object && body.TryGetProperty(key, out var said) && !(said.TryGetInt32(out var number) && number == status))
+            if (
+                status >= 400
+                && body.ValueKind == JsonValueKind.Object
+                && body.TryGetProperty(key, out var said)
+                && !(said.TryGetInt32(out var number) && number == status)
+            )
+            {
                 yield return new SchemaError($"/{key}", "status", $"{status}", said.GetRawText());
+            }
         }
     }
 
-    private static bool IsText(JsonElement error, string key) => error.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String;
+    private static bool IsText(JsonElement error, string key) =>
+        error.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String;
 
     private static string[] Steps(string path)
     {
@@ -181,8 +204,11 @@ public static class AnswerSchemas
         return steps is ["sandboxes", _, .. var rest] ? rest : steps;
     }
 
-    private static bool Fits(string[] pattern, string[] steps) => pattern.Length == steps.Length && pattern.Zip(steps).All(pair => pair.First[0] == '{' || pair.First == pair.Second);
+    private static bool Fits(string[] pattern, string[] steps) =>
+        pattern.Length == steps.Length && pattern.Zip(steps).All(pair => pair.First[0] == '{' || pair.First == pair.Second);
 
-    private static IEnumerable<(string Method, string[] Path, string Schema)> Below(string prefix, params (string Method, string Path, string Schema)[] answers) =>
-        answers.Select(answer => (answer.Method, Steps(prefix + answer.Path), answer.Schema));
+    private static IEnumerable<(string Method, string[] Path, string Schema)> Below(
+        string prefix,
+        params (string Method, string Path, string Schema)[] answers
+    ) => answers.Select(answer => (answer.Method, Steps(prefix + answer.Path), answer.Schema));
 }

@@ -7,23 +7,35 @@ namespace OmsSimulator.Schemas.Tests;
 public sealed class DocumentReaderTests
 {
     [Fact]
-    public void AWorldThatTheSchemaRefusesIsRefused() => Refused("world", Documents.World, document =>
-    {
-        var problems = new Problems();
-        WorldDocument.Read(document, Place.Root, problems);
-        return problems.None;
-    });
+    public void AWorldThatTheSchemaRefusesIsRefused() =>
+        Refused(
+            "world",
+            Documents.World,
+            document =>
+            {
+                var problems = new Problems();
+                WorldDocument.Read(document, Place.Root, problems);
+                return problems.None;
+            }
+        );
 
     [Fact]
-    public void AnInstallationThatTheSchemaRefusesIsRefused() => Refused("installation", Documents.Installation, document => InstallationDocument.Read(document, out _) is not null);
+    public void AnInstallationThatTheSchemaRefusesIsRefused() =>
+        Refused("installation", Documents.Installation, document => InstallationDocument.Read(document, out _) is not null);
 
     [Fact]
-    public void ACapturedPageThatTheSchemaRefusesIsRefused() => Refused("installation", Documents.CapturedPage, document => InstallationDocument.Read(document, out _) is not null);
+    public void ACapturedPageThatTheSchemaRefusesIsRefused() =>
+        Refused("installation", Documents.CapturedPage, document => InstallationDocument.Read(document, out _) is not null);
 
     private static void Refused(string schema, string text, Func<System.Text.Json.JsonElement, bool> isGood)
     {
         var sample = JsonNode.Parse(text)!;
         isGood(System.Text.Json.JsonSerializer.SerializeToElement(sample)).Should().BeTrue();
-        Mutations.Of(schema, sample).All.Where(mutation => isGood(mutation.ApplyTo(sample))).Select(mutation => mutation.ToString()).Should().BeEmpty();
+        Mutations
+            .Of(schema, sample)
+            .All.Where(mutation => isGood(mutation.ApplyTo(sample)))
+            .Select(mutation => mutation.ToString())
+            .Should()
+            .BeEmpty();
     }
 }

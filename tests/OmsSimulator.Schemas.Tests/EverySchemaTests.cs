@@ -11,12 +11,14 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
     // Always null or empty here, so no answer shows what else they could be; a repeated header.
     private static readonly string[] NeverSaid =
     [
-        "order#/properties/commands/items", "execution-plan#/properties/commands/items", "product#/properties/productimage_set/items",
+        "order#/properties/commands/items",
+        "execution-plan#/properties/commands/items",
+        "product#/properties/productimage_set/items",
         "control/request#/definitions/headers/additionalProperties/anyOf/1",
         "control/partner-calls#/properties/calls/items/properties/answer/anyOf",
     ];
 
-    public static TheoryData<string> Names => new(SchemaCatalogue.All.Select(schema => schema.Name));
+    public static TheoryData<string> Names => [.. SchemaCatalogue.All.Select(schema => schema.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -33,8 +35,14 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
     public void TheSamplesSayEverythingThatTheSchemaKnows(string name)
     {
         var visited = Samples.Of(name, server).SelectMany(sample => Mutations.Of(name, sample).Visited).ToHashSet();
-        SchemaNode.Of(name).All().Select(node => node.ToString()).Except(visited)
-            .Where(place => !NeverSaid.Any(never => place.StartsWith(never, StringComparison.Ordinal))).Should().BeEmpty();
+        SchemaNode
+            .Of(name)
+            .All()
+            .Select(node => node.ToString())
+            .Except(visited)
+            .Where(place => !NeverSaid.Any(never => place.StartsWith(never, StringComparison.Ordinal)))
+            .Should()
+            .BeEmpty();
     }
 
     [Theory]

@@ -4,7 +4,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Schemas.Tests;
 
-/// <summary>The vocabulary of the schemas: every keyword in use is enforced, none is silently skipped, and none means different things to different validators.</summary>
+/// <summary>
+/// The vocabulary of the schemas: every keyword in use is enforced, none is silently skipped, and none means different things to different
+/// validators.
+/// </summary>
 public sealed class KeywordTests
 {
     private static readonly string[] Annotations = ["$schema", "title", "description", "definitions"];
@@ -25,11 +28,19 @@ public sealed class KeywordTests
         ["uniqueItems"] = ("""{"type":"array","uniqueItems":true,"items":{"type":"integer"}}""", "[1,2]", "[1,1]"),
         ["properties"] = ("""{"type":"object","properties":{"a":{"type":"integer"}}}""", """{"a":1}""", """{"a":"1"}"""),
         ["required"] = ("""{"type":"object","required":["a"]}""", """{"a":1}""", "{}"),
-        ["additionalProperties"] = ("""{"type":"object","additionalProperties":false,"properties":{"a":{}}}""", """{"a":1}""", """{"b":1}"""),
+        ["additionalProperties"] = (
+            """{"type":"object","additionalProperties":false,"properties":{"a":{}}}""",
+            """{"a":1}""",
+            """{"b":1}"""
+        ),
         ["minProperties"] = ("""{"type":"object","minProperties":1}""", """{"a":1}""", "{}"),
         ["anyOf"] = ("""{"anyOf":[{"type":"null"},{"type":"integer"}]}""", "null", "\"a\""),
         ["allOf"] = ("""{"allOf":[{"type":"integer"},{"minimum":3}]}""", "3", "2"),
-        ["$ref"] = ("""{"definitions":{"a":{"type":"integer"}},"type":"object","properties":{"a":{"$ref":"#/definitions/a"}}}""", """{"a":1}""", """{"a":"1"}"""),
+        ["$ref"] = (
+            """{"definitions":{"a":{"type":"integer"}},"type":"object","properties":{"a":{"$ref":"#/definitions/a"}}}""",
+            """{"a":1}""",
+            """{"a":"1"}"""
+        ),
     };
 
     private static readonly Dictionary<string, (string Schema, string Bad)> Skipped = new()
@@ -41,18 +52,27 @@ public sealed class KeywordTests
         ["if"] = ("""{"if":{"type":"integer"},"then":{"minimum":3}}""", "2"),
         ["maxItems 0"] = ("""{"type":"array","maxItems":0}""", "[1]"),
         ["enum without type"] = ("""{"enum":[1]}""", "\"1\""),
-        ["beside $ref"] = ("""{"definitions":{"a":{"type":"integer"}},"type":"object","properties":{"a":{"$ref":"#/definitions/a","minimum":3}}}""", """{"a":1}"""),
+        ["beside $ref"] = (
+            """{"definitions":{"a":{"type":"integer"}},"type":"object","properties":{"a":{"$ref":"#/definitions/a","minimum":3}}}""",
+            """{"a":1}"""
+        ),
     };
 
-    public static TheoryData<string> EnforcedKeywords => new(Enforced.Keys);
+    public static TheoryData<string> EnforcedKeywords => [.. Enforced.Keys];
 
-    public static TheoryData<string> SkippedKeywords => new(Skipped.Keys);
+    public static TheoryData<string> SkippedKeywords => [.. Skipped.Keys];
 
     private static IEnumerable<SchemaNode> Everything => SchemaCatalogue.All.SelectMany(schema => SchemaNode.Of(schema.Name).All());
 
     [Fact]
     public void EveryKeywordInUseIsProvedToBeEnforced() =>
-        Everything.SelectMany(node => node.Schema.Select(member => member.Key)).Distinct().Except(Annotations).Except(Enforced.Keys).Should().BeEmpty();
+        Everything
+            .SelectMany(node => node.Schema.Select(member => member.Key))
+            .Distinct()
+            .Except(Annotations)
+            .Except(Enforced.Keys)
+            .Should()
+            .BeEmpty();
 
     [Theory]
     [MemberData(nameof(EnforcedKeywords))]
@@ -73,8 +93,16 @@ public sealed class KeywordTests
     }
 
     [Fact]
-    public void EverySchemaIsDraft07WithATitleAndNoBaseOfItsOwn() => SchemaCatalogue.All.Select(schema => SchemaNode.Of(schema.Name).Schema)
-        .Should().OnlyContain(schema => (string?)schema["$schema"] == "http://json-schema.org/draft-07/schema#" && schema.ContainsKey("title") && schema.ContainsKey("description") && !schema.ContainsKey("$id"));
+    public void EverySchemaIsDraft07WithATitleAndNoBaseOfItsOwn() =>
+        SchemaCatalogue
+            .All.Select(schema => SchemaNode.Of(schema.Name).Schema)
+            .Should()
+            .OnlyContain(schema =>
+                (string?)schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+                && schema.ContainsKey("title")
+                && schema.ContainsKey("description")
+                && !schema.ContainsKey("$id")
+            );
 
     [Fact]
     public void NothingStandsBesideAReference() => Wrong(schema => schema.ContainsKey("$ref") && schema.Count > 1).Should().BeEmpty();
@@ -84,23 +112,35 @@ public sealed class KeywordTests
 
     [Fact]
     public void OnlyNumbersAndStringsAreUnique() =>
-        Wrong(schema => schema.ContainsKey("uniqueItems") && (string?)schema["items"]?["type"] is not ("integer" or "string")).Should().BeEmpty();
+        Wrong(schema => schema.ContainsKey("uniqueItems") && (string?)schema["items"]?["type"] is not ("integer" or "string"))
+            .Should()
+            .BeEmpty();
 
     [Fact]
-    public void NoLimitIsZeroThatWouldBeSkipped() => Wrong(schema => new[] { "maxItems", "maxProperties", "maxLength" }.Any(key => (int?)schema[key] == 0)).Should().BeEmpty();
+    public void NoLimitIsZeroThatWouldBeSkipped() =>
+        Wrong(schema => new[] { "maxItems", "maxProperties", "maxLength" }.Any(key => (int?)schema[key] == 0)).Should().BeEmpty();
 
     [Fact]
     public void APatternThatEndsEndsBeforeALastLineFeedToo() =>
-        Wrong(schema => (string?)schema["pattern"] is { } pattern && pattern.Contains('$', StringComparison.Ordinal) && !pattern.EndsWith(Shape.Text.End, StringComparison.Ordinal)).Should().BeEmpty();
+        Wrong(schema =>
+                (string?)schema["pattern"] is { } pattern
+                && pattern.Contains('$', StringComparison.Ordinal)
+                && !pattern.EndsWith(Shape.Text.End, StringComparison.Ordinal)
+            )
+            .Should()
+            .BeEmpty();
 
     [Fact]
     public void EveryFactHasItsWordInTheTimeline()
     {
-        var types = typeof(OmsFact).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
-            .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(derived => (string)derived.TypeDiscriminator!);
+        var types = typeof(OmsFact)
+            .GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+            .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>()
+            .Select(derived => (string)derived.TypeDiscriminator!);
         var fact = SchemaNode.Of("control/timeline").At("properties", "facts", "items", "properties", "fact", "properties", "type");
         fact.Schema["enum"]!.AsArray().Select(word => (string)word!).Should().BeEquivalentTo(types);
     }
 
-    private static IEnumerable<string> Wrong(Func<JsonObject, bool> isWrong) => Everything.Where(node => isWrong(node.Schema)).Select(node => node.ToString());
+    private static IEnumerable<string> Wrong(Func<JsonObject, bool> isWrong) =>
+        Everything.Where(node => isWrong(node.Schema)).Select(node => node.ToString());
 }

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Schemas;
 
-/// <summary>Checks every answer that passes through a client against its schema; one that is not as its schema says fails the test that asked.</summary>
+/// <summary>
+/// Checks every answer that passes through a client against its schema; one that is not as its schema says fails the test that asked.
+/// </summary>
 public sealed class SchemaCheckedHandler() : DelegatingHandler(new SocketsHttpHandler())
 {
     /// <inheritdoc/>
@@ -8,7 +10,13 @@ public sealed class SchemaCheckedHandler() : DelegatingHandler(new SocketsHttpHa
     {
         var response = await base.SendAsync(request, cancellationToken);
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        var wrong = AnswerSchemas.Check(request.Method.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode, response.Content.Headers.ContentType?.ToString(), body);
+        var wrong = AnswerSchemas.Check(
+            request.Method.Method,
+            request.RequestUri!.AbsolutePath,
+            (int)response.StatusCode,
+            response.Content.Headers.ContentType?.ToString(),
+            body
+        );
         return wrong.Count == 0 ? response : throw new InvalidOperationException(string.Join('\n', wrong));
     }
 }

@@ -7,7 +7,5 @@ public sealed class Features
 {
     /// <summary>Every scenario below the folder.</summary>
     [Features("features")]
-    public static void Scenario()
-    {
-    }
+    public static void Scenario() { }
 }

@@ -14,21 +14,28 @@ public sealed class ClaimTests
 
     [Fact]
     public void TextsThatDifferShowWhereTheyPart() =>
-        Message(() => Claim.Same("the body", """{"id": 12}""", """{"id": 13}""")).Should().Be("""
-            Expected the body to be
-              {"id": 13}
-            but it is
-              {"id": 12}
-            They part at character 8: expected "3}", found "2}".
-            """);
+        Message(() => Claim.Same("the body", """{"id": 12}""", """{"id": 13}"""))
+            .Should()
+            .Be(
+                """
+                Expected the body to be
+                  {"id": 13}
+                but it is
+                  {"id": 12}
+                They part at character 8: expected "3}", found "2}".
+                """
+            );
 
     [Fact]
-    public void APatternIsForTheWholeValue() => Message(() => Claim.Matches("path", "abcd", "a.c")).Should().Be("Expected path to match a.c, but it is \"abcd\".");
+    public void APatternIsForTheWholeValue() =>
+        Message(() => Claim.Matches("path", "abcd", "a.c")).Should().Be("Expected path to match a.c, but it is \"abcd\".");
 
     [Fact]
     public void RowsThatDifferAreShown()
     {
-        Message(() => Claim.SameRows("the webhooks", ["b", "a"], ["a", "b"])).Should().Be("Expected the webhooks to be\n  a\n  b\nbut found\n  b\n  a");
+        Message(() => Claim.SameRows("the webhooks", ["b", "a"], ["a", "b"]))
+            .Should()
+            .Be("Expected the webhooks to be\n  a\n  b\nbut found\n  b\n  a");
         Message(() => Claim.SameRows("the webhooks", ["a"], [])).Should().Be("Expected the webhooks to be none\nbut found\n  a");
     }
 

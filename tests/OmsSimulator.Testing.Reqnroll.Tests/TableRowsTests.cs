@@ -11,7 +11,10 @@ public sealed class TableRowsTests
     [InlineData("erp_code")]
     [InlineData("ErpCode")]
     public void AColumnIsCalledAsAPersonWritesIt(string column) =>
-        Table([column, "max quota"], ["WH01", "3"], ["WH02", ""]).RowsOf<Location>().Should().Equal(new Location("WH01", 3), new Location("WH02"));
+        Table([column, "max quota"], ["WH01", "3"], ["WH02", ""])
+            .RowsOf<Location>()
+            .Should()
+            .Equal(new Location("WH01", 3), new Location("WH02"));
 
     [Fact]
     public void ColumnsThatAreLeftOutHaveTheirDefaults() =>
@@ -32,10 +35,21 @@ public sealed class TableRowsTests
     public void AMisspeltColumnIsRefused()
     {
         const string Message = "There is no column \"erp cod\" here; there are ErpCode, MaxQuota, Kind.";
-        FluentActions.Invoking(() => Table(["erp cod"], ["WH01"]).RowsOf<Location>()).Should().Throw<ClaimFailedException>().WithMessage(Message);
-        FluentActions.Invoking(() => Table(["erp cod", "kind"], ["WH01", "store"]).RowOf<Location>()).Should().Throw<ClaimFailedException>().WithMessage(Message);
-        FluentActions.Invoking(() => Table(["field", "value"], ["kind", "store"], ["erp cod", "WH01"]).RowOf<Location>()).Should()
-            .Throw<ClaimFailedException>().WithMessage(Message);
+        FluentActions
+            .Invoking(() => Table(["erp cod"], ["WH01"]).RowsOf<Location>())
+            .Should()
+            .Throw<ClaimFailedException>()
+            .WithMessage(Message);
+        FluentActions
+            .Invoking(() => Table(["erp cod", "kind"], ["WH01", "store"]).RowOf<Location>())
+            .Should()
+            .Throw<ClaimFailedException>()
+            .WithMessage(Message);
+        FluentActions
+            .Invoking(() => Table(["field", "value"], ["kind", "store"], ["erp cod", "WH01"]).RowOf<Location>())
+            .Should()
+            .Throw<ClaimFailedException>()
+            .WithMessage(Message);
     }
 
     private static DataTable Table(string[] columns, params string[][] rows)

@@ -43,26 +43,39 @@ public sealed class FeatureFileTests
 
     [Fact]
     public void EveryScenarioAndEveryExampleRowIsOneWithANameOfItsOwn() =>
-        Scenarios.Select(one => one.DisplayName).Should().Equal(
-            "Mugs: One", "Mugs: 1 mug (1, mug)", "Mugs: 7 cups (7, cups) [line 30]", "Mugs: 7 cups (7, cups) [line 31]");
+        Scenarios
+            .Select(one => one.DisplayName)
+            .Should()
+            .Equal("Mugs: One", "Mugs: 1 mug (1, mug)", "Mugs: 7 cups (7, cups) [line 30]", "Mugs: 7 cups (7, cups) [line 31]");
 
     [Fact]
-    public void TheyKnowTheirFileAndLine() => Scenarios.Select(one => (one.File, one.Line)).Should().Equal(
-        ("kit/Sample.feature", 8), ("kit/Sample.feature", 26), ("kit/Sample.feature", 30), ("kit/Sample.feature", 31));
+    public void TheyKnowTheirFileAndLine() =>
+        Scenarios
+            .Select(one => (one.File, one.Line))
+            .Should()
+            .Equal(("kit/Sample.feature", 8), ("kit/Sample.feature", 26), ("kit/Sample.feature", 30), ("kit/Sample.feature", 31));
 
     [Fact]
     public void TagsAreThoseOfTheFeatureTheScenarioAndTheExamples() =>
-        Scenarios.Select(one => string.Join(' ', one.Tags)).Should().Equal("feature plain", "feature outline few", "feature outline", "feature outline");
+        Scenarios
+            .Select(one => string.Join(' ', one.Tags))
+            .Should()
+            .Equal("feature plain", "feature outline few", "feature outline", "feature outline");
 
     [Fact]
     public void TheBackgroundComesFirst() => Scenarios.Should().AllSatisfy(one => one.Steps[0].Text.Should().Be("a shelf"));
 
     [Fact]
-    public void AndAndButGoOnWithTheKindBefore() => Scenarios[0].Steps.Select(step => (step.Keyword, step.Kind)).Should().Equal(
-        ("Given", StepKeywordType.CONTEXT),
-        ("When", StepKeywordType.ACTION),
-        ("Then", StepKeywordType.OUTCOME),
-        ("But", StepKeywordType.CONJUNCTION));
+    public void AndAndButGoOnWithTheKindBefore() =>
+        Scenarios[0]
+            .Steps.Select(step => (step.Keyword, step.Kind))
+            .Should()
+            .Equal(
+                ("Given", StepKeywordType.CONTEXT),
+                ("When", StepKeywordType.ACTION),
+                ("Then", StepKeywordType.OUTCOME),
+                ("But", StepKeywordType.CONJUNCTION)
+            );
 
     [Fact]
     public void ValuesStandInTextsTablesAndDocStrings()
@@ -87,7 +100,10 @@ public sealed class FeatureFileTests
         FluentActions.Invoking(() => Read(feature)).Should().Throw<FeatureSyntaxException>().WithMessage($"kit/Sample.feature:{line}: *");
 
     [Theory]
-    [InlineData("Feature: F\n\n  Scenario: S\n    Given a\n\n  Scenario: S\n    Given b\n", "6: the feature already contains a scenario with name 'S'")]
+    [InlineData(
+        "Feature: F\n\n  Scenario: S\n    Given a\n\n  Scenario: S\n    Given b\n",
+        "6: the feature already contains a scenario with name 'S'"
+    )]
     [InlineData("Feature: F\n\n  Rule: R\n\n    Scenario: S\n\n    Scenario: S\n", "7: the rule already contains a scenario with name 'S'")]
     public void ATitleIsGivenOnce(string feature, string problem) =>
         FluentActions.Invoking(() => Read(feature)).Should().Throw<FeatureSyntaxException>().WithMessage($"kit/Sample.feature:{problem}");
@@ -95,7 +111,8 @@ public sealed class FeatureFileTests
     [Fact]
     public void ARuleGivesItsScenariosNameTagsAndBackground()
     {
-        var scenarios = Read("""
+        var scenarios = Read(
+            """
             @feature
             Feature: Mugs
 
@@ -113,10 +130,14 @@ public sealed class FeatureFileTests
 
                 Scenario: One
                   Given one
-            """);
+            """
+        );
         scenarios.Select(one => one.DisplayName).Should().Equal("Mugs: One", "Mugs: Few: One");
         scenarios.Select(one => string.Join(' ', one.Tags)).Should().Equal("feature", "feature rule");
-        scenarios.Select(one => string.Join(", ", one.Steps.Select(step => step.Text))).Should().Equal("a shelf, one", "a shelf, a small shelf, one");
+        scenarios
+            .Select(one => string.Join(", ", one.Steps.Select(step => step.Text)))
+            .Should()
+            .Equal("a shelf, one", "a shelf, a small shelf, one");
         scenarios.Select(one => one.Rule?.Title).Should().Equal(null, "Few");
         scenarios[1].Info().CombinedTags.Should().Equal("feature", "rule");
     }
@@ -130,18 +151,26 @@ public sealed class FeatureFileTests
     {
         var scenario = Read("# language: tr\nÖzellik: F\n\n  Senaryo: S\n    Diyelim ki a\n    Ve b\n").Single();
         scenario.Steps.Select(step => step.Kind).Should().Equal(StepKeywordType.CONTEXT, StepKeywordType.CONJUNCTION);
-        FluentActions.Invoking(() => Read("# language: tr\nÖzellik: F\n\n  Senaryo taslağı: S\n    Diyelim ki <a>\n")).Should()
-            .Throw<FeatureSyntaxException>().WithMessage("kit/Sample.feature:4: the outline 'S' has no example");
+        FluentActions
+            .Invoking(() => Read("# language: tr\nÖzellik: F\n\n  Senaryo taslağı: S\n    Diyelim ki <a>\n"))
+            .Should()
+            .Throw<FeatureSyntaxException>()
+            .WithMessage("kit/Sample.feature:4: the outline 'S' has no example");
     }
 
     [Fact]
     public void AnOutlineHasExamples() =>
-        FluentActions.Invoking(() => Read("Feature: F\n\n  Scenario Outline: S\n    Given <a>\n\n    Examples:\n      | a |\n")).Should().Throw<FeatureSyntaxException>()
+        FluentActions
+            .Invoking(() => Read("Feature: F\n\n  Scenario Outline: S\n    Given <a>\n\n    Examples:\n      | a |\n"))
+            .Should()
+            .Throw<FeatureSyntaxException>()
             .WithMessage("kit/Sample.feature:3: the outline 'S' has no example");
 
     [Fact]
     public void CellsMayHoldBarsBackslashesAndLineEnds() =>
-        Cells(Read("Feature: F\n\n  Scenario: S\n    Given a\n      | a\\|b | c\\\\d | e\\nf |\n")[0].Steps[0], 0).Should().Equal("a|b", "c\\d", "e\nf");
+        Cells(Read("Feature: F\n\n  Scenario: S\n    Given a\n      | a\\|b | c\\\\d | e\\nf |\n")[0].Steps[0], 0)
+            .Should()
+            .Equal("a|b", "c\\d", "e\nf");
 
     private static IReadOnlyList<FeatureScenario> Read(string feature) => FeatureFile.Of("kit/Sample.feature", feature).Scenarios;
 

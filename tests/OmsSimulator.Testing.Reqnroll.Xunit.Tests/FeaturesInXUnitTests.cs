@@ -10,18 +10,22 @@ public sealed class FeaturesInXUnitTests : IDisposable
     public void EveryScenarioAndEveryRowIsATestWithANameOfItsOwn()
     {
         var tests = xunit.Discover(typeof(Sample));
-        tests.Select(test => test.DisplayName).Should().Equal(
-            "Mugs: Passing",
-            "Mugs: Failing",
-            "Mugs: Undefined",
-            "Mugs: Pending",
-            "Mugs: Ignored",
-            "Mugs: Skipped",
-            "Mugs: Outline (1)",
-            "Mugs: Outline (8) [line 40]",
-            "Mugs: Outline (8) [line 41]",
-            "Mugs: A shelf holds nine: Passing",
-            "inner/Broken.feature is a feature");
+        tests
+            .Select(test => test.DisplayName)
+            .Should()
+            .Equal(
+                "Mugs: Passing",
+                "Mugs: Failing",
+                "Mugs: Undefined",
+                "Mugs: Pending",
+                "Mugs: Ignored",
+                "Mugs: Skipped",
+                "Mugs: Outline (1)",
+                "Mugs: Outline (8) [line 40]",
+                "Mugs: Outline (8) [line 41]",
+                "Mugs: A shelf holds nine: Passing",
+                "inner/Broken.feature is a feature"
+            );
         tests.Select(test => test.UniqueID).Should().OnlyHaveUniqueItems();
     }
 
@@ -50,14 +54,22 @@ public sealed class FeaturesInXUnitTests : IDisposable
         SampleSteps.Calls.Clear();
         var messages = xunit.Run(xunit.Discover(typeof(Sample)));
 
-        messages.OfType<ITestPassed>().Select(test => test.Test.DisplayName).Should().BeEquivalentTo(
-            "Mugs: Passing",
-            "Mugs: Outline (1)",
-            "Mugs: Outline (8) [line 40]",
-            "Mugs: Outline (8) [line 41]",
-            "Mugs: A shelf holds nine: Passing");
-        messages.OfType<ITestSkipped>().ToDictionary(test => test.Test.DisplayName, test => test.Reason).Should().Equal(
-            new Dictionary<string, string> { ["Mugs: Ignored"] = "Tagged @ignore", ["Mugs: Skipped"] = "There is no kitchen." });
+        messages
+            .OfType<ITestPassed>()
+            .Select(test => test.Test.DisplayName)
+            .Should()
+            .BeEquivalentTo(
+                "Mugs: Passing",
+                "Mugs: Outline (1)",
+                "Mugs: Outline (8) [line 40]",
+                "Mugs: Outline (8) [line 41]",
+                "Mugs: A shelf holds nine: Passing"
+            );
+        messages
+            .OfType<ITestSkipped>()
+            .ToDictionary(test => test.Test.DisplayName, test => test.Reason)
+            .Should()
+            .Equal(new Dictionary<string, string> { ["Mugs: Ignored"] = "Tagged @ignore", ["Mugs: Skipped"] = "There is no kitchen." });
         var failed = Failures(messages);
         failed.Keys.Should().BeEquivalentTo("Mugs: Failing", "Mugs: Undefined", "Mugs: Pending", "inner/Broken.feature is a feature");
         failed["Mugs: Failing"].Should().StartWith("Mugs.feature:13: Then there are 1 sample mugs").And.Contain("0");
@@ -81,20 +93,36 @@ public sealed class FeaturesInXUnitTests : IDisposable
     public void StepsAndWhatBindingsWriteAreTheTestsOutput()
     {
         var messages = xunit.Run(xunit.Discover(typeof(Sample)));
-        messages.OfType<ITestPassed>().First(test => test.Test.DisplayName == "Mugs: Passing").Output.Should()
-            .Contain("When 2 sample mugs are added").And.Contain("the shelf is empty");
-        messages.OfType<ITestFailed>().First(test => test.Test.DisplayName == "Mugs: Failing").Output.Should()
-            .Contain("When 1 sample mugs are added").And.Contain("skipped");
+        messages
+            .OfType<ITestPassed>()
+            .First(test => test.Test.DisplayName == "Mugs: Passing")
+            .Output.Should()
+            .Contain("When 2 sample mugs are added")
+            .And.Contain("the shelf is empty");
+        messages
+            .OfType<ITestFailed>()
+            .First(test => test.Test.DisplayName == "Mugs: Failing")
+            .Output.Should()
+            .Contain("When 1 sample mugs are added")
+            .And.Contain("skipped");
     }
 
     [Fact]
     public void EachFeatureIsACollectionOfItsOwnSoThatTheyRunInParallel() =>
-        xunit.Discover(typeof(Sample)).Select(test => test.TestMethod.TestClass.TestCollection.DisplayName).Distinct()
-            .Should().Equal("Mugs.feature", "inner/Broken.feature");
+        xunit
+            .Discover(typeof(Sample))
+            .Select(test => test.TestMethod.TestClass.TestCollection.DisplayName)
+            .Distinct()
+            .Should()
+            .Equal("Mugs.feature", "inner/Broken.feature");
 
     [Fact]
     public void AFolderWithoutFeaturesFails() =>
-        Failures(xunit.Run(xunit.Discover(typeof(NoSample)))).Values.Single().Should().Contain("There are no features below").And.Contain("no-features");
+        Failures(xunit.Run(xunit.Discover(typeof(NoSample))))
+            .Values.Single()
+            .Should()
+            .Contain("There are no features below")
+            .And.Contain("no-features");
 
     [Theory]
     [InlineData("Before", "Scenarios.feature:4: BeforeScenario hook FailingHooks.BeforeScenario\nno start")]

@@ -35,7 +35,9 @@ public sealed class OmsServerTests
     {
         await using var server = await OmsServer.StartAsync(new SimulatorOptions { Seed = "empty", AdminKey = "secret" });
         await using var elsewhere = OmsServer.At(server.Address);
-        (await elsewhere.Invoking(stranger => stranger.CreateSandboxAsync()).Should().ThrowAsync<OmsControlException>()).Which.Status.Should().Be(HttpStatusCode.Unauthorized);
+        (await elsewhere.Invoking(stranger => stranger.CreateSandboxAsync()).Should().ThrowAsync<OmsControlException>())
+            .Which.Status.Should()
+            .Be(HttpStatusCode.Unauthorized);
         (await elsewhere.Control.HealthAsync()).Status.Should().Be("healthy");
         elsewhere.Control.AdminKey = "secret";
 
@@ -62,7 +64,9 @@ public sealed class OmsServerTests
 
     [Fact]
     public async Task AServerWithAWrongSettingDoesNotStart() =>
-        (await Assert.ThrowsAsync<SettingException>(() => OmsServer.StartAsync(new SimulatorOptions { Seed = "no-such-file.json" }))).Message.Should().Contain("--seed");
+        (await Assert.ThrowsAsync<SettingException>(() => OmsServer.StartAsync(new SimulatorOptions { Seed = "no-such-file.json" })))
+            .Message.Should()
+            .Contain("--seed");
 
     [Fact]
     public async Task APackageIsBuiltAsItIsDescribed()
@@ -71,7 +75,12 @@ public sealed class OmsServerTests
         await using var sandbox = await server.CreateSandboxAsync();
 
         var blocked = await sandbox.Package().At("STORE").BlockedIn(PackageState.Preparing).With("MUG", 2).With("CUP").CreateAsync();
-        var cancelled = await sandbox.Package().In(PackageState.PackagingCanceled).CancelledIn(PackageState.Packed).OfOrder(blocked.Made.OrderNumber).CreateAsync();
+        var cancelled = await sandbox
+            .Package()
+            .In(PackageState.PackagingCanceled)
+            .CancelledIn(PackageState.Packed)
+            .OfOrder(blocked.Made.OrderNumber)
+            .CreateAsync();
         await blocked.SendAsync("UNBLOCK_THE_PACKAGE");
 
         blocked.Should().BeIn(PackageState.Preparing).And.Hold("CUP", 1).And.BeAt("STORE");

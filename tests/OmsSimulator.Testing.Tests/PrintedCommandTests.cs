@@ -15,7 +15,10 @@ public sealed class PrintedCommandTests(OmsServerFixture oms) : IClassFixture<Om
         await packed.SendAsync("SHIP_THE_PACKAGE");
         await packed.SendAsync("UPDATE_PACKAGE_SHIPMENT_STATUS", new JsonObject { ["delivered_status"] = true }, PackageState.Delivered);
         var other = await sandbox.Package().CreateAsync();
-        await other.SendAsync("COMPLETE_PACKAGING_WITHOUT_SHIPMENT", new JsonObject { ["package_items"] = new JsonArray(other.Made.PackageitemSet[0].Id) });
+        await other.SendAsync(
+            "COMPLETE_PACKAGING_WITHOUT_SHIPMENT",
+            new JsonObject { ["package_items"] = new JsonArray(other.Made.PackageitemSet[0].Id) }
+        );
 
         sandbox.Should().HaveNothingAgainstTheContract();
     }
@@ -28,6 +31,9 @@ public sealed class PrintedCommandTests(OmsServerFixture oms) : IClassFixture<Om
 
         var claim = () => sandbox.Should().HaveSentWebhook("package.status.packed");
 
-        claim.Should().Throw<XunitException>().WithMessage("*but nobody is subscribed to package.status.packed (subscribe before it happens), and it sent none.");
+        claim
+            .Should()
+            .Throw<XunitException>()
+            .WithMessage("*but nobody is subscribed to package.status.packed (subscribe before it happens), and it sent none.");
     }
 }

@@ -28,12 +28,24 @@ public static class DemoPackages
             Standing("AttemptedDelivery", "WH01", 1),
             Standing("DeliveryFailed", "WH02", 2),
             Standing("Delivered", "WH01", 3),
-            Standing("CancellationWaiting", "WH02", 1) with { CancelledIn = "Packed" },
-            Standing("PackagingCanceled", "ST02", 1) with { CancelledIn = "Preparing" },
+            Standing("CancellationWaiting", "WH02", 1) with
+            {
+                CancelledIn = "Packed",
+            },
+            Standing("PackagingCanceled", "ST02", 1) with
+            {
+                CancelledIn = "Preparing",
+            },
             new("ST02", "OutOfStock", [new(DemoProducts.SoldOut, 1)]),
             Standing("NeedsRescheduling", "ST03", 2),
-            Standing("Blocked", "WH02", 1) with { BlockedIn = "Preparing" },
-            Standing("Blocked", "ST03", 2) with { BlockedIn = "ReadyForPackaging" },
+            Standing("Blocked", "WH02", 1) with
+            {
+                BlockedIn = "Preparing",
+            },
+            Standing("Blocked", "ST03", 2) with
+            {
+                BlockedIn = "ReadyForPackaging",
+            },
             Standing("PackedForRefund", "ST02", 1),
         ];
         return [.. packages.Select(WithAwbNumber)];
@@ -44,10 +56,13 @@ public static class DemoPackages
     private static IReadOnlyList<Item> Items(Faker fake, IReadOnlyList<Product> products, int count) =>
         [.. fake.PickRandom(products, count).Select(product => new Item(product.Sku, fake.Random.Int(1, 2)))];
 
-    private static Package WithAwbNumber(Package package, int index) => package.State switch
-    {
-        "Shipped" or "ReadyForPickup" or "AttemptedDelivery" or "DeliveryFailed" or "Delivered" =>
-            package with { AwbNumber = string.Create(CultureInfo.InvariantCulture, $"HK{index + 1:0000000000}") },
-        _ => package,
-    };
+    private static Package WithAwbNumber(Package package, int index) =>
+        package.State switch
+        {
+            "Shipped" or "ReadyForPickup" or "AttemptedDelivery" or "DeliveryFailed" or "Delivered" => package with
+            {
+                AwbNumber = string.Create(CultureInfo.InvariantCulture, $"HK{index + 1:0000000000}"),
+            },
+            _ => package,
+        };
 }

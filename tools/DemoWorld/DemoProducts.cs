@@ -34,14 +34,15 @@ public static class DemoProducts
         return
         [
             .. from range in Ranges
-               from variant in range.Variants.Index()
-               select new Product(
-                   string.Create(CultureInfo.InvariantCulture, $"{range.BaseCode}-{variant.Index + 1:00}"),
-                   $"{range.Name}, {variant.Item}",
-                   // Barcodes from 20 to 29 are a shop's own: none of these is a real product's.
-                   Ean13.From(fake.Random.ReplaceNumbers("29##########")),
-                   range.BaseCode,
-                   range.Price.ToString("0.00", CultureInfo.InvariantCulture)),
+            from variant in range.Variants.Index()
+            select new Product(
+                string.Create(CultureInfo.InvariantCulture, $"{range.BaseCode}-{variant.Index + 1:00}"),
+                $"{range.Name}, {variant.Item}",
+                // Barcodes from 20 to 29 are a shop's own: none of these is a real product's.
+                Ean13.From(fake.Random.ReplaceNumbers("29##########")),
+                range.BaseCode,
+                range.Price.ToString("0.00", CultureInfo.InvariantCulture)
+            ),
         ];
     }
 

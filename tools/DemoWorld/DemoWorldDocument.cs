@@ -29,7 +29,8 @@ public static class DemoWorldDocument
             DemoLocations.All(products),
             DemoSettings.Scenarios,
             DemoPackages.All(products),
-            DemoOrders.All(products));
+            DemoOrders.All(products)
+        );
 
         return JsonSerializer.Serialize(world, Format) + "\n";
     }

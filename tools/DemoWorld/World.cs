@@ -11,7 +11,8 @@ public sealed record World(
     IReadOnlyList<StockLocation> StockLocations,
     IReadOnlyList<Scenario> Scenarios,
     IReadOnlyList<Package> Packages,
-    IReadOnlyList<Order> Orders);
+    IReadOnlyList<Order> Orders
+);
 
 /// <summary>Someone who can log in.</summary>
 public sealed record User(string Username, string Password);
@@ -35,7 +36,8 @@ public sealed record StockLocation(
     bool IsPickupLocation,
     IReadOnlyList<string> Tags,
     Address Address,
-    IReadOnlyList<Item> Stock);
+    IReadOnlyList<Item> Stock
+);
 
 /// <summary>Where a stock location is; coordinates have six fixed decimals.</summary>
 public sealed record Address(
@@ -47,7 +49,8 @@ public sealed record Address(
     string Postcode,
     string Notes,
     string Latitude,
-    string Longitude);
+    string Longitude
+);
 
 /// <summary>How the orders that match are planned.</summary>
 public sealed record Scenario(
@@ -56,7 +59,8 @@ public sealed record Scenario(
     int Priority,
     IReadOnlyList<string> Channels,
     string InitialStatus,
-    IReadOnlyList<Rule> Rules);
+    IReadOnlyList<Rule> Rules
+);
 
 /// <summary>One attempt to find a location.</summary>
 public sealed record Rule(IReadOnlyList<string> Conditions, bool Transferable);
@@ -84,7 +88,8 @@ public sealed record Order(
     string City,
     string? Notes,
     string DatePlaced,
-    IReadOnlyList<Item> Items);
+    IReadOnlyList<Item> Items
+);
 
 /// <summary>Who ordered.</summary>
 public sealed record Customer(string FirstName, string LastName, string Email, string Phone, string Type);

@@ -7,17 +7,18 @@ namespace OmsSimulator.Generate;
 public static class GeneratedFiles
 {
     /// <summary>The folders whose every file is derived.</summary>
-    public static IReadOnlyList<string> Folders { get; } = [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder, ClientFilters.Folder];
+    public static IReadOnlyList<string> Folders { get; } =
+    [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder, ClientFilters.Folder];
 
     /// <summary>The files.</summary>
     public static IReadOnlyList<GeneratedFile> All(string repository) =>
-    [
-        DemoWorldFile.Make(),
-        .. CommandSchemas.All(),
-        .. ClientFilters.All(),
-        .. OpenApiFiles.All(),
-        .. ContractDocuments.All(repository),
-    ];
+        [
+            DemoWorldFile.Make(),
+            .. CommandSchemas.All(),
+            .. ClientFilters.All(),
+            .. OpenApiFiles.All(),
+            .. ContractDocuments.All(repository),
+        ];
 
     /// <summary>What is not as it would be written now: changed, missing or left over.</summary>
     public static IReadOnlyList<string> Stale(string repository, IReadOnlyList<GeneratedFile> files)
@@ -54,8 +55,10 @@ public static class GeneratedFiles
     private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 
     private static IEnumerable<string> LeftOver(string repository, IReadOnlyList<GeneratedFile> files) =>
-        Folders.Where(folder => Directory.Exists(Path.Combine(repository, folder)))
+        Folders
+            .Where(folder => Directory.Exists(Path.Combine(repository, folder)))
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(repository, folder), "*", SearchOption.AllDirectories))
             .Select(path => Path.GetRelativePath(repository, path).Replace('\\', '/'))
-            .Except(files.Select(file => file.Path)).ToArray();
+            .Except(files.Select(file => file.Path))
+            .ToArray();
 }

@@ -26,7 +26,10 @@ public class DecideAndApply
         writer = new OmsStateWriter(oms);
         block = Body(PackageState.Waiting, "BLOCK_THE_PACKAGE", """{"user":"benchmark","token":"6f1d7a0c9b2e4d38"}""");
         unblock = Body(PackageState.Blocked, "UNBLOCK_THE_PACKAGE", "{}");
-        blocking = [.. oms.Packages.Ascending().SelectMany(package => Facts(package, block)).Select(fact => new RecordedFact(fact, At, null))];
+        blocking =
+        [
+            .. oms.Packages.Ascending().SelectMany(package => Facts(package, block)).Select(fact => new RecordedFact(fact, At, null)),
+        ];
     }
 
     [Benchmark(OperationsPerInvoke = Packages)]
@@ -72,14 +75,17 @@ public class DecideAndApply
         }
     }
 
-    private IReadOnlyList<OmsFact> Facts(Package package, JsonElement body) => PackageCommand.Decide(oms, package, body, At) is Decision.Accepted accepted
-        ? accepted.Facts
-        : throw new InvalidOperationException($"Package {package.Id} refused a command.");
+    private IReadOnlyList<OmsFact> Facts(Package package, JsonElement body) =>
+        PackageCommand.Decide(oms, package, body, At) is Decision.Accepted accepted
+            ? accepted.Facts
+            : throw new InvalidOperationException($"Package {package.Id} refused a command.");
 
     private JsonElement Body(PackageState from, string code, string parameters)
     {
         var transition = oms.Installation.From(from).First(transition => transition.Command.Code == code);
-        using var body = JsonDocument.Parse($$"""{"transition":{{transition.Id}},"slug":"{{transition.Slug}}","input_parameters":{{parameters}}}""");
+        using var body = JsonDocument.Parse(
+            $$"""{"transition":{{transition.Id}},"slug":"{{transition.Slug}}","input_parameters":{{parameters}}}"""
+        );
         return body.RootElement.Clone();
     }
 }

@@ -7,10 +7,7 @@ namespace OmsSimulator.Benchmarks.Domain;
 /// <summary>Makes the state that the HTTP benchmark also starts from, without a server.</summary>
 public static class PackagesInWaiting
 {
-    public static OmsState Make(int packages, DateTime at)
-    {
-        return OmsStateWriter.Grow(oms => Facts(oms, packages, at));
-    }
+    public static OmsState Make(int packages, DateTime at) => OmsStateWriter.Grow(oms => Facts(oms, packages, at));
 
     private static IEnumerable<RecordedFact> Facts(OmsState oms, int packages, DateTime at)
     {

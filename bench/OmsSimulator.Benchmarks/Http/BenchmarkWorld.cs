@@ -2,7 +2,9 @@ using System.Text;
 
 namespace OmsSimulator.Benchmarks.Http;
 
-/// <summary>A world of packages in Waiting, each with an order and one item of its own, and a given few in Preparing, spread evenly.</summary>
+/// <summary>
+/// A world of packages in Waiting, each with an order and one item of its own, and a given few in Preparing, spread evenly.
+/// </summary>
 public sealed record BenchmarkWorld(int Packages, int Rare)
 {
     private const int Locations = 10;

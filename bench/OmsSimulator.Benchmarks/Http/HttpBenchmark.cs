@@ -66,7 +66,11 @@ public static class HttpBenchmark
         await Throughput.Measure(againstBare, servers, options, stop);
         await IdleMemory.Measure(againstBare, servers, stop);
 
-        var bySize = new Table("The simulator by the number of packages in its sandbox", $"{options.SmallSandbox:N0}", $"{options.LargeSandbox:N0}")
+        var bySize = new Table(
+            "The simulator by the number of packages in its sandbox",
+            $"{options.SmallSandbox:N0}",
+            $"{options.LargeSandbox:N0}"
+        )
         {
             RatioIsRightToLeft = true,
         };

@@ -33,7 +33,9 @@ public sealed record HttpBenchmarkOptions
     public int WarmUpInSeconds => Quick ? 3 : 10;
     public int StartUps => Quick ? 3 : 10;
 
-    /// <summary>A latency measurement of one call ends with this many requests to each server, or after <see cref="LongestLatencyRun"/>.</summary>
+    /// <summary>
+    /// A latency measurement of one call ends with this many requests to each server, or after <see cref="LongestLatencyRun"/>.
+    /// </summary>
     public int LatencyRequests => Quick ? 1_000 : 5_000;
 
     public TimeSpan LongestLatencyRun => TimeSpan.FromSeconds(Quick ? 10 : 60);
@@ -41,7 +43,15 @@ public sealed record HttpBenchmarkOptions
     public static HttpBenchmarkOptions Parse(IReadOnlyList<string> arguments)
     {
         var quick = arguments.Contains("--quick");
-        var options = quick ? new HttpBenchmarkOptions { Quick = true, DurationInSeconds = 2, Rounds = 1, LargeSandbox = 100_000 } : new();
+        var options = quick
+            ? new HttpBenchmarkOptions
+            {
+                Quick = true,
+                DurationInSeconds = 2,
+                Rounds = 1,
+                LargeSandbox = 100_000,
+            }
+            : new();
         for (var at = 0; at < arguments.Count; at++)
         {
             options = arguments[at] switch

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace OmsSimulator.Benchmarks.Http;
 
-/// <summary>One kept-alive connection that sends ready bytes and reads the answer to its end, so that what is timed is the server.</summary>
+/// <summary>
+/// One kept-alive connection that sends ready bytes and reads the answer to its end, so that what is timed is the server.
+/// </summary>
 public sealed class PlainConnection : IDisposable
 {
     private readonly Socket socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp)
@@ -41,7 +43,10 @@ public sealed class PlainConnection : IDisposable
             return new(status, 0);
 
         var length = Header(head, "Content-Length");
-        return new(status, length is null ? ReadChunks(headEnd) : ReadTo(headEnd, headEnd + int.Parse(length, CultureInfo.InvariantCulture)));
+        return new(
+            status,
+            length is null ? ReadChunks(headEnd) : ReadTo(headEnd, headEnd + int.Parse(length, CultureInfo.InvariantCulture))
+        );
     }
 
     public void Dispose() => socket.Dispose();
@@ -54,7 +59,7 @@ public sealed class PlainConnection : IDisposable
 
     private int ReadChunks(int at)
     {
-        for (var total = 0; ;)
+        for (var total = 0; ; )
         {
             var lineEnd = Find("\r\n"u8, at);
             var size = int.Parse(buffer.AsSpan(at, lineEnd - at), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture);

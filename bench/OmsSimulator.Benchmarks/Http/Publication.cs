@@ -12,7 +12,25 @@ public static class Publication
     {
         Progress.Say($"publishing {project}");
         var output = Path.Combine(root, "artifacts", "bench", Path.GetFileNameWithoutExtension(dll));
-        var start = new ProcessStartInfo("dotnet", ["publish", Path.Combine(root, project), "-c", "Release", "-a", Architecture, "--self-contained", "false", "-p:PublishReadyToRun=true", "-o", output, "--nologo", "-v", "quiet"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [
+                "publish",
+                Path.Combine(root, project),
+                "-c",
+                "Release",
+                "-a",
+                Architecture,
+                "--self-contained",
+                "false",
+                "-p:PublishReadyToRun=true",
+                "-o",
+                output,
+                "--nologo",
+                "-v",
+                "quiet",
+            ]
+        )
         {
             WorkingDirectory = root,
             RedirectStandardOutput = true,
@@ -20,6 +38,8 @@ public static class Publication
         };
         var (exitCode, said) = await ChildProgram.Run(start, TimeSpan.FromMinutes(10), stop);
         var published = Path.Combine(output, dll);
-        return exitCode == 0 && File.Exists(published) ? published : throw new BenchmarkFailed($"{project} could not be published:\n{said}");
+        return exitCode == 0 && File.Exists(published)
+            ? published
+            : throw new BenchmarkFailed($"{project} could not be published:\n{said}");
     }
 }

@@ -11,6 +11,8 @@ public static class Repository
                 return folder.FullName;
         }
 
-        throw new BenchmarkFailed($"OmsSimulator.sln is in no folder above {AppContext.BaseDirectory}; run the benchmark from its repository.");
+        throw new BenchmarkFailed(
+            $"OmsSimulator.sln is in no folder above {AppContext.BaseDirectory}; run the benchmark from its repository."
+        );
     }
 }

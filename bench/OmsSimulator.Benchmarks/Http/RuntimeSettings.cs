@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Benchmarks.Http;
 
-/// <summary>Makes sure that two published programs run with the same garbage collector and compiler settings, so that the ratio compares what they do.</summary>
+/// <summary>
+/// Makes sure that two published programs run with the same garbage collector and compiler settings, so that the ratio compares what they
+/// do.
+/// </summary>
 public static class RuntimeSettings
 {
     public static void RequireEqual(string dll, string otherDll)
@@ -12,7 +15,8 @@ public static class RuntimeSettings
         {
             var (all, otherAll) = (string.Join(", ", settings), string.Join(", ", others));
             throw new BenchmarkFailed(
-                $"{Path.GetFileName(dll)} runs with [{all}] but {Path.GetFileName(otherDll)} with [{otherAll}]; make their projects agree.");
+                $"{Path.GetFileName(dll)} runs with [{all}] but {Path.GetFileName(otherDll)} with [{otherAll}]; make their projects agree."
+            );
         }
     }
 
@@ -25,5 +29,6 @@ public static class RuntimeSettings
     }
 
     private static bool IsSpeed(JsonProperty property) =>
-        property.Name.StartsWith("System.GC.", StringComparison.Ordinal) || property.Name.StartsWith("System.Runtime.Tiered", StringComparison.Ordinal);
+        property.Name.StartsWith("System.GC.", StringComparison.Ordinal)
+        || property.Name.StartsWith("System.Runtime.Tiered", StringComparison.Ordinal);
 }

@@ -64,7 +64,9 @@ public sealed class ServerProcess : IDisposable
             await Task.Delay(1, stop);
         }
 
-        throw new BenchmarkFailed($"{Name} did not answer {path} with 200 within {LongestStartUp.TotalSeconds:0} seconds. It said:\n{Said()}");
+        throw new BenchmarkFailed(
+            $"{Name} did not answer {path} with 200 within {LongestStartUp.TotalSeconds:0} seconds. It said:\n{Said()}"
+        );
     }
 
     /// <summary>The memory that the process holds now, as the kernel counts it.</summary>

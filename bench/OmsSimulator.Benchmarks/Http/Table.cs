@@ -17,7 +17,9 @@ public sealed class Table(string title, string left, string right)
     public void Add(string measured, string unit, double leftFigure, double rightFigure, Goal? goal = null)
     {
         var ratio = RatioIsRightToLeft ? rightFigure / leftFigure : leftFigure / rightFigure;
-        rows.Add($"| {measured} | {Figure(leftFigure)} {unit} | {Figure(rightFigure)} {unit} | {Number(ratio, "0.00")} | {goal?.Judge(ratio)} |");
+        rows.Add(
+            $"| {measured} | {Figure(leftFigure)} {unit} | {Figure(rightFigure)} {unit} | {Number(ratio, "0.00")} | {goal?.Judge(ratio)} |"
+        );
     }
 
     /// <summary>A sentence below the table.</summary>

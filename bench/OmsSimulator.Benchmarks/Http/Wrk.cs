@@ -19,13 +19,22 @@ public static class Wrk
     }
 
     public static async Task<WrkRun> Drive(
-        ServerProcess server, string script, IEnumerable<string> arguments, int durationInSeconds, HttpBenchmarkOptions options, CancellationToken stop)
+        ServerProcess server,
+        string script,
+        IEnumerable<string> arguments,
+        int durationInSeconds,
+        HttpBenchmarkOptions options,
+        CancellationToken stop
+    )
     {
         string[] load = [$"-t{options.Threads}", $"-c{options.Connections}", $"-d{durationInSeconds}s", "--timeout", "10s"];
         var path = Path.Combine(AppContext.BaseDirectory, "Http", "Scripts", script);
         var before = server.ProcessorTime;
         var (exitCode, said) = await ChildProgram.Run(
-            Program([.. load, "-s", path, server.Address.ToString(), "--", .. arguments]), TimeSpan.FromSeconds(durationInSeconds + 60), stop);
+            Program([.. load, "-s", path, server.Address.ToString(), "--", .. arguments]),
+            TimeSpan.FromSeconds(durationInSeconds + 60),
+            stop
+        );
         var processorTime = server.ProcessorTime - before;
         return exitCode == 0
             ? WrkRun.Parse(said, processorTime)

@@ -8,7 +8,9 @@ public sealed record WrkRange(int First, int Size, long Sent, long Answered, lon
 
     public bool Holds(int package) => package >= First && package < First + Size;
 
-    /// <summary>Whether the last command that the package was sent is Block; null when that command may have been under way when the run ended.</summary>
+    /// <summary>
+    /// Whether the last command that the package was sent is Block; null when that command may have been under way when the run ended.
+    /// </summary>
     public bool? EndsBlocked(int package, int connections)
     {
         long at = package - First;

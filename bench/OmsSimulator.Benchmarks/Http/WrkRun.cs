@@ -10,7 +10,8 @@ public sealed record WrkRun(
     double P99Milliseconds,
     double ProcessorMicroseconds,
     long Failures,
-    IReadOnlyList<WrkRange> Ranges)
+    IReadOnlyList<WrkRange> Ranges
+)
 {
     public static WrkRun Parse(string said, TimeSpan processorTime)
     {
@@ -19,7 +20,11 @@ public sealed record WrkRun(
         if (run is null || run["requests"] == 0)
             throw new BenchmarkFailed($"wrk got no answer at all:\n{said}");
 
-        var ranges = lines.Where(line => line.StartsWith("range ", StringComparison.Ordinal)).Select(Figures).Select(WrkRange.From).ToList();
+        var ranges = lines
+            .Where(line => line.StartsWith("range ", StringComparison.Ordinal))
+            .Select(Figures)
+            .Select(WrkRange.From)
+            .ToList();
         return new(
             run["requests"],
             run["requests"] * 1e6 / run["duration_us"],
@@ -27,11 +32,13 @@ public sealed record WrkRun(
             run["p99_us"] / 1e3,
             processorTime.TotalMicroseconds / run["requests"],
             run["socket_errors"] + Math.Max(run["status_errors"], ranges.Sum(range => range.Unexpected)),
-            ranges);
+            ranges
+        );
     }
 
-    private static Dictionary<string, long> Figures(string line) => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
-        .Skip(1)
-        .Select(word => word.Split('='))
-        .ToDictionary(pair => pair[0], pair => long.Parse(pair[1], CultureInfo.InvariantCulture));
+    private static Dictionary<string, long> Figures(string line) =>
+        line.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Skip(1)
+            .Select(word => word.Split('='))
+            .ToDictionary(pair => pair[0], pair => long.Parse(pair[1], CultureInfo.InvariantCulture));
 }

@@ -17,14 +17,21 @@ public sealed class ClockApi
     public Task<ClockReading> ReadAsync(CancellationToken cancellation = default) => connection.Get<ClockReading>("clock", cancellation);
 
     /// <summary>Stops it, at an instant or where it is.</summary>
-    public Task<ClockReading> FreezeAsync(DateTimeOffset? now = null, CancellationToken cancellation = default) => Set("frozen", now, cancellation);
+    public Task<ClockReading> FreezeAsync(DateTimeOffset? now = null, CancellationToken cancellation = default) =>
+        Set("frozen", now, cancellation);
 
     /// <summary>Lets it run, from an instant or with the real time.</summary>
-    public Task<ClockReading> RunAsync(DateTimeOffset? now = null, CancellationToken cancellation = default) => Set("real", now, cancellation);
+    public Task<ClockReading> RunAsync(DateTimeOffset? now = null, CancellationToken cancellation = default) =>
+        Set("real", now, cancellation);
 
     /// <summary>Lets time pass, and waits until all work that fell due is done; with <see cref="TimeSpan.Zero"/> what is due now.</summary>
     public Task<ClockAdvance> AdvanceAsync(TimeSpan by, CancellationToken cancellation = default) =>
-        connection.Send<JsonObject, ClockAdvance>(HttpMethod.Post, "clock/advance", new JsonObject { ["by"] = XmlConvert.ToString(by) }, cancellation);
+        connection.Send<JsonObject, ClockAdvance>(
+            HttpMethod.Post,
+            "clock/advance",
+            new JsonObject { ["by"] = XmlConvert.ToString(by) },
+            cancellation
+        );
 
     private Task<ClockReading> Set(string mode, DateTimeOffset? now, CancellationToken cancellation)
     {

@@ -58,27 +58,42 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     /// <summary>Asks for a text.</summary>
     public async Task<string> Text(string path, CancellationToken cancellation)
     {
-        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellation)
+            .ConfigureAwait(false);
         return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Copies an answer's bytes as they arrive.</summary>
     public async Task Copy(string path, Stream destination, CancellationToken cancellation)
     {
-        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellation).ConfigureAwait(false);
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellation)
+            .ConfigureAwait(false);
         await answer.Content.CopyToAsync(destination, cancellation).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
-    private async Task<HttpResponseMessage> Answer(HttpMethod method, string path, HttpContent? body, HttpCompletionOption until, CancellationToken cancellation)
+    private async Task<HttpResponseMessage> Answer(
+        HttpMethod method,
+        string path,
+        HttpContent? body,
+        HttpCompletionOption until,
+        CancellationToken cancellation
+    )
     {
         var authorization = AdminKey is null ? null : new AuthenticationHeaderValue("Bearer", AdminKey);
         var answer = await connection.Send(method, $"{Prefix}{path}", body, authorization, cancellation, until).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode)
             return answer;
         using (answer)
-            throw OmsControlException.Of(method, $"{Prefix}{path}", answer.StatusCode, await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false));
+        {
+            throw OmsControlException.Of(
+                method,
+                $"{Prefix}{path}",
+                answer.StatusCode,
+                await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false)
+            );
+        }
     }
 }

@@ -77,13 +77,23 @@ public sealed record PackageCommands
 /// <param name="Allowed">Whether it can run.</param>
 /// <param name="Reason">Why not.</param>
 /// <param name="Transitions">What it can run through.</param>
-public sealed record PackageCommandNow(string Command, string Title, bool Allowed, string? Reason, IReadOnlyList<PackageTransition> Transitions)
+public sealed record PackageCommandNow(
+    string Command,
+    string Title,
+    bool Allowed,
+    string? Reason,
+    IReadOnlyList<PackageTransition> Transitions
+)
 {
     /// <summary>Beside <c>transition</c> and <c>slug</c>.</summary>
     public const string TopLevel = "top_level";
 
     /// <summary>Where its page has its parameters: <c>input_parameters</c> or <see cref="TopLevel"/>.</summary>
-    public string ParametersIn { get => field ?? "input_parameters"; init; }
+    public string ParametersIn
+    {
+        get => field ?? "input_parameters";
+        init;
+    }
 }
 
 /// <summary>A transition of the installation.</summary>

@@ -5,14 +5,18 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Client;
 
-/// <summary>The simulator's control surface, of the sandbox that the address names. What is refused is an <see cref="OmsControlException"/>.</summary>
+/// <summary>
+/// The simulator's control surface, of the sandbox that the address names. What is refused is an <see cref="OmsControlException"/>.
+/// </summary>
 public sealed class OmsControlClient : IDisposable
 {
     private readonly ControlConnection connection;
 
     /// <summary>Makes a client of its own connections.</summary>
-    /// <param name="address">The sandbox: <c>http://localhost:8080/</c> is <c>default</c>, <c>http://localhost:8080/sandboxes/acme/</c> is <c>acme</c>.</param>
-    public OmsControlClient(Uri address) => connection = new ControlConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
+    /// <param name="address">The sandbox: <c>http://localhost:8080/</c> is <c>default</c>, <c>http://localhost:8080/sandboxes/acme/</c> is
+    /// <c>acme</c>.</param>
+    public OmsControlClient(Uri address) =>
+        connection = new ControlConnection(new Connection(DirectLoopback.Connections(), address, ownsHttp: true));
 
     /// <summary>Makes a client of somebody else's connections, which stay theirs.</summary>
     /// <param name="http">The connections.</param>
@@ -20,7 +24,18 @@ public sealed class OmsControlClient : IDisposable
     public OmsControlClient(HttpClient http, Uri? address = null)
     {
         ArgumentNullException.ThrowIfNull(http);
-        connection = new ControlConnection(new Connection(http, address ?? http.BaseAddress ?? throw new ArgumentException("The address is missing: neither an argument nor the HttpClient's BaseAddress.", nameof(address)), ownsHttp: false));
+        connection = new ControlConnection(
+            new Connection(
+                http,
+                address
+                    ?? http.BaseAddress
+                    ?? throw new ArgumentException(
+                        "The address is missing: neither an argument nor the HttpClient's BaseAddress.",
+                        nameof(address)
+                    ),
+                ownsHttp: false
+            )
+        );
     }
 
     /// <summary>The key of a simulator that guards its control surface.</summary>
@@ -55,13 +70,15 @@ public sealed class OmsControlClient : IDisposable
     public ContractReportApi ContractReport => new(connection);
 
     /// <summary>Whether the simulator is well.</summary>
-    public Task<SimulatorHealth> HealthAsync(CancellationToken cancellation = default) => connection.Get<SimulatorHealth>("health", cancellation);
+    public Task<SimulatorHealth> HealthAsync(CancellationToken cancellation = default) =>
+        connection.Get<SimulatorHealth>("health", cancellation);
 
     /// <summary>Brings the sandbox back to its seed.</summary>
     public Task ResetAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Post, "reset", null, cancellation);
 
     /// <summary>Writes the whole sandbox as one document.</summary>
-    public Task SnapshotAsync(Stream destination, CancellationToken cancellation = default) => connection.Copy("snapshot", destination, cancellation);
+    public Task SnapshotAsync(Stream destination, CancellationToken cancellation = default) =>
+        connection.Copy("snapshot", destination, cancellation);
 
     /// <summary>Brings the sandbox back to a snapshot.</summary>
     public Task RestoreAsync(Stream snapshot, CancellationToken cancellation = default)
@@ -71,14 +88,24 @@ public sealed class OmsControlClient : IDisposable
         return connection.Do(HttpMethod.Put, "snapshot", body, cancellation);
     }
 
-    /// <summary>Any call of the control surface, below <c>/__admin/</c>; answers with the document as it came, and with no kind of element where the answer has none.</summary>
-    public Task<JsonElement> SendAsync(HttpMethod method, string path, HttpContent? body = null, CancellationToken cancellation = default) =>
-        connection.Raw(method, path, body, cancellation);
+    /// <summary>
+    /// Any call of the control surface, below <c>/__admin/</c>; answers with the document as it came, and with no kind of element where the
+    /// answer has none.
+    /// </summary>
+    public Task<JsonElement> SendAsync(
+        HttpMethod method,
+        string path,
+        HttpContent? body = null,
+        CancellationToken cancellation = default
+    ) => connection.Raw(method, path, body, cancellation);
 
     /// <summary>Writes what a call of the control surface answers, below <c>/__admin/</c>, as it arrives.</summary>
-    public Task CopyAsync(string path, Stream destination, CancellationToken cancellation = default) => connection.Copy(path, destination, cancellation);
+    public Task CopyAsync(string path, Stream destination, CancellationToken cancellation = default) =>
+        connection.Copy(path, destination, cancellation);
 
-    /// <summary>Runs a recorded journal against the sandbox, at its own time or at the recorded one; the answer has the first difference, or none.</summary>
+    /// <summary>
+    /// Runs a recorded journal against the sandbox, at its own time or at the recorded one; the answer has the first difference, or none.
+    /// </summary>
     public Task<JsonElement> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellation = default) =>
         connection.Send<JsonNode, JsonElement>(HttpMethod.Post, recordedClock ? "replay?clock=recorded" : "replay", journal, cancellation);
 
@@ -91,7 +118,8 @@ public sealed class OmsControlClient : IDisposable
         connection.Send<JsonObject, WorldCreated>(HttpMethod.Post, "world", world, cancellation);
 
     /// <summary>The stock of every location and product.</summary>
-    public Task<IReadOnlyList<StockRow>> StockAsync(CancellationToken cancellation = default) => connection.Get<IReadOnlyList<StockRow>>("stock", cancellation);
+    public Task<IReadOnlyList<StockRow>> StockAsync(CancellationToken cancellation = default) =>
+        connection.Get<IReadOnlyList<StockRow>>("stock", cancellation);
 
     /// <summary>Counts stock: sets what is on hand and clears the discrepancy.</summary>
     public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellation = default) =>
@@ -107,24 +135,39 @@ public sealed class OmsControlClient : IDisposable
 
     /// <summary>The carrier reports of a parcel: <c>delivered</c>, <c>delivery_failed</c> or <c>attempted_delivery</c>.</summary>
     public Task ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Post, $"carrier/{Uri.EscapeDataString(awbNumber)}", ClientJson.Body(new JsonObject { ["status"] = status }), cancellation);
+        connection.Do(
+            HttpMethod.Post,
+            $"carrier/{Uri.EscapeDataString(awbNumber)}",
+            ClientJson.Body(new JsonObject { ["status"] = status }),
+            cancellation
+        );
 
     /// <summary>Everything that happened to a package, oldest first.</summary>
     public Task<PackageTimeline> TimelineAsync(int package, CancellationToken cancellation = default) =>
         connection.Get<PackageTimeline>(string.Create(CultureInfo.InvariantCulture, $"packages/{package}/timeline"), cancellation);
 
-    /// <summary>Every command for a package: allowed now, or why not; with <paramref name="to"/> also the shortest way of commands to a state.</summary>
-    public Task<PackageCommands> CommandsAsync(int package, PackageState? to = null, CancellationToken cancellation = default) => connection.Get<PackageCommands>(
-        string.Create(CultureInfo.InvariantCulture, $"packages/{package}/commands{(to is null ? "" : $"?to={Uri.EscapeDataString(to.Key)}")}"), cancellation);
+    /// <summary>
+    /// Every command for a package: allowed now, or why not; with <paramref name="to"/> also the shortest way of commands to a state.
+    /// </summary>
+    public Task<PackageCommands> CommandsAsync(int package, PackageState? to = null, CancellationToken cancellation = default) =>
+        connection.Get<PackageCommands>(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"packages/{package}/commands{(to is null ? "" : $"?to={Uri.EscapeDataString(to.Key)}")}"
+            ),
+            cancellation
+        );
 
     /// <summary>The whole contract: states, commands, parameters, errors, effects, with marks and pages.</summary>
-    public Task<JsonElement> ContractAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("contract", cancellation);
+    public Task<JsonElement> ContractAsync(CancellationToken cancellation = default) =>
+        connection.Get<JsonElement>("contract", cancellation);
 
     /// <summary>The diagram of states, as Mermaid.</summary>
     public Task<string> DiagramAsync(CancellationToken cancellation = default) => connection.Text("contract?format=mermaid", cancellation);
 
     /// <summary>The sandbox's installation, complete.</summary>
-    public Task<JsonElement> InstallationAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("installation", cancellation);
+    public Task<JsonElement> InstallationAsync(CancellationToken cancellation = default) =>
+        connection.Get<JsonElement>("installation", cancellation);
 
     /// <summary>Makes the sandbox another customer's OMS.</summary>
     public Task<JsonElement> InstallAsync(JsonObject installation, CancellationToken cancellation = default) =>

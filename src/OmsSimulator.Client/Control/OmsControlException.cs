@@ -26,7 +26,10 @@ public sealed class OmsControlException : Exception
         var text = Encoding.UTF8.GetString(body);
         var said = problem switch
         {
-            { Errors.Count: > 0 } => string.Join("; ", problem.Errors.Select(error => $"{(error.Pointer.Length == 0 ? "the document" : error.Pointer)}: {error.Detail}")),
+            { Errors.Count: > 0 } => string.Join(
+                "; ",
+                problem.Errors.Select(error => $"{(error.Pointer.Length == 0 ? "the document" : error.Pointer)}: {error.Detail}")
+            ),
             { Detail: { } detail } => detail,
             _ => text,
         };
@@ -34,8 +37,20 @@ public sealed class OmsControlException : Exception
     }
 
     /// <summary>A success whose document is not the control surface's.</summary>
-    internal static OmsControlException NotUnderstood(HttpMethod method, string path, HttpStatusCode status, byte[] body, Exception inner) => new(
-        $"{method} {path} was answered {(int)status} with a body that is not understood ({inner.Message})", status, new ControlProblem(), Encoding.UTF8.GetString(body), inner);
+    internal static OmsControlException NotUnderstood(
+        HttpMethod method,
+        string path,
+        HttpStatusCode status,
+        byte[] body,
+        Exception inner
+    ) =>
+        new(
+            $"{method} {path} was answered {(int)status} with a body that is not understood ({inner.Message})",
+            status,
+            new ControlProblem(),
+            Encoding.UTF8.GetString(body),
+            inner
+        );
 
     private static ControlProblem Parse(byte[] body)
     {
@@ -60,7 +75,11 @@ public sealed record ControlProblem
     public string? Detail { get; init; }
 
     /// <summary>Every problem.</summary>
-    public IReadOnlyList<ControlProblemPlace> Errors { get => field ?? []; init; }
+    public IReadOnlyList<ControlProblemPlace> Errors
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>One problem of a document.</summary>

@@ -12,7 +12,8 @@ public sealed class PartnersApi
     internal PartnersApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>What was exchanged with a partner.</summary>
-    public Task<JsonElement> CallsAsync(string partner, CancellationToken cancellation = default) => connection.Get<JsonElement>($"{Of(partner)}/calls", cancellation);
+    public Task<JsonElement> CallsAsync(string partner, CancellationToken cancellation = default) =>
+        connection.Get<JsonElement>($"{Of(partner)}/calls", cancellation);
 
     /// <summary>Gives a partner a real address, or the stand-in back.</summary>
     public Task SetAddressAsync(string partner, Uri? address, CancellationToken cancellation = default) =>

@@ -20,11 +20,17 @@ public sealed class SandboxesApi
         connection.Send<JsonObject, SandboxDescription>(HttpMethod.Post, "sandboxes", sandbox.Document(), cancellation);
 
     /// <summary>Drops one.</summary>
-    public Task DropAsync(string name, CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, $"sandboxes/{Uri.EscapeDataString(name)}", null, cancellation);
+    public Task DropAsync(string name, CancellationToken cancellation = default) =>
+        connection.Do(HttpMethod.Delete, $"sandboxes/{Uri.EscapeDataString(name)}", null, cancellation);
 
     /// <summary>Copies one, with everything in it; the copy's reset point is this moment.</summary>
-    public Task<SandboxDescription> ForkAsync(string name, string copy, CancellationToken cancellation = default) => connection.Send<JsonObject, SandboxDescription>(
-        HttpMethod.Post, $"sandboxes/{Uri.EscapeDataString(name)}/fork", new JsonObject { ["name"] = copy }, cancellation);
+    public Task<SandboxDescription> ForkAsync(string name, string copy, CancellationToken cancellation = default) =>
+        connection.Send<JsonObject, SandboxDescription>(
+            HttpMethod.Post,
+            $"sandboxes/{Uri.EscapeDataString(name)}/fork",
+            new JsonObject { ["name"] = copy },
+            cancellation
+        );
 }
 
 /// <summary>A sandbox to make.</summary>
@@ -70,7 +76,8 @@ public sealed record SandboxSeed
     public static SandboxSeed Of(WorldDocument world) => new(null, world);
 
     /// <summary>The seed as a sandbox's document says it.</summary>
-    internal JsonNode? Node() => world is null ? JsonValue.Create(word) : JsonSerializer.SerializeToNode(world, ClientJson.Of<WorldDocument>());
+    internal JsonNode? Node() =>
+        world is null ? JsonValue.Create(word) : JsonSerializer.SerializeToNode(world, ClientJson.Of<WorldDocument>());
 }
 
 /// <summary>A sandbox, with its size.</summary>
@@ -81,7 +88,15 @@ public sealed record SandboxSeed
 /// <param name="Path">The part of the address that leads to it.</param>
 /// <param name="Packages">How many packages it has.</param>
 /// <param name="Facts">How many facts it has.</param>
-public sealed record SandboxDescription(string Name, string Seed, int RandomSeed, string Installation, string Path, int Packages, long Facts);
+public sealed record SandboxDescription(
+    string Name,
+    string Seed,
+    int RandomSeed,
+    string Installation,
+    string Path,
+    int Packages,
+    long Facts
+);
 
 /// <summary>The list of sandboxes.</summary>
 /// <param name="Sandboxes">The sandboxes.</param>

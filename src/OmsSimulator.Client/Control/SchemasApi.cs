@@ -16,7 +16,8 @@ public sealed class SchemasApi
         (await connection.Get<SchemaList>("schemas/", cancellation).ConfigureAwait(false)).Schemas;
 
     /// <summary>One of them, such as <c>package</c> or <c>commands/block_the_package</c>.</summary>
-    public Task<JsonElement> GetAsync(string name, CancellationToken cancellation = default) => connection.Get<JsonElement>($"schemas/{name}", cancellation);
+    public Task<JsonElement> GetAsync(string name, CancellationToken cancellation = default) =>
+        connection.Get<JsonElement>($"schemas/{name}", cancellation);
 
     /// <summary>Judges a document.</summary>
     public Task<SchemaJudgement> ValidateAsync(string name, JsonNode document, CancellationToken cancellation = default) =>

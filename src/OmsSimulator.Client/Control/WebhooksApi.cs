@@ -12,7 +12,8 @@ public sealed class WebhooksApi
     internal WebhooksApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>The deliveries, with every attempt.</summary>
-    public Task<JsonElement> DeliveriesAsync(CancellationToken cancellation = default) => connection.Get<JsonElement>("webhooks", cancellation);
+    public Task<JsonElement> DeliveriesAsync(CancellationToken cancellation = default) =>
+        connection.Get<JsonElement>("webhooks", cancellation);
 
     /// <summary>Delivers an event again.</summary>
     public Task ReplayAsync(string uuid, CancellationToken cancellation = default) =>
@@ -20,11 +21,21 @@ public sealed class WebhooksApi
 
     /// <summary>Delivers every event so many times more, and in another order.</summary>
     public Task SetModeAsync(int duplicate = 0, bool reorder = false, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Put, "webhooks/mode", ClientJson.Body(new JsonObject { ["duplicate"] = duplicate, ["reorder"] = reorder }), cancellation);
+        connection.Do(
+            HttpMethod.Put,
+            "webhooks/mode",
+            ClientJson.Body(new JsonObject { ["duplicate"] = duplicate, ["reorder"] = reorder }),
+            cancellation
+        );
 
     /// <summary>Delivers a sample of an event.</summary>
     public Task SendSampleAsync(string eventType, Uri target, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Post, "webhooks/samples", ClientJson.Body(new JsonObject { ["event_type"] = eventType, ["target_url"] = target.AbsoluteUri }), cancellation);
+        connection.Do(
+            HttpMethod.Post,
+            "webhooks/samples",
+            ClientJson.Body(new JsonObject { ["event_type"] = eventType, ["target_url"] = target.AbsoluteUri }),
+            cancellation
+        );
 
     /// <summary>What a sink took.</summary>
     public Task<JsonElement> SinkAsync(string name, CancellationToken cancellation = default) =>

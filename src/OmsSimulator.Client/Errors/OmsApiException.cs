@@ -9,7 +9,14 @@ public sealed class OmsApiException : Exception
 {
     private const int LongestShownBody = 500;
 
-    private OmsApiException(string message, HttpMethod method, string path, HttpResponseMessage answer, byte[] body, Exception? inner = null)
+    private OmsApiException(
+        string message,
+        HttpMethod method,
+        string path,
+        HttpResponseMessage answer,
+        byte[] body,
+        Exception? inner = null
+    )
         : base(message, inner)
     {
         (Method, Path, Status, Body) = (method.Method, path, answer.StatusCode, Encoding.UTF8.GetString(body));
@@ -17,8 +24,13 @@ public sealed class OmsApiException : Exception
         Reason = Header(answer, "X-Oms-Simulator-Reason");
         RequestId = Header(answer, "X-Oms-Simulator-Request");
         RetryAfter = answer.Headers.RetryAfter?.Delta;
-        Allowed = [.. (Header(answer, "X-Oms-Simulator-Allowed") ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Where(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _)).Select(id => int.Parse(id, CultureInfo.InvariantCulture))];
+        Allowed =
+        [
+            .. (Header(answer, "X-Oms-Simulator-Allowed") ?? "")
+                .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Where(id => int.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                .Select(id => int.Parse(id, CultureInfo.InvariantCulture)),
+        ];
     }
 
     /// <summary>The request's method.</summary>
@@ -58,15 +70,30 @@ public sealed class OmsApiException : Exception
     }
 
     /// <summary>A success whose document is not the contract's.</summary>
-    internal static OmsApiException NotUnderstood(HttpMethod method, string path, HttpResponseMessage answer, byte[] body, Exception inner) => new(
-        $"{method} {path} was answered {(int)answer.StatusCode} with a body that is not understood ({inner.Message}): {Shortened(Encoding.UTF8.GetString(body))}", method, path, answer, body, inner);
+    internal static OmsApiException NotUnderstood(
+        HttpMethod method,
+        string path,
+        HttpResponseMessage answer,
+        byte[] body,
+        Exception inner
+    ) =>
+        new(
+            $"{method} {path} was answered {(int)answer.StatusCode} with a body that is not understood ({inner.Message}): {Shortened(Encoding.UTF8.GetString(body))}",
+            method,
+            path,
+            answer,
+            body,
+            inner
+        );
 
-    private static string? Header(HttpResponseMessage answer, string name) => answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+    private static string? Header(HttpResponseMessage answer, string name) =>
+        answer.Headers.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
-    private static string Shortened(string body) => body.Length switch
-    {
-        0 => "no body",
-        <= LongestShownBody => body,
-        _ => $"{body[..LongestShownBody]}...",
-    };
+    private static string Shortened(string body) =>
+        body.Length switch
+        {
+            0 => "no body",
+            <= LongestShownBody => body,
+            _ => $"{body[..LongestShownBody]}...",
+        };
 }

@@ -34,7 +34,9 @@ public sealed record OmsError
         try
         {
             using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out var error) ? Read(error) : None;
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("error", out var error)
+                ? Read(error)
+                : None;
         }
         catch (JsonException)
         {
@@ -43,9 +45,14 @@ public sealed record OmsError
     }
 
     /// <summary>Everything in one line.</summary>
-    public override string ToString() => string.Join(
-        "; ",
-        ((string?[])[Detail, .. NonFieldErrors, .. Fields.Select(field => $"{field.Path}: {string.Join(" ", field.Sentences)}"), ErrorCode]).OfType<string>());
+    public override string ToString() =>
+        string.Join(
+            "; ",
+            (
+                (string?[])
+                    [Detail, .. NonFieldErrors, .. Fields.Select(field => $"{field.Path}: {string.Join(" ", field.Sentences)}"), ErrorCode]
+            ).OfType<string>()
+        );
 
     private static OmsError Read(JsonElement error)
     {
@@ -71,12 +78,16 @@ public sealed record OmsError
     }
 
     // A command's sentence is one string, a login's a list of them.
-    private static List<string> SentencesOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => [.. value.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!)],
-        JsonValueKind.String => [value.GetString()!],
-        _ => [value.GetRawText()],
-    };
+    private static List<string> SentencesOf(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array =>
+            [
+                .. value.EnumerateArray().Where(entry => entry.ValueKind == JsonValueKind.String).Select(entry => entry.GetString()!),
+            ],
+            JsonValueKind.String => [value.GetString()!],
+            _ => [value.GetRawText()],
+        };
 
     private static void AddFields(List<OmsFieldError> fields, string path, JsonElement value)
     {
@@ -86,7 +97,8 @@ public sealed record OmsError
                 foreach (var member in value.EnumerateObject())
                     AddFields(fields, $"{path}.{member.Name}", member.Value);
                 break;
-            case JsonValueKind.Array when value.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object or JsonValueKind.Array):
+            case JsonValueKind.Array
+                when value.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object or JsonValueKind.Array):
                 foreach (var (index, entry) in value.EnumerateArray().Index())
                     AddFields(fields, $"{path}.{index}", entry);
                 break;

@@ -65,12 +65,20 @@ public class OmsRows<TRow, TFilter>
     private protected string Of(int id) => string.Create(CultureInfo.InvariantCulture, $"{Path}{id}/");
 
     // Asked for no values at all, an OMS would show every row.
-    private async Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellation) => query.MatchesNothing
-        ? new ListPage<TRow> { Count = 0, Next = null, Previous = null, Results = [] }
-        : await Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellation).ConfigureAwait(false);
+    private async Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellation) =>
+        query.MatchesNothing
+            ? new ListPage<TRow>
+            {
+                Count = 0,
+                Next = null,
+                Previous = null,
+                Results = [],
+            }
+            : await Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellation).ConfigureAwait(false);
 
     // A list that became shorter meanwhile has no such page any more.
-    private async Task<ListPage<TRow>?> ReadIfAny(QueryText query, int number, CancellationToken cancellation) => number == 1
-        ? await Read(query, cancellation).ConfigureAwait(false)
-        : await Connection.Find<ListPage<TRow>>($"{Path}{query}", cancellation).ConfigureAwait(false);
+    private async Task<ListPage<TRow>?> ReadIfAny(QueryText query, int number, CancellationToken cancellation) =>
+        number == 1
+            ? await Read(query, cancellation).ConfigureAwait(false)
+            : await Connection.Find<ListPage<TRow>>($"{Path}{query}", cancellation).ConfigureAwait(false);
 }

@@ -5,7 +5,8 @@ namespace OmsSimulator.Client;
 
 /// <summary>
 /// Writes the query of a request: what is set again replaces what was set before, and what is null is left out. The vendor's API takes an
-/// empty value for no filter; where one of no values, or an empty text, is wanted, no row is meant, and <see cref="MatchesNothing"/> says so.
+/// empty value for no filter; where one of no values, or an empty text, is wanted, no row is meant, and <see cref="MatchesNothing"/> says
+/// so.
 /// </summary>
 internal sealed class QueryText
 {
@@ -40,7 +41,13 @@ internal sealed class QueryText
     public QueryText Set(string name, DateOnly? value) => SetPart(name, value?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
 
     /// <summary>Sets whether.</summary>
-    public QueryText Set(string name, bool? value) => SetPart(name, value is null ? null : value.Value ? "true" : "false");
+    public QueryText Set(string name, bool? value) =>
+        SetPart(
+            name,
+            value is null ? null
+                : value.Value ? "true"
+                : "false"
+        );
 
     /// <summary>Sets a uuid.</summary>
     public QueryText Set(string name, Guid? value) => SetPart(name, value?.ToString());
@@ -73,12 +80,17 @@ internal sealed class QueryText
     }
 
     /// <summary>Sets what a number may be.</summary>
-    public QueryText SetRange(string name, NumberRange? range) => range is null
-        ? this
-        : Set($"{name}__gt", range.Above).Set($"{name}__gte", range.From).Set($"{name}__lt", range.Below).Set($"{name}__lte", range.UpTo);
+    public QueryText SetRange(string name, NumberRange? range) =>
+        range is null
+            ? this
+            : Set($"{name}__gt", range.Above)
+                .Set($"{name}__gte", range.From)
+                .Set($"{name}__lt", range.Below)
+                .Set($"{name}__lte", range.UpTo);
 
     /// <summary>
-    /// Sets when something may have been. A list that is not open knows <c>__gte</c> and <c>__lte</c> alone; the wire's instants have microseconds.
+    /// Sets when something may have been. A list that is not open knows <c>__gte</c> and <c>__lte</c> alone; the wire's instants have
+    /// microseconds.
     /// </summary>
     public QueryText SetRange(string name, DateRange? range, bool isOpen = true)
     {

@@ -5,9 +5,7 @@ public sealed class HooksApi : OmsRows<Hook, HookFilter>
 {
     /// <summary>Makes it.</summary>
     internal HooksApi(VendorConnection connection)
-        : base(connection, "/whisperer/hooks/")
-    {
-    }
+        : base(connection, "/whisperer/hooks/") { }
 
     /// <summary>What was sent, and what became of it.</summary>
     public OmsRows<HookEvent, HookEventFilter> Events => new(Connection, "/whisperer/hook_events/");
@@ -21,5 +19,6 @@ public sealed class HooksApi : OmsRows<Hook, HookFilter>
         Connection.Read<Hook>(HttpMethod.Patch, Of(id), ClientJson.Body(change), cancellation);
 
     /// <summary>Ends a subscription.</summary>
-    public Task DeleteAsync(int id, CancellationToken cancellation = default) => Connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
+    public Task DeleteAsync(int id, CancellationToken cancellation = default) =>
+        Connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
 }

@@ -4,7 +4,9 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>The parameter <c>barcodes</c>: a list (Documented: S002) or one object (Documented: S004) of <c>order_item</c> and <c>barcode</c>.</summary>
+/// <summary>
+/// The parameter <c>barcodes</c>: a list (Documented: S002) or one object (Documented: S004) of <c>order_item</c> and <c>barcode</c>.
+/// </summary>
 public static class BarcodeFields
 {
     // What an example says was read of a product that has no barcode.
@@ -22,25 +24,36 @@ public static class BarcodeFields
     /// <summary>Barcodes that have to be those of the products.</summary>
     /// <param name="provenance">Who says the key, and that it is optional.</param>
     public static Field<IReadOnlyList<ReadBarcode>> Validated(Provenance provenance) =>
-        Make(provenance, ReadValidated, "The barcodes that were read; each has to be that of its order item's product, and is stored on its package items.");
+        Make(
+            provenance,
+            ReadValidated,
+            "The barcodes that were read; each has to be that of its order item's product, and is stored on its package items."
+        );
 
-    private static Field<IReadOnlyList<ReadBarcode>> Make(Provenance provenance, FieldReader<IReadOnlyList<ReadBarcode>> reader, string description) => new()
-    {
-        Name = "barcodes",
-        Type = "list of {order_item, barcode}, or one of them",
-        Description = description,
-        Provenance = provenance,
-        RequiredProvenance = provenance,
-        Reader = reader,
-        Shape = BarcodesShape,
-        Example = Example,
-    };
+    private static Field<IReadOnlyList<ReadBarcode>> Make(
+        Provenance provenance,
+        FieldReader<IReadOnlyList<ReadBarcode>> reader,
+        string description
+    ) =>
+        new()
+        {
+            Name = "barcodes",
+            Type = "list of {order_item, barcode}, or one of them",
+            Description = description,
+            Provenance = provenance,
+            RequiredProvenance = provenance,
+            Reader = reader,
+            Shape = BarcodesShape,
+            Example = Example,
+        };
 
     private static JsonNode? Example(ExampleScope scope)
     {
         if (scope.Items.Select(item => scope.Oms.OrderItems[item.OrderItemId]).FirstOrDefault() is not { } first)
             return null;
-        return new JsonArray(new JsonObject { ["order_item"] = first.Id, ["barcode"] = scope.Oms.Products[first.ProductId].Barcode ?? AnyBarcode });
+        return new JsonArray(
+            new JsonObject { ["order_item"] = first.Id, ["barcode"] = scope.Oms.Products[first.ProductId].Barcode ?? AnyBarcode }
+        );
     }
 
     private static FieldError? ReadEntered(JsonElement value, FieldScope scope, out IReadOnlyList<ReadBarcode>? result) =>

@@ -5,8 +5,10 @@ using System.Text.Json.Nodes;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// The parameter <c>cargo_company</c>, the one whose type is not strict: an id as integer or digit string (Documented: S003, "str or id"), or as text the
-/// company's <c>erp_code</c>, <c>shipping_company</c> or <c>name</c>. Assumed: which texts, that case does not matter, that an exact match comes first.
+/// The parameter <c>cargo_company</c>, the one whose type is not strict: an id as integer or digit string (Documented: S003, "str or id"),
+/// or as text the
+/// company's <c>erp_code</c>, <c>shipping_company</c> or <c>name</c>. Assumed: which texts, that case does not matter, that an exact match
+/// comes first.
 /// </summary>
 public static class CargoCompanyFields
 {
@@ -15,18 +17,19 @@ public static class CargoCompanyFields
     /// <summary>The parameter.</summary>
     /// <param name="required">Who says that it is required; none: it is optional. Assumed.</param>
     /// <param name="key">Who says its key.</param>
-    public static Field<int> CargoCompany(Provenance? required, Provenance key) => new()
-    {
-        Name = "cargo_company",
-        Type = "id of a cargo company as integer or digit string, or its erp_code, shipping_company or name",
-        Description = "The carrier.",
-        Provenance = key,
-        Required = required is not null,
-        RequiredProvenance = required ?? Provenance.Assumed,
-        Reader = Read,
-        Shape = Shape,
-        Example = static scope => scope.Oms.CargoCompanies.Ascending().FirstOrDefault()?.Id is { } id ? JsonValue.Create(id) : null,
-    };
+    public static Field<int> CargoCompany(Provenance? required, Provenance key) =>
+        new()
+        {
+            Name = "cargo_company",
+            Type = "id of a cargo company as integer or digit string, or its erp_code, shipping_company or name",
+            Description = "The carrier.",
+            Provenance = key,
+            Required = required is not null,
+            RequiredProvenance = required ?? Provenance.Assumed,
+            Reader = Read,
+            Shape = Shape,
+            Example = static scope => scope.Oms.CargoCompanies.Ascending().FirstOrDefault()?.Id is { } id ? JsonValue.Create(id) : null,
+        };
 
     /// <summary>The company that a value names among some; else what is wrong, in a sentence.</summary>
     public static string? Find(IEnumerable<CargoCompany> companies, JsonElement value, out int id)
@@ -65,8 +68,13 @@ public static class CargoCompanyFields
     }
 
     private static CargoCompany[] Named(IEnumerable<CargoCompany> companies, string text, StringComparison comparison) =>
-    [
-        .. companies.Where(company =>
-            text.Equals(company.ErpCode, comparison) || text.Equals(company.ShippingCompany, comparison) || text.Equals(company.Name, comparison)).Take(2),
-    ];
+        [
+            .. companies
+                .Where(company =>
+                    text.Equals(company.ErpCode, comparison)
+                    || text.Equals(company.ShippingCompany, comparison)
+                    || text.Equals(company.Name, comparison)
+                )
+                .Take(2),
+        ];
 }

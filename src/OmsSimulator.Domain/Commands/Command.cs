@@ -3,7 +3,8 @@ using System.Collections.Immutable;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// A command of the OMS as data: what it is called, where it may run, what it takes, what it does. Everything that describes commands (the default
+/// A command of the OMS as data: what it is called, where it may run, what it takes, what it does. Everything that describes commands (the
+/// default
 /// installation, the lifecycle matrix, the contract documents) is derived from these.
 /// </summary>
 public sealed record Command
@@ -47,7 +48,10 @@ public sealed record Command
     /// <summary>Parameters of which one has to be there; none: nothing of the kind is asked.</summary>
     public IReadOnlyList<Field> AtLeastOneOf { get; init; } = [];
 
-    /// <summary>Where every body that a page prints of it has <see cref="SubjectField"/>, whose absence is a warning then; none: some lack it, or none is printed.</summary>
+    /// <summary>
+    /// Where every body that a page prints of it has <see cref="SubjectField"/>, whose absence is a warning then; none: some lack it, or
+    /// none is printed.
+    /// </summary>
     public ParameterPlace? SubjectPlace { get; init; }
 
     /// <summary>Where the page shows the parameters.</summary>
@@ -88,7 +92,10 @@ public sealed record Command
     /// <summary>Whether it restores a state: it can only run to the state the package was blocked in.</summary>
     public bool RestoresState { get; init; }
 
-    /// <summary>What has to hold between parameters, or between them and the package: adds what is wrong. It sees the parameters that were good by themselves.</summary>
+    /// <summary>
+    /// What has to hold between parameters, or between them and the package: adds what is wrong. It sees the parameters that were good by
+    /// themselves.
+    /// </summary>
     public Action<CommandRun, FieldErrors>? Check { get; init; }
 
     /// <summary>
@@ -104,10 +111,12 @@ public sealed record Command
     public bool Honour(string flag) => Honours.Any(honoured => honoured.Flag == flag);
 
     /// <summary>The pairs of several sources with one destination.</summary>
-    internal static IEnumerable<Pair> From(PackageState[] sources, PackageState to, Provenance provenance) => sources.Select(from => new Pair(from, to, provenance));
+    internal static IEnumerable<Pair> From(PackageState[] sources, PackageState to, Provenance provenance) =>
+        sources.Select(from => new Pair(from, to, provenance));
 
     /// <summary>The pairs of several states with themselves.</summary>
-    internal static IEnumerable<Pair> Within(PackageState[] states, Provenance provenance) => states.Select(state => new Pair(state, state, provenance));
+    internal static IEnumerable<Pair> Within(PackageState[] states, Provenance provenance) =>
+        states.Select(state => new Pair(state, state, provenance));
 }
 
 /// <summary>What a command is sent to.</summary>
@@ -128,15 +137,11 @@ public sealed record Pair(string From, string To, Provenance Provenance)
 {
     /// <summary>A pair of package states.</summary>
     public Pair(PackageState from, PackageState to, Provenance provenance)
-        : this(from.Key, to.Key, provenance)
-    {
-    }
+        : this(from.Key, to.Key, provenance) { }
 
     /// <summary>A pair of transfer states.</summary>
     public Pair(TransferState from, TransferState to, Provenance provenance)
-        : this(from.Key, to.Key, provenance)
-    {
-    }
+        : this(from.Key, to.Key, provenance) { }
 }
 
 /// <summary>Something that has to hold beside the source state.</summary>
@@ -167,11 +172,14 @@ public sealed record HonouredFlag(string Flag, Provenance Provenance)
     /// <summary>Every flag.</summary>
     public static IReadOnlyList<string> All { get; } = [SyncRemoteOrderStatus, RemoteInvoiceCall, RemoteBillFulfillmentCall];
 
-    internal static HonouredFlag Sync(Provenance? provenance = null) => new(SyncRemoteOrderStatus, provenance ?? Provenance.Documented(Pages.CommandParameters));
+    internal static HonouredFlag Sync(Provenance? provenance = null) =>
+        new(SyncRemoteOrderStatus, provenance ?? Provenance.Documented(Pages.CommandParameters));
 
-    internal static HonouredFlag InvoiceCall(Provenance? provenance = null) => new(RemoteInvoiceCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
+    internal static HonouredFlag InvoiceCall(Provenance? provenance = null) =>
+        new(RemoteInvoiceCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
 
-    internal static HonouredFlag BillCall(Provenance? provenance = null) => new(RemoteBillFulfillmentCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
+    internal static HonouredFlag BillCall(Provenance? provenance = null) =>
+        new(RemoteBillFulfillmentCall, provenance ?? Provenance.Documented(Pages.CommandParameters));
 }
 
 /// <summary>Where a command's page shows its parameters; the other place is accepted too.</summary>

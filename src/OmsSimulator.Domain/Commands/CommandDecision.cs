@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Decides a command that was sent to a package or a transfer: the checks 4 to 9 of the contract, in their order; the first that fails answers.</summary>
+/// <summary>
+/// Decides a command that was sent to a package or a transfer: the checks 4 to 9 of the contract, in their order; the first that fails
+/// answers.
+/// </summary>
 public static class CommandDecision
 {
     private const string NonField = "non_field_errors";
@@ -24,7 +27,10 @@ public static class CommandDecision
         var warnings = CommandFindings.Warnings(transition!, body);
         var run = new CommandRun(oms, target, transition!, at) { Partners = partners ?? StandIns.Plain };
         var refusal = CommandParameters.Read(run, body) is { None: false } errors
-            ? Refusals.OfFields(errors) with { Findings = CommandFindings.Of(errors, transition!, body) }
+            ? Refusals.OfFields(errors) with
+            {
+                Findings = CommandFindings.Of(errors, transition!, body),
+            }
             : null;
         var outcome = refusal is null ? transition!.Command.Definition.Effects(run) : default;
         if ((refusal ?? outcome.Refusal ?? run.Unreached) is { } refused)
@@ -47,7 +53,8 @@ public static class CommandDecision
     public static IEnumerable<Transition> Allowed(OmsState oms, CommandTarget target) => Allowed(oms.Installation, target);
 
     /// <summary>The same, of an installation.</summary>
-    public static IEnumerable<Transition> Allowed(Installation installation, CommandTarget target) => target.TransitionsIn(installation).Where(target.CanRun);
+    public static IEnumerable<Transition> Allowed(Installation installation, CommandTarget target) =>
+        target.TransitionsIn(installation).Where(target.CanRun);
 
     private static Refusal? Select(OmsState oms, CommandTarget target, JsonElement body, out Transition? transition)
     {
@@ -61,8 +68,12 @@ public static class CommandDecision
         var (byId, bySlug) = Find(oms.Installation, id, slug);
         if (id is not null && slug is not null && byId != bySlug)
         {
-            var what = $"transition {(byId is null ? "is unknown" : $"{byId.Id} is {byId.Command.Code}")}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}";
-            return Refusals.OfCommand(Refusals.Mismatch, $"{what}.") with { Findings = [CommandFindings.OfSelector(id, "id and slug of the same transition", what)] };
+            var what =
+                $"transition {(byId is null ? "is unknown" : $"{byId.Id} is {byId.Command.Code}")}, slug is {(bySlug is null ? "unknown" : $"that of transition {bySlug.Id}")}";
+            return Refusals.OfCommand(Refusals.Mismatch, $"{what}.") with
+            {
+                Findings = [CommandFindings.OfSelector(id, "id and slug of the same transition", what)],
+            };
         }
 
         // Check 6 is 406 in every installation; what an installation can choose is the status of check 7.
@@ -71,17 +82,34 @@ public static class CommandDecision
 
         transition = byId ?? bySlug;
         if (transition is null)
-            return Unknown(wrongState, id is null ? "No transition of this installation has this slug." : $"No transition of this installation has the id {id}.");
+        {
+            return Unknown(
+                wrongState,
+                id is null ? "No transition of this installation has this slug." : $"No transition of this installation has the id {id}."
+            );
+        }
+
         if (target.CanRun(transition))
             return null;
         return Refusals.OfCommand(Refusals.NotAllowed, WhyNot(transition, target)) with
         {
             Status = wrongState,
-            Findings = [CommandFindings.OfSelector(id, $"a transition that can run in {target.StateKey}", $"transition {transition.Id} ({transition.Command.Code})")],
+            Findings =
+            [
+                CommandFindings.OfSelector(
+                    id,
+                    $"a transition that can run in {target.StateKey}",
+                    $"transition {transition.Id} ({transition.Command.Code})"
+                ),
+            ],
         };
 
         Refusal Unknown(int status, string reason) =>
-            Refusals.OfCommand(Refusals.NotAllowed, reason) with { Status = status, Findings = [CommandFindings.OfSelector(id, "a transition of this installation", "an unknown one")] };
+            Refusals.OfCommand(Refusals.NotAllowed, reason) with
+            {
+                Status = status,
+                Findings = [CommandFindings.OfSelector(id, "a transition of this installation", "an unknown one")],
+            };
     }
 
     // The slug that goes with the id is not read as a string to be looked up.
@@ -116,11 +144,15 @@ public static class CommandDecision
         return errors.None ? null : errors;
     }
 
-    private static bool IsAbsent(JsonElement value) => value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
+    private static bool IsAbsent(JsonElement value) =>
+        value.ValueKind == JsonValueKind.Null || (value.ValueKind == JsonValueKind.String && value.ValueEquals(""));
 
     private static string WhyNot(Transition transition, CommandTarget target)
     {
-        var way = string.Create(CultureInfo.InvariantCulture, $"transition {transition.Id} ({transition.Command.Code}) runs from {transition.Source.Key} to {transition.Destination.Key}");
+        var way = string.Create(
+            CultureInfo.InvariantCulture,
+            $"transition {transition.Id} ({transition.Command.Code}) runs from {transition.Source.Key} to {transition.Destination.Key}"
+        );
         var subject = transition.Command.Definition.Subject;
         if ((subject == CommandSubject.Transfer) != (target.Transfer is not null))
             return $"{target.Noun} {target.Id} is no {subject.ToString().ToLowerInvariant()}, {way}.";
@@ -136,7 +168,12 @@ public static class CommandDecision
     {
         var definition = run.Transition.Command.Definition;
         if (run.Transfer is not null)
-            return definition.EntersByItself || run.Transition.Destination.Transfer == run.Transfer.State ? facts : With(facts, run.EnterTransfer());
+        {
+            return definition.EntersByItself || run.Transition.Destination.Transfer == run.Transfer.State
+                ? facts
+                : With(facts, run.EnterTransfer());
+        }
+
         if (run.Oms.HasTransfers && TransferFacts.EndsWaiting(definition.EntersByItself ? null : run.Destination, facts))
             facts = [.. TransferFacts.CancelAwaited(run.Oms, run.Package.Id), .. facts];
         if (definition.EntersByItself || run.Destination == run.Package.State)

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>What is not as a command's page has it, in a request that was parsed: contract warnings, and the places of field errors. What a page documents is never a warning.</summary>
+/// <summary>
+/// What is not as a command's page has it, in a request that was parsed: contract warnings, and the places of field errors. What a page
+/// documents is never a warning.
+/// </summary>
 internal static class CommandFindings
 {
     private const string Container = "input_parameters";
@@ -27,40 +30,93 @@ internal static class CommandFindings
             else if (field == command.Definition.SubjectField)
                 hasSubject = true;
             else if (command.Definition.ParameterPlace != ParameterPlace.TopLevel)
-                Add(ref found, $"/{command.NameOf(field.Name)}", $"in {Container}", "at the top level", Provenance.Documented(command.Definition.Page));
+            {
+                Add(
+                    ref found,
+                    $"/{command.NameOf(field.Name)}",
+                    $"in {Container}",
+                    "at the top level",
+                    Provenance.Documented(command.Definition.Page)
+                );
+            }
         }
 
         if (command.Definition.SubjectPlace is { } place && !hasSubject)
-            Add(ref found, SubjectPointer(command, place), command.Definition.SubjectField.Type, "nothing", Provenance.Documented(command.Definition.Page));
+        {
+            Add(
+                ref found,
+                SubjectPointer(command, place),
+                command.Definition.SubjectField.Type,
+                "nothing",
+                Provenance.Documented(command.Definition.Page)
+            );
+        }
+
         if (!command.IsKnown)
-            Add(ref found, "/transition", "a command of the catalogue", $"{Short(command.Code)}, which moves the state plainly", Provenance.Assumed);
+        {
+            Add(
+                ref found,
+                "/transition",
+                "a command of the catalogue",
+                $"{Short(command.Code)}, which moves the state plainly",
+                Provenance.Assumed
+            );
+        }
+
         return found ?? (IReadOnlyList<Finding>)[];
     }
 
     /// <summary>The places of the field errors of a request whose transition is known.</summary>
-    public static IReadOnlyList<Finding> Of(FieldErrors errors, Transition transition, JsonElement body) => [.. errors.All.Select(error => Of(error.Field, transition, body))];
+    public static IReadOnlyList<Finding> Of(FieldErrors errors, Transition transition, JsonElement body) =>
+        [.. errors.All.Select(error => Of(error.Field, transition, body))];
 
     /// <summary>A finding about the selection of a transition, which stands at the id where one was sent.</summary>
-    public static Finding OfSelector(long? id, string expected, string found) => new(id is null ? "/slug" : "/transition", expected, found, General);
+    public static Finding OfSelector(long? id, string expected, string found) =>
+        new(id is null ? "/slug" : "/transition", expected, found, General);
 
     private static Finding Of(string name, Transition transition, JsonElement body)
     {
         var command = transition.Command;
         var place = command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "" : $"/{Container}";
         if (name == "non_field_errors")
-            return new(place, $"at least one of {string.Join(", ", command.Definition.AtLeastOneOf.Select(one => command.NameOf(one.Name)))}", "none of them", Provenance.Assumed);
+        {
+            return new(
+                place,
+                $"at least one of {string.Join(", ", command.Definition.AtLeastOneOf.Select(one => command.NameOf(one.Name)))}",
+                "none of them",
+                Provenance.Assumed
+            );
+        }
+
         var field = command.Definition.DeclaredFields.FirstOrDefault(known => command.NameOf(known.Name) == name);
         if (field is null)
-            return new($"/{name}", "an object", body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing", Provenance.Assumed);
-        if (body.TryGetProperty(Container, out var inner) && inner.ValueKind == JsonValueKind.Object && inner.TryGetProperty(name, out var inside))
+        {
+            return new(
+                $"/{name}",
+                "an object",
+                body.TryGetProperty(name, out var other) ? DocumentObject.Kind(other) : "nothing",
+                Provenance.Assumed
+            );
+        }
+
+        if (
+            body.TryGetProperty(Container, out var inner)
+            && inner.ValueKind == JsonValueKind.Object
+            && inner.TryGetProperty(name, out var inside)
+        )
+        {
             return new($"/{Container}/{name}", field.Type, DocumentObject.Kind(inside), field.Provenance);
+        }
+
         if (body.TryGetProperty(name, out var outside))
             return new($"/{name}", field.Type, DocumentObject.Kind(outside), field.Provenance);
         return new($"{place}/{name}", field.Type, "nothing", field.RequiredProvenance);
     }
 
     private static string SubjectPointer(InstalledCommand command, ParameterPlace place) =>
-        place == ParameterPlace.TopLevel ? $"/{command.NameOf(command.Definition.SubjectField.Name)}" : $"/{Container}/{command.NameOf(command.Definition.SubjectField.Name)}";
+        place == ParameterPlace.TopLevel
+            ? $"/{command.NameOf(command.Definition.SubjectField.Name)}"
+            : $"/{Container}/{command.NameOf(command.Definition.SubjectField.Name)}";
 
     // Some page prints the id of the path at either place, so it is never one too many.
     private static void WarnInside(InstalledCommand command, JsonElement inner, ref bool hasSubject, ref List<Finding>? found)
@@ -74,7 +130,15 @@ internal static class CommandFindings
             else if (field == command.Definition.SubjectField)
                 hasSubject = true;
             else if (command.Definition.ParameterPlace != ParameterPlace.InputParameters)
-                Add(ref found, $"/{Container}/{command.NameOf(field.Name)}", "at the top level", $"in {Container}", Provenance.Documented(command.Definition.Page));
+            {
+                Add(
+                    ref found,
+                    $"/{Container}/{command.NameOf(field.Name)}",
+                    "at the top level",
+                    $"in {Container}",
+                    Provenance.Documented(command.Definition.Page)
+                );
+            }
         }
     }
 

@@ -20,7 +20,13 @@ internal static class CommandParameters
         }
 
         if (errors is null && command.Definition.AtLeastOneOf is { Count: > 0 } choice && !choice.Any(run.Input.Has))
-            (errors = new()).Add("non_field_errors", $"At least one of {string.Join(", ", choice.Select(field => command.NameOf(field.Name)))} is required.");
+        {
+            (errors = new()).Add(
+                "non_field_errors",
+                $"At least one of {string.Join(", ", choice.Select(field => command.NameOf(field.Name)))} is required."
+            );
+        }
+
         if (command.Definition.Check is { } check)
             check(run, errors ??= new());
         return errors;

@@ -40,10 +40,12 @@ public sealed partial class CommandRun
     public IReadOnlyList<int> ItemIds => Package.ItemIds;
 
     /// <summary>The fact that the package enters a state.</summary>
-    public PackageStateChanged Enter(PackageState to, PackageState? from = null) => new(Package.Id, from ?? Package.State, to, Transition.Command.Code, Transition.Id);
+    public PackageStateChanged Enter(PackageState to, PackageState? from = null) =>
+        new(Package.Id, from ?? Package.State, to, Transition.Command.Code, Transition.Id);
 
     /// <summary>The fact that the transfer enters its transition's destination.</summary>
-    public TransferStateChanged EnterTransfer() => new(Transfer!.Id, Package.Id, Transfer.State, Transition.Destination.Transfer, Transition.Command.Code, Transition.Id);
+    public TransferStateChanged EnterTransfer() =>
+        new(Transfer!.Id, Package.Id, Transfer.State, Transition.Destination.Transfer, Transition.Command.Code, Transition.Id);
 
     /// <summary>The next free id of a table, counting what this run used already.</summary>
     public int NextId<TRow>(Table<TRow> table)

@@ -18,14 +18,23 @@ public readonly record struct CommandTarget(Package Package, TransferOrder? Tran
     public string Noun => Transfer is null ? "Package" : "Transfer";
 
     /// <summary>The transitions whose source is its state.</summary>
-    public IReadOnlyList<Transition> TransitionsIn(Installation installation) => Transfer is null ? installation.From(Package.State) : installation.From(Transfer.State);
+    public IReadOnlyList<Transition> TransitionsIn(Installation installation) =>
+        Transfer is null ? installation.From(Package.State) : installation.From(Transfer.State);
 
-    /// <summary>Whether a transition can run now: its source is the state, and one that restores a state leads to the one the package was blocked in.</summary>
+    /// <summary>
+    /// Whether a transition can run now: its source is the state, and one that restores a state leads to the one the package was blocked
+    /// in.
+    /// </summary>
     public bool CanRun(Transition transition)
     {
         if (Transfer is not null)
             return transition.Source.ContentType == State.TransferContentType && transition.Source.Key == Transfer.State.Key;
-        return transition.Source.ContentType == State.PackageContentType && transition.Source.Key == Package.State.Key
-            && (!transition.Command.Definition.RestoresState || Package.BlockedIn is null || transition.Destination.Package == Package.BlockedIn);
+        return transition.Source.ContentType == State.PackageContentType
+            && transition.Source.Key == Package.State.Key
+            && (
+                !transition.Command.Definition.RestoresState
+                || Package.BlockedIn is null
+                || transition.Destination.Package == Package.BlockedIn
+            );
     }
 }

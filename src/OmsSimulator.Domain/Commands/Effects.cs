@@ -25,7 +25,18 @@ internal static class Effects
     public static IEnumerable<OmsFact> OrderItemsBecome(CommandRun run, OrderStatus status)
     {
         var changing = run.Items.Select(item => item.OrderItemId).Where(id => run.Oms.OrderItems[id].State != status).ToArray();
-        return changing.Length == 0 ? [] : [new OrderItemStatusChanged(run.Package.Id, changing, status, run.OmnitronHears ? null : false, run.Transition.TellsOmnitron ? true : null)];
+        return changing.Length == 0
+            ? []
+            :
+            [
+                new OrderItemStatusChanged(
+                    run.Package.Id,
+                    changing,
+                    status,
+                    run.OmnitronHears ? null : false,
+                    run.Transition.TellsOmnitron ? true : null
+                ),
+            ];
     }
 
     /// <summary>The carrier of a new shipment: the first company. Assumed.</summary>
@@ -39,17 +50,18 @@ internal static class Effects
     }
 
     /// <summary>A shipment as the carrier's stand-in makes it.</summary>
-    public static Shipment NewShipment(OmsState oms, int id, int packageId, bool withLabel, ShipmentStatus status, DateTime at) => new()
-    {
-        Id = id,
-        PackageId = packageId,
-        CargoCompanyId = CarrierOf(oms),
-        AwbNumber = withLabel ? StandIns.AwbNumber(id) : null,
-        LabelVersion = withLabel ? 1 : 0,
-        Status = status,
-        CreatedDate = at,
-        ModifiedDate = at,
-    };
+    public static Shipment NewShipment(OmsState oms, int id, int packageId, bool withLabel, ShipmentStatus status, DateTime at) =>
+        new()
+        {
+            Id = id,
+            PackageId = packageId,
+            CargoCompanyId = CarrierOf(oms),
+            AwbNumber = withLabel ? StandIns.AwbNumber(id) : null,
+            LabelVersion = withLabel ? 1 : 0,
+            Status = status,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
 
     /// <summary>The shipment that the order brought becomes the package's; no carrier is asked. Documented: CHAN.</summary>
     public static IEnumerable<OmsFact> TakeOverShipment(CommandRun run) =>
@@ -57,20 +69,24 @@ internal static class Effects
             ? []
             :
             [
-                new ShipmentCreated(new Shipment
-                {
-                    Id = run.NextId(run.Oms.Shipments),
-                    PackageId = run.Package.Id,
-                    CargoCompanyId = own.CargoCompanyId,
-                    TrackingNumber = own.TrackingNumber,
-                    AwbNumber = own.AwbNumber,
-                    Status = ShipmentStatus.Created,
-                    CreatedDate = run.At,
-                    ModifiedDate = run.At,
-                }),
+                new ShipmentCreated(
+                    new Shipment
+                    {
+                        Id = run.NextId(run.Oms.Shipments),
+                        PackageId = run.Package.Id,
+                        CargoCompanyId = own.CargoCompanyId,
+                        TrackingNumber = own.TrackingNumber,
+                        AwbNumber = own.AwbNumber,
+                        Status = ShipmentStatus.Created,
+                        CreatedDate = run.At,
+                        ModifiedDate = run.At,
+                    }
+                ),
             ];
 
-    /// <summary>The shipment goes to the carrier; where there is none, one is made without label and number. Assumed: that it is made.</summary>
+    /// <summary>
+    /// The shipment goes to the carrier; where there is none, one is made without label and number. Assumed: that it is made.
+    /// </summary>
     public static IEnumerable<OmsFact> Ship(CommandRun run)
     {
         if (run.Package.ShipmentId is null)

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>What the example of a parameter is made for: it is good for this package or transfer, through this transition, in this world.</summary>
+/// <summary>
+/// What the example of a parameter is made for: it is good for this package or transfer, through this transition, in this world.
+/// </summary>
 /// <param name="Oms">The world.</param>
 /// <param name="Target">What the command is to be sent to.</param>
 /// <param name="Transition">What it is to run through.</param>

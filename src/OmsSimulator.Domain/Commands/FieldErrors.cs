@@ -29,15 +29,15 @@ public sealed class FieldErrors
 /// <summary>What is wrong with one field.</summary>
 public abstract record FieldError
 {
-    private FieldError()
-    {
-    }
+    private FieldError() { }
 
     /// <summary><c>["…"]</c></summary>
     /// <param name="All">The sentences.</param>
     public sealed record Sentences(IReadOnlyList<string> All) : FieldError;
 
-    /// <summary><c>[{}, {"order_item": ["…"]}]</c>: what is wrong with each element of a list; an element without errors is empty.</summary>
+    /// <summary>
+    /// <c>[{}, {"order_item": ["…"]}]</c>: what is wrong with each element of a list; an element without errors is empty.
+    /// </summary>
     /// <param name="All">Per element its errors.</param>
     public sealed record Elements(IReadOnlyList<FieldErrors> All) : FieldError;
 

@@ -5,10 +5,14 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>How values are read, whoever asks: parameters of commands that are not about packages, fields of other bodies, members of documents.</summary>
+/// <summary>
+/// How values are read, whoever asks: parameters of commands that are not about packages, fields of other bodies, members of documents.
+/// </summary>
 public static class Fields
 {
-    /// <summary>How many characters a text has at most, where nothing else is said. Assumed: what a column of Django's is made for.</summary>
+    /// <summary>
+    /// How many characters a text has at most, where nothing else is said. Assumed: what a column of Django's is made for.
+    /// </summary>
     public const int LongestText = 255;
 
     /// <summary>How many characters a member has at most that is kept as JSON. Assumed.</summary>
@@ -30,17 +34,24 @@ public static class Fields
     public static FieldError Wrong(string sentence) => new FieldError.Sentences([sentence]);
 
     /// <summary>A JSON number whose value is whole, within 64 bits; <see cref="WholeNumber"/>.</summary>
-    public static FieldError? Integer(JsonElement value, FieldScope scope, out long result) => WholeNumber.TryRead(value, out result) ? null : NotInteger;
+    public static FieldError? Integer(JsonElement value, FieldScope scope, out long result) =>
+        WholeNumber.TryRead(value, out result) ? null : NotInteger;
 
     /// <summary>The shape that <see cref="Integer"/> reads.</summary>
     public static Shape IntegerShape { get; } = new Shape.Integer();
 
     /// <summary>A JSON string with something in it, of a usual length; spaces around it go (Derived: DRF).</summary>
-    public static FieldError? Text(JsonElement value, FieldScope scope, out string? result) => Text(value, LongestText, mayBeBlank: false, trim: true, out result);
+    public static FieldError? Text(JsonElement value, FieldScope scope, out string? result) =>
+        Text(value, LongestText, mayBeBlank: false, trim: true, out result);
 
     /// <summary>The shape that <see cref="Text(JsonElement, FieldScope, out string?)"/> reads.</summary>
-    public static Shape TextShape { get; } = new Shape.Text(
-        string.Create(CultureInfo.InvariantCulture, $"^[{Space}]*{NoSpace}(?:{Any}{{0,{LongestText - 2}}}{NoSpace})?[{Space}]*{Shape.Text.End}"));
+    public static Shape TextShape { get; } =
+        new Shape.Text(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"^[{Space}]*{NoSpace}(?:{Any}{{0,{LongestText - 2}}}{NoSpace})?[{Space}]*{Shape.Text.End}"
+            )
+        );
 
     /// <summary>A JSON string of so many characters at most.</summary>
     public static FieldReader<string> TextOf(int longest, bool mayBeBlank, bool trim = true) =>
@@ -60,12 +71,18 @@ public static class Fields
     }
 
     /// <summary>A JSON number without fraction within 32 bits, at least so much.</summary>
-    public static FieldReader<int> IntegerFrom(int least) => (JsonElement value, FieldScope scope, out int result) =>
-    {
-        var error = Integer(value, scope, out var number);
-        result = (int)Math.Clamp(number, int.MinValue, int.MaxValue);
-        return error ?? (number < least ? Wrong(Sentences.AtLeast(least)) : number > int.MaxValue ? Wrong(Sentences.AtMost(int.MaxValue)) : null);
-    };
+    public static FieldReader<int> IntegerFrom(int least) =>
+        (JsonElement value, FieldScope scope, out int result) =>
+        {
+            var error = Integer(value, scope, out var number);
+            result = (int)Math.Clamp(number, int.MinValue, int.MaxValue);
+            return error
+                ?? (
+                    number < least ? Wrong(Sentences.AtLeast(least))
+                    : number > int.MaxValue ? Wrong(Sentences.AtMost(int.MaxValue))
+                    : null
+                );
+        };
 
     /// <summary>Any value.</summary>
     public static FieldError? Anything(JsonElement value, FieldScope scope, out JsonElement result)
@@ -88,7 +105,9 @@ public static class Fields
     public static FieldError? Instant(JsonElement value, FieldScope scope, out DateTime result)
     {
         result = default;
-        return value.ValueKind == JsonValueKind.String && Timestamps.TryParse(value.GetString()!, out result) ? null : Wrong(Sentences.Instant);
+        return value.ValueKind == JsonValueKind.String && Timestamps.TryParse(value.GetString()!, out result)
+            ? null
+            : Wrong(Sentences.Instant);
     }
 
     /// <summary>True or false.</summary>
@@ -105,23 +124,31 @@ public static class Fields
     public static FieldError? Date(JsonElement value, FieldScope scope, out DateOnly result)
     {
         result = default;
-        return value.ValueKind == JsonValueKind.String && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out result)
+        return
+            value.ValueKind == JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out result)
             ? null
             : Wrong(Sentences.Date);
     }
 
     /// <summary>The shape that <see cref="Date"/> reads: days that exist.</summary>
-    public static Shape DateShape { get; } = new Shape.Text(
-        "^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-        + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)" + Shape.Text.End);
+    public static Shape DateShape { get; } =
+        new Shape.Text(
+            "^(?!0000)(?:[0-9]{4}-(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
+                + "|(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29)"
+                + Shape.Text.End
+        );
 
     /// <summary>A base64 string.</summary>
     public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
-        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result) ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
+        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result)
+        ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
 
     /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
-    public static Shape Base64Shape { get; } = new Shape.Text(
-        $"^[{Space}]*(?:(?:{Digit}){{4}})*(?:(?:{Digit}){{3}}[A-Za-z0-9+/=]|(?:{Digit}){{2}}={White}=)[{Space}]*{Shape.Text.End}");
+    public static Shape Base64Shape { get; } =
+        new Shape.Text(
+            $"^[{Space}]*(?:(?:{Digit}){{4}})*(?:(?:{Digit}){{3}}[A-Za-z0-9+/=]|(?:{Digit}){{2}}={White}=)[{Space}]*{Shape.Text.End}"
+        );
 
     /// <summary>A list of integers, each at most once; it may be empty.</summary>
     public static FieldError? Integers(JsonElement value, FieldScope scope, out IReadOnlyList<long>? result)
@@ -159,7 +186,14 @@ public static class Fields
     }
 
     /// <summary>Reads a member of an object in a list; what is wrong with it goes to what is wrong with the object.</summary>
-    public static void Member<T>(JsonElement element, string key, FieldReader<T> reader, FieldScope scope, FieldErrors errors, out T? result)
+    public static void Member<T>(
+        JsonElement element,
+        string key,
+        FieldReader<T> reader,
+        FieldScope scope,
+        FieldErrors errors,
+        out T? result
+    )
     {
         result = default;
         if (!element.TryGetProperty(key, out var value))

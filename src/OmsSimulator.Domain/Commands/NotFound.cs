@@ -5,7 +5,9 @@ namespace OmsSimulator.Domain;
 /// <summary>What becomes of items that a location did not find: the effects that commands 6, 7 and 14 share.</summary>
 internal static class NotFound
 {
-    /// <summary>All items are planned again at once; where a location is found they move there, where none is found the package stays Out of Stock.</summary>
+    /// <summary>
+    /// All items are planned again at once; where a location is found they move there, where none is found the package stays Out of Stock.
+    /// </summary>
     public static IReadOnlyList<OmsFact> Whole(CommandRun run, IReadOnlyList<int> named)
     {
         var facts = Leave(run, run.Items, named);
@@ -79,10 +81,10 @@ internal static class NotFound
     }
 
     private static List<OmsFact> Leave(CommandRun run, IReadOnlyList<PackageItem> leaving, IReadOnlyList<int> named) =>
-    [
-        .. Effects.Release(run.Package, leaving),
-        new DiscrepanciesFound(run.Package.Id, run.Package.StockLocationId, named, run.Oms.LastDiscrepancyId + 1),
-    ];
+        [
+            .. Effects.Release(run.Package, leaving),
+            new DiscrepanciesFound(run.Package.Id, run.Package.StockLocationId, named, run.Oms.LastDiscrepancyId + 1),
+        ];
 
     private static PlanningAgain PlanAgain(CommandRun run, IReadOnlyList<PackageItem> items, IReadOnlyList<int> named)
     {

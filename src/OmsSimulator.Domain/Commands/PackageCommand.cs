@@ -10,10 +10,12 @@ public static class PackageCommand
         CommandDecision.Decide(oms, new CommandTarget(package, null), body, at, partners);
 
     /// <summary>The transitions that can run now.</summary>
-    public static IEnumerable<Transition> Allowed(OmsState oms, Package package) => CommandDecision.Allowed(oms, new CommandTarget(package, null));
+    public static IEnumerable<Transition> Allowed(OmsState oms, Package package) =>
+        CommandDecision.Allowed(oms, new CommandTarget(package, null));
 
     /// <summary>The same, of an installation.</summary>
-    public static IEnumerable<Transition> Allowed(Installation installation, Package package) => CommandDecision.Allowed(installation, new CommandTarget(package, null));
+    public static IEnumerable<Transition> Allowed(Installation installation, Package package) =>
+        CommandDecision.Allowed(installation, new CommandTarget(package, null));
 
     /// <summary>Whether a transition can run now.</summary>
     public static bool CanRun(Transition transition, Package package) => new CommandTarget(package, null).CanRun(transition);

@@ -16,7 +16,11 @@ public static class PackageFields
     /// <param name="description">What it is for.</param>
     /// <param name="allInExample">Whether an example names every item; else the first.</param>
     public static Field<IReadOnlyList<int>> PackageItems(
-        Provenance? required, Provenance? key = null, string description = "The package items.", bool allInExample = false)
+        Provenance? required,
+        Provenance? key = null,
+        string description = "The package items.",
+        bool allInExample = false
+    )
     {
         return new()
         {
@@ -89,5 +93,6 @@ public static class PackageFields
     public static JsonNode? ExampleOfDenialReason(ExampleScope scope) =>
         scope.Oms.DenialReasons.Ascending().FirstOrDefault(reason => reason.IsActive)?.Id is { } id ? JsonValue.Create(id) : null;
 
-    private static bool IsItemOf(FieldScope scope, long id) => scope.Oms.PackageItems.Find(id, out var item) && item.PackageId == scope.Package.Id;
+    private static bool IsItemOf(FieldScope scope, long id) =>
+        scope.Oms.PackageItems.Find(id, out var item) && item.PackageId == scope.Package.Id;
 }

@@ -15,7 +15,8 @@ public static class PackageWay
             foreach (var transition in installation.From(state))
             {
                 var destination = transition.Destination.Package;
-                var restores = transition.Command.Definition.RestoresState && (state != package.State || !PackageCommand.CanRun(transition, package));
+                var restores =
+                    transition.Command.Definition.RestoresState && (state != package.State || !PackageCommand.CanRun(transition, package));
                 if (restores || destination == package.State || !came.TryAdd(destination, transition))
                     continue;
                 if (destination == to)

@@ -27,7 +27,8 @@ public static class Sentences
     public const string Date = "Date has wrong format. Use one of these formats instead: YYYY-MM-DD.";
 
     /// <summary>No instant, in a filter.</summary>
-    public const string Instant = "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
+    public const string Instant =
+        "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
     /// <summary>An empty list.</summary>
     public const string EmptyList = "This list may not be empty.";
@@ -81,16 +82,18 @@ public static class Sentences
     public static string Repeated(long id) => $"This list may not contain \"{id}\" more than once.";
 
     /// <summary>Items that had to be named. Assumed.</summary>
-    public static string Unnamed(IEnumerable<int> ids) => $"Every item of the package must be named once, missing: {string.Join(", ", ids)}.";
+    public static string Unnamed(IEnumerable<int> ids) =>
+        $"Every item of the package must be named once, missing: {string.Join(", ", ids)}.";
 
     /// <summary>The type of a value as Python calls it.</summary>
-    public static string PythonType(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Array => "list",
-        JsonValueKind.Object => "dict",
-        JsonValueKind.String => "str",
-        JsonValueKind.True or JsonValueKind.False => "bool",
-        JsonValueKind.Number => value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? "float" : "int",
-        _ => "NoneType",
-    };
+    public static string PythonType(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Array => "list",
+            JsonValueKind.Object => "dict",
+            JsonValueKind.String => "str",
+            JsonValueKind.True or JsonValueKind.False => "bool",
+            JsonValueKind.Number => value.GetRawText().AsSpan().ContainsAny('.', 'e', 'E') ? "float" : "int",
+            _ => "NoneType",
+        };
 }

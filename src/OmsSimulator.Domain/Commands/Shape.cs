@@ -2,12 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>What a JSON Schema can say about a parameter's value. Each reader has its shape beside it, and a property test holds the two together.</summary>
+/// <summary>
+/// What a JSON Schema can say about a parameter's value. Each reader has its shape beside it, and a property test holds the two together.
+/// </summary>
 public abstract record Shape
 {
-    private Shape()
-    {
-    }
+    private Shape() { }
 
     /// <summary>As a schema (draft-07), in keywords that every validator in use enforces.</summary>
     public abstract JsonObject ToJson();
@@ -16,7 +16,13 @@ public abstract record Shape
     public sealed record Integer : Shape
     {
         /// <inheritdoc/>
-        public override JsonObject ToJson() => new() { ["type"] = "integer", ["minimum"] = long.MinValue, ["maximum"] = long.MaxValue };
+        public override JsonObject ToJson() =>
+            new()
+            {
+                ["type"] = "integer",
+                ["minimum"] = long.MinValue,
+                ["maximum"] = long.MaxValue,
+            };
     }
 
     /// <summary>True or false.</summary>
@@ -61,12 +67,15 @@ public abstract record Shape
     public sealed record ObjectOf(params (string Key, Shape Shape)[] Members) : Shape
     {
         /// <inheritdoc/>
-        public override JsonObject ToJson() => new()
-        {
-            ["type"] = "object",
-            ["required"] = new JsonArray([.. Members.Select(member => JsonValue.Create(member.Key))]),
-            ["properties"] = new JsonObject(Members.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Key, member.Shape.ToJson()))),
-        };
+        public override JsonObject ToJson() =>
+            new()
+            {
+                ["type"] = "object",
+                ["required"] = new JsonArray([.. Members.Select(member => JsonValue.Create(member.Key))]),
+                ["properties"] = new JsonObject(
+                    Members.Select(member => KeyValuePair.Create<string, JsonNode?>(member.Key, member.Shape.ToJson()))
+                ),
+            };
     }
 
     /// <summary>One of several shapes.</summary>

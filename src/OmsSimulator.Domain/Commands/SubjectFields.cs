@@ -3,12 +3,15 @@ using System.Text.Json;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// The parameters that name what a command is sent to: <c>package</c> and <c>transfer</c>. Every command declares one of them; it is optional, and has to
+/// The parameters that name what a command is sent to: <c>package</c> and <c>transfer</c>. Every command declares one of them; it is
+/// optional, and has to
 /// be the id of the path.
 /// </summary>
 public static class SubjectFields
 {
-    /// <summary><c>package</c>. Documented: S000 and S004 print it in <c>input_parameters</c>, S002 and SWI beside <c>transition</c>.</summary>
+    /// <summary>
+    /// <c>package</c>. Documented: S000 and S004 print it in <c>input_parameters</c>, S002 and SWI beside <c>transition</c>.
+    /// </summary>
     public static Field<long> Package { get; } = Named("package", Provenance.Documented(Pages.CompletePackagingWithoutShipment));
 
     /// <summary><c>transfer</c>. Assumed: no page prints a body of a transfer command.</summary>
@@ -17,16 +20,17 @@ public static class SubjectFields
     /// <summary>The one of a command's subject.</summary>
     public static Field<long> Of(CommandSubject subject) => subject == CommandSubject.Transfer ? Transfer : Package;
 
-    private static Field<long> Named(string name, Provenance provenance) => new()
-    {
-        Name = name,
-        Type = $"id of the {name} of the path",
-        Description = $"The {name} that the command is sent to.",
-        Provenance = provenance,
-        Reader = Read,
-        Shape = Fields.IntegerShape,
-        Example = static scope => (scope.Target.Transfer?.Id ?? scope.Target.Package.Id),
-    };
+    private static Field<long> Named(string name, Provenance provenance) =>
+        new()
+        {
+            Name = name,
+            Type = $"id of the {name} of the path",
+            Description = $"The {name} that the command is sent to.",
+            Provenance = provenance,
+            Reader = Read,
+            Shape = Fields.IntegerShape,
+            Example = static scope => (scope.Target.Transfer?.Id ?? scope.Target.Package.Id),
+        };
 
     private static FieldError? Read(JsonElement value, FieldScope scope, out long result)
     {

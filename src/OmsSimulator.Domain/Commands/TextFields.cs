@@ -11,18 +11,25 @@ internal static class TextFields
     /// <param name="example">A good value.</param>
     /// <param name="key">Who says its key; none: nobody. Assumed.</param>
     /// <param name="required">Who says that it is required; none: it is optional. Assumed.</param>
-    public static Field<string> Text(string name, string description, string example, Provenance? key = null, Provenance? required = null) => new()
-    {
-        Name = name,
-        Type = "string",
-        Description = description,
-        Provenance = key ?? Provenance.Assumed,
-        Required = required is not null,
-        RequiredProvenance = required ?? Provenance.Assumed,
-        Reader = Fields.Text,
-        Shape = Fields.TextShape,
-        Example = _ => JsonValue.Create(example),
-    };
+    public static Field<string> Text(
+        string name,
+        string description,
+        string example,
+        Provenance? key = null,
+        Provenance? required = null
+    ) =>
+        new()
+        {
+            Name = name,
+            Type = "string",
+            Description = description,
+            Provenance = key ?? Provenance.Assumed,
+            Required = required is not null,
+            RequiredProvenance = required ?? Provenance.Assumed,
+            Reader = Fields.Text,
+            Shape = Fields.TextShape,
+            Example = _ => JsonValue.Create(example),
+        };
 
     /// <summary>The parameter <c>tracking_number</c>.</summary>
     public static Field<string> TrackingNumber(Provenance? key = null, Provenance? required = null) =>

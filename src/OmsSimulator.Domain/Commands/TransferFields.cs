@@ -7,17 +7,18 @@ namespace OmsSimulator.Domain;
 internal static class TransferFields
 {
     /// <summary>The parameter <c>transfer_items</c>: ids from the transfer's <c>transferitem_set</c>, each at most once.</summary>
-    public static Field<IReadOnlyList<int>> TransferItems(bool mayBeEmpty, string description) => new()
-    {
-        Name = "transfer_items",
-        Type = "list of transfer item ids",
-        Description = description,
-        Provenance = Provenance.Assumed,
-        Required = true,
-        Reader = (JsonElement value, FieldScope scope, out IReadOnlyList<int>? result) => Read(value, scope, mayBeEmpty, out result),
-        Shape = Fields.IntegersShape(mayBeEmpty),
-        Example = static scope => scope.Target.Transfer is { ItemIds: [var first, ..] } ? ExampleScope.Ids([first]) : null,
-    };
+    public static Field<IReadOnlyList<int>> TransferItems(bool mayBeEmpty, string description) =>
+        new()
+        {
+            Name = "transfer_items",
+            Type = "list of transfer item ids",
+            Description = description,
+            Provenance = Provenance.Assumed,
+            Required = true,
+            Reader = (JsonElement value, FieldScope scope, out IReadOnlyList<int>? result) => Read(value, scope, mayBeEmpty, out result),
+            Shape = Fields.IntegersShape(mayBeEmpty),
+            Example = static scope => scope.Target.Transfer is { ItemIds: [var first, ..] } ? ExampleScope.Ids([first]) : null,
+        };
 
     private static FieldError? Read(JsonElement value, FieldScope scope, bool mayBeEmpty, out IReadOnlyList<int>? result)
     {

@@ -56,7 +56,10 @@ public static class WholeNumber
         const long Beyond = 1_000_000_000;
         var isNegative = text[0] == '-';
         var digits = text.TrimStart("+-").TrimStart('0');
-        var size = digits.Length > MostDigits / 2 ? Beyond : digits.IsEmpty ? 0 : long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
+        var size =
+            digits.Length > MostDigits / 2 ? Beyond
+            : digits.IsEmpty ? 0
+            : long.Parse(digits, System.Globalization.CultureInfo.InvariantCulture);
         return isNegative ? -size : size;
     }
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Reads a JSON object of a control document strictly: what is missing, of a wrong type, out of range or unknown is a <see cref="Problem"/> with its
+/// Reads a JSON object of a control document strictly: what is missing, of a wrong type, out of range or unknown is a <see cref="Problem"/>
+/// with its
 /// place, and reading goes on, so that all problems come at once.
 /// </summary>
 public sealed class DocumentObject
@@ -92,7 +93,10 @@ public sealed class DocumentObject
             return null;
         if (Fields.Integer(value, default, out var number) is null && number >= least && number <= most)
             return (int)number;
-        Wrong(key, $"expected a whole number from {least} to {most}, found {Kind(value)}{(value.ValueKind == JsonValueKind.Number ? " " + Short(value.GetRawText()) : "")}");
+        Wrong(
+            key,
+            $"expected a whole number from {least} to {most}, found {Kind(value)}{(value.ValueKind == JsonValueKind.Number ? " " + Short(value.GetRawText()) : "")}"
+        );
         return null;
     }
 
@@ -116,9 +120,21 @@ public sealed class DocumentObject
     {
         if (!Value(key, out var value))
             return null;
-        if (value.ValueKind == JsonValueKind.String && decimal.TryParse(value.GetString(), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
-            && number >= least && number <= most)
+        if (
+            value.ValueKind == JsonValueKind.String
+            && decimal.TryParse(
+                value.GetString(),
+                NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && number >= least
+            && number <= most
+        )
+        {
             return number;
+        }
+
         Wrong(key, $"expected a decimal number from {least} to {most} as a string, such as \"250.00\", found {Kind(value)}");
         return null;
     }
@@ -141,11 +157,16 @@ public sealed class DocumentObject
             return null;
         if (value.ValueKind == JsonValueKind.String && Durations.TryParse(value.GetString()!, out var duration))
             return duration;
-        Wrong(key, $"expected {Durations.Expected}, found {(value.ValueKind == JsonValueKind.String ? $"\"{Short(value.GetString()!)}\"" : Kind(value))}");
+        Wrong(
+            key,
+            $"expected {Durations.Expected}, found {(value.ValueKind == JsonValueKind.String ? $"\"{Short(value.GetString()!)}\"" : Kind(value))}"
+        );
         return null;
     }
 
-    /// <summary>A duration after which something is done again, or null: a second at least, so that a clock that is moved on finds an end.</summary>
+    /// <summary>
+    /// A duration after which something is done again, or null: a second at least, so that a clock that is moved on finds an end.
+    /// </summary>
     public TimeSpan? Period(string key)
     {
         var period = Duration(key);
@@ -210,7 +231,9 @@ public sealed class DocumentObject
 
     /// <summary>Every member, for objects whose keys are the user's own.</summary>
     public IEnumerable<(string Key, JsonElement Element, Place Place)> Members() =>
-        element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Select(member => (member.Name, member.Value, Place.At(member.Name))) : [];
+        element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().Select(member => (member.Name, member.Value, Place.At(member.Name)))
+            : [];
 
     /// <summary>To be called last: every key that nothing asked for is a problem.</summary>
     public void RefuseOthers()
@@ -220,20 +243,26 @@ public sealed class DocumentObject
         foreach (var member in element.EnumerateObject())
         {
             if (!known.Contains(member.Name))
-                problems.Add(Place.At(Short(member.Name)), $"unknown key; expected {string.Join(", ", known)}{Spelling.DidYouMean(member.Name, known)}");
+            {
+                problems.Add(
+                    Place.At(Short(member.Name)),
+                    $"unknown key; expected {string.Join(", ", known)}{Spelling.DidYouMean(member.Name, known)}"
+                );
+            }
         }
     }
 
     /// <summary>What a value is, in JSON's words.</summary>
-    public static string Kind(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => "an object",
-        JsonValueKind.Array => "a list",
-        JsonValueKind.String => "a string",
-        JsonValueKind.Number => "a number",
-        JsonValueKind.True or JsonValueKind.False => "a boolean",
-        _ => "null",
-    };
+    public static string Kind(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => "an object",
+            JsonValueKind.Array => "a list",
+            JsonValueKind.String => "a string",
+            JsonValueKind.Number => "a number",
+            JsonValueKind.True or JsonValueKind.False => "a boolean",
+            _ => "null",
+        };
 
     private static string Short(string text) => text.Length <= 60 ? text : string.Concat(text.AsSpan(0, 60), "…");
 

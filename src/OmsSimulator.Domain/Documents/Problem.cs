@@ -27,7 +27,9 @@ public sealed class Problems
             list.Add(new Problem(place.Pointer, detail));
     }
 
-    /// <summary>Takes over what a second look found, but for records (<c>/orders/3</c>) in which something is wrong already: that may be the reason.</summary>
+    /// <summary>
+    /// Takes over what a second look found, but for records (<c>/orders/3</c>) in which something is wrong already: that may be the reason.
+    /// </summary>
     public void AddOthers(Problems more)
     {
         var known = list.Select(problem => Record(problem.Pointer)).ToHashSet();
@@ -53,7 +55,10 @@ public sealed record Place(Place? Parent, object Step)
     public static Place Root { get; } = new(null, "");
 
     /// <summary>As a JSON pointer (RFC 6901).</summary>
-    public string Pointer => Parent is null ? "" : $"{Parent.Pointer}/{Step.ToString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
+    public string Pointer =>
+        Parent is null
+            ? ""
+            : $"{Parent.Pointer}/{Step.ToString()!.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}";
 
     /// <summary>A place inside this one.</summary>
     public Place At(object step) => new(this, step);

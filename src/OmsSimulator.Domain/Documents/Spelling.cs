@@ -8,8 +8,11 @@ public static class Spelling
     /// <summary>Words that are likely a slip differ in a letter of three, and no more than this.</summary>
     private const int MostEdits = 3;
 
-    /// <summary>The end of a sentence about an unknown word: <c>; did you mean "package.created"?</c> Empty where nothing is near.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known) => Nearest(word, known) is { } near ? $"; did you mean \"{near}\"?" : "";
+    /// <summary>
+    /// The end of a sentence about an unknown word: <c>; did you mean "package.created"?</c> Empty where nothing is near.
+    /// </summary>
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        Nearest(word, known) is { } near ? $"; did you mean \"{near}\"?" : "";
 
     /// <summary>The known word that is nearest, where one is near: the case of letters, hyphens and underscores hardly count.</summary>
     public static string? Nearest(string word, IEnumerable<string> known)

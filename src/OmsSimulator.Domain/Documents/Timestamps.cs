@@ -17,7 +17,8 @@ public enum InstantNotes
 }
 
 /// <summary>
-/// Instants: written as the wire does, UTC, microseconds, <c>Z</c> (Documented); read in one way wherever one is read, on both surfaces, in worlds and on command lines
+/// Instants: written as the wire does, UTC, microseconds, <c>Z</c> (Documented); read in one way wherever one is read, on both surfaces, in
+/// worlds and on command lines
 /// (Derived: Django's <c>parse_datetime</c>).
 /// </summary>
 public static class Timestamps
@@ -25,13 +26,15 @@ public static class Timestamps
     private const int DateLength = 10;
 
     /// <summary>The instant without the part below a microsecond.</summary>
-    public static DateTime ToMicroseconds(DateTime instant) => new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
+    public static DateTime ToMicroseconds(DateTime instant) =>
+        new(instant.Ticks - (instant.Ticks % TimeSpan.TicksPerMicrosecond), DateTimeKind.Utc);
 
     /// <summary>As the wire writes it: <c>2026-01-05T08:15:30.123456Z</c>.</summary>
     public static string Format(DateTime instant) => instant.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Reads ISO 8601: a date alone is its first moment; any number of decimals, cut to microseconds; <c>Z</c>, <c>+03:00</c>, <c>+0300</c>, <c>+03</c> or none, which is UTC.
+    /// Reads ISO 8601: a date alone is its first moment; any number of decimals, cut to microseconds; <c>Z</c>, <c>+03:00</c>,
+    /// <c>+0300</c>, <c>+03</c> or none, which is UTC.
     /// </summary>
     public static bool TryParse(string text, out DateTime instant) => TryParse(text, out instant, out _);
 
@@ -39,8 +42,20 @@ public static class Timestamps
     public static bool TryParse(string text, out DateTime instant, out InstantNotes notes)
     {
         (instant, notes) = (default, InstantNotes.None);
-        if (text.Length < DateLength || !DateOnly.TryParseExact(text.AsSpan(0, DateLength), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (
+            text.Length < DateLength
+            || !DateOnly.TryParseExact(
+                text.AsSpan(0, DateLength),
+                "yyyy-MM-dd",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var date
+            )
+        )
+        {
             return false;
+        }
+
         var rest = text.AsSpan(DateLength);
         var ticks = 0L;
         if (!rest.IsEmpty && (rest[0] is not ('T' or ' ') || !TryTime(rest[1..], out ticks, out rest)))

@@ -7,6 +7,7 @@ namespace OmsSimulator.Domain;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     UseStringEnumConverter = true,
-    Converters = [typeof(MicrosecondJson)])]
+    Converters = [typeof(MicrosecondJson)]
+)]
 [JsonSerializable(typeof(OmsFact))]
 public sealed partial class FactJson : JsonSerializerContext;

@@ -18,7 +18,13 @@ public sealed record OrderItemsAdded(int OrderId, IReadOnlyList<OrderItem> Items
 /// <param name="Status">The status.</param>
 /// <param name="Told">False where Omnitron was not told, or not yet; none: it has the status too.</param>
 /// <param name="Tells">True where Omnitron is to hear of it: at once, or, where it was not told yet, as soon as it can be reached.</param>
-public sealed record OrderItemStatusChanged(int PackageId, IReadOnlyList<int> OrderItemIds, OrderStatus Status, bool? Told = null, bool? Tells = null) : OmsFact
+public sealed record OrderItemStatusChanged(
+    int PackageId,
+    IReadOnlyList<int> OrderItemIds,
+    OrderStatus Status,
+    bool? Told = null,
+    bool? Tells = null
+) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

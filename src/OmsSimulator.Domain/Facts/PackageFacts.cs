@@ -7,7 +7,8 @@ namespace OmsSimulator.Domain;
 /// <param name="Items">Its items; empty where items move in from another package.</param>
 /// <param name="BringsStock">The world put it there: its stock comes with it, and what is available stays what it was.</param>
 /// <param name="Shipment">The shipment that the world put there with it.</param>
-public sealed record PackageCreated(Package Package, IReadOnlyList<PackageItem> Items, bool BringsStock, Shipment? Shipment = null) : OmsFact
+public sealed record PackageCreated(Package Package, IReadOnlyList<PackageItem> Items, bool BringsStock, Shipment? Shipment = null)
+    : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -20,7 +21,8 @@ public sealed record PackageCreated(Package Package, IReadOnlyList<PackageItem> 
 /// <param name="To">The state it entered.</param>
 /// <param name="CommandCode">The command's code in this installation.</param>
 /// <param name="TransitionId">The transition.</param>
-public sealed record PackageStateChanged(int PackageId, PackageState From, PackageState To, string? CommandCode, int? TransitionId) : OmsFact
+public sealed record PackageStateChanged(int PackageId, PackageState From, PackageState To, string? CommandCode, int? TransitionId)
+    : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

@@ -19,7 +19,14 @@ public sealed record TransferCreated(TransferOrder Transfer, IReadOnlyList<Trans
 /// <param name="To">The state it entered.</param>
 /// <param name="CommandCode">The command's code in this installation.</param>
 /// <param name="TransitionId">The transition.</param>
-public sealed record TransferStateChanged(int TransferOrderId, int PackageId, TransferState From, TransferState To, string? CommandCode, int? TransitionId) : OmsFact
+public sealed record TransferStateChanged(
+    int TransferOrderId,
+    int PackageId,
+    TransferState From,
+    TransferState To,
+    string? CommandCode,
+    int? TransitionId
+) : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]
@@ -61,7 +68,8 @@ public sealed record TransferReservationsReleased(int TransferOrderId, int Packa
 /// <param name="PackageId">The package that waited for it.</param>
 /// <param name="StockLocationId">The source.</param>
 /// <param name="TransferItemIds">The transfer items that were missing.</param>
-public sealed record TransferDiscrepanciesFound(int TransferOrderId, int PackageId, int StockLocationId, IReadOnlyList<int> TransferItemIds) : OmsFact
+public sealed record TransferDiscrepanciesFound(int TransferOrderId, int PackageId, int StockLocationId, IReadOnlyList<int> TransferItemIds)
+    : OmsFact
 {
     /// <inheritdoc/>
     [JsonIgnore]

@@ -17,8 +17,12 @@ internal static class DefaultTransitions
     {
         using var stream = typeof(DefaultTransitions).Assembly.GetManifestResourceStream("default.installation.json")!;
         using var document = JsonDocument.Parse(stream);
-        return document.RootElement.GetProperty("transitions").EnumerateArray().ToDictionary(
-            row => (row.GetProperty("command").GetString()!, row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!),
-            row => row.GetProperty("id").GetInt32());
+        return document
+            .RootElement.GetProperty("transitions")
+            .EnumerateArray()
+            .ToDictionary(
+                row => (row.GetProperty("command").GetString()!, row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!),
+                row => row.GetProperty("id").GetInt32()
+            );
     }
 }

@@ -12,7 +12,13 @@ public sealed class Installation
     private readonly Dictionary<(int ContentType, string Key), State> statesByKey = [];
     private readonly Dictionary<int, State> statesById = [];
 
-    internal Installation(string name, IReadOnlyList<State> states, IReadOnlyList<Transition> transitions, IReadOnlyList<InstalledCommand> commands, Settings settings)
+    internal Installation(
+        string name,
+        IReadOnlyList<State> states,
+        IReadOnlyList<Transition> transitions,
+        IReadOnlyList<InstalledCommand> commands,
+        Settings settings
+    )
     {
         (Name, States, Transitions, Commands, Settings) = (name, states, transitions, commands, settings);
         foreach (var state in states)
@@ -27,10 +33,14 @@ public sealed class Installation
             transitionsBySlug.TryAdd(transition.Slug, transition);
         }
 
-        transitionsFrom = transitions.Where(transition => transition.Source.ContentType == State.PackageContentType)
-            .GroupBy(transition => transition.Source.Package).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
-        transferTransitionsFrom = transitions.Where(transition => transition.Source.ContentType == State.TransferContentType)
-            .GroupBy(transition => transition.Source.Transfer).ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+        transitionsFrom = transitions
+            .Where(transition => transition.Source.ContentType == State.PackageContentType)
+            .GroupBy(transition => transition.Source.Package)
+            .ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+        transferTransitionsFrom = transitions
+            .Where(transition => transition.Source.ContentType == State.TransferContentType)
+            .GroupBy(transition => transition.Source.Transfer)
+            .ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
     }
 
     /// <summary>When the rows of an installation were made, as far as the wire shows it. Assumed.</summary>
@@ -108,5 +118,6 @@ public sealed class Installation
     }
 
     // A state that an installation took out still has a name, should a record be shown in it.
-    private State Row(int contentType, string key) => statesByKey.GetValueOrDefault((contentType, key)) ?? DefaultStates.Find(contentType, key);
+    private State Row(int contentType, string key) =>
+        statesByKey.GetValueOrDefault((contentType, key)) ?? DefaultStates.Find(contentType, key);
 }

@@ -48,8 +48,14 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         // A document replaces the states of packages and transfers; those of items, orders and order items it names one by one.
         foreach (var state in DefaultStates.All)
         {
-            if ((rows.ReplaceStates && state.ContentType is State.PackageContentType or State.TransferContentType) || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key))
+            if (
+                (rows.ReplaceStates && state.ContentType is State.PackageContentType or State.TransferContentType)
+                || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key)
+            )
+            {
                 continue;
+            }
+
             var row = ids.Add(state.Id) ? state : state with { Id = FreeId(ids, DefaultStates.FirstFreeId) };
             states.Add(row.ContentType == State.PackageItemContentType ? AsItsPackage(row) : row);
         }
@@ -58,14 +64,27 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         foreach (var state in states.Where(state => state.ContentType == State.PackageContentType).ToArray())
         {
             if (!states.Any(known => known.ContentType == State.PackageItemContentType && known.Key == state.Key))
-                states.Add(state with { Id = FreeId(ids, DefaultStates.FirstFreeId), EnumClass = State.PackageItemClass, ContentType = State.PackageItemContentType });
+            {
+                states.Add(
+                    state with
+                    {
+                        Id = FreeId(ids, DefaultStates.FirstFreeId),
+                        EnumClass = State.PackageItemClass,
+                        ContentType = State.PackageItemContentType,
+                    }
+                );
+            }
         }
     }
 
     // Assumed: name and number of an item's state are its package's, unless the document names the item's.
     private State AsItsPackage(State item) =>
         states.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Key == item.Key) is { } package
-            ? item with { Name = package.Name, EnumValue = package.EnumValue }
+            ? item with
+            {
+                Name = package.Name,
+                EnumValue = package.EnumValue,
+            }
             : item;
 
     private void BuildCommands()
@@ -81,7 +100,12 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             if (row.Custom)
                 commands.Add(UnknownCommand(row.Command, row.Subject));
             else
-                problems.Add(row.Place, $"unknown command; expected {string.Join(", ", CommandCatalogue.All.Select(command => command.Code))}");
+            {
+                problems.Add(
+                    row.Place,
+                    $"unknown command; expected {string.Join(", ", CommandCatalogue.All.Select(command => command.Code))}"
+                );
+            }
         }
 
         foreach (var twice in commands.GroupBy(command => command.Code).Where(group => group.Count() > 1))
@@ -91,9 +115,21 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
     private InstalledCommand Replace(Command command, CommandRow row)
     {
         foreach (var parameter in row.Parameters.Keys.Where(parameter => command.DeclaredFields.All(field => field.Name != parameter)))
-            problems.Add(row.Place.At("parameters").At(parameter), $"unknown parameter; expected {string.Join(", ", command.DeclaredFields.Select(field => field.Name))}");
-        foreach (var twice in command.DeclaredFields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name)).Where(group => group.Count() > 1))
+        {
+            problems.Add(
+                row.Place.At("parameters").At(parameter),
+                $"unknown parameter; expected {string.Join(", ", command.DeclaredFields.Select(field => field.Name))}"
+            );
+        }
+
+        foreach (
+            var twice in command
+                .DeclaredFields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name))
+                .Where(group => group.Count() > 1)
+        )
+        {
             problems.Add(row.Place.At("parameters"), $"two parameters would have the key {twice.Key}");
+        }
 
         var pairs = command.Pairs.ToList();
         foreach (var (from, to, place) in row.Remove)
@@ -111,7 +147,13 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
                 problems.Add(place, $"unknown state; expected two of {KnownStates(kind)}");
         }
 
-        return new InstalledCommand { Definition = command, Code = row.Code ?? command.Code, ParameterNames = row.Parameters, Pairs = pairs };
+        return new InstalledCommand
+        {
+            Definition = command,
+            Code = row.Code ?? command.Code,
+            ParameterNames = row.Parameters,
+            Pairs = pairs,
+        };
     }
 
     private void BuildNamedTransitions()
@@ -133,14 +175,21 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         for (var index = 0; index < transitions.Count; index++)
         {
             if (transitions[index].Id == 0)
-                transitions[index] = transitions[index] with { Id = DefaultId(transitions[index]) is { } known && ids.Add(known) ? known : FreeId(ids, DefaultTransitions.FirstFreeId) };
+            {
+                transitions[index] = transitions[index] with
+                {
+                    Id = DefaultId(transitions[index]) is { } known && ids.Add(known) ? known : FreeId(ids, DefaultTransitions.FirstFreeId),
+                };
+            }
         }
     }
 
     private Transition? Resolve(TransitionRow row)
     {
         // What was captured says itself whether it is of packages or of transfers; a real OMS may use one code for both.
-        var command = commands.FirstOrDefault(known => known.Code == row.Command && (!row.Captured || known.Definition.Subject == row.Subject));
+        var command = commands.FirstOrDefault(known =>
+            known.Code == row.Command && (!row.Captured || known.Definition.Subject == row.Subject)
+        );
         if (command is null && row.Captured)
             commands.Add(command = UnknownCommand(row.Command, row.Subject));
         var kind = command is null ? (int?)null : ContentTypeOf(command.Definition);
@@ -172,7 +221,9 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             Destination = to,
             Success = row.Success ?? command.Definition.Success,
             Config = row.Config ?? TransitionConfig.Default,
-            Provenance = row.Captured ? Provenance.Derived(Pages.Commands) : command.Pairs.FirstOrDefault(pair => pair.From == from.Key && pair.To == to.Key)?.Provenance ?? Provenance.Assumed,
+            Provenance = row.Captured
+                ? Provenance.Derived(Pages.Commands)
+                : command.Pairs.FirstOrDefault(pair => pair.From == from.Key && pair.To == to.Key)?.Provenance ?? Provenance.Assumed,
         };
     }
 
@@ -187,7 +238,13 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
             _ => null,
         };
         if (state is null && end is not null)
-            problems.Add(row.Place.At(key), $"unknown state {end}; expected the id or key of one of {string.Join(", ", kinds.Select(KnownStates))}");
+        {
+            problems.Add(
+                row.Place.At(key),
+                $"unknown state {end}; expected the id or key of one of {string.Join(", ", kinds.Select(KnownStates))}"
+            );
+        }
+
         return state;
     }
 
@@ -238,7 +295,8 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         }
     }
 
-    private static int? DefaultId(Transition transition) => DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Key, transition.Destination.Key);
+    private static int? DefaultId(Transition transition) =>
+        DefaultTransitions.IdOf(transition.Command.Definition.Code, transition.Source.Key, transition.Destination.Key);
 
     private static int FreeId(HashSet<int> ids, int first)
     {
@@ -248,28 +306,32 @@ internal sealed class InstallationBuilder(InstallationRows rows, Problems proble
         return id;
     }
 
-    private static int ContentTypeOf(Command command) => command.Subject == CommandSubject.Transfer ? State.TransferContentType : State.PackageContentType;
+    private static int ContentTypeOf(Command command) =>
+        command.Subject == CommandSubject.Transfer ? State.TransferContentType : State.PackageContentType;
 
-    private static InstalledCommand UnknownCommand(string code, CommandSubject subject) => new()
-    {
-        Definition = new Command
+    private static InstalledCommand UnknownCommand(string code, CommandSubject subject) =>
+        new()
         {
-            Number = 0,
-            Subject = subject,
-            Title = code,
+            Definition = new Command
+            {
+                Number = 0,
+                Subject = subject,
+                Title = code,
+                Code = code,
+                CodeProvenance = Provenance.Derived(Pages.Commands),
+                Page = Pages.Commands,
+                Pairs = [],
+                Does = [new EffectNote("package", "moves the state plainly: the simulator does not know this command", Provenance.Assumed)],
+                Honours = [.. HonouredFlag.All.Select(flag => new HonouredFlag(flag, Provenance.Assumed))],
+            },
             Code = code,
-            CodeProvenance = Provenance.Derived(Pages.Commands),
-            Page = Pages.Commands,
             Pairs = [],
-            Does = [new EffectNote("package", "moves the state plainly: the simulator does not know this command", Provenance.Assumed)],
-            Honours = [.. HonouredFlag.All.Select(flag => new HonouredFlag(flag, Provenance.Assumed))],
-        },
-        Code = code,
-        Pairs = [],
-        IsKnown = false,
-    };
+            IsKnown = false,
+        };
 
-    private State? FindState(string key, int contentType) => states.FirstOrDefault(state => state.ContentType == contentType && state.Key == key);
+    private State? FindState(string key, int contentType) =>
+        states.FirstOrDefault(state => state.ContentType == contentType && state.Key == key);
 
-    private string KnownStates(int contentType) => string.Join(", ", states.Where(state => state.ContentType == contentType).Select(state => $"{state.Key} ({state.Id})"));
+    private string KnownStates(int contentType) =>
+        string.Join(", ", states.Where(state => state.ContentType == contentType).Select(state => $"{state.Key} ({state.Id})"));
 }

@@ -27,7 +27,12 @@ public static class InstallationDocument
         ReadReplace(reader, rows);
         rows.Transitions.AddRange(reader.Objects("transitions").Select(ReadTransition));
         if (reader.Object("commands") is { } commands)
-            rows.Commands.AddRange(commands.Members().Select(member => ReadCommand(member.Key, new DocumentObject(member.Element, member.Place, problems))));
+        {
+            rows.Commands.AddRange(
+                commands.Members().Select(member => ReadCommand(member.Key, new DocumentObject(member.Element, member.Place, problems)))
+            );
+        }
+
         if (reader.Object("settings") is { } settings)
             rows.Settings = ReadSettings(settings);
         reader.RefuseOthers();
@@ -49,7 +54,8 @@ public static class InstallationDocument
 
     private static StateRow ReadState(DocumentObject row)
     {
-        var enumClass = row.Word("enum_class", State.PackageClass, State.PackageItemClass, State.TransferClass, State.OrderClass) ?? State.PackageClass;
+        var enumClass =
+            row.Word("enum_class", State.PackageClass, State.PackageItemClass, State.TransferClass, State.OrderClass) ?? State.PackageClass;
         var custom = row.Boolean("custom") ?? false;
         var key = row.Required("key", 100);
         var contentType = enumClass switch
@@ -61,9 +67,24 @@ public static class InstallationDocument
         };
         if (enumClass != State.OrderClass && row.Integer("content_type") is { } said && said != contentType)
             row.Wrong("content_type", $"expected {contentType} for {enumClass}");
-        var read = new StateRow(row.Place, key, row.Integer("id", 1), row.Text("name", 255), enumClass, row.Text("enum_value", 50), contentType, custom);
+        var read = new StateRow(
+            row.Place,
+            key,
+            row.Integer("id", 1),
+            row.Text("name", 255),
+            enumClass,
+            row.Text("enum_value", 50),
+            contentType,
+            custom
+        );
         if (key.Length > 0 && !custom && !DefaultStates.All.Any(state => state.ContentType == contentType && state.Key == key))
-            row.Wrong("key", $"unknown state; expected {string.Join(", ", DefaultStates.All.Where(state => state.ContentType == contentType).Select(state => state.Key))}, or custom: true");
+        {
+            row.Wrong(
+                "key",
+                $"unknown state; expected {string.Join(", ", DefaultStates.All.Where(state => state.ContentType == contentType).Select(state => state.Key))}, or custom: true"
+            );
+        }
+
         if (custom)
         {
             if (!row.Has("id"))
@@ -85,7 +106,10 @@ public static class InstallationDocument
             Label = row.Text("label", 255),
             Slug = row.Text("slug", 255),
             UiVisibility = row.Texts("ui_visibility"),
-            Success = success is null ? null : success == "none" ? Domain.Success.None : Domain.Success.Package,
+            Success =
+                success is null ? null
+                : success == "none" ? Domain.Success.None
+                : Domain.Success.Package,
             Config = config,
             Flags = flags,
         };
@@ -143,9 +167,15 @@ public static class InstallationDocument
     {
         foreach (var (element, place) in pairs.List(key))
         {
-            if (element.ValueKind == JsonValueKind.Array && element.GetArrayLength() == 2
-                && element[0].ValueKind == JsonValueKind.String && element[1].ValueKind == JsonValueKind.String)
+            if (
+                element.ValueKind == JsonValueKind.Array
+                && element.GetArrayLength() == 2
+                && element[0].ValueKind == JsonValueKind.String
+                && element[1].ValueKind == JsonValueKind.String
+            )
+            {
                 yield return (element[0].GetString()!, element[1].GetString()!, place);
+            }
             else
                 pairs.Problems.Add(place, "expected [source, destination], two keys of states");
         }
@@ -170,7 +200,8 @@ public static class InstallationDocument
             QuotaRule = rule == "membership" ? QuotaRule.Membership : QuotaRule.Hold,
             WrongStateStatus = wrongState ?? defaults.WrongStateStatus,
             TransitionedEvent = row.Word("transitioned_event", "unspecific", "always") ?? defaults.TransitionedEvent,
-            RepackWithoutLocation = row.Word("repack_without_location", "refuse", "keep") == "keep" ? RepackWithoutLocation.Keep : RepackWithoutLocation.Refuse,
+            RepackWithoutLocation =
+                row.Word("repack_without_location", "refuse", "keep") == "keep" ? RepackWithoutLocation.Keep : RepackWithoutLocation.Refuse,
             ReplanEvery = replan ?? defaults.ReplanEvery,
             TokenLifetime = row.Period("token_lifetime"),
             RateLimit = requests is { } count && per is { } time ? new RateLimit(count, time) : null,

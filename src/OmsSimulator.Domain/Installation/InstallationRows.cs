@@ -1,7 +1,16 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>A state as a document names it.</summary>
-internal sealed record StateRow(Place Place, string Key, int? Id, string? Name, string? EnumClass, string? EnumValue, int ContentType, bool Custom);
+internal sealed record StateRow(
+    Place Place,
+    string Key,
+    int? Id,
+    string? Name,
+    string? EnumClass,
+    string? EnumValue,
+    int ContentType,
+    bool Custom
+);
 
 /// <summary>A transition as a document names it; its ends are ids or keys of states.</summary>
 internal sealed record TransitionRow(Place Place, int? Id, string Command, object? From, object? To)

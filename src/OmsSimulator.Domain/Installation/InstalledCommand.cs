@@ -21,7 +21,13 @@ public sealed record InstalledCommand
     private static readonly Dictionary<string, string> EmptyNames = [];
 
     /// <summary>A command that keeps its defaults.</summary>
-    public static InstalledCommand Default(Command command) => new() { Definition = command, Code = command.Code, Pairs = command.Pairs };
+    public static InstalledCommand Default(Command command) =>
+        new()
+        {
+            Definition = command,
+            Code = command.Code,
+            Pairs = command.Pairs,
+        };
 
     /// <summary>The key on the wire of a parameter.</summary>
     public string NameOf(string parameter) => ParameterNames.GetValueOrDefault(parameter, parameter);

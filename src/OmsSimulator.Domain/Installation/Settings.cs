@@ -9,7 +9,9 @@ public sealed record Settings
     /// <summary>The status of a refusal because of the package's state: 406 or 400.</summary>
     public int WrongStateStatus { get; init; } = 406;
 
-    /// <summary>Whether <c>package.status.transitioned</c> is sent with every change or only with those that have no type of their own.</summary>
+    /// <summary>
+    /// Whether <c>package.status.transitioned</c> is sent with every change or only with those that have no type of their own.
+    /// </summary>
     public string TransitionedEvent { get; init; } = "unspecific";
 
     /// <summary>What Repack answers where planning finds no location.</summary>

@@ -9,7 +9,9 @@ internal static class FilterValue
 {
     private const string NoUuid = "Must be a valid UUID.";
 
-    /// <summary>The value; none: <paramref name="wrong"/> says why. <paramref name="notes"/> says what an instant was not written with.</summary>
+    /// <summary>
+    /// The value; none: <paramref name="wrong"/> says why. <paramref name="notes"/> says what an instant was not written with.
+    /// </summary>
     public static object? Read(FilterKind kind, string text, out string wrong, out InstantNotes notes)
     {
         notes = default;
@@ -30,12 +32,13 @@ internal static class FilterValue
     private static object? Integer(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static object? Boolean(string text) => text switch
-    {
-        "true" or "True" or "1" => true,
-        "false" or "False" or "0" => false,
-        _ => null,
-    };
+    private static object? Boolean(string text) =>
+        text switch
+        {
+            "true" or "True" or "1" => true,
+            "false" or "False" or "0" => false,
+            _ => null,
+        };
 
     private static IReadOnlyList<long>? Integers(string text)
     {
@@ -50,7 +53,8 @@ internal static class FilterValue
         return numbers;
     }
 
-    private static object? Instant(string text, out InstantNotes notes) => Timestamps.TryParse(text, out var instant, out notes) ? instant : null;
+    private static object? Instant(string text, out InstantNotes notes) =>
+        Timestamps.TryParse(text, out var instant, out notes) ? instant : null;
 
     private static object? Day(string text, out InstantNotes notes)
     {

@@ -10,26 +10,33 @@ public static class HookEventList
     private static readonly Provenance Library = Provenance.Derived(Pages.Libraries);
 
     /// <summary>The list.</summary>
-    public static ListDefinition<HookEventRow> Definition { get; } = new()
-    {
-        Path = "/whisperer/hook_events/",
-        Provenance = Library,
-        FilteredBy =
-        [
-            Uuid("uuid", "Its uuid.", Library, "da81e851-3982-4c61-87dd-1e58a7d3f971", static (_, row) => row.Uuid),
-            Text("event_type", "Its type.", Library, "package.created", static (_, row) => row.EventType),
-            Integer("response_http_status", "The status of the last attempt.", Library, "200", static (_, row) => row.ResponseHttpStatus),
-            Boolean("delivered", "Whether it arrived.", Library, static (_, row) => row.Delivered),
-            Instant("created_date", "When it happened.", Library, static (_, row) => row.CreatedDate),
-            .. Range("created_date", Library, static (_, row) => row.CreatedDate),
-        ],
-        SortedBy =
-        [
-            new("created_date", static (_, row) => row.CreatedDate),
-            new("retry_count", static (_, row) => row.RetryCount),
-            new("response_http_status", static (_, row) => row.ResponseHttpStatus),
-        ],
-    };
+    public static ListDefinition<HookEventRow> Definition { get; } =
+        new()
+        {
+            Path = "/whisperer/hook_events/",
+            Provenance = Library,
+            FilteredBy =
+            [
+                Uuid("uuid", "Its uuid.", Library, "da81e851-3982-4c61-87dd-1e58a7d3f971", static (_, row) => row.Uuid),
+                Text("event_type", "Its type.", Library, "package.created", static (_, row) => row.EventType),
+                Integer(
+                    "response_http_status",
+                    "The status of the last attempt.",
+                    Library,
+                    "200",
+                    static (_, row) => row.ResponseHttpStatus
+                ),
+                Boolean("delivered", "Whether it arrived.", Library, static (_, row) => row.Delivered),
+                Instant("created_date", "When it happened.", Library, static (_, row) => row.CreatedDate),
+                .. Range("created_date", Library, static (_, row) => row.CreatedDate),
+            ],
+            SortedBy =
+            [
+                new("created_date", static (_, row) => row.CreatedDate),
+                new("retry_count", static (_, row) => row.RetryCount),
+                new("response_http_status", static (_, row) => row.ResponseHttpStatus),
+            ],
+        };
 }
 
 /// <summary>An event that was sent to a subscription, as its list compares it.</summary>
@@ -41,4 +48,11 @@ public static class HookEventList
 /// <param name="ResponseHttpStatus">The status of the last attempt.</param>
 /// <param name="Delivered">Whether it arrived.</param>
 public readonly record struct HookEventRow(
-    int Index, Guid Uuid, string EventType, DateTime CreatedDate, int RetryCount, int ResponseHttpStatus, bool Delivered);
+    int Index,
+    Guid Uuid,
+    string EventType,
+    DateTime CreatedDate,
+    int RetryCount,
+    int ResponseHttpStatus,
+    bool Delivered
+);

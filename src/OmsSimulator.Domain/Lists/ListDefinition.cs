@@ -77,8 +77,14 @@ public sealed class ListDefinition<TRow> : ListDefinition
         return Slice<TRow>.Cut(
             query,
             rows,
-            passes.Count switch { 0 => null, 1 => passes[0], _ => row => passes.TrueForAll(passes => passes(row)) },
-            sort is null ? null : row => sort.Key(oms, row));
+            passes.Count switch
+            {
+                0 => null,
+                1 => passes[0],
+                _ => row => passes.TrueForAll(passes => passes(row)),
+            },
+            sort is null ? null : row => sort.Key(oms, row)
+        );
     }
 }
 

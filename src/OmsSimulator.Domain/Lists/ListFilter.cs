@@ -40,8 +40,13 @@ public abstract class ListFilter<TRow>(string name, FilterKind kind, string desc
 /// <typeparam name="TRow">A row.</typeparam>
 /// <typeparam name="TValue">The value.</typeparam>
 public sealed class ListFilter<TRow, TValue>(
-    string name, FilterKind kind, string description, Provenance provenance, string example, Func<OmsState, TRow, TValue, bool> passes)
-    : ListFilter<TRow>(name, kind, description, provenance, example)
+    string name,
+    FilterKind kind,
+    string description,
+    Provenance provenance,
+    string example,
+    Func<OmsState, TRow, TValue, bool> passes
+) : ListFilter<TRow>(name, kind, description, provenance, example)
 {
     internal override Func<TRow, bool> For(OmsState oms, object value)
     {

@@ -53,11 +53,21 @@ public sealed class ListQuery
     public IReadOnlyList<Finding> Warnings => findings;
 
     /// <summary>Filters whose values are of the wrong kind. Assumed.</summary>
-    public Refusal? Refusal => errors.None ? null : Refusals.OfFields(errors) with
-    {
-        Findings = [.. errors.All.Select(error =>
-            new Finding($"?{error.Field}", "a value of the filter's kind", "another one", Provenance.Assumed))],
-    };
+    public Refusal? Refusal =>
+        errors.None
+            ? null
+            : Refusals.OfFields(errors) with
+            {
+                Findings =
+                [
+                    .. errors.All.Select(error => new Finding(
+                        $"?{error.Field}",
+                        "a value of the filter's kind",
+                        "another one",
+                        Provenance.Assumed
+                    )),
+                ],
+            };
 
     /// <summary>A filter's value; false where the query has none.</summary>
     internal bool Has<TRow, TValue>(ListFilter<TRow, TValue> filter, out TValue value)

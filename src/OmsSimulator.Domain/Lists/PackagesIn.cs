@@ -4,9 +4,10 @@ namespace OmsSimulator.Domain;
 internal static class PackagesIn
 {
     /// <summary>The rows.</summary>
-    public static Rows<Package> States(OmsState oms, IReadOnlyList<PackageState> states) => states.Count == 1
-        ? new((descending, skip) => oms.IdsIn(states[0], descending, skip).Select(id => oms.Packages[id]), oms.CountIn(states[0]))
-        : new((descending, skip) => Merged(oms, states, descending).Skip(skip), states.Sum(oms.CountIn));
+    public static Rows<Package> States(OmsState oms, IReadOnlyList<PackageState> states) =>
+        states.Count == 1
+            ? new((descending, skip) => oms.IdsIn(states[0], descending, skip).Select(id => oms.Packages[id]), oms.CountIn(states[0]))
+            : new((descending, skip) => Merged(oms, states, descending).Skip(skip), states.Sum(oms.CountIn));
 
     private static IEnumerable<Package> Merged(OmsState oms, IReadOnlyList<PackageState> states, bool descending)
     {

@@ -8,10 +8,12 @@ namespace OmsSimulator.Domain;
 public readonly record struct Slice<TRow>(int Count, int Page, IReadOnlyList<TRow> Rows)
 {
     // Texts by their code points, whatever culture the process runs in.
-    private static readonly Comparer<IComparable?> Order = Comparer<IComparable?>.Create(static (one, other) =>
-        one is string text && other is string second
-            ? string.CompareOrdinal(text, second)
-            : Comparer<IComparable>.Default.Compare(one, other));
+    private static readonly Comparer<IComparable?> Order = Comparer<IComparable?>.Create(
+        static (one, other) =>
+            one is string text && other is string second
+                ? string.CompareOrdinal(text, second)
+                : Comparer<IComparable>.Default.Compare(one, other)
+    );
 
     /// <summary>Cuts it out; the filter, where there is one, has to look at every row.</summary>
     internal static Slice<TRow> Cut(ListQuery query, Rows<TRow> rows, Func<TRow, bool>? filter, Func<TRow, IComparable?>? key)
@@ -33,7 +35,13 @@ public readonly record struct Slice<TRow>(int Count, int Page, IReadOnlyList<TRo
         filter is null ? rows.Count : rows.Enumerate(false, 0).Count(filter);
 
     private static Slice<TRow> Sorted(
-        Rows<TRow> rows, Func<TRow, bool>? filter, Func<TRow, IComparable?> key, ListQuery query, int page, int skip)
+        Rows<TRow> rows,
+        Func<TRow, bool>? filter,
+        Func<TRow, IComparable?> key,
+        ListQuery query,
+        int page,
+        int skip
+    )
     {
         var found = rows.Enumerate(query.Descending, 0).Where(row => filter is null || filter(row)).ToList();
         var sorted = query.Descending ? found.OrderByDescending(key, Order) : found.OrderBy(key, Order);

@@ -7,39 +7,58 @@ public static class StateTransitionLogList
 {
     private static readonly Provenance Api = Provenance.Documented(Pages.ApiReference);
 
-    private static readonly ListFilter<LogEntry, long> ObjectId =
-        Integer("object_id", "The id of the package or the transfer order.", Api, "1", static (_, row) => row.ObjectId);
+    private static readonly ListFilter<LogEntry, long> ObjectId = Integer(
+        "object_id",
+        "The id of the package or the transfer order.",
+        Api,
+        "1",
+        static (_, row) => row.ObjectId
+    );
 
     /// <summary>The list.</summary>
-    public static ListDefinition<LogEntry> Definition { get; } = new()
-    {
-        Path = "/api/v1/oms/state-transition-logs/",
-        Provenance = Api,
-        DefaultLimit = 10,
-        FilteredBy =
-        [
-            Integer("old_state", "The id of the state before.", Api, "33", static (_, row) => row.From.Id),
-            Integer("new_state", "The id of the state after.", Api, "34", static (_, row) => row.To.Id),
-            Text("old_state__name", "The name of the state before.", Api, "Waiting", static (_, row) => row.From.Name),
-            Text("new_state__name", "The name of the state after.", Api, "Preparing", static (_, row) => row.To.Name),
-            Texts("old_state__enum_value__in", "The numbers of states before, separated by commas.", Api, "100,200",
-                static (_, row) => row.From.EnumValue),
-            Texts("new_state__enum_value__in", "The numbers of states after, separated by commas.", Api, "500",
-                static (_, row) => row.To.EnumValue),
-            ObjectId,
-            Integer("content_type", "26: packages, 27: transfer orders.", Api, "26", static (_, row) => row.From.ContentType),
-            .. Range("created_date", Api, static (_, row) => row.At),
-            .. Range("modified_date", Api, static (_, row) => row.At),
-            .. Range("id", Api, "1", static (_, row) => row.Id),
-        ],
-        SortedBy = [new("created_date", static (_, row) => row.At), new("modified_date", static (_, row) => row.At)],
-        All = static oms =>
-            new((descending, skip) =>
-                Ids(oms.FoldedLogRows, oms.LogCount, descending, skip).Select(id =>
-                    LogEntry.Of(oms, id)), oms.LogCount - oms.FoldedLogRows),
-        Found = By(ObjectId,
-            static (oms, id) => id is > 0 and <= int.MaxValue ? RowsOf(oms, (int)id).Order().Select(row => LogEntry.Of(oms, row)) : []),
-    };
+    public static ListDefinition<LogEntry> Definition { get; } =
+        new()
+        {
+            Path = "/api/v1/oms/state-transition-logs/",
+            Provenance = Api,
+            DefaultLimit = 10,
+            FilteredBy =
+            [
+                Integer("old_state", "The id of the state before.", Api, "33", static (_, row) => row.From.Id),
+                Integer("new_state", "The id of the state after.", Api, "34", static (_, row) => row.To.Id),
+                Text("old_state__name", "The name of the state before.", Api, "Waiting", static (_, row) => row.From.Name),
+                Text("new_state__name", "The name of the state after.", Api, "Preparing", static (_, row) => row.To.Name),
+                Texts(
+                    "old_state__enum_value__in",
+                    "The numbers of states before, separated by commas.",
+                    Api,
+                    "100,200",
+                    static (_, row) => row.From.EnumValue
+                ),
+                Texts(
+                    "new_state__enum_value__in",
+                    "The numbers of states after, separated by commas.",
+                    Api,
+                    "500",
+                    static (_, row) => row.To.EnumValue
+                ),
+                ObjectId,
+                Integer("content_type", "26: packages, 27: transfer orders.", Api, "26", static (_, row) => row.From.ContentType),
+                .. Range("created_date", Api, static (_, row) => row.At),
+                .. Range("modified_date", Api, static (_, row) => row.At),
+                .. Range("id", Api, "1", static (_, row) => row.Id),
+            ],
+            SortedBy = [new("created_date", static (_, row) => row.At), new("modified_date", static (_, row) => row.At)],
+            All = static oms =>
+                new(
+                    (descending, skip) => Ids(oms.FoldedLogRows, oms.LogCount, descending, skip).Select(id => LogEntry.Of(oms, id)),
+                    oms.LogCount - oms.FoldedLogRows
+                ),
+            Found = By(
+                ObjectId,
+                static (oms, id) => id is > 0 and <= int.MaxValue ? RowsOf(oms, (int)id).Order().Select(row => LogEntry.Of(oms, row)) : []
+            ),
+        };
 
     private static IEnumerable<int> Ids(int folded, int last, bool descending, int skip)
     {
@@ -70,11 +89,23 @@ public readonly record struct LogEntry(int Id, DateTime At, int ObjectId, State 
         return row.Fact switch
         {
             TransferStateChanged change => new(
-                id, row.At, change.TransferOrderId, known.StateOf(change.From), known.StateOf(change.To),
-                change.CommandCode, change.TransitionId),
+                id,
+                row.At,
+                change.TransferOrderId,
+                known.StateOf(change.From),
+                known.StateOf(change.To),
+                change.CommandCode,
+                change.TransitionId
+            ),
             PackageStateChanged change => new(
-                id, row.At, change.PackageId, known.StateOf(change.From), known.StateOf(change.To),
-                change.CommandCode, change.TransitionId),
+                id,
+                row.At,
+                change.PackageId,
+                known.StateOf(change.From),
+                known.StateOf(change.To),
+                change.CommandCode,
+                change.TransitionId
+            ),
             _ => throw new InvalidOperationException($"{row.Fact.GetType().Name} is no change of state."),
         };
     }

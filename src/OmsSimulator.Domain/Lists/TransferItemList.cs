@@ -7,29 +7,37 @@ public static class TransferItemList
 {
     private static readonly Provenance Api = Provenance.Documented(Pages.ApiReference);
 
-    private static readonly ListFilter<TransferItem, long> TransferOrder =
-        Integer("transfer_order", "The id of its transfer order.", Api, "1", static (_, item) => item.TransferOrderId);
+    private static readonly ListFilter<TransferItem, long> TransferOrder = Integer(
+        "transfer_order",
+        "The id of its transfer order.",
+        Api,
+        "1",
+        static (_, item) => item.TransferOrderId
+    );
 
     /// <summary>The list.</summary>
-    public static ListDefinition<TransferItem> Definition { get; } = new()
-    {
-        Path = "/api/v1/oms/transfer_orders/items/",
-        Provenance = Provenance.Assumed,
-        FilteredBy =
-        [
-            TransferOrder,
-            Integer("product", "The id of its product.", Api, "1", static (_, item) => item.ProductId),
-            Integer("quantity", "How many.", Api, "1", static (_, item) => item.Quantity),
-            .. Range("quantity", Api, "1", static (_, item) => item.Quantity),
-        ],
-        SortedBy =
-        [
-            new("transfer_order", static (_, item) => item.TransferOrderId),
-            new("product", static (_, item) => item.ProductId),
-            new("quantity", static (_, item) => item.Quantity),
-        ],
-        All = static oms => Rows<TransferItem>.Of(oms.TransferItems),
-        Found = By(TransferOrder,
-            static (oms, id) => oms.Transfers.Find(id, out var found) ? found.ItemIds.Select(item => oms.TransferItems[item]) : []),
-    };
+    public static ListDefinition<TransferItem> Definition { get; } =
+        new()
+        {
+            Path = "/api/v1/oms/transfer_orders/items/",
+            Provenance = Provenance.Assumed,
+            FilteredBy =
+            [
+                TransferOrder,
+                Integer("product", "The id of its product.", Api, "1", static (_, item) => item.ProductId),
+                Integer("quantity", "How many.", Api, "1", static (_, item) => item.Quantity),
+                .. Range("quantity", Api, "1", static (_, item) => item.Quantity),
+            ],
+            SortedBy =
+            [
+                new("transfer_order", static (_, item) => item.TransferOrderId),
+                new("product", static (_, item) => item.ProductId),
+                new("quantity", static (_, item) => item.Quantity),
+            ],
+            All = static oms => Rows<TransferItem>.Of(oms.TransferItems),
+            Found = By(
+                TransferOrder,
+                static (oms, id) => oms.Transfers.Find(id, out var found) ? found.ItemIds.Select(item => oms.TransferItems[item]) : []
+            ),
+        };
 }

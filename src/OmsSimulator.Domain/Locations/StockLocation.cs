@@ -104,7 +104,9 @@ public sealed record Country(int Id, string Code, string Name)
 
     /// <summary>Whether a filter's text means it: its id, its code or its name.</summary>
     internal bool Is(string wanted) =>
-        wanted == Id.ToString(CultureInfo.InvariantCulture) || wanted.Equals(Code, StringComparison.OrdinalIgnoreCase) || wanted.Equals(Name, StringComparison.OrdinalIgnoreCase);
+        wanted == Id.ToString(CultureInfo.InvariantCulture)
+        || wanted.Equals(Code, StringComparison.OrdinalIgnoreCase)
+        || wanted.Equals(Name, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A carrier company.</summary>

@@ -6,11 +6,31 @@ namespace OmsSimulator.Domain;
 public static class OrderCancellation
 {
     private static readonly HashSet<PackageState> Cancellable =
-        [Waiting, WaitingRemoteAction, Preparing, WaitingForTransfer, ReadyForPackaging, WaitingCargoLabel, Packed, OutOfStock, NeedsRescheduling, Blocked];
+    [
+        Waiting,
+        WaitingRemoteAction,
+        Preparing,
+        WaitingForTransfer,
+        ReadyForPackaging,
+        WaitingCargoLabel,
+        Packed,
+        OutOfStock,
+        NeedsRescheduling,
+        Blocked,
+    ];
 
-    private static readonly HashSet<PackageState> TooLate = [Shipped, PackageState.ReadyForPickup, AttemptedDelivery, DeliveryFailed, Delivered];
+    private static readonly HashSet<PackageState> TooLate =
+    [
+        Shipped,
+        PackageState.ReadyForPickup,
+        AttemptedDelivery,
+        DeliveryFailed,
+        Delivered,
+    ];
 
-    /// <summary>Cancels: packages go to Cancellation Waiting, what they wait for is cancelled, order items to 50, plans to cancelled.</summary>
+    /// <summary>
+    /// Cancels: packages go to Cancellation Waiting, what they wait for is cancelled, order items to 50, plans to cancelled.
+    /// </summary>
     /// <param name="oms">The world.</param>
     /// <param name="order">The order.</param>
     /// <param name="at">The time.</param>
@@ -18,8 +38,10 @@ public static class OrderCancellation
     public static IReadOnlyList<OmsFact> Cancel(OmsState oms, Order order, DateTime at, out string? refusal)
     {
         var packages = oms.PackagesOf(order.Id).OrderBy(package => package.Id).ToArray();
-        refusal = packages.Where(package => TooLate.Contains(package.State))
-            .Select(late => $"Package {late.Number} is in {late.State}: order {order.Number} cannot be cancelled any more.").FirstOrDefault();
+        refusal = packages
+            .Where(package => TooLate.Contains(package.State))
+            .Select(late => $"Package {late.Number} is in {late.State}: order {order.Number} cannot be cancelled any more.")
+            .FirstOrDefault();
         if (refusal is not null)
             return [];
         var facts = new List<OmsFact>();
@@ -30,9 +52,21 @@ public static class OrderCancellation
             facts.Add(new PackageStateChanged(package.Id, package.State, CancellationWaiting, null, null));
         }
 
-        facts.AddRange(WithoutPackage(oms, order, packages, OrderStatus.CancellationWaiting, item => item.State is not (OrderStatus.Canceled or OrderStatus.CancellationWaiting)));
-        facts.AddRange(oms.PlansOf(order.Id).Where(plan => plan.State != PlanState.Cancelled).OrderBy(plan => plan.Id)
-            .Select(plan => new ExecutionPlanRecorded(plan with { State = PlanState.Cancelled, ModifiedDate = at })));
+        facts.AddRange(
+            WithoutPackage(
+                oms,
+                order,
+                packages,
+                OrderStatus.CancellationWaiting,
+                item => item.State is not (OrderStatus.Canceled or OrderStatus.CancellationWaiting)
+            )
+        );
+        facts.AddRange(
+            oms.PlansOf(order.Id)
+                .Where(plan => plan.State != PlanState.Cancelled)
+                .OrderBy(plan => plan.Id)
+                .Select(plan => new ExecutionPlanRecorded(plan with { State = PlanState.Cancelled, ModifiedDate = at }))
+        );
         return facts;
     }
 
@@ -60,12 +94,21 @@ public static class OrderCancellation
 
     private static IEnumerable<OmsFact> Become(OmsState oms, Package package, OrderStatus status)
     {
-        var changing = package.ItemIds.Select(id => oms.PackageItems[id].OrderItemId).Where(id => oms.OrderItems[id].State != status).ToArray();
+        var changing = package
+            .ItemIds.Select(id => oms.PackageItems[id].OrderItemId)
+            .Where(id => oms.OrderItems[id].State != status)
+            .ToArray();
         return changing.Length == 0 ? [] : [new OrderItemStatusChanged(package.Id, changing, status)];
     }
 
     // Order items that no plan could place have no package to follow.
-    private static IEnumerable<OmsFact> WithoutPackage(OmsState oms, Order order, IReadOnlyList<Package> packages, OrderStatus status, Func<OrderItem, bool> changes)
+    private static IEnumerable<OmsFact> WithoutPackage(
+        OmsState oms,
+        Order order,
+        IReadOnlyList<Package> packages,
+        OrderStatus status,
+        Func<OrderItem, bool> changes
+    )
     {
         var placed = packages.SelectMany(package => package.ItemIds).Select(id => oms.PackageItems[id].OrderItemId).ToHashSet();
         var left = order.ItemIds.Where(id => !placed.Contains(id) && changes(oms.OrderItems[id])).ToArray();

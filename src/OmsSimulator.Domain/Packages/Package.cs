@@ -71,7 +71,9 @@ public readonly record struct PackageItem
     /// <summary>The order item; an order item always goes whole.</summary>
     public required int OrderItemId { get; init; }
 
-    /// <summary>Follows the package; <see cref="PackageState.OmsNotFound"/> and <see cref="PackageState.NeedsRescheduling"/> are the item's own.</summary>
+    /// <summary>
+    /// Follows the package; <see cref="PackageState.OmsNotFound"/> and <see cref="PackageState.NeedsRescheduling"/> are the item's own.
+    /// </summary>
     public required PackageState State { get; init; }
 
     /// <summary>How many, at least 1.</summary>

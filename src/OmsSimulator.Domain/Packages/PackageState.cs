@@ -3,7 +3,10 @@ using System.Text.Json.Serialization;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>The simulator's own name of a package's or a package item's state: what facts and rules speak of, whatever an installation calls the state.</summary>
+/// <summary>
+/// The simulator's own name of a package's or a package item's state: what facts and rules speak of, whatever an installation calls the
+/// state.
+/// </summary>
 /// <param name="Key">The name, such as <c>WaitingRemoteAction</c>; an installation may bring keys of its own.</param>
 [JsonConverter(typeof(PackageStateConverter))]
 public readonly record struct PackageState(string Key)
@@ -77,5 +80,6 @@ public sealed class PackageStateConverter : JsonConverter<PackageState>
         new(reader.GetString() ?? throw new JsonException("A state's key is a string."));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, PackageState value, JsonSerializerOptions options) => writer.WriteStringValue(value.Key);
+    public override void Write(Utf8JsonWriter writer, PackageState value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Key);
 }

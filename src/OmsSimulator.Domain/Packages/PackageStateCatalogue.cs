@@ -37,31 +37,170 @@ public static class PackageStateCatalogue
     /// <summary>The states, each with its default row.</summary>
     public static IReadOnlyList<PackageStateDefinition> All { get; } =
     [
-        new() { State = Waiting, Id = 33, Name = "Waiting", EnumValue = "100", IdProvenance = S003, NameProvenance = Screens, NumberProvenance = S002 },
-        new() { State = WaitingRemoteAction, Id = 142, Name = "Waiting Remote Action", EnumValue = "150", IdProvenance = S003, NameProvenance = Screens },
-        new() { State = Preparing, Id = 34, Name = "Preparing", EnumValue = "200", IdProvenance = S003, NameProvenance = Screens, NumberProvenance = S002 },
-        new() { State = WaitingForTransfer, Id = 35, Name = "Waiting for Transfer", EnumValue = "300", NameProvenance = Provenance.Documented(Pages.Transfers) },
-        new() { State = ReadyForPackaging, Id = 36, Name = "Ready for Packaging", EnumValue = "400", NameProvenance = Screens, NumberProvenance = S002 },
-        new() { State = WaitingCargoLabel, Id = 37, Name = "Waiting Cargo Label", EnumValue = "450", NameProvenance = Provenance.Documented(Pages.Label) },
-        new() { State = Packed, Id = 38, Name = "Packed", EnumValue = "500", NameProvenance = Screens, NumberProvenance = S002 },
-        new() { State = Shipped, Id = 39, Name = "Shipped", EnumValue = "600", NameProvenance = Screens },
-        new() { State = PackageState.ReadyForPickup, Id = 40, Name = "Ready for Pickup", EnumValue = "620", NameProvenance = Provenance.Derived(Pages.Libraries) },
-        new() { State = AttemptedDelivery, Id = 41, Name = "Attempted Delivery", EnumValue = "640", NameProvenance = Provenance.Documented(Pages.ShipmentStatus) },
-        new() { State = DeliveryFailed, Id = 42, Name = "Delivery Failed", EnumValue = "650", NameProvenance = Provenance.Documented(Pages.ShipmentStatus) },
-        new() { State = Delivered, Id = 43, Name = "Delivered", EnumValue = "700", NameProvenance = Screens },
-        new() { State = CancellationWaiting, Id = 45, Name = "Cancellation Waiting", EnumValue = "800", NameProvenance = Provenance.Documented(Pages.Capacity) },
-        new() { State = PackagingCanceled, Id = 44, Name = "Packaging Canceled", EnumValue = "900", IdProvenance = S003, NameProvenance = S003 },
-        new() { State = OutOfStock, Id = 46, Name = "Out of Stock", EnumValue = "920", NameProvenance = Screens, NumberProvenance = Provenance.Documented(Pages.Scenarios) },
-        new() { State = NeedsRescheduling, Id = 47, Name = "Needs Rescheduling", EnumValue = "930", NameProvenance = Screens },
-        new() { State = Blocked, Id = 48, Name = "Blocked", EnumValue = "950", NameProvenance = Provenance.Documented(Pages.Block) },
         new()
         {
-            State = PackedForRefund, Id = 49, Name = "Packed for Refund", EnumValue = "1100",
-            NameProvenance = Provenance.Documented(Pages.PackedForRefund), NumberProvenance = Provenance.Documented(Pages.PackedForRefund),
+            State = Waiting,
+            Id = 33,
+            Name = "Waiting",
+            EnumValue = "100",
+            IdProvenance = S003,
+            NameProvenance = Screens,
+            NumberProvenance = S002,
+        },
+        new()
+        {
+            State = WaitingRemoteAction,
+            Id = 142,
+            Name = "Waiting Remote Action",
+            EnumValue = "150",
+            IdProvenance = S003,
+            NameProvenance = Screens,
+        },
+        new()
+        {
+            State = Preparing,
+            Id = 34,
+            Name = "Preparing",
+            EnumValue = "200",
+            IdProvenance = S003,
+            NameProvenance = Screens,
+            NumberProvenance = S002,
+        },
+        new()
+        {
+            State = WaitingForTransfer,
+            Id = 35,
+            Name = "Waiting for Transfer",
+            EnumValue = "300",
+            NameProvenance = Provenance.Documented(Pages.Transfers),
+        },
+        new()
+        {
+            State = ReadyForPackaging,
+            Id = 36,
+            Name = "Ready for Packaging",
+            EnumValue = "400",
+            NameProvenance = Screens,
+            NumberProvenance = S002,
+        },
+        new()
+        {
+            State = WaitingCargoLabel,
+            Id = 37,
+            Name = "Waiting Cargo Label",
+            EnumValue = "450",
+            NameProvenance = Provenance.Documented(Pages.Label),
+        },
+        new()
+        {
+            State = Packed,
+            Id = 38,
+            Name = "Packed",
+            EnumValue = "500",
+            NameProvenance = Screens,
+            NumberProvenance = S002,
+        },
+        new()
+        {
+            State = Shipped,
+            Id = 39,
+            Name = "Shipped",
+            EnumValue = "600",
+            NameProvenance = Screens,
+        },
+        new()
+        {
+            State = PackageState.ReadyForPickup,
+            Id = 40,
+            Name = "Ready for Pickup",
+            EnumValue = "620",
+            NameProvenance = Provenance.Derived(Pages.Libraries),
+        },
+        new()
+        {
+            State = AttemptedDelivery,
+            Id = 41,
+            Name = "Attempted Delivery",
+            EnumValue = "640",
+            NameProvenance = Provenance.Documented(Pages.ShipmentStatus),
+        },
+        new()
+        {
+            State = DeliveryFailed,
+            Id = 42,
+            Name = "Delivery Failed",
+            EnumValue = "650",
+            NameProvenance = Provenance.Documented(Pages.ShipmentStatus),
+        },
+        new()
+        {
+            State = Delivered,
+            Id = 43,
+            Name = "Delivered",
+            EnumValue = "700",
+            NameProvenance = Screens,
+        },
+        new()
+        {
+            State = CancellationWaiting,
+            Id = 45,
+            Name = "Cancellation Waiting",
+            EnumValue = "800",
+            NameProvenance = Provenance.Documented(Pages.Capacity),
+        },
+        new()
+        {
+            State = PackagingCanceled,
+            Id = 44,
+            Name = "Packaging Canceled",
+            EnumValue = "900",
+            IdProvenance = S003,
+            NameProvenance = S003,
+        },
+        new()
+        {
+            State = OutOfStock,
+            Id = 46,
+            Name = "Out of Stock",
+            EnumValue = "920",
+            NameProvenance = Screens,
+            NumberProvenance = Provenance.Documented(Pages.Scenarios),
+        },
+        new()
+        {
+            State = NeedsRescheduling,
+            Id = 47,
+            Name = "Needs Rescheduling",
+            EnumValue = "930",
+            NameProvenance = Screens,
+        },
+        new()
+        {
+            State = Blocked,
+            Id = 48,
+            Name = "Blocked",
+            EnumValue = "950",
+            NameProvenance = Provenance.Documented(Pages.Block),
+        },
+        new()
+        {
+            State = PackedForRefund,
+            Id = 49,
+            Name = "Packed for Refund",
+            EnumValue = "1100",
+            NameProvenance = Provenance.Documented(Pages.PackedForRefund),
+            NumberProvenance = Provenance.Documented(Pages.PackedForRefund),
         },
     ];
 
     /// <summary>The state that only items know.</summary>
     public static PackageStateDefinition ItemNotFound { get; } =
-        new() { State = OmsNotFound, Id = 50, Name = "OMS Not Found", EnumValue = "910", NameProvenance = Provenance.Documented(Pages.Commands) };
+        new()
+        {
+            State = OmsNotFound,
+            Id = 50,
+            Name = "OMS Not Found",
+            EnumValue = "910",
+            NameProvenance = Provenance.Documented(Pages.Commands),
+        };
 }

@@ -22,7 +22,10 @@ public static class CarrierReport
             return ([], $"The installation has no state {to}.");
 
         var facts = new List<OmsFact> { new ShipmentStatusUpdated(package.Id, shipment) };
-        var changing = package.ItemIds.Select(id => oms.PackageItems[id].OrderItemId).Where(id => oms.OrderItems[id].State != status).ToArray();
+        var changing = package
+            .ItemIds.Select(id => oms.PackageItems[id].OrderItemId)
+            .Where(id => oms.OrderItems[id].State != status)
+            .ToArray();
         if (changing.Length > 0)
             facts.Add(new OrderItemStatusChanged(package.Id, changing, status, partners.OmnitronHearsAtOnce ? null : false, Tells: true));
         if (package.State != to)
@@ -31,11 +34,12 @@ public static class CarrierReport
     }
 
     // Derived: as the command that reports a shipment's status.
-    private static (PackageState State, ShipmentStatus Shipment, OrderStatus Order) Meaning(string word) => word switch
-    {
-        "delivered" => (Delivered, ShipmentStatus.Delivered, OrderStatus.Delivered),
-        "delivery_failed" => (DeliveryFailed, ShipmentStatus.DeliveryFailed, OrderStatus.AttemptedDelivery),
-        "attempted_delivery" => (AttemptedDelivery, ShipmentStatus.AttemptedDelivery, OrderStatus.AttemptedDelivery),
-        _ => throw new ArgumentOutOfRangeException(nameof(word), word, null),
-    };
+    private static (PackageState State, ShipmentStatus Shipment, OrderStatus Order) Meaning(string word) =>
+        word switch
+        {
+            "delivered" => (Delivered, ShipmentStatus.Delivered, OrderStatus.Delivered),
+            "delivery_failed" => (DeliveryFailed, ShipmentStatus.DeliveryFailed, OrderStatus.AttemptedDelivery),
+            "attempted_delivery" => (AttemptedDelivery, ShipmentStatus.AttemptedDelivery, OrderStatus.AttemptedDelivery),
+            _ => throw new ArgumentOutOfRangeException(nameof(word), word, null),
+        };
 }

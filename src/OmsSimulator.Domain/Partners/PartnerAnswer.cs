@@ -3,9 +3,7 @@ namespace OmsSimulator.Domain;
 /// <summary>What a partner answers to a message.</summary>
 public abstract record PartnerAnswer
 {
-    private PartnerAnswer()
-    {
-    }
+    private PartnerAnswer() { }
 
     /// <summary>Nothing usable came back.</summary>
     /// <param name="Why"><c>timeout</c>, <c>connection refused</c>, <c>status 500</c>, …</param>

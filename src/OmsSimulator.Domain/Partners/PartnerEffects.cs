@@ -1,6 +1,8 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Effects that need a partner's answer, each a list of facts that is empty where there is nothing to do or no answer yet.</summary>
+/// <summary>
+/// Effects that need a partner's answer, each a list of facts that is empty where there is nothing to do or no answer yet.
+/// </summary>
 internal static class PartnerEffects
 {
     /// <summary>The invoice service is asked where the transition says so.</summary>
@@ -9,27 +11,38 @@ internal static class PartnerEffects
         if (run.Transition.Config.RemoteInvoiceCall is not { } call)
             return [];
         var today = DateOnly.FromDateTime(run.At);
-        var answer = run.Ask<PartnerAnswer.Invoiced>(new InvoiceQuestion(run.Package, run.Order.Number, run.AskedItems(), call, given, today));
+        var answer = run.Ask<PartnerAnswer.Invoiced>(
+            new InvoiceQuestion(run.Package, run.Order.Number, run.AskedItems(), call, given, today)
+        );
         if (answer is null || given is not null)
             return [];
         return
         [
-            new PackageInvoiced(run.Package.Id, new Invoice
-            {
-                Number = answer.Number ?? run.Package.Number,
-                Date = answer.Date ?? today,
-                Url = answer.Url,
-                DocumentType = answer.DocumentType,
-                DocumentContent = answer.DocumentContent,
-            }),
+            new PackageInvoiced(
+                run.Package.Id,
+                new Invoice
+                {
+                    Number = answer.Number ?? run.Package.Number,
+                    Date = answer.Date ?? today,
+                    Url = answer.Url,
+                    DocumentType = answer.DocumentType,
+                    DocumentContent = answer.DocumentContent,
+                }
+            ),
         ];
     }
 
-    /// <summary>The invoice update is sent, and bill data asked for, where the transition says so. Assumed: nothing of it is kept.</summary>
+    /// <summary>
+    /// The invoice update is sent, and bill data asked for, where the transition says so. Assumed: nothing of it is kept.
+    /// </summary>
     public static void AskForBill(CommandRun run, Invoice? invoice)
     {
         if (run.Transition.Config.RemoteBillFulfillmentCall is { } call)
-            run.Ask<PartnerAnswer.Heard>(new BillQuestion(run.Package, run.Order.Number, run.AskedItems(), call, invoice ?? run.Package.Invoice));
+        {
+            run.Ask<PartnerAnswer.Heard>(
+                new BillQuestion(run.Package, run.Order.Number, run.AskedItems(), call, invoice ?? run.Package.Invoice)
+            );
+        }
     }
 
     /// <summary>Invoice and bill, of a command that honours both flags.</summary>
@@ -64,16 +77,35 @@ internal static class PartnerEffects
         {
             var ours = run.Oms.OrderItems[item.OrderItemId];
             if (!answer.ByOmnitronId.TryGetValue(ours.OmnitronId, out var theirs))
-                return Refusals.OfCommand(Refusals.OmnitronMismatch, $"Omnitron has no status of order item {ours.Id} (omnitron_id {ours.OmnitronId}), here it is {(int)ours.State}.");
+            {
+                return Refusals.OfCommand(
+                    Refusals.OmnitronMismatch,
+                    $"Omnitron has no status of order item {ours.Id} (omnitron_id {ours.OmnitronId}), here it is {(int)ours.State}."
+                );
+            }
+
             if (theirs != (int)ours.State)
-                return Refusals.OfCommand(Refusals.OmnitronMismatch, $"Order item {ours.Id} (omnitron_id {ours.OmnitronId}) is {theirs} on Omnitron and {(int)ours.State} here.");
+            {
+                return Refusals.OfCommand(
+                    Refusals.OmnitronMismatch,
+                    $"Order item {ours.Id} (omnitron_id {ours.OmnitronId}) is {theirs} on Omnitron and {(int)ours.State} here."
+                );
+            }
         }
 
         return null;
     }
 
     private static PartnerAnswer.Labelled? AskForLabel(CommandRun run, Shipment? shipment, int? company) =>
-        run.Ask<PartnerAnswer.Labelled>(new LabelQuestion(run.Package, run.Order.Number, run.AskedItems(), shipment, company is { } id ? NameOf(run.Oms.CargoCompanies[id]) : null));
+        run.Ask<PartnerAnswer.Labelled>(
+            new LabelQuestion(
+                run.Package,
+                run.Order.Number,
+                run.AskedItems(),
+                shipment,
+                company is { } id ? NameOf(run.Oms.CargoCompanies[id]) : null
+            )
+        );
 
     private static string NameOf(CargoCompany company) => company.ErpCode ?? company.Name;
 }

@@ -1,6 +1,9 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Something that is said to a partner about a package. It holds the records as they were, so that it can be written down at any later time.</summary>
+/// <summary>
+/// Something that is said to a partner about a package. It holds the records as they were, so that it can be written down at any later
+/// time.
+/// </summary>
 /// <param name="To">Who hears it.</param>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
@@ -11,7 +14,8 @@ public abstract record PartnerMessage(Partner To, Package Package, string OrderN
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="Items">What is in the package.</param>
-public abstract record PartnerQuestion(Partner To, Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items) : PartnerMessage(To, Package, OrderNumber);
+public abstract record PartnerQuestion(Partner To, Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
+    : PartnerMessage(To, Package, OrderNumber);
 
 /// <summary>An item of the package that a question is about.</summary>
 /// <param name="OrderItem">The order item.</param>
@@ -25,8 +29,14 @@ public readonly record struct AskedItem(OrderItem OrderItem, string Sku);
 /// <param name="Call">How it is asked.</param>
 /// <param name="Given">The invoice that the command brought.</param>
 /// <param name="On">The day.</param>
-public sealed record InvoiceQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items, RemoteInvoiceCall Call, Invoice? Given, DateOnly On)
-    : PartnerQuestion(Partner.Invoice, Package, OrderNumber, Items);
+public sealed record InvoiceQuestion(
+    Package Package,
+    string OrderNumber,
+    IReadOnlyList<AskedItem> Items,
+    RemoteInvoiceCall Call,
+    Invoice? Given,
+    DateOnly On
+) : PartnerQuestion(Partner.Invoice, Package, OrderNumber, Items);
 
 /// <summary>The order source's service gets the invoice update, and is asked for bill data.</summary>
 /// <param name="Package">The package.</param>
@@ -34,8 +44,13 @@ public sealed record InvoiceQuestion(Package Package, string OrderNumber, IReadO
 /// <param name="Items">What is in the package.</param>
 /// <param name="Call">Where it is.</param>
 /// <param name="Invoice">The package's invoice, the one that the same command brought included; none: it has none.</param>
-public sealed record BillQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items, RemoteBillFulfillmentCall Call, Invoice? Invoice)
-    : PartnerQuestion(Partner.Bill, Package, OrderNumber, Items);
+public sealed record BillQuestion(
+    Package Package,
+    string OrderNumber,
+    IReadOnlyList<AskedItem> Items,
+    RemoteBillFulfillmentCall Call,
+    Invoice? Invoice
+) : PartnerQuestion(Partner.Bill, Package, OrderNumber, Items);
 
 /// <summary>The carrier is asked for a label, and for an air waybill number where there is none.</summary>
 /// <param name="Package">The package.</param>
@@ -43,18 +58,25 @@ public sealed record BillQuestion(Package Package, string OrderNumber, IReadOnly
 /// <param name="Items">What is in the package.</param>
 /// <param name="Shipment">The shipment; none: it is only being made.</param>
 /// <param name="CargoCompany">The carrier's <c>erp_code</c>, or its name.</param>
-public sealed record LabelQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items, Shipment? Shipment, string? CargoCompany)
-    : PartnerQuestion(Partner.Carrier, Package, OrderNumber, Items);
+public sealed record LabelQuestion(
+    Package Package,
+    string OrderNumber,
+    IReadOnlyList<AskedItem> Items,
+    Shipment? Shipment,
+    string? CargoCompany
+) : PartnerQuestion(Partner.Carrier, Package, OrderNumber, Items);
 
 /// <summary>Omnitron is asked which statuses it has for the package's order items.</summary>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="Items">What is in the package.</param>
-public sealed record StatusesQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items) : PartnerQuestion(Partner.Omnitron, Package, OrderNumber, Items);
+public sealed record StatusesQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
+    : PartnerQuestion(Partner.Omnitron, Package, OrderNumber, Items);
 
 /// <summary>Omnitron is told that order items have another status. Nothing waits for its answer.</summary>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="OrderItems">The order items.</param>
 /// <param name="Status">Their status.</param>
-public sealed record StatusesTold(Package Package, string OrderNumber, IReadOnlyList<OrderItem> OrderItems, OrderStatus Status) : PartnerMessage(Partner.Omnitron, Package, OrderNumber);
+public sealed record StatusesTold(Package Package, string OrderNumber, IReadOnlyList<OrderItem> OrderItems, OrderStatus Status)
+    : PartnerMessage(Partner.Omnitron, Package, OrderNumber);

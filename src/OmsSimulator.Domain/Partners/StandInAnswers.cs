@@ -52,10 +52,15 @@ public sealed record StandInAnswers
             return PartnerAnswer.Heard.Plain;
         return StandIns.Plain.AnswerTo(question) switch
         {
-            PartnerAnswer.Invoiced plain when Invoice is { } invoice => invoice with { Number = invoice.Number ?? plain.Number, Url = invoice.Url ?? plain.Url },
+            PartnerAnswer.Invoiced plain when Invoice is { } invoice => invoice with
+            {
+                Number = invoice.Number ?? plain.Number,
+                Url = invoice.Url ?? plain.Url,
+            },
             PartnerAnswer.Labelled when Label is { } label => label,
             PartnerAnswer.Statuses plain when Statuses is { } said => new PartnerAnswer.Statuses(
-                plain.ByOmnitronId.ToDictionary(status => status.Key, status => said.GetValueOrDefault(status.Key, status.Value))),
+                plain.ByOmnitronId.ToDictionary(status => status.Key, status => said.GetValueOrDefault(status.Key, status.Value))
+            ),
             var plain => plain,
         };
     }

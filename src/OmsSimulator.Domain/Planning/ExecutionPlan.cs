@@ -43,7 +43,9 @@ public sealed record ExecutionPlan
     /// <summary>When the last attempt was.</summary>
     public required DateTime ModifiedDate { get; init; }
 
-    /// <summary>The plan after some order items got a package and, where one supplies them, a location; it is completed when all have one.</summary>
+    /// <summary>
+    /// The plan after some order items got a package and, where one supplies them, a location; it is completed when all have one.
+    /// </summary>
     public ExecutionPlan Placed(IEnumerable<(int OrderItemId, int PackageId, int? StockLocationId)> placements, int lastItemId, DateTime at)
     {
         var items = Items.ToList();

@@ -9,7 +9,8 @@ public static class Planning
     public static string PackageNumber(Order order, int ordinal) => $"{order.Number}P{ordinal}";
 
     /// <summary>The scenario that plans an order: the first active one, by priority and id, whose prerequisites fit.</summary>
-    public static Scenario? ScenarioOf(OmsState oms, Order order) => oms.ScenariosByPriority.FirstOrDefault(scenario => scenario.Active && scenario.Fits(order));
+    public static Scenario? ScenarioOf(OmsState oms, Order order) =>
+        oms.ScenariosByPriority.FirstOrDefault(scenario => scenario.Active && scenario.Fits(order));
 
     /// <summary>Plans an order for the first time: where each item goes.</summary>
     public static OrderPlan Plan(OmsState oms, Order order, IReadOnlyList<Demand> demands, DateTime at)
@@ -28,13 +29,18 @@ public static class Planning
         }
 
         var initial = parts.Count > 1 ? scenario.InitialStatus : PackageState.Waiting;
-        var packages = parts.Select(part => part with { State = part.Transfers.Count > 0 ? PackageState.WaitingForTransfer : initial }).ToList();
+        var packages = parts
+            .Select(part => part with { State = part.Transfers.Count > 0 ? PackageState.WaitingForTransfer : initial })
+            .ToList();
         if (left.Count > 0)
             packages.Add(new PlannedPackage(scenario.DefaultStockLocationId, left, PackageState.OutOfStock));
         return new OrderPlan(packages, attempts, left);
     }
 
-    /// <summary>Plans items again: the first candidate location that supplies all of them, without splitting. Assumed: without a scenario every location is a candidate.</summary>
+    /// <summary>
+    /// Plans items again: the first candidate location that supplies all of them, without splitting. Assumed: without a scenario every
+    /// location is a candidate.
+    /// </summary>
     /// <param name="oms">The world.</param>
     /// <param name="order">The order.</param>
     /// <param name="items">The items at hand.</param>
@@ -42,7 +48,15 @@ public static class Planning
     /// <param name="except">Locations that are no candidates.</param>
     /// <param name="at">The time.</param>
     /// <param name="asSource">The location is to give to a transfer, not to get a package: quota does not matter.</param>
-    public static PlanningAgain Again(OmsState oms, Order order, IReadOnlyList<PackageItem> items, StockSeen stock, IReadOnlyList<int> except, DateTime at, bool asSource = false)
+    public static PlanningAgain Again(
+        OmsState oms,
+        Order order,
+        IReadOnlyList<PackageItem> items,
+        StockSeen stock,
+        IReadOnlyList<int> except,
+        DateTime at,
+        bool asSource = false
+    )
     {
         var demands = items.Select(item => Demand.Of(oms, item)).ToArray();
         var rules = ScenarioOf(oms, order)?.Rules ?? OneRuleWithoutConditions;
@@ -51,7 +65,9 @@ public static class Planning
         {
             var seen = new StockLog(oms, stock);
             var candidates = asSource ? oms.FulfillmentCenters : Candidates(oms, rules[rule], stock);
-            var found = candidates.FirstOrDefault(location => !except.Contains(location.Id) && seen.Looks(location, demands) && stock.CanSupply(location.Id, demands));
+            var found = candidates.FirstOrDefault(location =>
+                !except.Contains(location.Id) && seen.Looks(location, demands) && stock.CanSupply(location.Id, demands)
+            );
             attempts.Add(new PlanAttempt(at, rule + 1, seen.Levels));
             if (found is not null)
                 return new PlanningAgain(oms, order, items, found.Id, attempts, at);
@@ -63,7 +79,14 @@ public static class Planning
     private static IEnumerable<StockLocation> Candidates(OmsState oms, ScenarioRule rule, StockSeen stock) =>
         oms.FulfillmentCenters.Where(location => !rule.SelectsByQuota || stock.HasQuota(location));
 
-    private static void PlaceByRule(OmsState oms, ScenarioRule rule, StockSeen stock, List<Demand> left, List<PlannedPackage> parts, StockLog seen)
+    private static void PlaceByRule(
+        OmsState oms,
+        ScenarioRule rule,
+        StockSeen stock,
+        List<Demand> left,
+        List<PlannedPackage> parts,
+        StockLog seen
+    )
     {
         var candidates = Candidates(oms, rule, stock).ToArray();
         if (candidates.FirstOrDefault(location => seen.Looks(location, left) && stock.CanSupply(location.Id, left)) is { } whole)
@@ -112,8 +135,15 @@ public static class Planning
         return taken;
     }
 
-    // One transfer per source, each item from the first location that has all of it. Assumed: a source gets no package, so its quota does not matter.
-    private static IReadOnlyList<PlannedTransfer> PlanTransfers(OmsState oms, StockLocation destination, List<Demand> left, StockSeen stock, StockLog seen)
+    // One transfer per source, each item from the first location that has all of it. Assumed: a source gets no package, so its quota does
+    // not matter.
+    private static IReadOnlyList<PlannedTransfer> PlanTransfers(
+        OmsState oms,
+        StockLocation destination,
+        List<Demand> left,
+        StockSeen stock,
+        StockLog seen
+    )
     {
         var transfers = new List<PlannedTransfer>();
         foreach (var source in oms.FulfillmentCenters.Where(location => location.Id != destination.Id))
@@ -147,11 +177,18 @@ public sealed record PlannedPackage(int StockLocationId, IReadOnlyList<Demand> D
     public IReadOnlyList<PlannedTransfer> Transfers { get; init; } = [];
 
     /// <summary>For which order items, those that transfers bring included, in the order's order.</summary>
-    public IReadOnlyList<Demand> AllDemands => Transfers.Count == 0 ? Demands : [.. Demands.Concat(Transfers.SelectMany(transfer => transfer.Demands)).OrderBy(demand => demand.OrderItemId)];
+    public IReadOnlyList<Demand> AllDemands =>
+        Transfers.Count == 0
+            ? Demands
+            : [.. Demands.Concat(Transfers.SelectMany(transfer => transfer.Demands)).OrderBy(demand => demand.OrderItemId)];
 }
 
 /// <summary>What planning an order came to.</summary>
 /// <param name="Packages">The packages to make; none: no scenario fits.</param>
 /// <param name="Attempts">The rules that were tried.</param>
 /// <param name="OutOfStock">What no rule could place.</param>
-public sealed record OrderPlan(IReadOnlyList<PlannedPackage> Packages, IReadOnlyList<PlanAttempt> Attempts, IReadOnlyList<Demand> OutOfStock);
+public sealed record OrderPlan(
+    IReadOnlyList<PlannedPackage> Packages,
+    IReadOnlyList<PlanAttempt> Attempts,
+    IReadOnlyList<Demand> OutOfStock
+);

@@ -2,10 +2,16 @@ using static OmsSimulator.Domain.PackageState;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Plans a package again that no location could supply or that its location refused; it stays the same package. Repack does so at once, the clock every so often.</summary>
+/// <summary>
+/// Plans a package again that no location could supply or that its location refused; it stays the same package. Repack does so at once, the
+/// clock every so often.
+/// </summary>
 public static class Rescheduling
 {
-    /// <summary>The facts: the attempt is recorded, and where a location is found the package goes there and on to <paramref name="entered"/>'s state.</summary>
+    /// <summary>
+    /// The facts: the attempt is recorded, and where a location is found the package goes there and on to <paramref name="entered"/>'s
+    /// state.
+    /// </summary>
     /// <param name="oms">The world.</param>
     /// <param name="package">The package.</param>
     /// <param name="entered">The change of state that follows where a location is found.</param>
@@ -20,10 +26,21 @@ public static class Rescheduling
         if (plan.StockLocationId is not { } location)
             return [record];
         OmsFact[] moved = location == package.StockLocationId ? [] : [new PackageRelocated(package.Id, location)];
-        return [.. TransferFacts.CancelAwaited(oms, package.Id), .. Effects.Release(package, items), .. moved, entered, new ReservationsMade(package.Id, package.ItemIds), record];
+        return
+        [
+            .. TransferFacts.CancelAwaited(oms, package.Id),
+            .. Effects.Release(package, items),
+            .. moved,
+            entered,
+            new ReservationsMade(package.Id, package.ItemIds),
+            record,
+        ];
     }
 
-    /// <summary>Plans an Out of Stock package again because its time has come; no facts where it is Out of Stock no more. Documented: SCN, every 30 minutes.</summary>
+    /// <summary>
+    /// Plans an Out of Stock package again because its time has come; no facts where it is Out of Stock no more. Documented: SCN, every 30
+    /// minutes.
+    /// </summary>
     public static IReadOnlyList<OmsFact> ByTheClock(OmsState oms, int packageId, DateTime at) =>
         oms.Packages.Find(packageId, out var package) && package.State == OutOfStock
             ? Facts(oms, package, new PackageStateChanged(package.Id, OutOfStock, Waiting, null, null), oms.ExecutionPlans.LastId + 1, at)

@@ -41,10 +41,13 @@ public sealed record Scenario
 
     /// <summary>Whether its prerequisites fit an order.</summary>
     public bool Fits(Order order) =>
-        Fits(Channels, order.Channel.Name) && Fits(ShippingOptions, order.ShippingOption) && Fits(PaymentTypes, order.PaymentType)
+        Fits(Channels, order.Channel.Name)
+        && Fits(ShippingOptions, order.ShippingOption)
+        && Fits(PaymentTypes, order.PaymentType)
         && Fits(CustomerTypes, order.Customer.Type);
 
-    private static bool Fits(IReadOnlyList<string> wanted, string? found) => wanted.Count == 0 || (found is not null && wanted.Contains(found));
+    private static bool Fits(IReadOnlyList<string> wanted, string? found) =>
+        wanted.Count == 0 || (found is not null && wanted.Contains(found));
 }
 
 /// <summary>One rule of a scenario.</summary>

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Stock and quota as one decision sees them: the world's, with what the decision itself has released, marked and taken so far.</summary>
+/// <summary>
+/// Stock and quota as one decision sees them: the world's, with what the decision itself has released, marked and taken so far.
+/// </summary>
 /// <param name="oms">The world.</param>
 public sealed class StockSeen(OmsState oms)
 {
@@ -67,5 +69,6 @@ public sealed class StockSeen(OmsState oms)
 public readonly record struct Demand(int OrderItemId, int ProductId, int Quantity)
 {
     /// <summary>What a package item needs.</summary>
-    public static Demand Of(OmsState oms, PackageItem item) => new(item.OrderItemId, oms.OrderItems[item.OrderItemId].ProductId, item.Quantity);
+    public static Demand Of(OmsState oms, PackageItem item) =>
+        new(item.OrderItemId, oms.OrderItems[item.OrderItemId].ProductId, item.Quantity);
 }

@@ -37,8 +37,16 @@ public static class Quota
             return false;
 
         // Documented: CAP, for Packed and Packaging Canceled. Assumed: the others, whose location no longer has the work.
-        if (entered == Packed || entered == PackedForRefund || entered == PackagingCanceled || entered == OutOfStock || entered == NeedsRescheduling)
+        if (
+            entered == Packed
+            || entered == PackedForRefund
+            || entered == PackagingCanceled
+            || entered == OutOfStock
+            || entered == NeedsRescheduling
+        )
+        {
             return false;
+        }
 
         return held;
     }

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// The fields of a body that is no command, read as those of commands are (<see cref="Fields"/>), all errors at once. A field that nothing asks for is ignored, and
+/// The fields of a body that is no command, read as those of commands are (<see cref="Fields"/>), all errors at once. A field that nothing
+/// asks for is ignored, and
 /// a finding.
 /// </summary>
 public sealed class BodyFields
@@ -56,8 +57,16 @@ public sealed class BodyFields
     }
 
     /// <summary>To be called last: the fields that nothing asked for.</summary>
-    public IReadOnlyList<Finding> Unknown(string expected = "a field of the resource") => body.ValueKind != JsonValueKind.Object ? inside :
-        [.. inside, .. body.EnumerateObject().Where(member => !known.Contains(member.Name)).Select(member => new Finding($"{place}/{Short(member.Name)}", expected, "an unknown field", Provenance.Assumed))];
+    public IReadOnlyList<Finding> Unknown(string expected = "a field of the resource") =>
+        body.ValueKind != JsonValueKind.Object
+            ? inside
+            :
+            [
+                .. inside,
+                .. body.EnumerateObject()
+                    .Where(member => !known.Contains(member.Name))
+                    .Select(member => new Finding($"{place}/{Short(member.Name)}", expected, "an unknown field", Provenance.Assumed)),
+            ];
 
     /// <summary>A field as a reader reads it; the type's default where it is absent, null or wrong.</summary>
     public T? Read<T>(string field, FieldReader<T> reader, bool mayBeNull = false, bool required = false)
@@ -88,7 +97,8 @@ public sealed class BodyFields
         Read<string>(field, Fields.TextOf(longest, mayBeBlank: false, trim), required: true);
 
     /// <summary>A string, where it is there.</summary>
-    public string? Text(string field, int longest, bool mayBeNull) => Read<string>(field, Fields.TextOf(longest, mayBeBlank: mayBeNull), mayBeNull);
+    public string? Text(string field, int longest, bool mayBeNull) =>
+        Read<string>(field, Fields.TextOf(longest, mayBeBlank: mayBeNull), mayBeNull);
 
     /// <summary>An integer, where it is there.</summary>
     public int? Integer(string field, int least, bool mayBeNull)
@@ -113,7 +123,8 @@ public sealed class BodyFields
         return value.ValueKind != JsonValueKind.Undefined;
     }
 
-    private bool IsThere(string field) => body.ValueKind == JsonValueKind.Object && body.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
+    private bool IsThere(string field) =>
+        body.ValueKind == JsonValueKind.Object && body.TryGetProperty(field, out var value) && value.ValueKind != JsonValueKind.Null;
 
     private static string Short(string name) => name.Length <= 60 ? name : string.Concat(name.AsSpan(0, 60), "…");
 }

@@ -10,12 +10,25 @@ public static class DenialReasonDecision
 
     /// <summary>A new one.</summary>
     public static RecordDecision<DenialReason> Create(OmsState oms, JsonElement body, DateTime now) =>
-        Save(oms, body, new DenialReason { Id = oms.DenialReasons.LastId + 1, Title = "", CreatedDate = now, ModifiedDate = now }, partial: false, now);
+        Save(
+            oms,
+            body,
+            new DenialReason
+            {
+                Id = oms.DenialReasons.LastId + 1,
+                Title = "",
+                CreatedDate = now,
+                ModifiedDate = now,
+            },
+            partial: false,
+            now
+        );
 
     /// <summary>A known one has other values; what a partial body leaves out stays, what a whole one leaves out gets its default.</summary>
-    public static RecordDecision<DenialReason> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) => oms.DenialReasons.Find(id, out var known)
-        ? Save(oms, body, known, partial, now)
-        : RecordDecision<DenialReason>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
+    public static RecordDecision<DenialReason> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) =>
+        oms.DenialReasons.Find(id, out var known)
+            ? Save(oms, body, known, partial, now)
+            : RecordDecision<DenialReason>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
 
     /// <summary>One goes. Assumed: one in use cannot.</summary>
     public static RecordDecision<DenialReason> Delete(OmsState oms, long id)
@@ -24,7 +37,12 @@ public static class DenialReasonDecision
             return RecordDecision<DenialReason>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
         return oms.PackageItems.Ascending().Any(item => item.DenialReasonId == reason.Id)
             ? RecordDecision<DenialReason>.Refused(
-                Refusals.OfDetail(Refusals.InUse, reason.Id.ToString(CultureInfo.InvariantCulture), "A package item was refused with this reason."))
+                Refusals.OfDetail(
+                    Refusals.InUse,
+                    reason.Id.ToString(CultureInfo.InvariantCulture),
+                    "A package item was refused with this reason."
+                )
+            )
             : RecordDecision<DenialReason>.Of(new DenialReasonDeleted(reason.Id), null);
     }
 
@@ -36,8 +54,14 @@ public static class DenialReasonDecision
         var saved = known with
         {
             Title = title ?? "",
-            RemoteId = body.Has("remote_id") ? body.Text("remote_id", DenialReason.LongestRemoteId, mayBeNull: true) : partial ? known.RemoteId : null,
-            Priority = body.Has("priority") ? body.Integer("priority", 0, mayBeNull: true) : partial ? known.Priority : null,
+            RemoteId =
+                body.Has("remote_id") ? body.Text("remote_id", DenialReason.LongestRemoteId, mayBeNull: true)
+                : partial ? known.RemoteId
+                : null,
+            Priority =
+                body.Has("priority") ? body.Integer("priority", 0, mayBeNull: true)
+                : partial ? known.Priority
+                : null,
             IsActive = body.Boolean("is_active") ?? (!partial || known.IsActive),
             ModifiedDate = now,
         };

@@ -9,12 +9,25 @@ public static class HookDecision
 
     /// <summary>A new one.</summary>
     public static RecordDecision<Hook> Create(OmsState oms, JsonElement body, DateTime now) =>
-        Save(oms, body, new Hook { Id = oms.Hooks.LastId + 1, EventType = "", TargetUrl = "", CreatedDate = now, ModifiedDate = now }, partial: false);
+        Save(
+            oms,
+            body,
+            new Hook
+            {
+                Id = oms.Hooks.LastId + 1,
+                EventType = "",
+                TargetUrl = "",
+                CreatedDate = now,
+                ModifiedDate = now,
+            },
+            partial: false
+        );
 
     /// <summary>A known one has other values; what the body leaves out stays, but what a whole one must have.</summary>
-    public static RecordDecision<Hook> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) => oms.Hooks.Find(id, out var known)
-        ? Save(oms, body, known with { ModifiedDate = now }, partial)
-        : RecordDecision<Hook>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
+    public static RecordDecision<Hook> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) =>
+        oms.Hooks.Find(id, out var known)
+            ? Save(oms, body, known with { ModifiedDate = now }, partial)
+            : RecordDecision<Hook>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
 
     /// <summary>One ends: it stays, inactive; what is on its way is still sent.</summary>
     public static RecordDecision<Hook> Delete(OmsState oms, long id, DateTime now)
@@ -31,8 +44,16 @@ public static class HookDecision
         var saved = HookFields.Read(body, known, partial);
         if (body.Refusal is { } refusal)
             return RecordDecision<Hook>.Refused(refusal);
-        if (oms.Hooks.Ascending().FirstOrDefault(other => other.Id != saved.Id && other.TargetUrl == saved.TargetUrl && other.EventType == saved.EventType) is not { } twin)
+        if (
+            oms
+                .Hooks.Ascending()
+                .FirstOrDefault(other => other.Id != saved.Id && other.TargetUrl == saved.TargetUrl && other.EventType == saved.EventType)
+            is not { } twin
+        )
+        {
             return RecordDecision<Hook>.Of(new HookSaved(saved), saved, body.Unknown());
+        }
+
         var reason = $"Webhook {twin.Id} has the same target_url and event_type{(twin.IsActive ? "" : "; it is not active, PATCH it")}.";
         return RecordDecision<Hook>.Refused(Refusals.OfCode(Refusals.HookExists, reason));
     }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>The fields of a webhook subscription. Derived: dj-whisperer; that addresses and headers are checked, and how long they may be, is assumed.</summary>
+/// <summary>
+/// The fields of a webhook subscription. Derived: dj-whisperer; that addresses and headers are checked, and how long they may be, is
+/// assumed.
+/// </summary>
 public static class HookFields
 {
     private const string Unknown = " is not a valid choice.";
@@ -11,7 +14,18 @@ public static class HookFields
     private const int LongestHeader = 8192;
 
     // The connection's own; a wrong one would break it.
-    private static readonly string[] Reserved = ["Connection", "Content-Length", "Expect", "Keep-Alive", "Proxy-Connection", "TE", "Trailer", "Transfer-Encoding", "Upgrade"];
+    private static readonly string[] Reserved =
+    [
+        "Connection",
+        "Content-Length",
+        "Expect",
+        "Keep-Alive",
+        "Proxy-Connection",
+        "TE",
+        "Trailer",
+        "Transfer-Encoding",
+        "Upgrade",
+    ];
 
     /// <summary>A subscription with what a body says; what it does not say stays.</summary>
     internal static Hook Read(BodyFields body, Hook known, bool partial)
@@ -35,7 +49,10 @@ public static class HookFields
         };
     }
 
-    /// <summary>What is wrong with a subscription that was not read from a body; nothing: a body could have made it, but for how long its members are.</summary>
+    /// <summary>
+    /// What is wrong with a subscription that was not read from a body; nothing: a body could have made it, but for how long its members
+    /// are.
+    /// </summary>
     internal static string? WrongRow(Hook hook)
     {
         if (!IsAddress(hook.TargetUrl))
@@ -47,9 +64,18 @@ public static class HookFields
         }
 
         var countdown = hook.Countdown;
-        if (!RetryCountdown.Choices.Contains(countdown.Choice) || countdown.Seconds < 0 || countdown.Base < 0 || countdown.Limit < 0 || countdown.MinValue < 0
-            || countdown.MinValue >= countdown.MaxValue)
+        if (
+            !RetryCountdown.Choices.Contains(countdown.Choice)
+            || countdown.Seconds < 0
+            || countdown.Base < 0
+            || countdown.Limit < 0
+            || countdown.MinValue < 0
+            || countdown.MinValue >= countdown.MaxValue
+        )
+        {
             return $"Hook {hook.Id} has a countdown that is none.";
+        }
+
         try
         {
             return JsonElement.Parse(hook.Config).ValueKind == JsonValueKind.Object ? null : $"The config of hook {hook.Id} is no object.";
@@ -64,7 +90,10 @@ public static class HookFields
     public static bool IsAddress(string text) =>
         (text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || text.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
         && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter))
-        && Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Host.Length > 0 && address.UserInfo.Length == 0 && address.Port > 0;
+        && Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address.Host.Length > 0
+        && address.UserInfo.Length == 0
+        && address.Port > 0;
 
     private static RetryCountdown Countdown(BodyFields body, JsonElement value)
     {

@@ -10,13 +10,17 @@ public static class Logins
     private const int TokenBytes = 20;
 
     /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
-    public static User? UserOf(OmsState oms, string key, DateTime now) => oms.FindToken(key, out var token) && IsValid(oms, token, now) ? oms.Users[token.UserId] : null;
+    public static User? UserOf(OmsState oms, string key, DateTime now) =>
+        oms.FindToken(key, out var token) && IsValid(oms, token, now) ? oms.Users[token.UserId] : null;
 
     /// <summary>The user who says this password; none: there is no such user, or it is another one.</summary>
     public static User? UserOf(OmsState oms, string username, string password) =>
         oms.FindUser(username, out var user) && user.PasswordHash == WorldLoading.Hash(username, password) ? user : null;
 
-    /// <summary>The token of a user: the one that is still valid, or a new one. Assumed: that is made of the sandbox's random seed, so that the same requests give the same token.</summary>
+    /// <summary>
+    /// The token of a user: the one that is still valid, or a new one. Assumed: that is made of the sandbox's random seed, so that the same
+    /// requests give the same token.
+    /// </summary>
     /// <param name="oms">The world.</param>
     /// <param name="user">The user.</param>
     /// <param name="randomSeed">The sandbox's random seed.</param>
@@ -37,5 +41,6 @@ public static class Logins
         return fresh;
     }
 
-    private static bool IsValid(OmsState oms, Token token, DateTime now) => oms.Installation.Settings.TokenLifetime is not { } lifetime || now - token.IssuedAt < lifetime;
+    private static bool IsValid(OmsState oms, Token token, DateTime now) =>
+        oms.Installation.Settings.TokenLifetime is not { } lifetime || now - token.IssuedAt < lifetime;
 }

@@ -18,7 +18,13 @@ public sealed record RecordDecision<TRow>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
     /// <summary>It happens.</summary>
-    public static RecordDecision<TRow> Of(OmsFact fact, TRow? row, IReadOnlyList<Finding>? warnings = null) => new() { Facts = [fact], Row = row, Warnings = warnings ?? [] };
+    public static RecordDecision<TRow> Of(OmsFact fact, TRow? row, IReadOnlyList<Finding>? warnings = null) =>
+        new()
+        {
+            Facts = [fact],
+            Row = row,
+            Warnings = warnings ?? [],
+        };
 
     /// <summary>It does not happen; nothing changes.</summary>
     public static RecordDecision<TRow> Refused(Refusal refusal) => new() { Refusal = refusal };

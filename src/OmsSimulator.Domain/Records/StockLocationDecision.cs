@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>A stock location is changed by an integrator. Assumed: path and method, and that only <c>max_quota</c>, <c>priority</c> and <c>is_active</c> can be.</summary>
+/// <summary>
+/// A stock location is changed by an integrator. Assumed: path and method, and that only <c>max_quota</c>, <c>priority</c> and
+/// <c>is_active</c> can be.
+/// </summary>
 public static class StockLocationDecision
 {
     private static readonly string[] ReadOnly = ["quota", "available_quota"];
@@ -11,7 +14,12 @@ public static class StockLocationDecision
     public static RecordDecision<StockLocation> Change(OmsState oms, long id, JsonElement json, DateTime now)
     {
         if (!oms.StockLocations.Find(id, out var known))
-            return RecordDecision<StockLocation>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: "No such stock location in this sandbox."));
+        {
+            return RecordDecision<StockLocation>.Refused(
+                Refusals.OfDetail(Refusals.NotFound, reason: "No such stock location in this sandbox.")
+            );
+        }
+
         var body = new BodyFields(json);
         body.Ignore("id", "created_date", "modified_date");
         foreach (var field in ReadOnly.Where(body.Has))

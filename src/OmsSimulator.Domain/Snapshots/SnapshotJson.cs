@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>The lines of a snapshot as JSON, read strictly: an unknown member, a missing one or a null where none may be is no line.</summary>
+/// <summary>
+/// The lines of a snapshot as JSON, read strictly: an unknown member, a missing one or a null where none may be is no line.
+/// </summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -11,6 +13,7 @@ namespace OmsSimulator.Domain;
     RespectRequiredConstructorParameters = false,
     AllowOutOfOrderMetadataProperties = true,
     UseStringEnumConverter = true,
-    Converters = [typeof(MicrosecondJson)])]
+    Converters = [typeof(MicrosecondJson)]
+)]
 [JsonSerializable(typeof(StateLine))]
 public sealed partial class SnapshotJson : JsonSerializerContext;

@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// One line of a snapshot's state: a row as it is, or a fact that led there. Rows come first, so that a snapshot needs no fact to be folded again; the facts are the
+/// One line of a snapshot's state: a row as it is, or a fact that led there. Rows come first, so that a snapshot needs no fact to be folded
+/// again; the facts are the
 /// history that is shown. The <c>line</c> names are the format of storage and never change.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "line", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
@@ -31,9 +32,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(FactRow), "fact")]
 public abstract record StateLine
 {
-    private StateLine()
-    {
-    }
+    private StateLine() { }
 
     /// <summary>What no row says.</summary>
     /// <param name="LastDiscrepancyId">The id of the last discrepancy.</param>
@@ -42,7 +41,14 @@ public abstract record StateLine
     /// <param name="TokensIssued">How many tokens were ever given.</param>
     /// <param name="FoldedFacts">How many facts are folded: the first that follows has the next number.</param>
     /// <param name="FoldedLogRows">How many rows of the log of state transitions are folded with them.</param>
-    public sealed record Counters(int LastDiscrepancyId, int LastExecutionPlanItemId, int LastDenialReasonId, int TokensIssued, int FoldedFacts, int FoldedLogRows) : StateLine;
+    public sealed record Counters(
+        int LastDiscrepancyId,
+        int LastExecutionPlanItemId,
+        int LastDenialReasonId,
+        int TokensIssued,
+        int FoldedFacts,
+        int FoldedLogRows
+    ) : StateLine;
 
     /// <summary>Whose OMS it is.</summary>
     /// <param name="Document">The installation document, as JSON; empty: the default installation.</param>

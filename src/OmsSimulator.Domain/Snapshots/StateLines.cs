@@ -6,7 +6,14 @@ public sealed partial class OmsState
     /// <summary>Everything, as lines: read one after the other, they make the same OMS again.</summary>
     public IEnumerable<StateLine> ToLines()
     {
-        yield return new StateLine.Counters(LastDiscrepancyId, LastExecutionPlanItemId, DenialReasons.LastId, TokensIssued, facts.Folded, log.First);
+        yield return new StateLine.Counters(
+            LastDiscrepancyId,
+            LastExecutionPlanItemId,
+            DenialReasons.LastId,
+            TokensIssued,
+            facts.Folded,
+            log.First
+        );
         yield return new StateLine.InstallationRow(InstallationText);
         foreach (var row in channels.All.Values)
             yield return new StateLine.ChannelRow(row);
@@ -28,29 +35,77 @@ public sealed partial class OmsState
     {
         switch (line)
         {
-            case StateLine.Counters counters: Restore(counters); break;
-            case StateLine.InstallationRow row: RestoreInstallation(row.Document); break;
-            case StateLine.ChannelRow(var row): channels.Set(row.Name, row); break;
-            case StateLine.CityRow(var row): Know(row); break;
-            case StateLine.ProductRow(var row): Apply(new ProductSaved(Next(Products, row.Id, row))); break;
-            case StateLine.StockLocationRow(var row): Apply(new StockLocationSaved(Next(StockLocations, row.Id, row))); break;
-            case StateLine.CargoCompanyRow(var row): CargoCompanies.Set(row.Id, Next(CargoCompanies, row.Id, row)); break;
-            case StateLine.DenialReasonRow(var row): DenialReasons.Set(row.Id, Next(DenialReasons, row.Id, row, gaps: true)); break;
-            case StateLine.ScenarioRow(var row): Apply(new ScenarioSaved(Next(Scenarios, row.Id, row))); break;
-            case StateLine.UserRow(var row): Apply(new UserSaved(Next(Users, row.Id, row))); break;
-            case StateLine.HookRow(var row): Hooks.Set(row.Id, Next(Hooks, row.Id, row)); break;
-            case StateLine.TokenRow row: tokens.Set(row.Key, new Token(row.UserId, row.IssuedAt)); break;
-            case StateLine.OrderRow(var row): Orders.Set(row.Id, Next(Orders, row.Id, row)); orderByNumber.Set(row.Number, row.Id); break;
-            case StateLine.OrderItemRow(var row): OrderItems.Set(row.Id, Next(OrderItems, row.Id, row)); break;
-            case StateLine.PackageRow(var row): Restore(Next(Packages, row.Id, row)); break;
-            case StateLine.PackageItemRow(var row): PackageItems.Set(row.Id, Next(PackageItems, row.Id, row)); break;
-            case StateLine.ShipmentRow(var row): Shipments.Set(row.Id, Next(Shipments, row.Id, row)); KnowAwb(row); break;
-            case StateLine.TransferRow(var row): Transfers.Set(row.Id, Next(Transfers, row.Id, row)); transfersOfPackage.Add(row.PackageId, row.Id); break;
-            case StateLine.TransferItemRow(var row): TransferItems.Set(row.Id, Next(TransferItems, row.Id, row)); break;
-            case StateLine.PlanRow(var row): Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row))); break;
-            case StateLine.StockRow row: stock.Set((row.StockLocationId, row.ProductId), new StockLevel(row.OnHand, row.Reserved, row.Discrepancy)); break;
-            case StateLine.FactRow row: Remember(new RecordedFact(row.Fact, row.At, row.UserId)); break;
-            default: throw new FormatException($"A line of the kind {line.GetType().Name} is unknown.");
+            case StateLine.Counters counters:
+                Restore(counters);
+                break;
+            case StateLine.InstallationRow row:
+                RestoreInstallation(row.Document);
+                break;
+            case StateLine.ChannelRow(var row):
+                channels.Set(row.Name, row);
+                break;
+            case StateLine.CityRow(var row):
+                Know(row);
+                break;
+            case StateLine.ProductRow(var row):
+                Apply(new ProductSaved(Next(Products, row.Id, row)));
+                break;
+            case StateLine.StockLocationRow(var row):
+                Apply(new StockLocationSaved(Next(StockLocations, row.Id, row)));
+                break;
+            case StateLine.CargoCompanyRow(var row):
+                CargoCompanies.Set(row.Id, Next(CargoCompanies, row.Id, row));
+                break;
+            case StateLine.DenialReasonRow(var row):
+                DenialReasons.Set(row.Id, Next(DenialReasons, row.Id, row, gaps: true));
+                break;
+            case StateLine.ScenarioRow(var row):
+                Apply(new ScenarioSaved(Next(Scenarios, row.Id, row)));
+                break;
+            case StateLine.UserRow(var row):
+                Apply(new UserSaved(Next(Users, row.Id, row)));
+                break;
+            case StateLine.HookRow(var row):
+                Hooks.Set(row.Id, Next(Hooks, row.Id, row));
+                break;
+            case StateLine.TokenRow row:
+                tokens.Set(row.Key, new Token(row.UserId, row.IssuedAt));
+                break;
+            case StateLine.OrderRow(var row):
+                Orders.Set(row.Id, Next(Orders, row.Id, row));
+                orderByNumber.Set(row.Number, row.Id);
+                break;
+            case StateLine.OrderItemRow(var row):
+                OrderItems.Set(row.Id, Next(OrderItems, row.Id, row));
+                break;
+            case StateLine.PackageRow(var row):
+                Restore(Next(Packages, row.Id, row));
+                break;
+            case StateLine.PackageItemRow(var row):
+                PackageItems.Set(row.Id, Next(PackageItems, row.Id, row));
+                break;
+            case StateLine.ShipmentRow(var row):
+                Shipments.Set(row.Id, Next(Shipments, row.Id, row));
+                KnowAwb(row);
+                break;
+            case StateLine.TransferRow(var row):
+                Transfers.Set(row.Id, Next(Transfers, row.Id, row));
+                transfersOfPackage.Add(row.PackageId, row.Id);
+                break;
+            case StateLine.TransferItemRow(var row):
+                TransferItems.Set(row.Id, Next(TransferItems, row.Id, row));
+                break;
+            case StateLine.PlanRow(var row):
+                Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row)));
+                break;
+            case StateLine.StockRow row:
+                stock.Set((row.StockLocationId, row.ProductId), new StockLevel(row.OnHand, row.Reserved, row.Discrepancy));
+                break;
+            case StateLine.FactRow row:
+                Remember(new RecordedFact(row.Fact, row.At, row.UserId));
+                break;
+            default:
+                throw new FormatException($"A line of the kind {line.GetType().Name} is unknown.");
         }
     }
 
@@ -58,9 +113,21 @@ public sealed partial class OmsState
     {
         if (facts.Total > 0)
             throw new FormatException("The counters come before the facts.");
-        (lastDiscrepancyId.Value, lastExecutionPlanItemId.Value, tokensIssued.Value) = (counters.LastDiscrepancyId, counters.LastExecutionPlanItemId, counters.TokensIssued);
-        if (counters.FoldedFacts < 0 || counters.FoldedLogRows < 0 || counters.FoldedLogRows > counters.FoldedFacts || counters.LastDenialReasonId < 0)
+        (lastDiscrepancyId.Value, lastExecutionPlanItemId.Value, tokensIssued.Value) = (
+            counters.LastDiscrepancyId,
+            counters.LastExecutionPlanItemId,
+            counters.TokensIssued
+        );
+        if (
+            counters.FoldedFacts < 0
+            || counters.FoldedLogRows < 0
+            || counters.FoldedLogRows > counters.FoldedFacts
+            || counters.LastDenialReasonId < 0
+        )
+        {
             throw new FormatException("A counter is below zero, or there are more folded log rows than folded facts.");
+        }
+
         facts.StartAt(counters.FoldedFacts);
         log.StartAt(counters.FoldedLogRows);
         DenialReasons.Skip(counters.LastDenialReasonId);
@@ -90,12 +157,14 @@ public sealed partial class OmsState
     }
 
     private static TRow Next<TRow>(Table<TRow> table, int id, TRow row, bool gaps = false)
-        where TRow : class => gaps ? (id >= 1 && id <= table.LastId && !table.Find(id, out _) ? row : throw OutOfOrder<TRow>(id)) : Next(table.LastId, id, row);
+        where TRow : class =>
+        gaps ? (id >= 1 && id <= table.LastId && !table.Find(id, out _) ? row : throw OutOfOrder<TRow>(id)) : Next(table.LastId, id, row);
 
     private static TRow Next<TRow>(ValueTable<TRow> table, int id, TRow row)
         where TRow : struct => Next(table.LastId, id, row);
 
     private static TRow Next<TRow>(int lastId, int id, TRow row) => id == lastId + 1 ? row : throw OutOfOrder<TRow>(id);
 
-    private static FormatException OutOfOrder<TRow>(int id) => new($"{typeof(TRow).Name} {id} is out of order: the ids count up from 1, each once.");
+    private static FormatException OutOfOrder<TRow>(int id) =>
+        new($"{typeof(TRow).Name} {id} is out of order: the ids count up from 1, each once.");
 }

@@ -1,18 +1,31 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Whether a state that came from a snapshot holds together: every id names a record, and every figure is what a recount gives.</summary>
+/// <summary>
+/// Whether a state that came from a snapshot holds together: every id names a record, and every figure is what a recount gives.
+/// </summary>
 public static class StateReferences
 {
     /// <summary>The first thing that does not hold together; none: it does.</summary>
     public static string? FirstBroken(OmsState oms) => Broken(oms).FirstOrDefault();
 
     private static IEnumerable<string> Broken(OmsState oms) =>
-        Scenarios(oms).Concat(Orders(oms)).Concat(Packages(oms)).Concat(Transfers(oms)).Concat(Plans(oms)).Concat(Stock(oms)).Concat(Facts(oms));
+        Scenarios(oms)
+            .Concat(Orders(oms))
+            .Concat(Packages(oms))
+            .Concat(Transfers(oms))
+            .Concat(Plans(oms))
+            .Concat(Stock(oms))
+            .Concat(Facts(oms));
 
     private static IEnumerable<string> Scenarios(OmsState oms)
     {
-        foreach (var scenario in oms.Scenarios.Ascending().Where(scenario => !oms.StockLocations.Find(scenario.DefaultStockLocationId, out _)))
+        foreach (
+            var scenario in oms.Scenarios.Ascending().Where(scenario => !oms.StockLocations.Find(scenario.DefaultStockLocationId, out _))
+        )
+        {
             yield return $"Scenario {scenario.Id} falls back on the unknown stock location {scenario.DefaultStockLocationId}.";
+        }
+
         foreach (var (_, token) in oms.Tokens.Where(token => !oms.Users.Find(token.Value.UserId, out _)))
             yield return $"A token is that of the unknown user {token.UserId}.";
     }
@@ -25,8 +38,14 @@ public static class StateReferences
                 yield return $"Order {order.Id} has no order item {id}.";
         }
 
-        foreach (var item in oms.OrderItems.Ascending().Where(item => !oms.Orders.Find(item.OrderId, out _) || !oms.Products.Find(item.ProductId, out _) || item.Quantity < 1))
+        foreach (
+            var item in oms
+                .OrderItems.Ascending()
+                .Where(item => !oms.Orders.Find(item.OrderId, out _) || !oms.Products.Find(item.ProductId, out _) || item.Quantity < 1)
+        )
+        {
             yield return $"Order item {item.Id} names an unknown order or product, or a quantity below 1.";
+        }
     }
 
     private static IEnumerable<string> Packages(OmsState oms)
@@ -45,15 +64,26 @@ public static class StateReferences
 
         foreach (var item in oms.PackageItems.Ascending())
         {
-            if (!oms.Packages.Find(item.PackageId, out var package) || !package.ItemIds.Contains(item.Id) || !oms.OrderItems.Find(item.OrderItemId, out _))
+            if (
+                !oms.Packages.Find(item.PackageId, out var package)
+                || !package.ItemIds.Contains(item.Id)
+                || !oms.OrderItems.Find(item.OrderItemId, out _)
+            )
+            {
                 yield return $"Package item {item.Id} names an unknown package or order item.";
+            }
         }
 
         foreach (var shipment in oms.Shipments.Ascending())
         {
-            if (!oms.Packages.Find(shipment.PackageId, out _) || (shipment.TransferOrderId is { } transfer && !oms.Transfers.Find(transfer, out _))
-                || (shipment.CargoCompanyId is { } company && !oms.CargoCompanies.Find(company, out _)))
+            if (
+                !oms.Packages.Find(shipment.PackageId, out _)
+                || (shipment.TransferOrderId is { } transfer && !oms.Transfers.Find(transfer, out _))
+                || (shipment.CargoCompanyId is { } company && !oms.CargoCompanies.Find(company, out _))
+            )
+            {
                 yield return $"Shipment {shipment.Id} names an unknown package, transfer or cargo company.";
+            }
         }
     }
 
@@ -63,22 +93,44 @@ public static class StateReferences
     {
         foreach (var transfer in oms.Transfers.Ascending())
         {
-            if (!oms.Packages.Find(transfer.PackageId, out _) || !oms.Orders.Find(transfer.OrderId, out _)
-                || !oms.StockLocations.Find(transfer.SourceId, out _) || !oms.StockLocations.Find(transfer.DestinationId, out _)
-                || (transfer.ShipmentId is { } shipment && !oms.Shipments.Find(shipment, out _)))
+            if (
+                !oms.Packages.Find(transfer.PackageId, out _)
+                || !oms.Orders.Find(transfer.OrderId, out _)
+                || !oms.StockLocations.Find(transfer.SourceId, out _)
+                || !oms.StockLocations.Find(transfer.DestinationId, out _)
+                || (transfer.ShipmentId is { } shipment && !oms.Shipments.Find(shipment, out _))
+            )
+            {
                 yield return $"Transfer {transfer.Id} names an unknown package, order, stock location or shipment.";
-            foreach (var id in transfer.ItemIds.Where(id => !oms.TransferItems.Find(id, out var item) || item.TransferOrderId != transfer.Id))
+            }
+
+            foreach (
+                var id in transfer.ItemIds.Where(id => !oms.TransferItems.Find(id, out var item) || item.TransferOrderId != transfer.Id)
+            )
+            {
                 yield return $"Transfer {transfer.Id} has no transfer item {id}.";
+            }
         }
 
-        foreach (var item in oms.TransferItems.Ascending().Where(item => !oms.Transfers.Find(item.TransferOrderId, out _)
-            || !oms.PackageItems.Find(item.PackageItemId, out _) || !oms.Products.Find(item.ProductId, out _)))
+        foreach (
+            var item in oms
+                .TransferItems.Ascending()
+                .Where(item =>
+                    !oms.Transfers.Find(item.TransferOrderId, out _)
+                    || !oms.PackageItems.Find(item.PackageItemId, out _)
+                    || !oms.Products.Find(item.ProductId, out _)
+                )
+        )
+        {
             yield return $"Transfer item {item.Id} names an unknown transfer, package item or product.";
+        }
     }
 
-    private static IEnumerable<string> Plans(OmsState oms) => oms.ExecutionPlans.Ascending()
-        .Where(plan => !oms.Orders.Find(plan.OrderId, out _) || plan.Items.Any(item => !oms.OrderItems.Find(item.OrderItemId, out _)))
-        .Select(plan => $"Execution plan {plan.Id} names an unknown order or order item.");
+    private static IEnumerable<string> Plans(OmsState oms) =>
+        oms
+            .ExecutionPlans.Ascending()
+            .Where(plan => !oms.Orders.Find(plan.OrderId, out _) || plan.Items.Any(item => !oms.OrderItems.Find(item.OrderItemId, out _)))
+            .Select(plan => $"Execution plan {plan.Id} names an unknown order or order item.");
 
     private static IEnumerable<string> Stock(OmsState oms)
     {

@@ -28,7 +28,15 @@ public sealed class StateSnapshot
         {
             return wrong.Message;
         }
-        catch (Exception wrong) when (wrong is FormatException or NotSupportedException or KeyNotFoundException or ArgumentException or InvalidOperationException or NullReferenceException)
+        catch (Exception wrong)
+            when (wrong
+                    is FormatException
+                        or NotSupportedException
+                        or KeyNotFoundException
+                        or ArgumentException
+                        or InvalidOperationException
+                        or NullReferenceException
+            )
         {
             return wrong.Message;
         }

@@ -12,50 +12,138 @@ public sealed partial class OmsState
 
         switch (recorded.Fact)
         {
-            case PackageStateChanged fact: Apply(fact, recorded.At); break;
-            case PackageCreated fact: Apply(fact); break;
-            case PackageItemsMoved fact: Apply(fact, recorded.At); break;
-            case PackageItemsMarked fact: Apply(fact, recorded.At); break;
-            case PackageRelocated fact: Apply(fact, recorded.At); break;
-            case PackageBlocked fact: Change(fact.PackageId, recorded.At, static package => package); break;
-            case PackageRefused fact: Apply(fact, recorded.At); break;
-            case PackageBarcodesRead fact: Apply(fact, recorded.At); break;
-            case PackageInvoiced fact: Apply(fact, recorded.At); break;
-            case ReservationsMade fact: Apply(fact, recorded.At); break;
-            case ReservationsReleased fact: ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Released); break;
-            case ReservationsConsumed fact: ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Consumed); break;
-            case DiscrepanciesFound fact: Apply(fact, recorded.At); break;
-            case DiscrepanciesDeleted fact: Apply(fact, recorded.At); break;
-            case ShipmentCreated fact: Apply(fact, recorded.At); break;
-            case ShipmentStatusUpdated fact: Apply(fact, recorded.At); break;
-            case ShipmentInfoUpdated fact: Apply(fact, recorded.At); break;
-            case ShipmentLabelFetched fact: Apply(fact, recorded.At); break;
-            case TransferCreated fact: Apply(fact); break;
-            case TransferStateChanged fact: Apply(fact, recorded.At); break;
-            case TransferDispatched fact: Apply(fact, recorded.At); break;
-            case TransferArrived fact: Apply(fact, recorded.At); break;
-            case TransferReservationsReleased fact: Apply(fact, recorded.At); break;
-            case TransferDiscrepanciesFound fact: Apply(fact, recorded.At); break;
-            case OrderReceived fact: Apply(fact); break;
-            case OrderItemsAdded fact: Apply(fact, recorded.At); break;
-            case OrderItemStatusChanged fact: Apply(fact, recorded.At); break;
-            case OmnitronTold fact: Apply(fact); break;
-            case ExecutionPlanRecorded fact: Apply(fact); break;
-            case StockSet fact: Apply(fact); break;
-            case StockLocationSaved fact: Apply(fact); break;
-            case ProductSaved fact: Apply(fact); break;
-            case CargoCompanySaved fact: CargoCompanies.Set(fact.CargoCompany.Id, fact.CargoCompany); break;
-            case DenialReasonSaved fact: DenialReasons.Set(fact.DenialReason.Id, fact.DenialReason); break;
-            case DenialReasonDeleted fact: DenialReasons.Remove(fact.DenialReasonId); break;
-            case ScenarioSaved fact: Apply(fact); break;
-            case UserSaved fact: Apply(fact); break;
-            case TokenIssued fact: Apply(fact, recorded.At); break;
-            case InstallationLoaded fact: Apply(fact); break;
-            case HookSaved fact: Hooks.Set(fact.Hook.Id, fact.Hook); break;
+            case PackageStateChanged fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageCreated fact:
+                Apply(fact);
+                break;
+            case PackageItemsMoved fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageItemsMarked fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageRelocated fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageBlocked fact:
+                Change(fact.PackageId, recorded.At, static package => package);
+                break;
+            case PackageRefused fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageBarcodesRead fact:
+                Apply(fact, recorded.At);
+                break;
+            case PackageInvoiced fact:
+                Apply(fact, recorded.At);
+                break;
+            case ReservationsMade fact:
+                Apply(fact, recorded.At);
+                break;
+            case ReservationsReleased fact:
+                ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Released);
+                break;
+            case ReservationsConsumed fact:
+                ChangeItems(fact.PackageId, fact.ItemIds, recorded.At, Consumed);
+                break;
+            case DiscrepanciesFound fact:
+                Apply(fact, recorded.At);
+                break;
+            case DiscrepanciesDeleted fact:
+                Apply(fact, recorded.At);
+                break;
+            case ShipmentCreated fact:
+                Apply(fact, recorded.At);
+                break;
+            case ShipmentStatusUpdated fact:
+                Apply(fact, recorded.At);
+                break;
+            case ShipmentInfoUpdated fact:
+                Apply(fact, recorded.At);
+                break;
+            case ShipmentLabelFetched fact:
+                Apply(fact, recorded.At);
+                break;
+            case TransferCreated fact:
+                Apply(fact);
+                break;
+            case TransferStateChanged fact:
+                Apply(fact, recorded.At);
+                break;
+            case TransferDispatched fact:
+                Apply(fact, recorded.At);
+                break;
+            case TransferArrived fact:
+                Apply(fact, recorded.At);
+                break;
+            case TransferReservationsReleased fact:
+                Apply(fact, recorded.At);
+                break;
+            case TransferDiscrepanciesFound fact:
+                Apply(fact, recorded.At);
+                break;
+            case OrderReceived fact:
+                Apply(fact);
+                break;
+            case OrderItemsAdded fact:
+                Apply(fact, recorded.At);
+                break;
+            case OrderItemStatusChanged fact:
+                Apply(fact, recorded.At);
+                break;
+            case OmnitronTold fact:
+                Apply(fact);
+                break;
+            case ExecutionPlanRecorded fact:
+                Apply(fact);
+                break;
+            case StockSet fact:
+                Apply(fact);
+                break;
+            case StockLocationSaved fact:
+                Apply(fact);
+                break;
+            case ProductSaved fact:
+                Apply(fact);
+                break;
+            case CargoCompanySaved fact:
+                CargoCompanies.Set(fact.CargoCompany.Id, fact.CargoCompany);
+                break;
+            case DenialReasonSaved fact:
+                DenialReasons.Set(fact.DenialReason.Id, fact.DenialReason);
+                break;
+            case DenialReasonDeleted fact:
+                DenialReasons.Remove(fact.DenialReasonId);
+                break;
+            case ScenarioSaved fact:
+                Apply(fact);
+                break;
+            case UserSaved fact:
+                Apply(fact);
+                break;
+            case TokenIssued fact:
+                Apply(fact, recorded.At);
+                break;
+            case InstallationLoaded fact:
+                Apply(fact);
+                break;
+            case HookSaved fact:
+                Hooks.Set(fact.Hook.Id, fact.Hook);
+                break;
 
             // They are the sandbox's parts' affair.
-            case ClockSet or ClockAdvanced or FaultDefined or FaultRemoved or FaultsRemoved or PartnerSet or WebhookModeSet: break;
-            default: throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
+            case ClockSet
+            or ClockAdvanced
+            or FaultDefined
+            or FaultRemoved
+            or FaultsRemoved
+            or PartnerSet
+            or WebhookModeSet:
+                break;
+            default:
+                throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
     }
 

@@ -24,8 +24,16 @@ public sealed partial class OmsState
             PackageItems.Set(item.Id, item);
             if (item.Stock != ItemStock.Reserved)
                 continue;
-            ChangeStock(package.StockLocationId, ProductOf(item), level =>
-                level with { OnHand = level.OnHand + (fact.BringsStock ? item.Quantity : 0), Reserved = level.Reserved + item.Quantity });
+            ChangeStock(
+                package.StockLocationId,
+                ProductOf(item),
+                level =>
+                    level with
+                    {
+                        OnHand = level.OnHand + (fact.BringsStock ? item.Quantity : 0),
+                        Reserved = level.Reserved + item.Quantity,
+                    }
+            );
         }
     }
 
@@ -37,15 +45,18 @@ public sealed partial class OmsState
         Index(fact.To).Add(package.Id);
         CountQuota(package.StockLocationId, package.HoldsQuota, -1);
         CountQuota(package.StockLocationId, holds, +1);
-        Packages.Set(package.Id, package with
-        {
-            State = fact.To,
-            BlockedIn = fact.To == PackageState.Blocked ? fact.From : null,
-            HoldsQuota = holds,
-            HasPackingDocument = package.HasPackingDocument || fact.To == PackageState.Packed,
-            ShipmentDate = fact.To == PackageState.Shipped ? at : package.ShipmentDate,
-            ModifiedDate = at,
-        });
+        Packages.Set(
+            package.Id,
+            package with
+            {
+                State = fact.To,
+                BlockedIn = fact.To == PackageState.Blocked ? fact.From : null,
+                HoldsQuota = holds,
+                HasPackingDocument = package.HasPackingDocument || fact.To == PackageState.Packed,
+                ShipmentDate = fact.To == PackageState.Shipped ? at : package.ShipmentDate,
+                ModifiedDate = at,
+            }
+        );
         foreach (var id in package.ItemIds)
             PackageItems.Set(id, PackageItems[id] with { State = fact.To, ModifiedDate = at });
     }
@@ -59,7 +70,8 @@ public sealed partial class OmsState
             PackageItems.Set(id, PackageItems[id] with { PackageId = to.Id, State = to.State, ModifiedDate = at });
     }
 
-    private void Apply(PackageItemsMarked fact, DateTime at) => ChangeItems(fact.PackageId, fact.ItemIds, at, item => item with { State = fact.State });
+    private void Apply(PackageItemsMarked fact, DateTime at) =>
+        ChangeItems(fact.PackageId, fact.ItemIds, at, item => item with { State = fact.State });
 
     private void Apply(PackageRelocated fact, DateTime at)
     {
@@ -77,19 +89,35 @@ public sealed partial class OmsState
     private void Apply(PackageInvoiced fact, DateTime at) => Change(fact.PackageId, at, package => package with { Invoice = fact.Invoice });
 
     private void Apply(PackageBarcodesRead fact, DateTime at) =>
-        ChangeItems(fact.PackageId, Packages[fact.PackageId].ItemIds, at, item =>
-            fact.Barcodes.LastOrDefault(read => read.OrderItem == item.OrderItemId) is { } read ? item with { Barcode = read.Barcode } : item);
+        ChangeItems(
+            fact.PackageId,
+            Packages[fact.PackageId].ItemIds,
+            at,
+            item =>
+                fact.Barcodes.LastOrDefault(read => read.OrderItem == item.OrderItemId) is { } read
+                    ? item with
+                    {
+                        Barcode = read.Barcode,
+                    }
+                    : item
+        );
 
-    private void Apply(StockSet fact) => ChangeStock(fact.StockLocationId, fact.ProductId, level => level with { OnHand = fact.OnHand, Discrepancy = false });
+    private void Apply(StockSet fact) =>
+        ChangeStock(fact.StockLocationId, fact.ProductId, level => level with { OnHand = fact.OnHand, Discrepancy = false });
 
     private void Apply(ReservationsMade fact, DateTime at)
     {
         var location = Packages[fact.PackageId].StockLocationId;
-        ChangeItems(fact.PackageId, fact.ItemIds, at, item =>
-        {
-            ChangeStock(location, ProductOf(item), level => level with { Reserved = level.Reserved + item.Quantity });
-            return item with { Stock = ItemStock.Reserved, DenialReasonId = null, Discrepancy = null };
-        });
+        ChangeItems(
+            fact.PackageId,
+            fact.ItemIds,
+            at,
+            item =>
+            {
+                ChangeStock(location, ProductOf(item), level => level with { Reserved = level.Reserved + item.Quantity });
+                return item with { Stock = ItemStock.Reserved, DenialReasonId = null, Discrepancy = null };
+            }
+        );
     }
 
     private PackageItem Released(PackageItem item)
@@ -106,30 +134,43 @@ public sealed partial class OmsState
     {
         if (item.Stock != ItemStock.Reserved)
             return item;
-        ChangeStock(Packages[item.PackageId].StockLocationId, ProductOf(item), level =>
-            level with { OnHand = level.OnHand - item.Quantity, Reserved = level.Reserved - item.Quantity });
+        ChangeStock(
+            Packages[item.PackageId].StockLocationId,
+            ProductOf(item),
+            level => level with { OnHand = level.OnHand - item.Quantity, Reserved = level.Reserved - item.Quantity }
+        );
         return item with { Stock = ItemStock.Consumed };
     }
 
     private void Apply(DiscrepanciesFound fact, DateTime at)
     {
         var next = fact.FirstId;
-        ChangeItems(fact.PackageId, fact.ItemIds, at, item =>
-        {
-            ChangeStock(fact.StockLocationId, ProductOf(item), level => level with { Discrepancy = true });
-            return item with { Discrepancy = new Discrepancy(next++, at) };
-        });
+        ChangeItems(
+            fact.PackageId,
+            fact.ItemIds,
+            at,
+            item =>
+            {
+                ChangeStock(fact.StockLocationId, ProductOf(item), level => level with { Discrepancy = true });
+                return item with { Discrepancy = new Discrepancy(next++, at) };
+            }
+        );
         lastDiscrepancyId.Value = Math.Max(LastDiscrepancyId, next - 1);
     }
 
     private void Apply(DiscrepanciesDeleted fact, DateTime at)
     {
         var location = Packages[fact.PackageId].StockLocationId;
-        ChangeItems(fact.PackageId, fact.ItemIds, at, item =>
-        {
-            ChangeStock(location, ProductOf(item), level => level with { Discrepancy = false });
-            return item with { Discrepancy = null };
-        });
+        ChangeItems(
+            fact.PackageId,
+            fact.ItemIds,
+            at,
+            item =>
+            {
+                ChangeStock(location, ProductOf(item), level => level with { Discrepancy = false });
+                return item with { Discrepancy = null };
+            }
+        );
     }
 
     private void Apply(ShipmentCreated fact, DateTime at)
@@ -150,16 +191,26 @@ public sealed partial class OmsState
             Shipments.Set(id, Shipments[id] with { Status = fact.Status, ModifiedDate = at });
     }
 
-    private void Apply(ShipmentInfoUpdated fact, DateTime at) => ChangeShipment(fact.PackageId, at, shipment => shipment with
-    {
-        CargoCompanyId = fact.CargoCompanyId ?? shipment.CargoCompanyId,
-        TrackingNumber = fact.TrackingNumber ?? shipment.TrackingNumber,
-        QueryNumber = fact.QueryNumber ?? shipment.QueryNumber,
-    });
+    private void Apply(ShipmentInfoUpdated fact, DateTime at) =>
+        ChangeShipment(
+            fact.PackageId,
+            at,
+            shipment =>
+                shipment with
+                {
+                    CargoCompanyId = fact.CargoCompanyId ?? shipment.CargoCompanyId,
+                    TrackingNumber = fact.TrackingNumber ?? shipment.TrackingNumber,
+                    QueryNumber = fact.QueryNumber ?? shipment.QueryNumber,
+                }
+        );
 
     private void Apply(ShipmentLabelFetched fact, DateTime at)
     {
-        ChangeShipment(fact.PackageId, at, shipment => shipment with { AwbNumber = fact.AwbNumber, LabelVersion = shipment.LabelVersion + 1 });
+        ChangeShipment(
+            fact.PackageId,
+            at,
+            shipment => shipment with { AwbNumber = fact.AwbNumber, LabelVersion = shipment.LabelVersion + 1 }
+        );
         if (Packages[fact.PackageId].ShipmentId is { } id)
             KnowAwb(Shipments[id]);
     }

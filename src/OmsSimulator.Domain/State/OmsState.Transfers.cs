@@ -19,7 +19,14 @@ public sealed partial class OmsState
     {
         var transfer = Transfers[fact.TransferOrderId];
         foreach (var item in ItemsOf(transfer))
-            ChangeStock(transfer.SourceId, item.ProductId, level => level with { OnHand = level.OnHand - item.Quantity, Reserved = level.Reserved - item.Quantity });
+        {
+            ChangeStock(
+                transfer.SourceId,
+                item.ProductId,
+                level => level with { OnHand = level.OnHand - item.Quantity, Reserved = level.Reserved - item.Quantity }
+            );
+        }
+
         ChangeTransfer(transfer.Id, at, found => found with { Stock = ItemStock.Consumed });
     }
 
@@ -54,7 +61,9 @@ public sealed partial class OmsState
 
     private IEnumerable<TransferItem> ItemsOf(TransferOrder transfer) => transfer.ItemIds.Select(id => TransferItems[id]);
 
-    private void Apply(TransferStateChanged fact, DateTime at) => ChangeTransfer(fact.TransferOrderId, at, transfer => transfer with { State = fact.To });
+    private void Apply(TransferStateChanged fact, DateTime at) =>
+        ChangeTransfer(fact.TransferOrderId, at, transfer => transfer with { State = fact.To });
 
-    private void ChangeTransfer(int id, DateTime at, Func<TransferOrder, TransferOrder> change) => Transfers.Set(id, change(Transfers[id]) with { ModifiedDate = at });
+    private void ChangeTransfer(int id, DateTime at, Func<TransferOrder, TransferOrder> change) =>
+        Transfers.Set(id, change(Transfers[id]) with { ModifiedDate = at });
 }

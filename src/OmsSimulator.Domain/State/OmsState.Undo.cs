@@ -27,11 +27,30 @@ public sealed partial class OmsState
     }
 
     private IEnumerable<IUndoable> Containers() =>
-    [
-        .. tables.All.Cast<IUndoable>(),
-        stockLocationByErpCode, productBySku, orderByNumber, userByName, tokens, channels, cities, shipmentByOtherAwb, stock, pendingPlanByOrder,
-        packagesOfOrder, transfersOfPackage, plansOfOrder, factsOfPackage, facts, log, quota,
-        installation, tokensIssued, lastDiscrepancyId, lastExecutionPlanItemId,
-        .. packagesByState.Values, .. packagesByLocation.Values,
-    ];
+        [
+            .. tables.All.Cast<IUndoable>(),
+            stockLocationByErpCode,
+            productBySku,
+            orderByNumber,
+            userByName,
+            tokens,
+            channels,
+            cities,
+            shipmentByOtherAwb,
+            stock,
+            pendingPlanByOrder,
+            packagesOfOrder,
+            transfersOfPackage,
+            plansOfOrder,
+            factsOfPackage,
+            facts,
+            log,
+            quota,
+            installation,
+            tokensIssued,
+            lastDiscrepancyId,
+            lastExecutionPlanItemId,
+            .. packagesByState.Values,
+            .. packagesByLocation.Values,
+        ];
 }

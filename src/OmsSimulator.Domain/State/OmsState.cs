@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// One OMS as it is now, to be read: the fold of its facts. No public member changes it; <see cref="OmsStateWriter"/> is the only writer. Not safe for threads:
+/// One OMS as it is now, to be read: the fold of its facts. No public member changes it; <see cref="OmsStateWriter"/> is the only writer.
+/// Not safe for threads:
 /// whoever holds the writer lets nobody read between.
 /// </summary>
 public sealed partial class OmsState
@@ -116,11 +117,18 @@ public sealed partial class OmsState
     public int FoldedLogRows => log.First;
 
     /// <summary>The locations that planning may choose, by priority and id.</summary>
-    public IReadOnlyList<StockLocation> FulfillmentCenters => fulfillmentCenters ??=
-        [.. StockLocations.Ascending().Where(location => location.IsActive && location.IsFulfillmentCenter).OrderBy(location => location.Priority).ThenBy(location => location.Id)];
+    public IReadOnlyList<StockLocation> FulfillmentCenters =>
+        fulfillmentCenters ??= [
+            .. StockLocations
+                .Ascending()
+                .Where(location => location.IsActive && location.IsFulfillmentCenter)
+                .OrderBy(location => location.Priority)
+                .ThenBy(location => location.Id),
+        ];
 
     /// <summary>The scenarios, by priority and id.</summary>
-    public IReadOnlyList<Scenario> ScenariosByPriority => scenariosByPriority ??= [.. Scenarios.Ascending().OrderBy(scenario => scenario.Priority).ThenBy(scenario => scenario.Id)];
+    public IReadOnlyList<Scenario> ScenariosByPriority =>
+        scenariosByPriority ??= [.. Scenarios.Ascending().OrderBy(scenario => scenario.Priority).ThenBy(scenario => scenario.Id)];
 
     /// <summary>The channels that orders came from, by name.</summary>
     public IReadOnlyDictionary<string, Channel> Channels => channels.All;

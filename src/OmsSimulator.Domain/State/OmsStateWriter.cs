@@ -1,7 +1,8 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// The one way to change a state: what reads it sees no member that could. Facts are applied, and then either kept or taken back, whole; a state has one writer, and
+/// The one way to change a state: what reads it sees no member that could. Facts are applied, and then either kept or taken back, whole; a
+/// state has one writer, and
 /// whoever holds that lets nobody read between. What is not kept yet must not be copied.
 /// </summary>
 public sealed class OmsStateWriter
@@ -24,7 +25,10 @@ public sealed class OmsStateWriter
     /// <summary>The place after the latest fact: what comes after it can be taken back to here.</summary>
     public StatePlace Place => new(State.Facts.Total, changes.Next);
 
-    /// <summary>A state that grows of facts each of which may depend on the ones before; nobody has it yet, so nothing of it need ever be taken back.</summary>
+    /// <summary>
+    /// A state that grows of facts each of which may depend on the ones before; nobody has it yet, so nothing of it need ever be taken
+    /// back.
+    /// </summary>
     /// <param name="facts">Makes the facts of the state as it is so far.</param>
     public static OmsState Grow(Func<OmsState, IEnumerable<RecordedFact>> facts)
     {

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>For each owner the list of what belongs to it, the latest first: two integers an entry and one an owner, however many owners there are.</summary>
+/// <summary>
+/// For each owner the list of what belongs to it, the latest first: two integers an entry and one an owner, however many owners there are.
+/// </summary>
 internal sealed class Chain : IUndoable
 {
     private readonly ChunkedList<int> latest;
@@ -42,9 +44,7 @@ internal sealed class Chain : IUndoable
     }
 
     /// <inheritdoc/>
-    public void Keep(int key)
-    {
-    }
+    public void Keep(int key) { }
 
     /// <summary>The same lists, which go on by themselves.</summary>
     public Chain Copy() => new(this);

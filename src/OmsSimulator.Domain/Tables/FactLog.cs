@@ -3,7 +3,8 @@ using System.Collections;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. The facts that commands leave most often are kept
+/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. The facts that commands leave
+/// most often are kept
 /// without an object of their own, so that a busy sandbox gives the garbage collector nothing to carry.
 /// </summary>
 public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
@@ -16,7 +17,8 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 
     internal FactLog() => (entries, others, states, texts) = (new(), new(), new(), new());
 
-    private FactLog(FactLog other) => (entries, others, states, texts) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts);
+    private FactLog(FactLog other) =>
+        (entries, others, states, texts) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts);
 
     /// <summary>How many facts there ever were; they are numbered from 1.</summary>
     public int Total => entries.Total;
@@ -46,8 +48,13 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
         var entry = entries.At(number);
         OmsFact fact = entry.Kind switch
         {
-            Kind.StateChanged =>
-                new PackageStateChanged(entry.PackageId, states[entry.From], states[entry.To], entry.Text == 0 ? null : texts[entry.Text], entry.TransitionId == 0 ? null : entry.TransitionId),
+            Kind.StateChanged => new PackageStateChanged(
+                entry.PackageId,
+                states[entry.From],
+                states[entry.To],
+                entry.Text == 0 ? null : texts[entry.Text],
+                entry.TransitionId == 0 ? null : entry.TransitionId
+            ),
             Kind.Blocked => new PackageBlocked(entry.PackageId, texts[entry.Text]),
             _ => others.At(entry.Others),
         };
@@ -55,7 +62,9 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     }
 
     /// <summary>Whether a fact that is still known is a change of a package's state.</summary>
-    internal bool IsPackageStateChange(int number) => entries.At(number) is var entry && (entry.Kind == Kind.StateChanged || (entry.Kind == Kind.Other && others.At(entry.Others) is PackageStateChanged));
+    internal bool IsPackageStateChange(int number) =>
+        entries.At(number) is var entry
+        && (entry.Kind == Kind.StateChanged || (entry.Kind == Kind.Other && others.At(entry.Others) is PackageStateChanged));
 
     internal void Add(RecordedFact recorded)
     {
@@ -78,9 +87,7 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     }
 
     /// <inheritdoc/>
-    void IUndoable.Keep(int key)
-    {
-    }
+    void IUndoable.Keep(int key) { }
 
     /// <summary>Folds facts before a number; the number of the first that is still known.</summary>
     internal int Fold(int before)
@@ -99,11 +106,26 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
         byte text = 0;
         switch (fact)
         {
-            case PackageStateChanged change when states.TryNumber(change.From, out var from) && states.TryNumber(change.To, out var to)
-                && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text)):
-                return new() { Kind = Kind.StateChanged, PackageId = change.PackageId, TransitionId = change.TransitionId ?? 0, From = from, To = to, Text = text };
+            case PackageStateChanged change
+                when states.TryNumber(change.From, out var from)
+                    && states.TryNumber(change.To, out var to)
+                    && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text)):
+                return new()
+                {
+                    Kind = Kind.StateChanged,
+                    PackageId = change.PackageId,
+                    TransitionId = change.TransitionId ?? 0,
+                    From = from,
+                    To = to,
+                    Text = text,
+                };
             case PackageBlocked blocked when texts.TryNumber(blocked.User, out text):
-                return new() { Kind = Kind.Blocked, PackageId = blocked.PackageId, Text = text };
+                return new()
+                {
+                    Kind = Kind.Blocked,
+                    PackageId = blocked.PackageId,
+                    Text = text,
+                };
             default:
                 return new() { Kind = Kind.Other };
         }
@@ -116,6 +138,18 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
         Blocked,
     }
 
-    /// <summary>A fact without an object. <see cref="Others"/> counts the facts before it that are kept as objects; of one that is, it is the place.</summary>
-    private readonly record struct Entry(DateTime At, int UserId, int PackageId, int TransitionId, int Others, byte From, byte To, byte Text, Kind Kind);
+    /// <summary>
+    /// A fact without an object. <see cref="Others"/> counts the facts before it that are kept as objects; of one that is, it is the place.
+    /// </summary>
+    private readonly record struct Entry(
+        DateTime At,
+        int UserId,
+        int PackageId,
+        int TransitionId,
+        int Others,
+        byte From,
+        byte To,
+        byte Text,
+        Kind Kind
+    );
 }

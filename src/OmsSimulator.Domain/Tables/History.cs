@@ -5,8 +5,10 @@ using System.Runtime.CompilerServices;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks; what is forgotten makes room
-/// for what comes. Entries without references stand in chunks that the runtime treats as large arrays: the garbage collector neither looks into them nor
+/// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks; what is
+/// forgotten makes room
+/// for what comes. Entries without references stand in chunks that the runtime treats as large arrays: the garbage collector neither looks
+/// into them nor
 /// moves them, however many there are.
 /// </summary>
 /// <typeparam name="T">An entry.</typeparam>
@@ -14,7 +16,9 @@ internal sealed class History<T> : IReadOnlyList<T>, IUndoable
 {
     private const int LargeArray = 128 * 1024;
     private const int FirstSize = 16;
-    private static readonly int ChunkBits = RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? 10 : BitOperations.Log2((uint)(LargeArray / Unsafe.SizeOf<T>()));
+    private static readonly int ChunkBits = RuntimeHelpers.IsReferenceOrContainsReferences<T>()
+        ? 10
+        : BitOperations.Log2((uint)(LargeArray / Unsafe.SizeOf<T>()));
     private static readonly int ChunkSize = 1 << ChunkBits;
 
     private readonly List<T[]> chunks = [];
@@ -73,9 +77,7 @@ internal sealed class History<T> : IReadOnlyList<T>, IUndoable
     public void Undo(int key) => RemoveLast();
 
     /// <inheritdoc/>
-    public void Keep(int key)
-    {
-    }
+    public void Keep(int key) { }
 
     /// <summary>Forgets the entries before a number.</summary>
     public void Forget(int before)
@@ -114,7 +116,13 @@ internal sealed class History<T> : IReadOnlyList<T>, IUndoable
     public History<T> Copy()
     {
         sharedBefore = firstChunk + Math.Max(0, chunks.Count - 1);
-        var copy = new History<T> { First = First, Total = Total, firstChunk = firstChunk, sharedBefore = sharedBefore };
+        var copy = new History<T>
+        {
+            First = First,
+            Total = Total,
+            firstChunk = firstChunk,
+            sharedBefore = sharedBefore,
+        };
         copy.chunks.AddRange(chunks);
         if (copy.chunks.Count > 0)
             copy.chunks[^1] = (T[])copy.chunks[^1].Clone();

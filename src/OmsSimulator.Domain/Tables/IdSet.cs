@@ -3,7 +3,8 @@ using System.Numerics;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// A set of ids that count up from 1, in order: one bit an id. Adding and removing is constant; counting is known; the first page from either end
+/// A set of ids that count up from 1, in order: one bit an id. Adding and removing is constant; counting is known; the first page from
+/// either end
 /// costs the same in a set of a thousand and of a million.
 /// </summary>
 internal sealed class IdSet : IUndoable
@@ -39,9 +40,7 @@ internal sealed class IdSet : IUndoable
     public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
 
     /// <inheritdoc/>
-    public void Keep(int key)
-    {
-    }
+    public void Keep(int key) { }
 
     private bool Put(int id)
     {
@@ -129,7 +128,12 @@ internal sealed class IdSet : IUndoable
     /// <summary>The same ids, in a set of its own.</summary>
     public IdSet Copy()
     {
-        var copy = new IdSet { Count = Count, chunks = new ulong[]?[chunks.Length], counts = (int[])counts.Clone() };
+        var copy = new IdSet
+        {
+            Count = Count,
+            chunks = new ulong[]?[chunks.Length],
+            counts = (int[])counts.Clone(),
+        };
         for (var chunk = 0; chunk < chunks.Length; chunk++)
             copy.chunks[chunk] = (ulong[]?)chunks[chunk]?.Clone();
         return copy;

@@ -1,7 +1,8 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// The tables of an OMS. Each is made once, in the constructor, and stands in <see cref="All"/> by that: copies, snapshots and comparisons walk the list, so that
+/// The tables of an OMS. Each is made once, in the constructor, and stands in <see cref="All"/> by that: copies, snapshots and comparisons
+/// walk the list, so that
 /// none can forget a table.
 /// </summary>
 public sealed class OmsTables
@@ -27,7 +28,9 @@ public sealed class OmsTables
         ExecutionPlans = Add(static (ExecutionPlan row) => new StateLine.PlanRow(row));
     }
 
-    /// <summary>Every table, in the order of a snapshot's lines: what a row refers to comes before it, or is checked when all are there.</summary>
+    /// <summary>
+    /// Every table, in the order of a snapshot's lines: what a row refers to comes before it, or is checked when all are there.
+    /// </summary>
     public IReadOnlyList<ITable> All => all;
 
     /// <summary>The products.</summary>

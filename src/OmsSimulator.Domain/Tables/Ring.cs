@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>A queue with two ends in one array, which it goes around. Room that only a very large commit needed is given back when it is empty.</summary>
+/// <summary>
+/// A queue with two ends in one array, which it goes around. Room that only a very large commit needed is given back when it is empty.
+/// </summary>
 /// <typeparam name="T">What is queued.</typeparam>
 internal sealed class Ring<T>
 {

@@ -38,9 +38,7 @@ internal sealed class SortedIds : IUndoable
     public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
 
     /// <inheritdoc/>
-    public void Keep(int key)
-    {
-    }
+    public void Keep(int key) { }
 
     private bool Put(int id)
     {

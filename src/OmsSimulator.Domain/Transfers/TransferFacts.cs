@@ -8,12 +8,28 @@ internal static class TransferFacts
 
     /// <summary>The transfers that a package still waits for: neither complete, cancelled nor out of stock.</summary>
     public static IEnumerable<TransferOrder> Awaited(OmsState oms, int packageId) =>
-        oms.TransfersOf(packageId).Where(transfer => transfer.State.IsLive && transfer.State != TransferState.TransferComplete).OrderBy(transfer => transfer.Id);
+        oms.TransfersOf(packageId)
+            .Where(transfer => transfer.State.IsLive && transfer.State != TransferState.TransferComplete)
+            .OrderBy(transfer => transfer.Id);
 
     /// <summary>A transfer that brings items of a package from a source.</summary>
-    public static TransferCreated Create(OmsState oms, Package package, int transferId, int firstItemId, int ordinal, int source, IReadOnlyList<PackageItem> items, DateTime at)
+    public static TransferCreated Create(
+        OmsState oms,
+        Package package,
+        int transferId,
+        int firstItemId,
+        int ordinal,
+        int source,
+        IReadOnlyList<PackageItem> items,
+        DateTime at
+    )
     {
-        var lines = items.Select((item, index) => new TransferItem(firstItemId + index, transferId, item.Id, oms.OrderItems[item.OrderItemId].ProductId, item.Quantity)).ToArray();
+        var lines = items
+            .Select(
+                (item, index) =>
+                    new TransferItem(firstItemId + index, transferId, item.Id, oms.OrderItems[item.OrderItemId].ProductId, item.Quantity)
+            )
+            .ToArray();
         var transfer = new TransferOrder
         {
             Id = transferId,
@@ -43,15 +59,22 @@ internal static class TransferFacts
         }
     }
 
-    /// <summary>Whether a package waits for nothing any more after these facts and the state it then enters: its items left, or its location no longer has the work. Not so where they end its transfers themselves.</summary>
+    /// <summary>
+    /// Whether a package waits for nothing any more after these facts and the state it then enters: its items left, or its location no
+    /// longer has the work. Not so where they end its transfers themselves.
+    /// </summary>
     public static bool EndsWaiting(PackageState? entered, IReadOnlyList<OmsFact> facts) =>
-        ((entered is { } state && IsWorkless(state))
-        || facts.Any(fact => fact is PackageItemsMoved || (fact is PackageStateChanged change && IsWorkless(change.To))))
-        && !facts.Any(fact => fact is TransferStateChanged);
+        (
+            (entered is { } state && IsWorkless(state))
+            || facts.Any(fact => fact is PackageItemsMoved || (fact is PackageStateChanged change && IsWorkless(change.To)))
+        ) && !facts.Any(fact => fact is TransferStateChanged);
 
     private static bool IsWorkless(PackageState state) =>
-        state == PackageState.PackagingCanceled || state == PackageState.CancellationWaiting || state == PackageState.OutOfStock
-        || state == PackageState.NeedsRescheduling || state == PackageState.PackedForRefund;
+        state == PackageState.PackagingCanceled
+        || state == PackageState.CancellationWaiting
+        || state == PackageState.OutOfStock
+        || state == PackageState.NeedsRescheduling
+        || state == PackageState.PackedForRefund;
 
     /// <summary>A transfer gives back what it holds.</summary>
     public static IEnumerable<OmsFact> Release(TransferOrder transfer) =>

@@ -24,7 +24,9 @@ public sealed record TransferOrder
     /// <summary>Where it is in its life.</summary>
     public required TransferState State { get; init; }
 
-    /// <summary>What of its stock stands at the source: reserved there, consumed (on its way), or nothing (arrived, or given back).</summary>
+    /// <summary>
+    /// What of its stock stands at the source: reserved there, consumed (on its way), or nothing (arrived, or given back).
+    /// </summary>
     public ItemStock Stock { get; init; } = ItemStock.Reserved;
 
     /// <summary>The transfer items, in the order of their ids.</summary>

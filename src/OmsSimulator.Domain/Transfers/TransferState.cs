@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>The simulator's own name of a transfer order's state: what facts and rules speak of, whatever an installation calls the state.</summary>
+/// <summary>
+/// The simulator's own name of a transfer order's state: what facts and rules speak of, whatever an installation calls the state.
+/// </summary>
 /// <param name="Key">The name, such as <c>InTransit</c>; an installation may bring keys of its own.</param>
 [JsonConverter(typeof(TransferStateConverter))]
 public readonly record struct TransferState(string Key)
@@ -41,5 +43,6 @@ public sealed class TransferStateConverter : JsonConverter<TransferState>
         new(reader.GetString() ?? throw new JsonException("A state's key is a string."));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TransferState value, JsonSerializerOptions options) => writer.WriteStringValue(value.Key);
+    public override void Write(Utf8JsonWriter writer, TransferState value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Key);
 }

@@ -3,7 +3,8 @@ using static OmsSimulator.Domain.PackageState;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// What a package looks like that the world puts straight into a state: as if it had walked there from Waiting. Assumed, as control.md says: packed by
+/// What a package looks like that the world puts straight into a state: as if it had walked there from Waiting. Assumed, as control.md
+/// says: packed by
 /// command 1, shipped by 16, ready for pickup by 23.
 /// </summary>
 public sealed class Walk
@@ -13,7 +14,17 @@ public sealed class Walk
 
     /// <summary>The states a package may have been cancelled in.</summary>
     public static readonly IReadOnlyList<PackageState> CancelledInStates =
-        [Waiting, WaitingRemoteAction, Preparing, WaitingForTransfer, ReadyForPackaging, WaitingCargoLabel, Packed, OutOfStock, NeedsRescheduling];
+    [
+        Waiting,
+        WaitingRemoteAction,
+        Preparing,
+        WaitingForTransfer,
+        ReadyForPackaging,
+        WaitingCargoLabel,
+        Packed,
+        OutOfStock,
+        NeedsRescheduling,
+    ];
 
     private readonly List<PackageState> path = [];
 
@@ -46,7 +57,8 @@ public sealed class Walk
 
     /// <summary>What of its stock stands at its location.</summary>
     public ItemStock Stock =>
-        path.Any(state => state == PackagingCanceled || state == OutOfStock || state == NeedsRescheduling || state == PackedForRefund) ? ItemStock.None
+        path.Any(state => state == PackagingCanceled || state == OutOfStock || state == NeedsRescheduling || state == PackedForRefund)
+            ? ItemStock.None
         : WasPacked ? ItemStock.Consumed
         : ItemStock.Reserved;
 
@@ -72,7 +84,10 @@ public sealed class Walk
 
     /// <summary>Whether it holds a unit of quota at the end.</summary>
     public bool HoldsQuota(Installation installation) =>
-        path.Aggregate(false, (held, state) => Quota.Holds(installation.Settings.QuotaRule, state, installation.StateOf(state).EnumValue, held));
+        path.Aggregate(
+            false,
+            (held, state) => Quota.Holds(installation.Settings.QuotaRule, state, installation.StateOf(state).EnumValue, held)
+        );
 
     private void Go(PackageState to, PackageState blockedIn, PackageState cancelledIn)
     {

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>What a world document adds to a sandbox (control.md), read and found well formed. Each row keeps its place, for problems with the world it meets.</summary>
+/// <summary>
+/// What a world document adds to a sandbox (control.md), read and found well formed. Each row keeps its place, for problems with the world
+/// it meets.
+/// </summary>
 public sealed class World
 {
     /// <summary>A world that adds nothing.</summary>
@@ -87,7 +90,17 @@ public sealed record WorldStockLocation(Place Place, string ErpCode)
 public sealed record WorldStock(Place Place, string Sku, int Quantity);
 
 /// <summary>An address; city and township by their names.</summary>
-public sealed record WorldAddress(string? Title, string? Line, string? City, string? Township, string? District, string? Postcode, string? Notes, decimal? Latitude, decimal? Longitude);
+public sealed record WorldAddress(
+    string? Title,
+    string? Line,
+    string? City,
+    string? Township,
+    string? District,
+    string? Postcode,
+    string? Notes,
+    decimal? Latitude,
+    decimal? Longitude
+);
 
 /// <summary>A carrier company.</summary>
 public sealed record WorldCargoCompany(Place Place, string Name, string? ErpCode, string? ShippingCompany);

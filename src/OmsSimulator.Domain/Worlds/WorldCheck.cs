@@ -1,13 +1,21 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Checks a world against the world it is added to: names that must be known, numbers that must be new, stock that is promised already.</summary>
+/// <summary>
+/// Checks a world against the world it is added to: names that must be known, numbers that must be new, stock that is promised already.
+/// </summary>
 public static class WorldCheck
 {
     // Documented: SCN. Preparing is assumed, by S004's "commence in the Preparing status".
-    private static readonly PackageState[] InitialStatuses = [PackageState.Waiting, PackageState.WaitingRemoteAction, PackageState.Preparing];
+    private static readonly PackageState[] InitialStatuses =
+    [
+        PackageState.Waiting,
+        PackageState.WaitingRemoteAction,
+        PackageState.Preparing,
+    ];
 
     /// <summary>
-    /// Adds what is wrong, also to what was wrong already with the document itself: everything at once. Of a record that could not be read nothing more is said.
+    /// Adds what is wrong, also to what was wrong already with the document itself: everything at once. Of a record that could not be read
+    /// nothing more is said.
     /// </summary>
     /// <returns>Whether it is only that something exists already (409).</returns>
     public static bool IsConflict(OmsState oms, World world, Problems problems)
@@ -52,7 +60,10 @@ public static class WorldCheck
 
     private static void CheckScenarios(OmsState oms, World world, Problems problems)
     {
-        var made = world.StockLocations.Select(location => location.ErpCode).Concat(world.Packages.Select(package => package.StockLocation)).ToHashSet();
+        var made = world
+            .StockLocations.Select(location => location.ErpCode)
+            .Concat(world.Packages.Select(package => package.StockLocation))
+            .ToHashSet();
         foreach (var row in world.Scenarios)
         {
             if (!made.Contains(row.DefaultStockLocation) && !oms.FindStockLocation(row.DefaultStockLocation, out _))
@@ -78,12 +89,20 @@ public static class WorldCheck
                 continue;
             companies ??= [.. oms.CargoCompanies.Ascending(), .. Made(oms, world)];
             if (CargoCompanyFields.Find(companies, named, out _) is { } wrong)
-                problems.Add(shipment.Place.At("cargo_company"), $"expected the id, erp_code, shipping_company or name of a cargo company: {wrong}");
+            {
+                problems.Add(
+                    shipment.Place.At("cargo_company"),
+                    $"expected the id, erp_code, shipping_company or name of a cargo company: {wrong}"
+                );
+            }
         }
     }
 
-    private static IEnumerable<CargoCompany> Made(OmsState oms, World world) => world.CargoCompanies.Select((company, index) =>
-        new CargoCompany(oms.CargoCompanies.LastId + 1 + index, company.Name, company.ErpCode, company.ShippingCompany));
+    private static IEnumerable<CargoCompany> Made(OmsState oms, World world) =>
+        world.CargoCompanies.Select(
+            (company, index) =>
+                new CargoCompany(oms.CargoCompanies.LastId + 1 + index, company.Name, company.ErpCode, company.ShippingCompany)
+        );
 
     private static void CheckNewInDocument(World world, Problems problems)
     {
@@ -97,8 +116,15 @@ public static class WorldCheck
         HashSet<string>? numbers = null;
         foreach (var row in world.Packages)
         {
-            if (row.Order is { } number && !oms.FindOrder(number, out _) && !(numbers ??= [.. world.Orders.Select(order => order.Number)]).Contains(number))
+            if (
+                row.Order is { } number
+                && !oms.FindOrder(number, out _)
+                && !(numbers ??= [.. world.Orders.Select(order => order.Number)]).Contains(number)
+            )
+            {
                 problems.Add(row.Place.At("order"), $"unknown order {number}");
+            }
+
             if (oms.Installation.FindPackageState(row.State) is not { } state)
             {
                 problems.Add(row.Place.At("state"), $"unknown state; expected {States(oms, null)}");
@@ -136,9 +162,15 @@ public static class WorldCheck
             problems.Add(place, $"expected {States(oms, allowed)}");
     }
 
-    private static PackageState FormerState(OmsState oms, string? name) => name is null ? PackageState.Waiting : oms.Installation.FindPackageState(name)?.Package ?? PackageState.Waiting;
+    private static PackageState FormerState(OmsState oms, string? name) =>
+        name is null ? PackageState.Waiting : oms.Installation.FindPackageState(name)?.Package ?? PackageState.Waiting;
 
-    private static string States(OmsState oms, IReadOnlyList<PackageState>? allowed) => string.Join(", ", oms.Installation.States
-        .Where(state => state.ContentType == State.PackageContentType && (allowed is null || allowed.Contains(state.Package)))
-        .Select(state => state.Key == state.Name ? state.Key : $"{state.Key} ({state.Name})"));
+    private static string States(OmsState oms, IReadOnlyList<PackageState>? allowed) =>
+        string.Join(
+            ", ",
+            oms.Installation.States.Where(state =>
+                    state.ContentType == State.PackageContentType && (allowed is null || allowed.Contains(state.Package))
+                )
+                .Select(state => state.Key == state.Name ? state.Key : $"{state.Key} ({state.Name})")
+        );
 }

@@ -2,14 +2,24 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Reads a world document (control.md): strictly, all problems at once. What depends on the world it meets is checked by <see cref="WorldCheck"/>.</summary>
+/// <summary>
+/// Reads a world document (control.md): strictly, all problems at once. What depends on the world it meets is checked by
+/// <see cref="WorldCheck"/>.
+/// </summary>
 public static class WorldDocument
 {
     private const int MostPieces = 1_000_000_000;
     private const decimal MostMoney = 1_000_000_000;
 
     private static readonly string[] LocationFlags =
-        ["is_active", "is_fulfillment_center", "is_pickup_location", "is_delivery_location", "is_return_available", "is_fast_delivery_available"];
+    [
+        "is_active",
+        "is_fulfillment_center",
+        "is_pickup_location",
+        "is_delivery_location",
+        "is_return_available",
+        "is_fast_delivery_available",
+    ];
 
     /// <summary>Reads a document; its problems are in <paramref name="problems"/>.</summary>
     public static World Read(JsonElement document, Place place, Problems problems)
@@ -41,7 +51,12 @@ public static class WorldDocument
         foreach (var element in document.EnumerateArray())
         {
             var row = new DocumentObject(element, Place.Root.At(rows.Count), problems);
-            rows.Add((row.Required("stock_location"), new WorldStock(row.Place, row.Required("sku"), row.RequiredInteger("quantity", 0, MostPieces))));
+            rows.Add(
+                (
+                    row.Required("stock_location"),
+                    new WorldStock(row.Place, row.Required("sku"), row.RequiredInteger("quantity", 0, MostPieces))
+                )
+            );
             row.RefuseOthers();
         }
 
@@ -97,8 +112,16 @@ public static class WorldDocument
     private static WorldAddress ReadAddress(DocumentObject row)
     {
         var address = new WorldAddress(
-            row.Text("title", 255), row.Text("line", 1000), row.Text("city", 255), row.Text("township", 255), row.Text("district", 255), row.Text("postcode", 20),
-            row.Text("notes", 1000), row.Decimal("latitude", -90, 90), row.Decimal("longitude", -180, 180));
+            row.Text("title", 255),
+            row.Text("line", 1000),
+            row.Text("city", 255),
+            row.Text("township", 255),
+            row.Text("district", 255),
+            row.Text("postcode", 20),
+            row.Text("notes", 1000),
+            row.Decimal("latitude", -90, 90),
+            row.Decimal("longitude", -180, 180)
+        );
         row.RefuseOthers();
         return address;
     }
@@ -119,7 +142,12 @@ public static class WorldDocument
 
     private static WorldScenario ReadScenario(DocumentObject row)
     {
-        var defaults = new Scenario { Id = 0, Name = row.Required("name"), DefaultStockLocationId = 0 };
+        var defaults = new Scenario
+        {
+            Id = 0,
+            Name = row.Required("name"),
+            DefaultStockLocationId = 0,
+        };
         var rules = row.Has("rules") ? row.Objects("rules").Select(ReadRule).ToArray() : null;
         var scenario = defaults with
         {
@@ -168,7 +196,11 @@ public static class WorldDocument
 
     private static WorldOrder ReadOrder(DocumentObject row)
     {
-        var defaults = new WorldOrder(row.Place, row.Required("number", 100), [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadItem)]);
+        var defaults = new WorldOrder(
+            row.Place,
+            row.Required("number", 100),
+            [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadItem)]
+        );
         var order = defaults with
         {
             ChannelName = row.Text("channel_name", 255) ?? defaults.ChannelName,
@@ -221,7 +253,11 @@ public static class WorldDocument
     private static WorldPackage ReadPackage(DocumentObject row)
     {
         var package = new WorldPackage(
-            row.Place, row.Required("stock_location"), row.Required("state"), [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadPackageItem)])
+            row.Place,
+            row.Required("stock_location"),
+            row.Required("state"),
+            [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadPackageItem)]
+        )
         {
             Order = row.Text("order", 100),
             BlockedIn = row.Text("blocked_in", 255),

@@ -36,12 +36,23 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     public List<int> Packages { get; } = [];
 
     /// <summary>A user's password as it is stored.</summary>
-    public static string Hash(string username, string password) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{username}\n{password}")));
+    public static string Hash(string username, string password) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{username}\n{password}")));
 
-    /// <summary>The facts, one after the other: each is applied before the next is asked for, since planning an order has to see what the one before took.</summary>
+    /// <summary>
+    /// The facts, one after the other: each is applied before the next is asked for, since planning an order has to see what the one before
+    /// took.
+    /// </summary>
     public IEnumerable<OmsFact> Facts() =>
-        ProductFacts().Concat(LocationFacts()).Concat(CargoCompanyFacts()).Concat(DenialReasonFacts())
-            .Concat(PackageLocationFacts()).Concat(ScenarioFacts()).Concat(UserFacts()).Concat(OrderFacts()).Concat(PackageFacts());
+        ProductFacts()
+            .Concat(LocationFacts())
+            .Concat(CargoCompanyFacts())
+            .Concat(DenialReasonFacts())
+            .Concat(PackageLocationFacts())
+            .Concat(ScenarioFacts())
+            .Concat(UserFacts())
+            .Concat(OrderFacts())
+            .Concat(PackageFacts());
 
     private IEnumerable<OmsFact> ProductFacts()
     {
@@ -49,14 +60,16 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         {
             var known = oms.FindProduct(row.Sku, out var found) ? found : records.NewProduct(row.Sku);
             Products.Add(known.Id);
-            yield return new ProductSaved(known with
-            {
-                Name = row.Name ?? known.Name,
-                Barcode = row.SaysBarcode ? row.Barcode : known.Barcode,
-                BaseCode = row.BaseCode ?? known.BaseCode,
-                Price = row.Price ?? known.Price,
-                ModifiedDate = at,
-            });
+            yield return new ProductSaved(
+                known with
+                {
+                    Name = row.Name ?? known.Name,
+                    Barcode = row.SaysBarcode ? row.Barcode : known.Barcode,
+                    BaseCode = row.BaseCode ?? known.BaseCode,
+                    Price = row.Price ?? known.Price,
+                    ModifiedDate = at,
+                }
+            );
         }
     }
 
@@ -66,22 +79,24 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         {
             var known = oms.FindStockLocation(row.ErpCode, out var found) ? found : records.NewStockLocation(row.ErpCode);
             StockLocations.Add(known.Id);
-            yield return new StockLocationSaved(known with
-            {
-                Name = row.Name ?? known.Name,
-                StockLocationType = row.StockLocationType ?? known.StockLocationType,
-                Priority = row.Priority ?? known.Priority,
-                MaxQuota = row.SaysMaxQuota ? row.MaxQuota : known.MaxQuota,
-                IsActive = row.Flags.GetValueOrDefault("is_active", known.IsActive),
-                IsFulfillmentCenter = row.Flags.GetValueOrDefault("is_fulfillment_center", known.IsFulfillmentCenter),
-                IsPickupLocation = row.Flags.GetValueOrDefault("is_pickup_location", known.IsPickupLocation),
-                IsDeliveryLocation = row.Flags.GetValueOrDefault("is_delivery_location", known.IsDeliveryLocation),
-                IsReturnAvailable = row.Flags.GetValueOrDefault("is_return_available", known.IsReturnAvailable),
-                IsFastDeliveryAvailable = row.Flags.GetValueOrDefault("is_fast_delivery_available", known.IsFastDeliveryAvailable),
-                Tags = row.Tags ?? known.Tags,
-                Address = row.Address is null ? known.Address : records.NewAddress(known.Address.Id, row.Address),
-                ModifiedDate = at,
-            });
+            yield return new StockLocationSaved(
+                known with
+                {
+                    Name = row.Name ?? known.Name,
+                    StockLocationType = row.StockLocationType ?? known.StockLocationType,
+                    Priority = row.Priority ?? known.Priority,
+                    MaxQuota = row.SaysMaxQuota ? row.MaxQuota : known.MaxQuota,
+                    IsActive = row.Flags.GetValueOrDefault("is_active", known.IsActive),
+                    IsFulfillmentCenter = row.Flags.GetValueOrDefault("is_fulfillment_center", known.IsFulfillmentCenter),
+                    IsPickupLocation = row.Flags.GetValueOrDefault("is_pickup_location", known.IsPickupLocation),
+                    IsDeliveryLocation = row.Flags.GetValueOrDefault("is_delivery_location", known.IsDeliveryLocation),
+                    IsReturnAvailable = row.Flags.GetValueOrDefault("is_return_available", known.IsReturnAvailable),
+                    IsFastDeliveryAvailable = row.Flags.GetValueOrDefault("is_fast_delivery_available", known.IsFastDeliveryAvailable),
+                    Tags = row.Tags ?? known.Tags,
+                    Address = row.Address is null ? known.Address : records.NewAddress(known.Address.Id, row.Address),
+                    ModifiedDate = at,
+                }
+            );
             foreach (var stock in row.Stock)
             {
                 if (!oms.FindProduct(stock.Sku, out var product))
@@ -107,7 +122,17 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
         {
             var id = oms.DenialReasons.LastId + 1;
             DenialReasons.Add(id);
-            yield return new DenialReasonSaved(new DenialReason { Id = id, Title = row.Title, Priority = row.Priority, IsActive = row.IsActive, CreatedDate = at, ModifiedDate = at });
+            yield return new DenialReasonSaved(
+                new DenialReason
+                {
+                    Id = id,
+                    Title = row.Title,
+                    Priority = row.Priority,
+                    IsActive = row.IsActive,
+                    CreatedDate = at,
+                    ModifiedDate = at,
+                }
+            );
         }
     }
 
@@ -167,7 +192,16 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
                     yield return transfer;
                 int? supplier = part.State == PackageState.OutOfStock ? null : part.StockLocationId;
                 planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, supplier)));
-                planned.AddRange(part.Transfers.SelectMany(transfer => transfer.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, transfer.SourceId))));
+                planned.AddRange(
+                    part.Transfers.SelectMany(transfer =>
+                        transfer.Demands.Select(demand => new ExecutionPlanItem(
+                            0,
+                            demand.OrderItemId,
+                            created.Package.Id,
+                            transfer.SourceId
+                        ))
+                    )
+                );
             }
 
             yield return Record(received.Order, plan, demands, planned);
@@ -177,18 +211,22 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     private ExecutionPlanRecorded Record(Order order, OrderPlan plan, IReadOnlyList<Demand> demands, List<ExecutionPlanItem> planned)
     {
         var next = oms.LastExecutionPlanItemId;
-        var unplanned = demands.Where(demand => planned.All(line => line.OrderItemId != demand.OrderItemId)).Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, null, null));
+        var unplanned = demands
+            .Where(demand => planned.All(line => line.OrderItemId != demand.OrderItemId))
+            .Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, null, null));
         var items = planned.Concat(unplanned).OrderBy(line => line.OrderItemId).Select(line => line with { Id = ++next }).ToArray();
-        return new ExecutionPlanRecorded(new ExecutionPlan
-        {
-            Id = oms.ExecutionPlans.LastId + 1,
-            OrderId = order.Id,
-            State = plan.Packages.Count > 0 && plan.OutOfStock.Count == 0 ? PlanState.Completed : PlanState.Pending,
-            Items = items,
-            Attempts = plan.Attempts,
-            CreatedDate = at,
-            ModifiedDate = at,
-        });
+        return new ExecutionPlanRecorded(
+            new ExecutionPlan
+            {
+                Id = oms.ExecutionPlans.LastId + 1,
+                OrderId = order.Id,
+                State = plan.Packages.Count > 0 && plan.OutOfStock.Count == 0 ? PlanState.Completed : PlanState.Pending,
+                Items = items,
+                Attempts = plan.Attempts,
+                CreatedDate = at,
+                ModifiedDate = at,
+            }
+        );
     }
 
     private IEnumerable<OmsFact> PackageFacts()

@@ -15,17 +15,19 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         var id = oms.Packages.LastId + 1;
         var nextItem = oms.PackageItems.LastId;
         var brought = part.Transfers.SelectMany(transfer => transfer.Demands).Select(demand => demand.OrderItemId).ToHashSet();
-        var items = part.AllDemands.Select(demand => new PackageItem
-        {
-            Id = ++nextItem,
-            PackageId = id,
-            OrderItemId = demand.OrderItemId,
-            State = part.State,
-            Quantity = demand.Quantity,
-            Stock = part.State == PackageState.OutOfStock || brought.Contains(demand.OrderItemId) ? ItemStock.None : ItemStock.Reserved,
-            CreatedDate = at,
-            ModifiedDate = at,
-        }).ToArray();
+        var items = part
+            .AllDemands.Select(demand => new PackageItem
+            {
+                Id = ++nextItem,
+                PackageId = id,
+                OrderItemId = demand.OrderItemId,
+                State = part.State,
+                Quantity = demand.Quantity,
+                Stock = part.State == PackageState.OutOfStock || brought.Contains(demand.OrderItemId) ? ItemStock.None : ItemStock.Reserved,
+                CreatedDate = at,
+                ModifiedDate = at,
+            })
+            .ToArray();
         var package = new Package
         {
             Id = id,
@@ -48,7 +50,16 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         {
             var planned = part.Transfers[index];
             var items = created.Items.Where(item => planned.Demands.Any(demand => demand.OrderItemId == item.OrderItemId)).ToArray();
-            yield return TransferFacts.Create(oms, created.Package, oms.Transfers.LastId + 1, oms.TransferItems.LastId + 1, index + 1, planned.SourceId, items, at);
+            yield return TransferFacts.Create(
+                oms,
+                created.Package,
+                oms.Transfers.LastId + 1,
+                oms.TransferItems.LastId + 1,
+                index + 1,
+                planned.SourceId,
+                items,
+                at
+            );
         }
     }
 
@@ -76,7 +87,9 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
             };
         }
 
-        var shipment = walk.HasShipment ? Effects.NewShipment(oms, oms.Shipments.LastId + 1, id, walk.WasPacked, walk.ShipmentStatus, at) : null;
+        var shipment = walk.HasShipment
+            ? Effects.NewShipment(oms, oms.Shipments.LastId + 1, id, walk.WasPacked, walk.ShipmentStatus, at)
+            : null;
         if (row.AwbNumber is not null)
             shipment = shipment! with { AwbNumber = row.AwbNumber };
         var package = new Package
@@ -129,7 +142,10 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
 
     private OrderShipment ShipmentOf(WorldShipment row)
     {
-        var company = row.CargoCompany is { } named && CargoCompanyFields.Find(oms.CargoCompanies.Ascending(), named, out var id) is null ? id : (int?)null;
+        var company =
+            row.CargoCompany is { } named && CargoCompanyFields.Find(oms.CargoCompanies.Ascending(), named, out var id) is null
+                ? id
+                : (int?)null;
         return new OrderShipment(company, row.TrackingNumber, row.AwbNumber);
     }
 
@@ -160,7 +176,16 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
     }
 
     /// <summary>A product of which only the sku is known.</summary>
-    public Product NewProduct(string sku) => new() { Id = oms.Products.LastId + 1, Sku = sku, Name = sku, BaseCode = sku, CreatedDate = at, ModifiedDate = at };
+    public Product NewProduct(string sku) =>
+        new()
+        {
+            Id = oms.Products.LastId + 1,
+            Sku = sku,
+            Name = sku,
+            BaseCode = sku,
+            CreatedDate = at,
+            ModifiedDate = at,
+        };
 
     /// <summary>A stock location of which only the code is known.</summary>
     public StockLocation NewStockLocation(string erpCode)
@@ -171,32 +196,46 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
             Id = id,
             ErpCode = erpCode,
             Name = erpCode,
-            Address = new Address { Id = id, Title = erpCode, City = CityOf("İstanbul") },
+            Address = new Address
+            {
+                Id = id,
+                Title = erpCode,
+                City = CityOf("İstanbul"),
+            },
             CreatedDate = at,
             ModifiedDate = at,
         };
     }
 
     /// <summary>A stock location's address.</summary>
-    public Address NewAddress(int id, WorldAddress row) => new()
-    {
-        Id = id,
-        Title = row.Title ?? "",
-        Line = row.Line ?? "",
-        City = CityOf(row.City ?? "İstanbul"),
-        Township = row.Township ?? "Merkez",
-        District = row.District,
-        Postcode = row.Postcode ?? "",
-        Notes = row.Notes ?? "",
-        Latitude = row.Latitude,
-        Longitude = row.Longitude,
-    };
+    public Address NewAddress(int id, WorldAddress row) =>
+        new()
+        {
+            Id = id,
+            Title = row.Title ?? "",
+            Line = row.Line ?? "",
+            City = CityOf(row.City ?? "İstanbul"),
+            Township = row.Township ?? "Merkez",
+            District = row.District,
+            Postcode = row.Postcode ?? "",
+            Notes = row.Notes ?? "",
+            Latitude = row.Latitude,
+            Longitude = row.Longitude,
+        };
 
     // Orders of one city share one address, so that a large world stays small. Assumed: street and number are nobody's concern.
     private Address ShippingAddress(string city)
     {
         if (shippingAddress?.City.Name != city)
-            shippingAddress = new Address { Id = CityOf(city).Id, Title = "Ev", City = CityOf(city) };
+        {
+            shippingAddress = new Address
+            {
+                Id = CityOf(city).Id,
+                Title = "Ev",
+                City = CityOf(city),
+            };
+        }
+
         return shippingAddress;
     }
 

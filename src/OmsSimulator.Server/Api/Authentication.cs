@@ -24,7 +24,11 @@ internal static class Authentication
         user = null;
         var header = context.Request.Headers.Authorization;
         if (header.Count == 0)
-            return mode == AuthenticationMode.Open ? null : Refusals.OfDetail(Refusals.NoCredentials, reason: "The request has no Authorization header: Token <key> is expected.");
+        {
+            return mode == AuthenticationMode.Open
+                ? null
+                : Refusals.OfDetail(Refusals.NoCredentials, reason: "The request has no Authorization header: Token <key> is expected.");
+        }
 
         var said = header.ToString();
         if (KeyOf(said) is { } key)
@@ -33,7 +37,9 @@ internal static class Authentication
             return Refusals.OfDetail(Refusals.NoCredentials, reason: "The Authorization header is not of the form Token <key>.");
         if (user is not null && said.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             context.WarnOfBearer();
-        return user is null && mode == AuthenticationMode.Token ? Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired.") : null;
+        return user is null && mode == AuthenticationMode.Token
+            ? Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired.")
+            : null;
     }
 
     private static string? KeyOf(string header)

@@ -4,7 +4,8 @@ using Microsoft.Net.Http.Headers;
 namespace OmsSimulator.Api;
 
 /// <summary>
-/// The <c>charset</c> of a body's media type, as Django honours it: a known one decodes the body, an unknown one is no more than a word, and the body is UTF-8.
+/// The <c>charset</c> of a body's media type, as Django honours it: a known one decodes the body, an unknown one is no more than a word,
+/// and the body is UTF-8.
 /// Derived: LIBS.
 /// </summary>
 internal static class BodyCharset
@@ -36,11 +37,20 @@ internal static class BodyCharset
     /// <summary>The charset that has to be decoded; none: the body is UTF-8, or says nothing that is known.</summary>
     public static Encoding? Of(string? contentType)
     {
-        if (contentType is null || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
-            || !MediaTypeHeaderValue.TryParse(contentType, out var type) || type.Charset.Length == 0)
+        if (
+            contentType is null
+            || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
+            || !MediaTypeHeaderValue.TryParse(contentType, out var type)
+            || type.Charset.Length == 0
+        )
+        {
             return null;
+        }
+
         var name = HeaderUtilities.RemoveQuotes(type.Charset).ToString();
-        var known = Known(name) ?? CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
+        var known =
+            Known(name)
+            ?? CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
         return known is null or { CodePage: Utf8CodePage } ? null : known;
     }
 

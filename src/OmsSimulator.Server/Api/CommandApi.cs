@@ -6,14 +6,24 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary><c>POST /packages/{id}/command/</c> and <c>POST /transfer_orders/{id}/command/</c>: the only ways to move a package and a transfer.</summary>
+/// <summary>
+/// <c>POST /packages/{id}/command/</c> and <c>POST /transfer_orders/{id}/command/</c>: the only ways to move a package and a transfer.
+/// </summary>
 internal static class CommandApi
 {
     /// <summary>Maps them.</summary>
     public static void MapCommands(this VendorEndpoints vendor, CommandObservation observation)
     {
-        vendor.Map("/packages/{id}/command/", (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Package, observation), "POST");
-        vendor.Map("/transfer_orders/{id}/command/", (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Transfer, observation), "POST");
+        vendor.Map(
+            "/packages/{id}/command/",
+            (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Package, observation),
+            "POST"
+        );
+        vendor.Map(
+            "/transfer_orders/{id}/command/",
+            (context, sandbox, user) => Send(context, sandbox, user, CommandSubject.Transfer, observation),
+            "POST"
+        );
     }
 
     private static async Task Send(HttpContext context, Sandbox sandbox, User? user, CommandSubject subject, CommandObservation observation)
@@ -41,8 +51,16 @@ internal static class CommandApi
         if (decision is not null)
             observation.Decided(span, sandbox.Name, sent, CodeOf(decision));
         if (call is not null && decision is not null)
-            (call.Record.Package, call.Record.Command, call.Record.Before, call.Record.After, call.Record.Facts) =
-                (sent.PackageId, CodeOf(decision), sent.Before, sent.After, sent.Facts);
+        {
+            (call.Record.Package, call.Record.Command, call.Record.Before, call.Record.After, call.Record.Facts) = (
+                sent.PackageId,
+                CodeOf(decision),
+                sent.Before,
+                sent.After,
+                sent.Facts
+            );
+        }
+
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)
@@ -57,10 +75,11 @@ internal static class CommandApi
 
     private static string Noun(CommandSubject subject) => subject == CommandSubject.Transfer ? "transfer order" : "package";
 
-    private static string? CodeOf(Decision decision) => decision switch
-    {
-        Decision.Accepted accepted => accepted.Transition.Command.Code,
-        Decision.Refused refused => refused.Refusal.CommandCode,
-        _ => null,
-    };
+    private static string? CodeOf(Decision decision) =>
+        decision switch
+        {
+            Decision.Accepted accepted => accepted.Transition.Command.Code,
+            Decision.Refused refused => refused.Refusal.CommandCode,
+            _ => null,
+        };
 }

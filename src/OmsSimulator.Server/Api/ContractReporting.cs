@@ -25,7 +25,8 @@ internal static class ContractReporting
     }
 
     /// <summary>
-    /// Warns of what a Django server would lose of a request that changes something: one to a path without its final slash is redirected without its body, a
+    /// Warns of what a Django server would lose of a request that changes something: one to a path without its final slash is redirected
+    /// without its body, a
     /// chunked body is not seen behind a server that does not buffer. Assumed: that both are served.
     /// </summary>
     public static void WarnOfSending(this HttpContext context)
@@ -33,13 +34,30 @@ internal static class ContractReporting
         if (!context.Request.Path.Value!.EndsWith('/'))
             context.Warn(null, [new Finding("", "a path that ends in /", "one that does not", Provenance.Assumed)]);
         if (context.Request.Headers.TransferEncoding.Count > 0)
-            context.Warn(null, [new Finding("", "a body with its Content-Length", "one with Transfer-Encoding: chunked", Provenance.Derived(Pages.Libraries))]);
+        {
+            context.Warn(
+                null,
+                [
+                    new Finding(
+                        "",
+                        "a body with its Content-Length",
+                        "one with Transfer-Encoding: chunked",
+                        Provenance.Derived(Pages.Libraries)
+                    ),
+                ]
+            );
+        }
     }
 
     /// <summary>Warns of <c>Bearer</c>, which some pages print.</summary>
     public static void WarnOfBearer(this HttpContext context) =>
-        context.Warn(null, [new Finding("", "Authorization: Token <key>", "Authorization: Bearer <key>", Provenance.Documented(Pages.Login))]);
+        context.Warn(
+            null,
+            [new Finding("", "Authorization: Token <key>", "Authorization: Bearer <key>", Provenance.Documented(Pages.Login))]
+        );
 
     private static string Endpoint(HttpContext context) =>
-        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern } ? $"{context.Request.Method} {pattern}" : "unknown path";
+        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern }
+            ? $"{context.Request.Method} {pattern}"
+            : "unknown path";
 }

@@ -6,16 +6,25 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Denial reasons: list, create, read, change, delete, at the path of today and at the older one, whose rows have five keys. Documented: API.</summary>
+/// <summary>
+/// Denial reasons: list, create, read, change, delete, at the path of today and at the older one, whose rows have five keys. Documented:
+/// API.
+/// </summary>
 internal static class DenialReasonsApi
 {
     /// <summary>Maps both paths.</summary>
     public static void MapDenialReasons(this VendorEndpoints vendor)
     {
-        new DenialReasonEndpoints<DenialReasonResource>(PackageResources.DenialReason, WireJson.Wire.DenialReasonResource)
-            .Map(vendor, "/packages/package_denial_reason/", DenialReasonLists.DenialReasons, WireJson.Wire.ListPageDenialReasonResource);
-        new DenialReasonEndpoints<DenialReasonShortResource>(PackageResources.DenialReasonShort, WireJson.Wire.DenialReasonShortResource)
-            .Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, WireJson.Wire.ListPageDenialReasonShortResource);
+        new DenialReasonEndpoints<DenialReasonResource>(PackageResources.DenialReason, WireJson.Wire.DenialReasonResource).Map(
+            vendor,
+            "/packages/package_denial_reason/",
+            DenialReasonLists.DenialReasons,
+            WireJson.Wire.ListPageDenialReasonResource
+        );
+        new DenialReasonEndpoints<DenialReasonShortResource>(
+            PackageResources.DenialReasonShort,
+            WireJson.Wire.DenialReasonShortResource
+        ).Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, WireJson.Wire.ListPageDenialReasonShortResource);
     }
 }
 

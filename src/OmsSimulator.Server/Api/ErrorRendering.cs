@@ -120,9 +120,14 @@ internal static class ErrorRendering
         return joined.Length <= LongestHeader ? joined : joined[..(joined.LastIndexOf(',', LongestHeader))];
     }
 
-    private static string Ascii(string sentence) => string.Create(Math.Min(sentence.Length, LongestHeader), sentence, static (header, source) =>
-    {
-        for (var index = 0; index < header.Length; index++)
-            header[index] = source[index] is >= ' ' and <= '~' ? source[index] : '?';
-    });
+    private static string Ascii(string sentence) =>
+        string.Create(
+            Math.Min(sentence.Length, LongestHeader),
+            sentence,
+            static (header, source) =>
+            {
+                for (var index = 0; index < header.Length; index++)
+                    header[index] = source[index] is >= ' ' and <= '~' ? source[index] : '?';
+            }
+        );
 }

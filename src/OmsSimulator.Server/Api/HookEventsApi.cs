@@ -23,18 +23,22 @@ internal static class HookEventsApi
             sandbox,
             HookEventList.Definition,
             (oms, query) => HookEventList.Definition.Cut(oms, query, rows),
-            (oms, found) => latest[found.Index] is var row && oms.Hooks.Find(row.Delivery.Hook.Id, out var hook)
-                ? HookEventResources.Of(hook, row)
-                : HookEventResources.Of(row.Delivery.Hook, row),
-            WireJson.Wire.ListPageHookEventResource);
+            (oms, found) =>
+                latest[found.Index] is var row && oms.Hooks.Find(row.Delivery.Hook.Id, out var hook)
+                    ? HookEventResources.Of(hook, row)
+                    : HookEventResources.Of(row.Delivery.Hook, row),
+            WireJson.Wire.ListPageHookEventResource
+        );
     }
 
-    private static HookEventRow Event(DeliveryRow row, int index) => new(
-        index,
-        row.Delivery.Uuid,
-        row.Delivery.EventType,
-        row.Delivery.CreatedDate,
-        row.Count,
-        row.Attempts[^1].Answer.Status,
-        row.State == DeliveryState.Delivered);
+    private static HookEventRow Event(DeliveryRow row, int index) =>
+        new(
+            index,
+            row.Delivery.Uuid,
+            row.Delivery.EventType,
+            row.Delivery.CreatedDate,
+            row.Count,
+            row.Attempts[^1].Answer.Status,
+            row.State == DeliveryState.Delivered
+        );
 }

@@ -9,8 +9,16 @@ namespace OmsSimulator.Api;
 internal static class HooksApi
 {
     private const string What = "webhook";
-    private static readonly RecordAnswer<Hook, HookResource> Row = new(static (_, hook) => HookResources.Hook(hook), WireJson.Wire.HookResource);
-    private static readonly Finding NeverFires = new("/event_type", "a type that an event has, such as package.created", "one that never fires", Provenance.Documented(Pages.Webhooks));
+    private static readonly RecordAnswer<Hook, HookResource> Row = new(
+        static (_, hook) => HookResources.Hook(hook),
+        WireJson.Wire.HookResource
+    );
+    private static readonly Finding NeverFires = new(
+        "/event_type",
+        "a type that an event has, such as package.created",
+        "one that never fires",
+        Provenance.Documented(Pages.Webhooks)
+    );
 
     /// <summary>Maps them.</summary>
     public static void MapHooks(this VendorEndpoints whisperer)
@@ -24,13 +32,22 @@ internal static class HooksApi
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id,
-            static (oms, wanted) => oms.Hooks.Find(wanted, out var hook) ? HookResources.Hook(hook) : null) : null;
+        var found = context.TryId(out var id)
+            ? sandbox.Read(id, static (oms, wanted) => oms.Hooks.Find(wanted, out var hook) ? HookResources.Hook(hook) : null)
+            : null;
         return context.Found(found, WireJson.Wire.HookResource, What);
     }
 
     private static Task Create(HttpContext context, Sandbox sandbox, User? user) =>
-        context.Write(sandbox, user, (oms, body, now) => WithEvent(HookDecision.Create(oms, body, now)), Row with { Status = StatusCodes.Status201Created });
+        context.Write(
+            sandbox,
+            user,
+            (oms, body, now) => WithEvent(HookDecision.Create(oms, body, now)),
+            Row with
+            {
+                Status = StatusCodes.Status201Created,
+            }
+        );
 
     // Assumed: of a row that does not exist the body is not looked at.
     private static Task Change(HttpContext context, Sandbox sandbox, User? user)
@@ -44,10 +61,22 @@ internal static class HooksApi
     private static Task Delete(HttpContext context, Sandbox sandbox, User? user)
     {
         context.TryId(out var id);
-        return context.Write(sandbox, user, (oms, now) => HookDecision.Delete(oms, id, now), Row with { Status = StatusCodes.Status204NoContent });
+        return context.Write(
+            sandbox,
+            user,
+            (oms, now) => HookDecision.Delete(oms, id, now),
+            Row with
+            {
+                Status = StatusCodes.Status204NoContent,
+            }
+        );
     }
 
-    private static RecordDecision<Hook> WithEvent(RecordDecision<Hook> decision) => decision.Row is { } hook && EventCatalogue.Find(hook.EventType) == Events.None
-        ? decision with { Warnings = [NeverFires, .. decision.Warnings] }
-        : decision;
+    private static RecordDecision<Hook> WithEvent(RecordDecision<Hook> decision) =>
+        decision.Row is { } hook && EventCatalogue.Find(hook.EventType) == Events.None
+            ? decision with
+            {
+                Warnings = [NeverFires, .. decision.Warnings],
+            }
+            : decision;
 }

@@ -22,8 +22,8 @@ internal static class ListAnswers
         Sandbox sandbox,
         ListDefinition<TRow> list,
         Func<OmsState, TRow, T> resource,
-        JsonTypeInfo<ListPage<T>> type) =>
-        context.AnswerList(sandbox, list, list.Cut, resource, type);
+        JsonTypeInfo<ListPage<T>> type
+    ) => context.AnswerList(sandbox, list, list.Cut, resource, type);
 
     /// <summary>Answers the page that a request asks for, of rows that the caller cuts.</summary>
     public static Task AnswerList<TRow, T>(
@@ -32,7 +32,8 @@ internal static class ListAnswers
         ListDefinition list,
         Func<OmsState, ListQuery, Slice<TRow>> cut,
         Func<OmsState, TRow, T> resource,
-        JsonTypeInfo<ListPage<T>> type)
+        JsonTypeInfo<ListPage<T>> type
+    )
     {
         var names = Names(context.Request);
         var query = new ListQuery(list, names);
@@ -57,7 +58,8 @@ internal static class ListAnswers
                 Previous = page > 1 ? Address(context.Request, names, page - 1) : null,
                 Results = results,
             },
-            type);
+            type
+        );
     }
 
     private static Task InvalidPage(HttpContext context, string reason) =>
@@ -82,8 +84,12 @@ internal static class ListAnswers
         var query = names.Where(pair => pair.Name != "page").ToList();
         if (page > 1)
             query.Add(("page", page.ToString(CultureInfo.InvariantCulture)));
-        var written = string.Join('&', query.OrderBy(pair => pair.Name, StringComparer.Ordinal)
-            .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}"));
+        var written = string.Join(
+            '&',
+            query
+                .OrderBy(pair => pair.Name, StringComparer.Ordinal)
+                .Select(pair => $"{Uri.EscapeDataString(pair.Name)}={Uri.EscapeDataString(pair.Value)}")
+        );
         var path = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}";
         return $"{AbsoluteAddress.Of(request)}{path}{(written.Length == 0 ? "" : $"?{written}")}";
     }

@@ -21,23 +21,30 @@ internal static class OrdersApi
 
     private static Task Order(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id,
-            static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? OrderResources.Order(oms, order) : null) : null;
+        var found = context.TryId(out var id)
+            ? sandbox.Read(id, static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? OrderResources.Order(oms, order) : null)
+            : null;
         return context.Found(found, WireJson.Wire.OrderResource, "order");
     }
 
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id) ? sandbox.Read(id,
-            static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? OrderResources.OrderItem(oms, item) : null) : null;
+        var found = context.TryId(out var id)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? OrderResources.OrderItem(oms, item) : null
+            )
+            : null;
         return context.Found(found, WireJson.Wire.OrderItemResource, "order item");
     }
 
     private static Task Plan(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.ExecutionPlanResource, "execution plan");
     }

@@ -28,7 +28,9 @@ internal static class PackageDocumentsApi
             return Send(context, MediaType(invoice.DocumentType), Convert.FromBase64String(content));
         if (!package.HasPackingDocument)
             return context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no packing document before it is packed."));
-        string[] lines = package.Invoice is null ? [$"Package {package.Number}"] : [$"Package {package.Number}", $"Invoice {package.Invoice.Number}"];
+        string[] lines = package.Invoice is null
+            ? [$"Package {package.Number}"]
+            : [$"Package {package.Number}", $"Invoice {package.Invoice.Number}"];
         return Send(context, Pdf, PdfPage.Write("Packing document", lines));
     }
 
@@ -36,13 +38,24 @@ internal static class PackageDocumentsApi
     {
         if (!context.TryId(out var id))
             return context.NotFound("package");
-        var (number, shipment) = sandbox.Read(id, static (oms, wanted) =>
-            oms.Packages.Find(wanted, out var found) ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null) : default((string?, Shipment?)));
+        var (number, shipment) = sandbox.Read(
+            id,
+            static (oms, wanted) =>
+                oms.Packages.Find(wanted, out var found)
+                    ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null)
+                    : default((string?, Shipment?))
+        );
         if (number is null)
             return context.NotFound("package");
         return shipment is null || shipment.LabelVersion == 0
-            ? context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no label: it has no shipment, or the carrier gave none yet."))
-            : Send(context, Pdf, PdfPage.Write("Shipping label", $"Package {number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}"));
+            ? context.Refuse(
+                Refusals.OfDetail(Refusals.NotFound, reason: "The package has no label: it has no shipment, or the carrier gave none yet.")
+            )
+            : Send(
+                context,
+                Pdf,
+                PdfPage.Write("Shipping label", $"Package {number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}")
+            );
     }
 
     private static Task Send(HttpContext context, string mediaType, byte[] bytes)
@@ -61,7 +74,10 @@ internal static class PackageDocumentsApi
     }
 
     private static string MediaType(string? documentType) =>
-        documentType is { Length: < 100 } && documentType.All(char.IsAscii) && MediaTypeHeaderValue.TryParse(documentType, out var type) && type.Parameters.Count == 0
+        documentType is { Length: < 100 }
+        && documentType.All(char.IsAscii)
+        && MediaTypeHeaderValue.TryParse(documentType, out var type)
+        && type.Parameters.Count == 0
             ? documentType
             : Pdf;
 }

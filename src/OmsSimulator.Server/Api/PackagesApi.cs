@@ -21,7 +21,10 @@ internal static class PackagesApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? PackageResources.Package(oms, package) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? PackageResources.Package(oms, package) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.PackageResource, "package");
     }
@@ -29,8 +32,10 @@ internal static class PackagesApi
     private static Task Item(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? PackageResources.PackageItem(oms, item) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? PackageResources.PackageItem(oms, item) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.PackageItemResource, "package item");
     }

@@ -5,7 +5,10 @@ using OmsSimulator.Contract;
 
 namespace OmsSimulator.Api;
 
-/// <summary>The answer to OPTIONS: Django REST Framework's <c>{"name", "description", "renders", "parses"}</c> and <c>Allow</c>. Derived: LIBS; the names are ours.</summary>
+/// <summary>
+/// The answer to OPTIONS: Django REST Framework's <c>{"name", "description", "renders", "parses"}</c> and <c>Allow</c>. Derived: LIBS; the
+/// names are ours.
+/// </summary>
 internal static class PathDescription
 {
     /// <summary>200 with what a path is.</summary>

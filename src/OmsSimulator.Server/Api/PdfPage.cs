@@ -31,10 +31,17 @@ internal static class PdfPage
         }
 
         var start = pdf.Length;
-        pdf.Append(table).Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
+        pdf.Append(table)
+            .Append(CultureInfo.InvariantCulture, $"trailer\n<< /Size {objects.Length + 1} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n");
         return Encoding.ASCII.GetBytes(pdf.ToString());
     }
 
     private static string Escape(string line) =>
-        string.Concat(line.Select(letter => letter is '(' or ')' or '\\' ? $"\\{letter}" : letter is >= ' ' and <= '~' ? letter.ToString() : "?"));
+        string.Concat(
+            line.Select(letter =>
+                letter is '(' or ')' or '\\' ? $"\\{letter}"
+                : letter is >= ' ' and <= '~' ? letter.ToString()
+                : "?"
+            )
+        );
 }

@@ -6,12 +6,19 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Writes that are no commands: the body is read, the domain decides, what happened is recorded, the row or the refusal is answered.</summary>
+/// <summary>
+/// Writes that are no commands: the body is read, the domain decides, what happened is recorded, the row or the refusal is answered.
+/// </summary>
 internal static class RecordWrites
 {
     /// <summary>Decides with the body of the request.</summary>
     public static async Task Write<TRow, TResource>(
-        this HttpContext context, Sandbox sandbox, User? user, Func<OmsState, JsonElement, DateTime, RecordDecision<TRow>> decide, RecordAnswer<TRow, TResource> answer)
+        this HttpContext context,
+        Sandbox sandbox,
+        User? user,
+        Func<OmsState, JsonElement, DateTime, RecordDecision<TRow>> decide,
+        RecordAnswer<TRow, TResource> answer
+    )
         where TRow : class
         where TResource : class
     {
@@ -24,17 +31,26 @@ internal static class RecordWrites
 
     /// <summary>Decides without a body; a row that is gone answers 204.</summary>
     public static Task Write<TRow, TResource>(
-        this HttpContext context, Sandbox sandbox, User? user, Func<OmsState, DateTime, RecordDecision<TRow>> decide, RecordAnswer<TRow, TResource> answer)
+        this HttpContext context,
+        Sandbox sandbox,
+        User? user,
+        Func<OmsState, DateTime, RecordDecision<TRow>> decide,
+        RecordAnswer<TRow, TResource> answer
+    )
         where TRow : class
         where TResource : class
     {
-        var (decision, resource) = sandbox.Write(user?.Id, (oms, now, apply) =>
-        {
-            var decided = decide(oms, now);
-            foreach (var fact in decided.Facts)
-                apply(fact);
-            return (decided, decided.Row is { } row ? answer.Resource(oms, row) : null);
-        }, out var facts);
+        var (decision, resource) = sandbox.Write(
+            user?.Id,
+            (oms, now, apply) =>
+            {
+                var decided = decide(oms, now);
+                foreach (var fact in decided.Facts)
+                    apply(fact);
+                return (decided, decided.Row is { } row ? answer.Resource(oms, row) : null);
+            },
+            out var facts
+        );
         context.Happened(facts);
         if (decision.Refusal is { } refusal)
             return context.Refuse(refusal);
@@ -52,6 +68,10 @@ internal static class RecordWrites
 /// <param name="Resource">Makes the one of the other, of the state as it is then.</param>
 /// <param name="Type">How it is written.</param>
 /// <param name="Status">The status; 204: without a body.</param>
-internal sealed record RecordAnswer<TRow, TResource>(Func<OmsState, TRow, TResource> Resource, JsonTypeInfo<TResource> Type, int Status = StatusCodes.Status200OK)
+internal sealed record RecordAnswer<TRow, TResource>(
+    Func<OmsState, TRow, TResource> Resource,
+    JsonTypeInfo<TResource> Type,
+    int Status = StatusCodes.Status200OK
+)
     where TRow : class
     where TResource : class;

@@ -34,7 +34,14 @@ internal sealed class RequestBody : IDisposable
         {
             if (await Drain(context, 0) == 0)
                 return Absent();
-            return new(null, Refusals.OfDetail(Refusals.UnsupportedMediaType, MediaType(context.Request.ContentType), "The media type of the request is not application/json."));
+            return new(
+                null,
+                Refusals.OfDetail(
+                    Refusals.UnsupportedMediaType,
+                    MediaType(context.Request.ContentType),
+                    "The media type of the request is not application/json."
+                )
+            );
         }
 
         if (context.Request.ContentLength > limit)
@@ -76,19 +83,22 @@ internal sealed class RequestBody : IDisposable
     // No body is an empty object, whatever its type. Derived: LIBS.
     private static RequestBody Absent() => new(JsonDocument.Parse("{}"u8.ToArray()), null);
 
-    private static bool IsAbsent(HttpRequest request) => request.ContentLength == 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
+    private static bool IsAbsent(HttpRequest request) =>
+        request.ContentLength == 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
 
     private static RequestBody Parsed(string? contentType, byte[] bytes) =>
         BodyCharset.ToUtf8(contentType, bytes, out var problem) is { } text && JsonText.TryParse(text, out var document, out problem)
             ? new(document, null)
             : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));
 
-    private static RequestBody TooLarge(int limit) => new(null, Refusals.OfDetail(Refusals.TooLarge, limit.ToString(CultureInfo.InvariantCulture)));
+    private static RequestBody TooLarge(int limit) =>
+        new(null, Refusals.OfDetail(Refusals.TooLarge, limit.ToString(CultureInfo.InvariantCulture)));
 
     private static bool IsJson([NotNullWhen(true)] string? contentType)
     {
         const string Json = "application/json";
-        return contentType is not null && contentType.StartsWith(Json, StringComparison.OrdinalIgnoreCase)
+        return contentType is not null
+            && contentType.StartsWith(Json, StringComparison.OrdinalIgnoreCase)
             && (contentType.Length == Json.Length || contentType.AsSpan(Json.Length).TrimStart() is [';', ..]);
     }
 

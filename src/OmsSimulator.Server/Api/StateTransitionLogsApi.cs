@@ -11,16 +11,22 @@ internal static class StateTransitionLogsApi
     /// <summary>Maps it.</summary>
     public static void MapStateTransitionLogs(this VendorEndpoints vendor)
     {
-        vendor.List(StateTransitionLogList.Definition,
-            static (oms, row) => LogRowResources.LogRow(oms, row.Id), WireJson.Wire.ListPageStateTransitionLogResource);
+        vendor.List(
+            StateTransitionLogList.Definition,
+            static (oms, row) => LogRowResources.LogRow(oms, row.Id),
+            WireJson.Wire.ListPageStateTransitionLogResource
+        );
         vendor.Get("/state-transition-logs/{id}/", Detail);
     }
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) => wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? LogRowResources.LogRow(oms, (int)wanted) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) =>
+                    wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? LogRowResources.LogRow(oms, (int)wanted) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.StateTransitionLogResource, "log row");
     }

@@ -15,23 +15,30 @@ internal static class StockLocationsApi
         vendor.List(StockLocationList.Definition, StockLocationResources.StockLocation, WireJson.Wire.ListPageStockLocationResource);
         vendor.Get("/stock-locations/{id}/", Detail);
         vendor.Map("/stock-locations/{id}/", Change, "PATCH");
-        vendor.List(CargoCompanyList.Definition,
-            static (_, company) => ShipmentResources.CargoCompany(company), WireJson.Wire.ListPageCargoCompanyResource);
+        vendor.List(
+            CargoCompanyList.Definition,
+            static (_, company) => ShipmentResources.CargoCompany(company),
+            WireJson.Wire.ListPageCargoCompanyResource
+        );
         vendor.Get("/cargo-company/{id}/", CargoCompany);
     }
 
     private static Task Simple(HttpContext context, Sandbox sandbox, User? user)
     {
         IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms =>
-            oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray());
+            oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray()
+        );
         return context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) => oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) =>
+                    oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.StockLocationResource, "stock location");
     }
@@ -44,14 +51,20 @@ internal static class StockLocationsApi
             sandbox,
             user,
             (oms, body, now) => StockLocationDecision.Change(oms, id, body, now),
-            new RecordAnswer<StockLocation, StockLocationResource>(StockLocationResources.StockLocation, WireJson.Wire.StockLocationResource));
+            new RecordAnswer<StockLocation, StockLocationResource>(
+                StockLocationResources.StockLocation,
+                WireJson.Wire.StockLocationResource
+            )
+        );
     }
 
     private static Task CargoCompany(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.CargoCompanyResource, "cargo company");
     }

@@ -4,7 +4,9 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 
-/// <summary><c>GET /query-stock-availability</c>: which locations have all of some products; a repeated <c>sku</c> is a quantity. Documented: API.</summary>
+/// <summary>
+/// <c>GET /query-stock-availability</c>: which locations have all of some products; a repeated <c>sku</c> is a quantity. Documented: API.
+/// </summary>
 internal static class StockQueryApi
 {
     private const int MostSkus = 100;
@@ -27,21 +29,30 @@ internal static class StockQueryApi
             return Bad(context, $"tag is expected at most {MostTags} times.");
 
         var wanted = skus.GroupBy(sku => sku).Select(group => (Sku: group.Key, Quantity: group.Count())).ToArray();
-        IReadOnlyDictionary<string, bool> answer = sandbox.Read(oms => Locations(oms, erpCodes, tags).ToDictionary(location => location.ErpCode, location => Has(oms, location, wanted)));
+        IReadOnlyDictionary<string, bool> answer = sandbox.Read(oms =>
+            Locations(oms, erpCodes, tags).ToDictionary(location => location.ErpCode, location => Has(oms, location, wanted))
+        );
         return answer.Count == 0
             ? context.Refuse(Refusals.OfDetail(Refusals.NoLocation, reason: "No active stock location has one of these codes and tags."))
             : context.Answer(answer, WireJson.Wire.IReadOnlyDictionaryStringBoolean);
     }
 
-    private static Task Bad(HttpContext context, string sentence) => context.Refuse(Refusals.OfDetail(Refusals.BadQuery, sentence, sentence));
+    private static Task Bad(HttpContext context, string sentence) =>
+        context.Refuse(Refusals.OfDetail(Refusals.BadQuery, sentence, sentence));
 
-    private static List<string> Values(HttpContext context, string name) => [.. context.Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
+    private static List<string> Values(HttpContext context, string name) =>
+        [.. context.Request.Query[name].OfType<string>().Where(value => value.Length > 0)];
 
     private static bool Has(OmsState oms, StockLocation location, IReadOnlyList<(string Sku, int Quantity)> wanted) =>
         wanted.All(want => oms.FindProduct(want.Sku, out var product) && oms.Stock(location.Id, product.Id).Available >= want.Quantity);
 
     // Assumed: without codes and tags every active location is asked.
     private static IEnumerable<StockLocation> Locations(OmsState oms, List<string> erpCodes, List<string> tags) =>
-        oms.StockLocations.Ascending().Where(location => location.IsActive
-            && (erpCodes.Count == 0 || erpCodes.Contains(location.ErpCode)) && (tags.Count == 0 || location.Tags.Any(tags.Contains)));
+        oms
+            .StockLocations.Ascending()
+            .Where(location =>
+                location.IsActive
+                && (erpCodes.Count == 0 || erpCodes.Contains(location.ErpCode))
+                && (tags.Count == 0 || location.Tags.Any(tags.Contains))
+            );
 }

@@ -19,9 +19,10 @@ internal static class TransferOrdersApi
     private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? sandbox.Read(id,
-                static (oms, wanted) =>
-                    oms.Transfers.Find(wanted, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null)
+            ? sandbox.Read(
+                id,
+                static (oms, wanted) => oms.Transfers.Find(wanted, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null
+            )
             : null;
         return context.Found(found, WireJson.Wire.TransferOrderResource, "transfer order");
     }

@@ -21,18 +21,25 @@ internal static class VendorAnswers
     public static bool TryId(this HttpContext context, out long id)
     {
         id = 0;
-        return context.Request.RouteValues["id"] is string text && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+        return context.Request.RouteValues["id"] is string text
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
     }
 
     /// <summary>404 in the vendor's envelope.</summary>
-    public static Task NotFound(this HttpContext context, string what) => context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: $"No such {what} in this sandbox."));
+    public static Task NotFound(this HttpContext context, string what) =>
+        context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: $"No such {what} in this sandbox."));
 
     /// <summary>405 in the vendor's envelope, with the header Allow.</summary>
     public static Task MethodNotAllowed(this HttpContext context, string allowed)
     {
         var method = context.Request.Method;
         var shown = method.Length <= LongestMethod ? method : method[..LongestMethod];
-        return context.Refuse(Refusals.OfDetail(Refusals.MethodNotAllowed, shown, $"Allowed here: {allowed}.") with { AllowedMethods = allowed });
+        return context.Refuse(
+            Refusals.OfDetail(Refusals.MethodNotAllowed, shown, $"Allowed here: {allowed}.") with
+            {
+                AllowedMethods = allowed,
+            }
+        );
     }
 
     /// <summary>200 with a resource, or 404.</summary>

@@ -10,7 +10,9 @@ internal static class VendorApi
     {
         new VendorEndpoints(app, mode: null, "/api").MapLogin();
         var vendor = new VendorEndpoints(app, mode);
-        vendor.MapCommands(new CommandObservation(measures, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OmsSimulator.Commands")));
+        vendor.MapCommands(
+            new CommandObservation(measures, app.Services.GetRequiredService<ILoggerFactory>().CreateLogger("OmsSimulator.Commands"))
+        );
         vendor.MapPackages();
         vendor.MapPackageDocuments();
         vendor.MapDenialReasons();

@@ -7,7 +7,10 @@ namespace OmsSimulator.Api;
 /// <summary>Answers one call of the vendor's API: the sandbox, who asks, where a token said so.</summary>
 internal delegate Task VendorHandler(HttpContext context, Sandbox sandbox, User? user);
 
-/// <summary>Maps the paths of the vendor's API. A path has one endpoint for all methods, since what a method gets is the view's to say, not the router's.</summary>
+/// <summary>
+/// Maps the paths of the vendor's API. A path has one endpoint for all methods, since what a method gets is the view's to say, not the
+/// router's.
+/// </summary>
 /// <param name="routes">Where they are mapped.</param>
 /// <param name="mode">Whether a key is asked for; none: never, as at the login.</param>
 /// <param name="prefix">What every path begins with.</param>

@@ -4,7 +4,8 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Api;
 
 /// <summary>
-/// A path of the vendor's API with all its methods, in the order of Django REST Framework's views: Accept (406), credentials (401), method (405). HEAD is served
+/// A path of the vendor's API with all its methods, in the order of Django REST Framework's views: Accept (406), credentials (401), method
+/// (405). HEAD is served
 /// where GET is, OPTIONS everywhere. Derived: LIBS.
 /// </summary>
 /// <param name="path">The path below its prefix.</param>
@@ -55,7 +56,8 @@ internal sealed class VendorPath(string path, AuthenticationMode? mode, string m
         return handler(context, sandbox, user);
     }
 
-    private static bool HasBody(string method) => !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
+    private static bool HasBody(string method) =>
+        !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method);
 
     // Exact, as the vendor's server compares them.
     private static int IndexOf(string method) => Array.IndexOf(Order, method);

@@ -22,7 +22,8 @@ public enum FindingKind
 public sealed record ReportedFinding(string Endpoint, string? Command, FindingKind Kind, int? Status, string? ErrorCode, Finding Finding);
 
 /// <summary>
-/// What clients of one sandbox sent against the contract, counted where requests are parsed. A request that is as the contract has it costs nothing here.
+/// What clients of one sandbox sent against the contract, counted where requests are parsed. A request that is as the contract has it costs
+/// nothing here.
 /// Bounded: of what differs only so much is kept, the rest is counted.
 /// </summary>
 public sealed class ContractReport : ISandboxPart
@@ -55,10 +56,16 @@ public sealed class ContractReport : ISandboxPart
         {
             return (
                 [
-                    .. counts.Select(entry => (entry.Key, entry.Value)).OrderBy(entry => entry.Key.Endpoint, StringComparer.Ordinal).ThenBy(entry => entry.Key.Command, StringComparer.Ordinal)
-                        .ThenBy(entry => entry.Key.Kind).ThenBy(entry => entry.Key.Status).ThenBy(entry => entry.Key.Finding.Pointer, StringComparer.Ordinal),
+                    .. counts
+                        .Select(entry => (entry.Key, entry.Value))
+                        .OrderBy(entry => entry.Key.Endpoint, StringComparer.Ordinal)
+                        .ThenBy(entry => entry.Key.Command, StringComparer.Ordinal)
+                        .ThenBy(entry => entry.Key.Kind)
+                        .ThenBy(entry => entry.Key.Status)
+                        .ThenBy(entry => entry.Key.Finding.Pointer, StringComparer.Ordinal),
                 ],
-                dropped);
+                dropped
+            );
         }
     }
 
@@ -73,11 +80,28 @@ public sealed class ContractReport : ISandboxPart
     }
 
     // A refusal that names no place is about fields of its own, or about the request as a whole.
-    private static IEnumerable<Finding> Default(Refusal refusal) => refusal.Body is ErrorBody.Fields fields
-        ? fields.Errors.All.Select(error => new Finding(error.Field == "non_field_errors" ? "" : $"/{error.Field}", "a value that is accepted", Sentence(error.Error), Provenance(refusal)))
-        : [new Finding("", "a request that is accepted", refusal.Definition?.Sentence ?? "a request that cannot be read", Provenance(refusal))];
+    private static IEnumerable<Finding> Default(Refusal refusal) =>
+        refusal.Body is ErrorBody.Fields fields
+            ? fields.Errors.All.Select(error => new Finding(
+                error.Field == "non_field_errors" ? "" : $"/{error.Field}",
+                "a value that is accepted",
+                Sentence(error.Error),
+                Provenance(refusal)
+            ))
+            :
+            [
+                new Finding(
+                    "",
+                    "a request that is accepted",
+                    refusal.Definition?.Sentence ?? "a request that cannot be read",
+                    Provenance(refusal)
+                ),
+            ];
 
-    private static string Sentence(FieldError error) => error is FieldError.Sentences { All: [var first, ..] } && !first.Contains('"', StringComparison.Ordinal) ? first : "a value that is refused";
+    private static string Sentence(FieldError error) =>
+        error is FieldError.Sentences { All: [var first, ..] } && !first.Contains('"', StringComparison.Ordinal)
+            ? first
+            : "a value that is refused";
 
     private static Provenance Provenance(Refusal refusal) => refusal.Definition?.Provenance ?? Domain.Provenance.Assumed;
 

@@ -8,7 +8,8 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Control;
 
 /// <summary>
-/// Answers a world document with what it made: the vendor's resources, under the document's keys and in its order. A large world is written in
+/// Answers a world document with what it made: the vendor's resources, under the document's keys and in its order. A large world is written
+/// in
 /// portions, each read and sent before the next, so that the answer costs no memory of its own.
 /// </summary>
 internal static class AddedWorld
@@ -23,13 +24,33 @@ internal static class AddedWorld
         context.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, WireJson.Writer);
         writer.WriteStartObject();
-        await Write("stock_locations", made.StockLocations, (oms, id) => StockLocationResources.StockLocation(oms, oms.StockLocations[id]), As(wire.StockLocationResource));
+        await Write(
+            "stock_locations",
+            made.StockLocations,
+            (oms, id) => StockLocationResources.StockLocation(oms, oms.StockLocations[id]),
+            As(wire.StockLocationResource)
+        );
         await Write("products", made.Products, (oms, id) => OrderResources.Product(oms.Products[id]), As(wire.ProductResource));
         await Write("orders", made.Orders, Order, As(wire.OrderResource));
         await Write("packages", made.Packages, (oms, id) => PackageResources.Package(oms, oms.Packages[id]), As(wire.PackageResource));
-        await Write("cargo_companies", made.CargoCompanies, (oms, id) => ShipmentResources.CargoCompany(oms.CargoCompanies[id]), As(wire.CargoCompanyResource));
-        await Write("denial_reasons", made.DenialReasons, (oms, id) => PackageResources.DenialReason(oms.DenialReasons[id]), As(wire.DenialReasonResource));
-        await Write("scenarios", made.Scenarios, (oms, id) => (oms.Scenarios[id], oms.StockLocations[oms.Scenarios[id].DefaultStockLocationId].ErpCode), WriteScenario);
+        await Write(
+            "cargo_companies",
+            made.CargoCompanies,
+            (oms, id) => ShipmentResources.CargoCompany(oms.CargoCompanies[id]),
+            As(wire.CargoCompanyResource)
+        );
+        await Write(
+            "denial_reasons",
+            made.DenialReasons,
+            (oms, id) => PackageResources.DenialReason(oms.DenialReasons[id]),
+            As(wire.DenialReasonResource)
+        );
+        await Write(
+            "scenarios",
+            made.Scenarios,
+            (oms, id) => (oms.Scenarios[id], oms.StockLocations[oms.Scenarios[id].DefaultStockLocationId].ErpCode),
+            WriteScenario
+        );
         await Write("users", made.Users, (oms, id) => oms.Users[id], WriteUser);
         writer.WriteEndObject();
 
@@ -51,10 +72,14 @@ internal static class AddedWorld
         }
     }
 
-    private static Action<Utf8JsonWriter, T> As<T>(JsonTypeInfo<T> type) => (writer, resource) => JsonSerializer.Serialize(writer, resource, type);
+    private static Action<Utf8JsonWriter, T> As<T>(JsonTypeInfo<T> type) =>
+        (writer, resource) => JsonSerializer.Serialize(writer, resource, type);
 
     private static OrderResource Order(OmsState oms, int id) =>
-        OrderResources.Order(oms, oms.Orders[id]) with { Packages = [.. oms.PackagesOf(id).OrderBy(package => package.Id).Select(package => PackageResources.Package(oms, package))] };
+        OrderResources.Order(oms, oms.Orders[id]) with
+        {
+            Packages = [.. oms.PackagesOf(id).OrderBy(package => package.Id).Select(package => PackageResources.Package(oms, package))],
+        };
 
     private static void WriteScenario(Utf8JsonWriter writer, (Scenario Scenario, string DefaultStockLocation) row)
     {

@@ -32,22 +32,31 @@ internal static class CarrierApi
         else if (whyNot is not null)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
         else
-            await context.Answer(StatusCodes.Status200OK, writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("package", package.Id);
-                writer.WriteString("package_number", package.Number);
-                writer.WriteString("state", package.State.Key);
-                writer.WriteEndObject();
-            });
+        {
+            await context.Answer(
+                StatusCodes.Status200OK,
+                writer =>
+                {
+                    writer.WriteStartObject();
+                    writer.WriteNumber("package", package.Id);
+                    writer.WriteString("package_number", package.Number);
+                    writer.WriteString("state", package.State.Key);
+                    writer.WriteEndObject();
+                }
+            );
+        }
     }
 
     private static async ValueTask<(Package Package, string? WhyNot)?> ReportOf(this Sandbox sandbox, string awb, string word)
     {
         var (reported, _) = await sandbox.Ledger.Commit(
             null,
-            (oms, _) => oms.FindShipment(awb, out var shipment) ? Decide(oms, shipment.PackageId, word, sandbox.Partners) : new Decided<(int Package, string? WhyNot)>([], default),
-            static (oms, decided) => decided.Package == 0 ? default((Package, string?)?) : (oms.Packages[decided.Package], decided.WhyNot));
+            (oms, _) =>
+                oms.FindShipment(awb, out var shipment)
+                    ? Decide(oms, shipment.PackageId, word, sandbox.Partners)
+                    : new Decided<(int Package, string? WhyNot)>([], default),
+            static (oms, decided) => decided.Package == 0 ? default((Package, string?)?) : (oms.Packages[decided.Package], decided.WhyNot)
+        );
         return reported;
     }
 

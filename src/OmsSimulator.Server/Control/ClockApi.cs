@@ -19,15 +19,18 @@ internal static class ClockApi
     {
         var clock = context.Sandbox().Time.Clock;
         var (frozen, now) = (clock.IsFrozen, clock.Now);
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("mode", frozen ? "frozen" : "real");
-            writer.WriteString("now", Timestamps.Format(now));
-            if (work is var (done, complete))
-                Write(writer, done, complete);
-            writer.WriteEndObject();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("mode", frozen ? "frozen" : "real");
+                writer.WriteString("now", Timestamps.Format(now));
+                if (work is var (done, complete))
+                    Write(writer, done, complete);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static async Task Set(HttpContext context)
@@ -42,7 +45,13 @@ internal static class ClockApi
             reader.Wrong("mode", "required: expected real or frozen");
         var now = reader.Instant("now");
         if (now is { } instant && (instant < SandboxClock.Earliest || instant > SandboxClock.Latest))
-            reader.Wrong("now", $"expected an instant from {Timestamps.Format(SandboxClock.Earliest)} to {Timestamps.Format(SandboxClock.Latest)}");
+        {
+            reader.Wrong(
+                "now",
+                $"expected an instant from {Timestamps.Format(SandboxClock.Earliest)} to {Timestamps.Format(SandboxClock.Latest)}"
+            );
+        }
+
         reader.RefuseOthers();
         if (!problems.None)
         {

@@ -19,7 +19,11 @@ internal static class ContractApi
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(Mermaid.Diagram(installation));
             default:
-                return context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", "format: expected json or mermaid.");
+                return context.Problem(
+                    StatusCodes.Status422UnprocessableEntity,
+                    "Unprocessable Content",
+                    "format: expected json or mermaid."
+                );
         }
     }
 }

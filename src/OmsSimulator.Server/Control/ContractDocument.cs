@@ -3,7 +3,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Control;
 
-/// <summary>The contract as a document: states, commands, parameters, errors, effects, each with its mark and page. Derived from the catalogue and the installation.</summary>
+/// <summary>
+/// The contract as a document: states, commands, parameters, errors, effects, each with its mark and page. Derived from the catalogue and
+/// the installation.
+/// </summary>
 internal static class ContractDocument
 {
     /// <summary>Writes it.</summary>
@@ -11,22 +14,37 @@ internal static class ContractDocument
     {
         writer.WriteStartObject();
         writer.WriteString("installation", installation.Name);
-        Array(writer, "states", PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound), state => WriteState(writer, state, installation));
+        Array(
+            writer,
+            "states",
+            PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound),
+            state => WriteState(writer, state, installation)
+        );
         Array(writer, "transfer_states", TransferStateCatalogue.All, state => WriteState(writer, state, installation.StateOf(state.State)));
-        Array(writer, "order_statuses", OrderStatusCatalogue.All, status =>
-        {
-            writer.WriteNumber("number", (int)status.Status);
-            writer.WriteString("name", status.Name);
-            WriteProvenance(writer, "provenance", status.Provenance);
-        });
+        Array(
+            writer,
+            "order_statuses",
+            OrderStatusCatalogue.All,
+            status =>
+            {
+                writer.WriteNumber("number", (int)status.Status);
+                writer.WriteString("name", status.Name);
+                WriteProvenance(writer, "provenance", status.Provenance);
+            }
+        );
         Array(writer, "commands", installation.Commands, command => WriteCommand(writer, command, installation));
         Array(writer, "errors", Refusals.All, error => WriteError(writer, error));
-        Array(writer, "pages", Pages.All, page =>
-        {
-            writer.WriteString("id", page.Id);
-            writer.WriteString("title", page.Title);
-            Texts(writer, "addresses", page.Addresses);
-        });
+        Array(
+            writer,
+            "pages",
+            Pages.All,
+            page =>
+            {
+                writer.WriteString("id", page.Id);
+                writer.WriteString("title", page.Title);
+                Texts(writer, "addresses", page.Addresses);
+            }
+        );
         writer.WriteEndObject();
     }
 
@@ -72,28 +90,43 @@ internal static class ContractDocument
         writer.WriteEndObject();
         Array(writer, "pairs", installed.Pairs, pair => WritePair(writer, pair, installed, installation));
         writer.WriteString("parameter_place", command.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
-        Array(writer, "parameters", command.DeclaredFields, field =>
-        {
-            writer.WriteString("name", installed.NameOf(field.Name));
-            writer.WriteString("type", field.Type);
-            writer.WriteString("description", field.Description);
-            writer.WriteBoolean("required", field.Required);
-            writer.WriteStartObject("provenance");
-            WriteProvenance(writer, "name", field.Provenance);
-            WriteProvenance(writer, "required", field.RequiredProvenance);
-            writer.WriteEndObject();
-        });
-        Array(writer, "prerequisites", command.Prerequisites, prerequisite =>
-        {
-            writer.WriteString("text", prerequisite.Text);
-            WriteProvenance(writer, "provenance", prerequisite.Provenance);
-        });
-        Array(writer, "effects", command.Does, effect =>
-        {
-            writer.WriteString("subject", effect.Subject);
-            writer.WriteString("text", effect.Text);
-            WriteProvenance(writer, "provenance", effect.Provenance);
-        });
+        Array(
+            writer,
+            "parameters",
+            command.DeclaredFields,
+            field =>
+            {
+                writer.WriteString("name", installed.NameOf(field.Name));
+                writer.WriteString("type", field.Type);
+                writer.WriteString("description", field.Description);
+                writer.WriteBoolean("required", field.Required);
+                writer.WriteStartObject("provenance");
+                WriteProvenance(writer, "name", field.Provenance);
+                WriteProvenance(writer, "required", field.RequiredProvenance);
+                writer.WriteEndObject();
+            }
+        );
+        Array(
+            writer,
+            "prerequisites",
+            command.Prerequisites,
+            prerequisite =>
+            {
+                writer.WriteString("text", prerequisite.Text);
+                WriteProvenance(writer, "provenance", prerequisite.Provenance);
+            }
+        );
+        Array(
+            writer,
+            "effects",
+            command.Does,
+            effect =>
+            {
+                writer.WriteString("subject", effect.Subject);
+                writer.WriteString("text", effect.Text);
+                WriteProvenance(writer, "provenance", effect.Provenance);
+            }
+        );
         writer.WriteStartObject("success");
         writer.WriteNumber("status", command.Success == Success.Package ? 200 : 204);
         writer.WriteString("body", command.Success == Success.Package ? "package" : "none");
@@ -101,16 +134,23 @@ internal static class ContractDocument
         if (command.SuccessBodyProvenance is { } body)
             WriteProvenance(writer, "body_provenance", body);
         writer.WriteEndObject();
-        Array(writer, "flags", command.Honours, flag =>
-        {
-            writer.WriteString("flag", flag.Flag);
-            WriteProvenance(writer, "provenance", flag.Provenance);
-        });
+        Array(
+            writer,
+            "flags",
+            command.Honours,
+            flag =>
+            {
+                writer.WriteString("flag", flag.Flag);
+                WriteProvenance(writer, "provenance", flag.Provenance);
+            }
+        );
     }
 
     private static void WritePair(Utf8JsonWriter writer, Pair pair, InstalledCommand command, Installation installation)
     {
-        var transition = installation.Transitions.FirstOrDefault(known => known.Command == command && known.Source.Key == pair.From && known.Destination.Key == pair.To);
+        var transition = installation.Transitions.FirstOrDefault(known =>
+            known.Command == command && known.Source.Key == pair.From && known.Destination.Key == pair.To
+        );
         writer.WriteString("from", pair.From);
         writer.WriteString("to", pair.To);
         if (transition is null)

@@ -5,18 +5,24 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary><c>GET</c>, <c>DELETE /__admin/contract-report</c>: what clients sent against the contract; <c>?format=junit</c> for a CI job that fails on it.</summary>
+/// <summary>
+/// <c>GET</c>, <c>DELETE /__admin/contract-report</c>: what clients sent against the contract; <c>?format=junit</c> for a CI job that fails
+/// on it.
+/// </summary>
 internal static class ContractReportApi
 {
     /// <summary>Maps them.</summary>
     public static void MapContractReport(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/contract-report", Show);
-        routes.MapDelete("/__admin/contract-report", static context =>
-        {
-            context.Sandbox().Report.Clear();
-            return context.Done();
-        });
+        routes.MapDelete(
+            "/__admin/contract-report",
+            static context =>
+            {
+                context.Sandbox().Report.Clear();
+                return context.Done();
+            }
+        );
     }
 
     private static Task Show(HttpContext context)
@@ -30,7 +36,11 @@ internal static class ContractReportApi
                 context.Response.ContentType = "application/xml";
                 return context.Response.WriteAsync(JUnit(findings, dropped));
             default:
-                return context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", "format: expected json or junit.");
+                return context.Problem(
+                    StatusCodes.Status422UnprocessableEntity,
+                    "Unprocessable Content",
+                    "format: expected json or junit."
+                );
         }
     }
 
@@ -79,7 +89,17 @@ internal static class ContractReportApi
     private static string JUnit(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped)
     {
         using var text = new StringWriter();
-        using (var xml = XmlWriter.Create(text, new XmlWriterSettings { Indent = true, OmitXmlDeclaration = true, CheckCharacters = true }))
+        using (
+            var xml = XmlWriter.Create(
+                text,
+                new XmlWriterSettings
+                {
+                    Indent = true,
+                    OmitXmlDeclaration = true,
+                    CheckCharacters = true,
+                }
+            )
+        )
         {
             xml.WriteStartElement("testsuites");
             xml.WriteAttributeString("name", "contract");
@@ -119,13 +139,19 @@ internal static class ContractReportApi
         foreach (var (reported, count) in rows)
         {
             var finding = reported.Finding;
-            var kind = reported.Kind == FindingKind.Refusal ? $"refused with {reported.Status}{(reported.ErrorCode is null ? "" : $" {reported.ErrorCode}")}" : "warning";
+            var kind =
+                reported.Kind == FindingKind.Refusal
+                    ? $"refused with {reported.Status}{(reported.ErrorCode is null ? "" : $" {reported.ErrorCode}")}"
+                    : "warning";
             xml.WriteStartElement("testcase");
             xml.WriteAttributeString("classname", Safe(name));
             xml.WriteAttributeString("name", Safe($"{(finding.Pointer.Length == 0 ? "the request" : finding.Pointer)}: {kind}"));
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", reported.Kind == FindingKind.Refusal ? "refusal" : "warning");
-            xml.WriteAttributeString("message", Safe($"expected {finding.Expected}, found {finding.Found} ({count} times; {finding.Provenance})"));
+            xml.WriteAttributeString(
+                "message",
+                Safe($"expected {finding.Expected}, found {finding.Found} ({count} times; {finding.Provenance})")
+            );
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -133,7 +159,8 @@ internal static class ContractReportApi
         xml.WriteEndElement();
     }
 
-    private static int Sum(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, FindingKind kind) => findings.Where(row => row.Finding.Kind == kind).Sum(row => row.Count);
+    private static int Sum(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, FindingKind kind) =>
+        findings.Where(row => row.Finding.Kind == kind).Sum(row => row.Count);
 
     // XML knows fewer characters than a client's field names.
     private static string Safe(string text) => string.Concat(text.Select(letter => XmlConvert.IsXmlChar(letter) ? letter : '?'));

@@ -21,11 +21,14 @@ internal static class ControlApi
     public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         var app = server.WithHead();
-        app.MapGet("/", static context =>
-        {
-            context.Response.ContentType = "text/plain; charset=utf-8";
-            return context.Response.WriteAsync(Welcome);
-        });
+        app.MapGet(
+            "/",
+            static context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return context.Response.WriteAsync(Welcome);
+            }
+        );
         app.MapHealth(options.Time);
         app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(sandboxes, options);

@@ -8,7 +8,9 @@ using OmsSimulator.Requests;
 
 namespace OmsSimulator.Control;
 
-/// <summary>The body of a call to the control surface, parsed over a rented buffer. There is no limit but that of an array, 2 GiB.</summary>
+/// <summary>
+/// The body of a call to the control surface, parsed over a rented buffer. There is no limit but that of an array, 2 GiB.
+/// </summary>
 internal sealed class ControlDocument : IDisposable
 {
     // A length that is only claimed costs no more than this.
@@ -40,9 +42,10 @@ internal sealed class ControlDocument : IDisposable
 
         var bytes = buffer.AsMemory(0, length);
         var yaml = allowYaml && IsYaml(context.Request.ContentType);
-        var parsed = yaml && Utf8.IsValid(bytes.Span)
-            ? DocumentText.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
-            : JsonText.TryParse(bytes, out document, out problem);
+        var parsed =
+            yaml && Utf8.IsValid(bytes.Span)
+                ? DocumentText.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
+                : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
             return new ControlDocument(document!, buffer);
         ArrayPool<byte>.Shared.Return(buffer);
@@ -83,5 +86,6 @@ internal sealed class ControlDocument : IDisposable
     private static Task TooLarge(HttpContext context) =>
         context.Problem(StatusCodes.Status413PayloadTooLarge, "Content Too Large", "The document is larger than 2 GiB; send it in parts.");
 
-    private static bool IsYaml([NotNullWhen(true)] string? contentType) => contentType?.Contains("yaml", StringComparison.OrdinalIgnoreCase) == true;
+    private static bool IsYaml([NotNullWhen(true)] string? contentType) =>
+        contentType?.Contains("yaml", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -4,7 +4,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Writes an installation as a document that makes the same one again: every state, every transition, what differs about commands, every setting.</summary>
+/// <summary>
+/// Writes an installation as a document that makes the same one again: every state, every transition, what differs about commands, every
+/// setting.
+/// </summary>
 internal static class EffectiveInstallation
 {
     /// <summary>Writes it.</summary>
@@ -46,13 +49,16 @@ internal static class EffectiveInstallation
         writer.WriteEndObject();
     }
 
-    private static bool IsKnown(State state) => state.ContentType switch
-    {
-        State.PackageContentType => PackageStateCatalogue.All.Any(known => known.State == state.Package),
-        State.PackageItemContentType => PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound).Any(known => known.State == state.Package),
-        State.TransferContentType => TransferStateCatalogue.All.Any(known => known.State == state.Transfer),
-        _ => true,
-    };
+    private static bool IsKnown(State state) =>
+        state.ContentType switch
+        {
+            State.PackageContentType => PackageStateCatalogue.All.Any(known => known.State == state.Package),
+            State.PackageItemContentType => PackageStateCatalogue
+                .All.Append(PackageStateCatalogue.ItemNotFound)
+                .Any(known => known.State == state.Package),
+            State.TransferContentType => TransferStateCatalogue.All.Any(known => known.State == state.Transfer),
+            _ => true,
+        };
 
     private static void WriteTransition(Utf8JsonWriter writer, Transition transition)
     {
@@ -147,7 +153,8 @@ internal static class EffectiveInstallation
         writer.WriteEndObject();
     }
 
-    private static bool Contains(IReadOnlyList<Pair> pairs, Pair wanted) => pairs.Any(pair => pair.From == wanted.From && pair.To == wanted.To);
+    private static bool Contains(IReadOnlyList<Pair> pairs, Pair wanted) =>
+        pairs.Any(pair => pair.From == wanted.From && pair.To == wanted.To);
 
     private static void WritePairs(Utf8JsonWriter writer, string key, Pair[] pairs)
     {

@@ -13,28 +13,38 @@ internal static class FaultsApi
     {
         routes.MapGet("/__admin/faults", List);
         routes.MapPost("/__admin/faults", Define);
-        routes.MapDelete("/__admin/faults", static async context =>
-        {
-            await context.Sandbox().Faults.Clear();
-            await context.Done();
-        });
+        routes.MapDelete(
+            "/__admin/faults",
+            static async context =>
+            {
+                await context.Sandbox().Faults.Clear();
+                await context.Done();
+            }
+        );
         routes.MapGet("/__admin/faults/{id}", One);
         routes.MapDelete("/__admin/faults/{id}", Drop);
     }
 
-    private static Task List(HttpContext context) => context.Answer(StatusCodes.Status200OK, writer => context.Sandbox().Faults.Read(faults =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("faults");
-        foreach (var fault in faults)
-            FaultDocument.Write(writer, fault);
-        writer.WriteEndArray();
-        writer.WriteStartObject("meta");
-        writer.WriteNumber("total", faults.Count);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-        return 0;
-    }));
+    private static Task List(HttpContext context) =>
+        context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+                context
+                    .Sandbox()
+                    .Faults.Read(faults =>
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteStartArray("faults");
+                        foreach (var fault in faults)
+                            FaultDocument.Write(writer, fault);
+                        writer.WriteEndArray();
+                        writer.WriteStartObject("meta");
+                        writer.WriteNumber("total", faults.Count);
+                        writer.WriteEndObject();
+                        writer.WriteEndObject();
+                        return 0;
+                    })
+        );
 
     private static async Task Define(HttpContext context)
     {
@@ -55,18 +65,29 @@ internal static class FaultsApi
     }
 
     private static Task One(HttpContext context) =>
-        TryId(context, out var id) && context.Sandbox().Faults.TryFind(id, out var fault) ? Show(context, fault, StatusCodes.Status200OK) : NotFound(context);
+        TryId(context, out var id) && context.Sandbox().Faults.TryFind(id, out var fault)
+            ? Show(context, fault, StatusCodes.Status200OK)
+            : NotFound(context);
 
-    private static async Task Drop(HttpContext context) => await (TryId(context, out var id) && await context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context));
+    private static async Task Drop(HttpContext context) =>
+        await (TryId(context, out var id) && await context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context));
 
-    private static Task Show(HttpContext context, Fault fault, int status) => context.Answer(status, writer => context.Sandbox().Faults.Read(_ =>
-    {
-        FaultDocument.Write(writer, fault);
-        return 0;
-    }));
+    private static Task Show(HttpContext context, Fault fault, int status) =>
+        context.Answer(
+            status,
+            writer =>
+                context
+                    .Sandbox()
+                    .Faults.Read(_ =>
+                    {
+                        FaultDocument.Write(writer, fault);
+                        return 0;
+                    })
+        );
 
     private static bool TryId(HttpContext context, out int id) =>
         int.TryParse((string)context.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out id);
 
-    private static Task NotFound(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such fault in this sandbox.");
+    private static Task NotFound(HttpContext context) =>
+        context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such fault in this sandbox.");
 }

@@ -7,13 +7,20 @@ internal static class HealthApi
     public static void MapHealth(this IEndpointRouteBuilder routes, TimeProvider time)
     {
         var started = time.GetTimestamp();
-        routes.MapGet("/__admin/health", context => context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteString("status", "healthy");
-            writer.WriteString("version", Simulator.Version);
-            writer.WriteNumber("uptimeInSeconds", (long)time.GetElapsedTime(started).TotalSeconds);
-            writer.WriteEndObject();
-        }));
+        routes.MapGet(
+            "/__admin/health",
+            context =>
+                context.Answer(
+                    StatusCodes.Status200OK,
+                    writer =>
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteString("status", "healthy");
+                        writer.WriteString("version", Simulator.Version);
+                        writer.WriteNumber("uptimeInSeconds", (long)time.GetElapsedTime(started).TotalSeconds);
+                        writer.WriteEndObject();
+                    }
+                )
+        );
     }
 }

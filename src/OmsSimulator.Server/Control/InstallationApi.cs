@@ -24,12 +24,17 @@ internal static class InstallationApi
         using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
-        var problems = context.Sandbox().Write(null, (oms, _, apply) =>
-        {
-            if (InstallationDecision.Load(oms, document.Root, out var found) is { } loaded)
-                apply(loaded);
-            return found;
-        });
+        var problems = context
+            .Sandbox()
+            .Write(
+                null,
+                (oms, _, apply) =>
+                {
+                    if (InstallationDecision.Load(oms, document.Root, out var found) is { } loaded)
+                        apply(loaded);
+                    return found;
+                }
+            );
         if (problems.None)
             await Show(context);
         else

@@ -4,13 +4,21 @@ using OmsSimulator.Journal.Patterns;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Parts of the journal's answers, in WireMock's JSON. Its classes know every member of theirs; ours are written where they are asked for.</summary>
+/// <summary>
+/// Parts of the journal's answers, in WireMock's JSON. Its classes know every member of theirs; ours are written where they are asked for.
+/// </summary>
 internal static class JournalAnswers
 {
     private const int LongestShown = 1_000;
 
     /// <summary>Requests, as <c>find</c> and <c>unmatched</c> have them.</summary>
-    public static void WriteRequests(Utf8JsonWriter writer, RequestJournal journal, IEnumerable<JournalEntry> entries, JournalQuery query, IReadOnlyList<NearMiss>? misses)
+    public static void WriteRequests(
+        Utf8JsonWriter writer,
+        RequestJournal journal,
+        IEnumerable<JournalEntry> entries,
+        JournalQuery query,
+        IReadOnlyList<NearMiss>? misses
+    )
     {
         writer.WriteStartObject();
         writer.WriteStartArray("requests");
@@ -80,9 +88,12 @@ internal static class JournalAnswers
 
     private static void WriteDifferences(Utf8JsonWriter writer, NearMiss miss)
     {
-        writer.WriteString("message", miss.Differences.Count == 0
-            ? "it fits"
-            : $"closest request differed in {string.Join(", ", miss.Differences.Select(difference => difference.Member))}");
+        writer.WriteString(
+            "message",
+            miss.Differences.Count == 0
+                ? "it fits"
+                : $"closest request differed in {string.Join(", ", miss.Differences.Select(difference => difference.Member))}"
+        );
         writer.WriteStartArray("differences");
         foreach (var difference in miss.Differences)
         {
@@ -97,5 +108,7 @@ internal static class JournalAnswers
     }
 
     private static string Short(string text) =>
-        text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
+        text.Length <= LongestShown
+            ? text
+            : string.Concat(text.AsSpan(0, char.IsHighSurrogate(text[LongestShown - 1]) ? LongestShown - 1 : LongestShown), "…");
 }

@@ -6,7 +6,10 @@ using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>The journal: what clients asked and were answered, with WireMock's calls and JSON. What is ours stands where its clients allow it, or is asked for.</summary>
+/// <summary>
+/// The journal: what clients asked and were answered, with WireMock's calls and JSON. What is ours stands where its clients allow it, or is
+/// asked for.
+/// </summary>
 internal static class JournalApi
 {
     private const string Path = "/__admin/requests";
@@ -32,18 +35,24 @@ internal static class JournalApi
         if (!problems.None)
             return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        var entries = journal.NewestFirst().Where(entry => (query.Since is null || entry.At > query.Since) && !(query.Unmatched && entry.WasMatched)).Take(query.Limit);
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("requests");
-            foreach (var entry in entries)
-                JournalJson.Write(writer, entry, query.Simulator == true);
-            writer.WriteEndArray();
-            JournalAnswers.WriteMeta(writer, journal, query);
-            writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-            writer.WriteEndObject();
-        });
+        var entries = journal
+            .NewestFirst()
+            .Where(entry => (query.Since is null || entry.At > query.Since) && !(query.Unmatched && entry.WasMatched))
+            .Take(query.Limit);
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("requests");
+                foreach (var entry in entries)
+                    JournalJson.Write(writer, entry, query.Simulator == true);
+                writer.WriteEndArray();
+                JournalAnswers.WriteMeta(writer, journal, query);
+                writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static Task Clear(HttpContext context)
@@ -59,7 +68,10 @@ internal static class JournalApi
         if (!problems.None)
             return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        return context.Answer(StatusCodes.Status200OK, writer => JournalAnswers.WriteRequests(writer, journal, journal.NewestFirst().Where(entry => !entry.WasMatched), query, null));
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer => JournalAnswers.WriteRequests(writer, journal, journal.NewestFirst().Where(entry => !entry.WasMatched), query, null)
+        );
     }
 
     private static Task One(HttpContext context)
@@ -76,7 +88,9 @@ internal static class JournalApi
     private static Task Forget(HttpContext context)
     {
         var id = (string)context.Request.RouteValues["id"]!;
-        return context.Sandbox().Journal.Remove(entry => string.Equals(entry.Id, id, StringComparison.OrdinalIgnoreCase)).Count > 0 ? context.Done() : NoSuchRequest(context);
+        return context.Sandbox().Journal.Remove(entry => string.Equals(entry.Id, id, StringComparison.OrdinalIgnoreCase)).Count > 0
+            ? context.Done()
+            : NoSuchRequest(context);
     }
 
     private static async Task Find(HttpContext context)
@@ -96,14 +110,17 @@ internal static class JournalApi
         var journal = context.Sandbox().Journal;
         var count = journal.NewestFirst().Count(entry => pattern.Fits(entry.Request));
         var misses = count == 0 && query.Simulator == true ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
-        await context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("count", count);
-            writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-            JournalAnswers.WriteMisses(writer, misses);
-            writer.WriteEndObject();
-        });
+        await context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("count", count);
+                writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
+                JournalAnswers.WriteMisses(writer, misses);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static async Task Remove(HttpContext context)
@@ -111,15 +128,18 @@ internal static class JournalApi
         if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var removed = context.Sandbox().Journal.Remove(entry => pattern.Fits(entry.Request));
-        await context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("serveEvents");
-            foreach (var entry in removed)
-                JournalJson.Write(writer, entry, query.Simulator == true);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
+        await context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("serveEvents");
+                foreach (var entry in removed)
+                    JournalJson.Write(writer, entry, query.Simulator == true);
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            }
+        );
     }
 
     /// <summary>Reads the pattern and the query of a call; none: it was answered with what is wrong.</summary>
@@ -138,5 +158,6 @@ internal static class JournalApi
         return null;
     }
 
-    private static Task NoSuchRequest(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such request in this sandbox's journal.");
+    private static Task NoSuchRequest(HttpContext context) =>
+        context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such request in this sandbox's journal.");
 }

@@ -36,8 +36,12 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
         return query;
     }
 
-    /// <summary>Whether one entry has the members of our own. The classes of WireMock's Java client refuse an entry that has, and it has no way to ask.</summary>
-    public bool ShowsSimulator(HttpRequest request) => Simulator ?? !request.Headers.UserAgent.ToString().StartsWith(JavaClient, StringComparison.Ordinal);
+    /// <summary>
+    /// Whether one entry has the members of our own. The classes of WireMock's Java client refuse an entry that has, and it has no way to
+    /// ask.
+    /// </summary>
+    public bool ShowsSimulator(HttpRequest request) =>
+        Simulator ?? !request.Headers.UserAgent.ToString().StartsWith(JavaClient, StringComparison.Ordinal);
 
     private JournalQuery With(string name, string text, Place place, Problems problems)
     {

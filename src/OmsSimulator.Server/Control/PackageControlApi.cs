@@ -22,33 +22,38 @@ internal static class PackageControlApi
             : null;
         if (timeline is null)
             return NoPackage(context);
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("package", id);
-            writer.WriteStartArray("facts");
-            foreach (var (sequence, recorded) in timeline)
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
             {
                 writer.WriteStartObject();
-                writer.WriteNumber("sequence", sequence);
-                writer.WriteString("at", Timestamps.Format(recorded.At));
-                if (recorded.UserId is { } user)
-                    writer.WriteNumber("user", user);
-                else
-                    writer.WriteNull("user");
-                writer.WritePropertyName("fact");
-                JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
+                writer.WriteNumber("package", id);
+                writer.WriteStartArray("facts");
+                foreach (var (sequence, recorded) in timeline)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteNumber("sequence", sequence);
+                    writer.WriteString("at", Timestamps.Format(recorded.At));
+                    if (recorded.UserId is { } user)
+                        writer.WriteNumber("user", user);
+                    else
+                        writer.WriteNull("user");
+                    writer.WritePropertyName("fact");
+                    JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
+                    writer.WriteEndObject();
+                }
+
+                writer.WriteEndArray();
                 writer.WriteEndObject();
             }
-
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        });
+        );
     }
 
     private static async Task Commands(HttpContext context)
     {
-        var found = context.TryId(out var id) ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null) : null;
+        var found = context.TryId(out var id)
+            ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null)
+            : null;
         if (found is not { } package)
         {
             await NoPackage(context);
@@ -60,27 +65,37 @@ internal static class PackageControlApi
         var target = to.Length == 0 ? null : installation.FindPackageState(to);
         if (to.Length > 0 && target is null)
         {
-            var known = string.Join(", ", installation.States.Where(state => state.ContentType == State.PackageContentType).Select(state => state.Key));
-            await context.Problem(StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", $"to: unknown state, expected one of {known}.");
+            var known = string.Join(
+                ", ",
+                installation.States.Where(state => state.ContentType == State.PackageContentType).Select(state => state.Key)
+            );
+            await context.Problem(
+                StatusCodes.Status422UnprocessableEntity,
+                "Unprocessable Content",
+                $"to: unknown state, expected one of {known}."
+            );
             return;
         }
 
         var way = target is null ? null : PackageWay.Shortest(installation, package, target.Package);
-        await context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("package", id);
-            writer.WriteString("state", package.State.Key);
-            if (package.BlockedIn is { } blockedIn)
-                writer.WriteString("blocked_in", blockedIn.Key);
-            writer.WriteStartArray("commands");
-            foreach (var command in installation.Commands.Where(command => command.Definition.Subject == CommandSubject.Package))
-                WriteCommand(writer, installation, command, package);
-            writer.WriteEndArray();
-            if (target is not null)
-                WriteWay(writer, target, way);
-            writer.WriteEndObject();
-        });
+        await context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("package", id);
+                writer.WriteString("state", package.State.Key);
+                if (package.BlockedIn is { } blockedIn)
+                    writer.WriteString("blocked_in", blockedIn.Key);
+                writer.WriteStartArray("commands");
+                foreach (var command in installation.Commands.Where(command => command.Definition.Subject == CommandSubject.Package))
+                    WriteCommand(writer, installation, command, package);
+                writer.WriteEndArray();
+                if (target is not null)
+                    WriteWay(writer, target, way);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static void WriteCommand(Utf8JsonWriter writer, Installation installation, InstalledCommand command, Package package)
@@ -93,7 +108,10 @@ internal static class PackageControlApi
         writer.WriteBoolean("allowed", now.Length > 0);
         if (now.Length == 0)
             writer.WriteString("reason", WhyNot(command, transitions, package));
-        writer.WriteString("parameters_in", command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
+        writer.WriteString(
+            "parameters_in",
+            command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters"
+        );
         writer.WriteStartArray("transitions");
         foreach (var transition in now)
             WriteTransition(writer, transition);
@@ -139,5 +157,6 @@ internal static class PackageControlApi
         writer.WriteEndObject();
     }
 
-    private static Task NoPackage(HttpContext context) => context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such package in this sandbox.");
+    private static Task NoPackage(HttpContext context) =>
+        context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such package in this sandbox.");
 }

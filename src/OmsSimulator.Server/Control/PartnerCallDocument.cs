@@ -4,7 +4,9 @@ using OmsSimulator.Partners;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Writes a call to a partner. Credentials are not shown: neither what authenticates, nor what stands in an address beside host and path.</summary>
+/// <summary>
+/// Writes a call to a partner. Credentials are not shown: neither what authenticates, nor what stands in an address beside host and path.
+/// </summary>
 internal static class PartnerCallDocument
 {
     /// <summary>Writes it.</summary>
@@ -13,7 +15,12 @@ internal static class PartnerCallDocument
         writer.WriteStartObject();
         writer.WriteNumber("id", call.Id);
         writer.WriteString("at", Timestamps.Format(call.At));
-        writer.WriteString("to", call.Address is { } address ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped) : "stand-in");
+        writer.WriteString(
+            "to",
+            call.Address is { } address
+                ? address.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)
+                : "stand-in"
+        );
         writer.WriteString("authorization", call.Message is InvoiceQuestion { Call: { } invoice } ? AuthorizationOf(invoice) : null);
         writer.WritePropertyName("request");
         PartnerWire.Write(writer, call.Message);
@@ -49,10 +56,11 @@ internal static class PartnerCallDocument
         writer.WriteEndObject();
     }
 
-    private static string? AuthorizationOf(RemoteInvoiceCall call) => call.RequestType switch
-    {
-        "basic_auth" => "Basic <redacted>",
-        "token" => $"{call.TokenPrefix} <redacted>",
-        _ => null,
-    };
+    private static string? AuthorizationOf(RemoteInvoiceCall call) =>
+        call.RequestType switch
+        {
+            "basic_auth" => "Basic <redacted>",
+            "token" => $"{call.TokenPrefix} <redacted>",
+            _ => null,
+        };
 }

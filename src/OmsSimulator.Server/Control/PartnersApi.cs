@@ -22,16 +22,20 @@ internal static class PartnersApi
     private static Task List(HttpContext context)
     {
         var partners = context.Sandbox().Partners;
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartArray();
-            foreach (var port in partners.All)
-                PartnerSettingsDocument.Write(writer, port);
-            writer.WriteEndArray();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartArray();
+                foreach (var port in partners.All)
+                    PartnerSettingsDocument.Write(writer, port);
+                writer.WriteEndArray();
+            }
+        );
     }
 
-    private static Task Show(HttpContext context, PartnerPort port) => context.Answer(StatusCodes.Status200OK, writer => PartnerSettingsDocument.Write(writer, port));
+    private static Task Show(HttpContext context, PartnerPort port) =>
+        context.Answer(StatusCodes.Status200OK, writer => PartnerSettingsDocument.Write(writer, port));
 
     private static async Task Set(HttpContext context)
     {
@@ -59,19 +63,22 @@ internal static class PartnersApi
     private static Task Calls(HttpContext context, PartnerPort port)
     {
         var (calls, total) = port.Calls.Read();
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("calls");
-            foreach (var call in calls)
-                PartnerCallDocument.Write(writer, call);
-            writer.WriteEndArray();
-            writer.WriteStartObject("meta");
-            writer.WriteNumber("total", total);
-            writer.WriteNumber("kept", calls.Count);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("calls");
+                foreach (var call in calls)
+                    PartnerCallDocument.Write(writer, call);
+                writer.WriteEndArray();
+                writer.WriteStartObject("meta");
+                writer.WriteNumber("total", total);
+                writer.WriteNumber("kept", calls.Count);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static Task Clear(HttpContext context)
@@ -89,6 +96,10 @@ internal static class PartnersApi
         return port is not null;
     }
 
-    private static Task NotFound(HttpContext context) => context.Problem(
-        StatusCodes.Status404NotFound, "Not Found", $"No such partner; expected {string.Join(", ", context.Sandbox().Partners.All.Select(port => port.Name))}.");
+    private static Task NotFound(HttpContext context) =>
+        context.Problem(
+            StatusCodes.Status404NotFound,
+            "Not Found",
+            $"No such partner; expected {string.Join(", ", context.Sandbox().Partners.All.Select(port => port.Name))}."
+        );
 }

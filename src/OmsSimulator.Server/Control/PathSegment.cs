@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace OmsSimulator.Control;
 
-/// <summary>A segment of a path that is somebody's number, and may have a slash in it: the server decodes all of a path but <c>%2F</c>, so it is read from the path as it was sent.</summary>
+/// <summary>
+/// A segment of a path that is somebody's number, and may have a slash in it: the server decodes all of a path but <c>%2F</c>, so it is
+/// read from the path as it was sent.
+/// </summary>
 internal static class PathSegment
 {
     /// <summary>The segment, decoded.</summary>

@@ -9,11 +9,19 @@ namespace OmsSimulator.Control;
 internal static class ProblemRendering
 {
     /// <summary>Answers with a problem.</summary>
-    public static Task Problem(this HttpContext context, int status, string title, string detail) => Write(context, status, title, detail, null, vendorError: false);
+    public static Task Problem(this HttpContext context, int status, string title, string detail) =>
+        Write(context, status, title, detail, null, vendorError: false);
 
     /// <summary>422: the document has these problems, and nothing was done.</summary>
-    public static Task Unprocessable(this HttpContext context, Problems problems) => Write(
-        context, StatusCodes.Status422UnprocessableEntity, "Unprocessable Content", First(problems), problems, problems.DefinitionNotAllowed);
+    public static Task Unprocessable(this HttpContext context, Problems problems) =>
+        Write(
+            context,
+            StatusCodes.Status422UnprocessableEntity,
+            "Unprocessable Content",
+            First(problems),
+            problems,
+            problems.DefinitionNotAllowed
+        );
 
     /// <summary>409: something exists already, and nothing was done.</summary>
     public static Task Conflict(this HttpContext context, Problems problems) =>

@@ -32,7 +32,14 @@ internal static class ReplayApi
         }
 
         // The same server that this request came in through.
-        using var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false, AutomaticDecompression = DecompressionMethods.None, RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
+        using var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseProxy = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+        };
         using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
         var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
         await context.Answer(StatusCodes.Status200OK, writer => Write(writer, result));
@@ -54,9 +61,20 @@ internal static class ReplayApi
     private static Uri BaseAddress(HttpContext context)
     {
         var connection = context.Connection;
-        var address = connection.LocalIpAddress is { } local && !local.Equals(IPAddress.Any) && !local.Equals(IPAddress.IPv6Any) ? local : IPAddress.Loopback;
-        var host = address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString() : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]" : address.ToString();
-        return new Uri(string.Create(CultureInfo.InvariantCulture, $"{context.Request.Scheme}://{host}:{connection.LocalPort}/sandboxes/{context.Sandbox().Name}/"));
+        var address =
+            connection.LocalIpAddress is { } local && !local.Equals(IPAddress.Any) && !local.Equals(IPAddress.IPv6Any)
+                ? local
+                : IPAddress.Loopback;
+        var host =
+            address.IsIPv4MappedToIPv6 ? address.MapToIPv4().ToString()
+            : address.AddressFamily == System.Net.Sockets.AddressFamily.InterNetworkV6 ? $"[{address}]"
+            : address.ToString();
+        return new Uri(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{context.Request.Scheme}://{host}:{connection.LocalPort}/sandboxes/{context.Sandbox().Name}/"
+            )
+        );
     }
 
     private static void Write(Utf8JsonWriter writer, ReplayResult result)

@@ -23,18 +23,21 @@ internal static class SandboxControlApi
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
     {
         var all = await sandboxes.All();
-        await context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("sandboxes");
-            foreach (var sandbox in all)
-                Write(writer, sandbox);
-            writer.WriteEndArray();
-            writer.WriteStartObject("meta");
-            writer.WriteNumber("total", all.Count);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        });
+        await context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("sandboxes");
+                foreach (var sandbox in all)
+                    Write(writer, sandbox);
+                writer.WriteEndArray();
+                writer.WriteStartObject("meta");
+                writer.WriteNumber("total", all.Count);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -148,7 +151,13 @@ internal static class SandboxControlApi
     {
         var name = (string)context.Request.RouteValues["name"]!;
         if (name == SandboxName.Default)
-            await context.Problem(StatusCodes.Status409Conflict, "Conflict", "The sandbox \"default\" cannot be dropped; reset it with POST /__admin/reset.");
+        {
+            await context.Problem(
+                StatusCodes.Status409Conflict,
+                "Conflict",
+                "The sandbox \"default\" cannot be dropped; reset it with POST /__admin/reset."
+            );
+        }
         else if (await sandboxes.Drop(name))
             await context.Done();
         else
@@ -165,7 +174,9 @@ internal static class SandboxControlApi
 
     private static void Write(Utf8JsonWriter writer, Sandbox sandbox)
     {
-        var (installation, packages, facts, folded) = sandbox.Read(static oms => (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total, oms.Facts.Folded));
+        var (installation, packages, facts, folded) = sandbox.Read(static oms =>
+            (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total, oms.Facts.Folded)
+        );
         writer.WriteStartObject();
         writer.WriteString("name", sandbox.Name);
         writer.WriteString("seed", sandbox.Seed.Name);

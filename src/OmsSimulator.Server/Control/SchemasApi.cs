@@ -19,25 +19,29 @@ internal static class SchemasApi
         }
     }
 
-    private static Task List(HttpContext context) => context.Answer(StatusCodes.Status200OK, writer =>
-    {
-        writer.WriteStartObject();
-        writer.WriteStartArray("schemas");
-        foreach (var schema in SchemaCatalogue.All)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("name", schema.Name);
-            writer.WriteString("title", schema.Title);
-            writer.WriteString("address", $"{context.Request.PathBase}{Prefix}/{schema.Name}");
-            writer.WriteEndObject();
-        }
+    private static Task List(HttpContext context) =>
+        context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("schemas");
+                foreach (var schema in SchemaCatalogue.All)
+                {
+                    writer.WriteStartObject();
+                    writer.WriteString("name", schema.Name);
+                    writer.WriteString("title", schema.Title);
+                    writer.WriteString("address", $"{context.Request.PathBase}{Prefix}/{schema.Name}");
+                    writer.WriteEndObject();
+                }
 
-        writer.WriteEndArray();
-        writer.WriteStartObject("meta");
-        writer.WriteNumber("total", SchemaCatalogue.All.Count);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    });
+                writer.WriteEndArray();
+                writer.WriteStartObject("meta");
+                writer.WriteNumber("total", SchemaCatalogue.All.Count);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+        );
 
     private static async Task Show(HttpContext context)
     {
@@ -62,7 +66,11 @@ internal static class SchemasApi
 
         if (judge is null)
         {
-            await context.Problem(StatusCodes.Status501NotImplemented, "Not Implemented", "This simulator runs inside another program and has nothing to judge documents with; the program oms-simulator has.");
+            await context.Problem(
+                StatusCodes.Status501NotImplemented,
+                "Not Implemented",
+                "This simulator runs inside another program and has nothing to judge documents with; the program oms-simulator has."
+            );
             return;
         }
 

@@ -20,7 +20,11 @@ internal static class SnapshotApi
     private static Task Take(HttpContext context)
     {
         context.Response.ContentType = MediaType;
-        return new SnapshotWriter(context.Response.BodyWriter).Write(context.Sandbox().Name, context.Sandbox().Capture(), context.RequestAborted);
+        return new SnapshotWriter(context.Response.BodyWriter).Write(
+            context.Sandbox().Name,
+            context.Sandbox().Capture(),
+            context.RequestAborted
+        );
     }
 
     private static async Task PutBack(HttpContext context, SandboxDirectory sandboxes, SimulatorOptions options)

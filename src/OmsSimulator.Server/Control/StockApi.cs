@@ -16,10 +16,17 @@ internal static class StockApi
 
     private static Task Show(HttpContext context)
     {
-        var rows = context.Sandbox().Read(static oms => oms.StockLevels
-            .Select(entry => (Location: oms.StockLocations[entry.Key.Location], Product: oms.Products[entry.Key.Product], Level: entry.Value))
-            .OrderBy(row => row.Location.Id).ThenBy(row => row.Product.Id)
-            .Select(row => (row.Location.ErpCode, row.Product.Sku, row.Level)).ToArray());
+        var rows = context
+            .Sandbox()
+            .Read(static oms =>
+                oms.StockLevels.Select(entry =>
+                        (Location: oms.StockLocations[entry.Key.Location], Product: oms.Products[entry.Key.Product], Level: entry.Value)
+                    )
+                    .OrderBy(row => row.Location.Id)
+                    .ThenBy(row => row.Product.Id)
+                    .Select(row => (row.Location.ErpCode, row.Product.Sku, row.Level))
+                    .ToArray()
+            );
         return context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows));
     }
 
@@ -36,12 +43,19 @@ internal static class StockApi
             return;
         }
 
-        var rows = context.Sandbox().Write(null, (oms, _, apply) =>
-        {
-            foreach (var (location, stock) in counted)
-                WorldCheck.CheckStock(oms, location, stock, problems);
-            return problems.None ? counted.Select(row => (row.StockLocation, row.Stock.Sku, Set(oms, apply, row.StockLocation, row.Stock))).ToArray() : [];
-        });
+        var rows = context
+            .Sandbox()
+            .Write(
+                null,
+                (oms, _, apply) =>
+                {
+                    foreach (var (location, stock) in counted)
+                        WorldCheck.CheckStock(oms, location, stock, problems);
+                    return problems.None
+                        ? counted.Select(row => (row.StockLocation, row.Stock.Sku, Set(oms, apply, row.StockLocation, row.Stock))).ToArray()
+                        : [];
+                }
+            );
         await (problems.None ? context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows)) : context.Unprocessable(problems));
     }
 

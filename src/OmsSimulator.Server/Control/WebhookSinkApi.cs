@@ -50,7 +50,10 @@ internal static class WebhookSinkApi
             if (body.Length + read > Sink.LargestBody)
             {
                 await context.Problem(
-                    StatusCodes.Status413PayloadTooLarge, "Content Too Large", $"The sink keeps bodies of at most {Sink.LargestBody} bytes.");
+                    StatusCodes.Status413PayloadTooLarge,
+                    "Content Too Large",
+                    $"The sink keeps bodies of at most {Sink.LargestBody} bytes."
+                );
                 return null;
             }
 
@@ -64,17 +67,20 @@ internal static class WebhookSinkApi
     {
         var (requests, dropped, last) = context.Sandbox().WebhookSink.Of(Address(context));
         SayWhereItListens(context);
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("requests");
-            foreach (var request in requests)
-                Write(writer, request);
-            writer.WriteEndArray();
-            writer.WriteNumber("dropped", dropped);
-            writer.WriteNumber("last", last);
-            writer.WriteEndObject();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("requests");
+                foreach (var request in requests)
+                    Write(writer, request);
+                writer.WriteEndArray();
+                writer.WriteNumber("dropped", dropped);
+                writer.WriteNumber("last", last);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static Task Forget(HttpContext context)
@@ -101,7 +107,14 @@ internal static class WebhookSinkApi
         if (context.Connection.LocalIpAddress is not { } local)
             return;
         local = local.IsIPv4MappedToIPv6 ? local.MapToIPv4() : local;
-        context.Response.Headers[OwnAddress] = new UriBuilder(context.Request.Scheme, local.ToString(), context.Connection.LocalPort, $"/sandboxes/{context.Sandbox().Name}{context.Request.Path}").Uri.AbsoluteUri;
+        context.Response.Headers[OwnAddress] = new UriBuilder(
+            context.Request.Scheme,
+            local.ToString(),
+            context.Connection.LocalPort,
+            $"/sandboxes/{context.Sandbox().Name}{context.Request.Path}"
+        )
+            .Uri
+            .AbsoluteUri;
     }
 
     // What came is shown as it came, secrets included: the sink is the tester's own receiver.

@@ -31,8 +31,13 @@ internal static class WebhooksApi
         DateTime? since = null;
         foreach (var (name, value) in query)
         {
-            if (name == "limit" && (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostRows))
+            if (
+                name == "limit"
+                && (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out limit) || limit is < 1 or > MostRows)
+            )
+            {
                 problems.Add(Place.Root.At(name), $"expected a whole number from 1 to {MostRows}");
+            }
             else if (name == "since" && (since = Instant(value.ToString())) is null)
                 problems.Add(Place.Root.At(name), "expected an instant such as \"2026-01-05T08:15:30.123456Z\"");
             else if (name is not ("limit" or "since"))
@@ -44,20 +49,23 @@ internal static class WebhooksApi
         var webhooks = context.Sandbox().Webhooks;
         var rows = webhooks.Rows(row => since is not { } from || row.Delivery.CreatedDate >= from, limit);
         var (total, pending, dropped) = webhooks.Count();
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteStartArray("webhooks");
-            foreach (var row in rows)
-                Write(writer, row);
-            writer.WriteEndArray();
-            writer.WriteStartObject("meta");
-            writer.WriteNumber("total", total);
-            writer.WriteNumber("pending", pending);
-            writer.WriteNumber("dropped", dropped);
-            writer.WriteEndObject();
-            writer.WriteEndObject();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteStartArray("webhooks");
+                foreach (var row in rows)
+                    Write(writer, row);
+                writer.WriteEndArray();
+                writer.WriteStartObject("meta");
+                writer.WriteNumber("total", total);
+                writer.WriteNumber("pending", pending);
+                writer.WriteNumber("dropped", dropped);
+                writer.WriteEndObject();
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static Task Replay(HttpContext context)
@@ -71,13 +79,16 @@ internal static class WebhooksApi
     private static Task ShowMode(HttpContext context)
     {
         var mode = context.Sandbox().Webhooks.Mode;
-        return context.Answer(StatusCodes.Status200OK, writer =>
-        {
-            writer.WriteStartObject();
-            writer.WriteNumber("duplicate", mode.Duplicate);
-            writer.WriteBoolean("reorder", mode.Reorder);
-            writer.WriteEndObject();
-        });
+        return context.Answer(
+            StatusCodes.Status200OK,
+            writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("duplicate", mode.Duplicate);
+                writer.WriteBoolean("reorder", mode.Reorder);
+                writer.WriteEndObject();
+            }
+        );
     }
 
     private static async Task SetMode(HttpContext context)
@@ -116,7 +127,14 @@ internal static class WebhooksApi
 
         var sandbox = context.Sandbox();
         var now = sandbox.Now;
-        var hook = new Hook { Id = 0, EventType = type, TargetUrl = target, CreatedDate = now, ModifiedDate = now };
+        var hook = new Hook
+        {
+            Id = 0,
+            EventType = type,
+            TargetUrl = target,
+            CreatedDate = now,
+            ModifiedDate = now,
+        };
         var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
         await context.Answer(StatusCodes.Status201Created, writer => Write(writer, row));
     }
@@ -133,7 +151,15 @@ internal static class WebhooksApi
             writer.WriteNumber("webhook", delivery.Hook.Id);
         writer.WriteString("target_url", (row.Attempts.Count > 0 ? row.Attempts[^1].Hook : delivery.Hook).TargetUrl);
         writer.WriteString("created_date", Timestamps.Format(delivery.CreatedDate));
-        writer.WriteString("state", row.State switch { DeliveryState.Pending => "pending", DeliveryState.Delivered => "delivered", _ => "failed" });
+        writer.WriteString(
+            "state",
+            row.State switch
+            {
+                DeliveryState.Pending => "pending",
+                DeliveryState.Delivered => "delivered",
+                _ => "failed",
+            }
+        );
         writer.WriteNumber("sent", row.Count);
         if (row.Next is { } next)
             writer.WriteString("next_attempt", Timestamps.Format(next));
@@ -173,7 +199,17 @@ internal static class WebhooksApi
     {
         writer.WriteStartObject("headers");
         foreach (var (name, value) in headers)
-            writer.WriteString(name, name.Equals("Authorization", StringComparison.OrdinalIgnoreCase) || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase) || name.Equals("X-Api-Key", StringComparison.OrdinalIgnoreCase) ? "***" : value);
+        {
+            writer.WriteString(
+                name,
+                name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
+                || name.Equals("X-Api-Key", StringComparison.OrdinalIgnoreCase)
+                    ? "***"
+                    : value
+            );
+        }
+
         writer.WriteEndObject();
     }
 

@@ -5,7 +5,8 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Control;
 
 /// <summary>
-/// Calls of WireMock's clients that are about stubs and near misses. Here are no stubs and no scenarios, so those lists are empty, and no stub is near to a request; what is near to a
+/// Calls of WireMock's clients that are about stubs and near misses. Here are no stubs and no scenarios, so those lists are empty, and no
+/// stub is near to a request; what is near to a
 /// pattern is found as for <c>find</c>.
 /// </summary>
 internal static class WireMockApi
@@ -15,8 +16,14 @@ internal static class WireMockApi
     {
         routes.MapGet("/__admin/mappings", static context => context.Answer(StatusCodes.Status200OK, WriteNoMappings));
         routes.MapGet("/__admin/mappings/unmatched", static context => context.Answer(StatusCodes.Status200OK, WriteNoMappings));
-        routes.MapGet("/__admin/scenarios", static context => context.Answer(StatusCodes.Status200OK, static writer => WriteEmpty(writer, "scenarios")));
-        routes.MapGet("/__admin/requests/unmatched/near-misses", static context => context.Answer(StatusCodes.Status200OK, static writer => WriteEmpty(writer, "nearMisses")));
+        routes.MapGet(
+            "/__admin/scenarios",
+            static context => context.Answer(StatusCodes.Status200OK, static writer => WriteEmpty(writer, "scenarios"))
+        );
+        routes.MapGet(
+            "/__admin/requests/unmatched/near-misses",
+            static context => context.Answer(StatusCodes.Status200OK, static writer => WriteEmpty(writer, "nearMisses"))
+        );
         routes.MapPost("/__admin/near-misses/request", NearRequest);
         routes.MapPost("/__admin/near-misses/request-pattern", NearPattern);
     }

@@ -7,7 +7,8 @@ namespace OmsSimulator.Control;
 internal static class WorldApi
 {
     /// <summary>Maps it.</summary>
-    public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim) => routes.MapPost("/__admin/world", context => Add(context, trim));
+    public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim) =>
+        routes.MapPost("/__admin/world", context => Add(context, trim));
 
     private static async Task Add(HttpContext context, MemoryTrim trim)
     {
@@ -19,14 +20,19 @@ internal static class WorldApi
 
         // Decided fact by fact, each with those before it applied, and committed once: all of it, or none.
         var conflict = false;
-        var (added, _) = await context.Sandbox().Ledger.Commit(null, (oms, now) =>
-        {
-            conflict = WorldCheck.IsConflict(oms, world, problems);
-            if (!problems.None)
-                return new Decided<WorldLoading?>([], null);
-            var loading = new WorldLoading(oms, world, now);
-            return new Decided<WorldLoading?>(loading.Facts(), loading);
-        });
+        var (added, _) = await context
+            .Sandbox()
+            .Ledger.Commit(
+                null,
+                (oms, now) =>
+                {
+                    conflict = WorldCheck.IsConflict(oms, world, problems);
+                    if (!problems.None)
+                        return new Decided<WorldLoading?>([], null);
+                    var loading = new WorldLoading(oms, world, now);
+                    return new Decided<WorldLoading?>(loading.Facts(), loading);
+                }
+            );
         if (added is null)
             await (conflict ? context.Conflict(problems) : context.Unprocessable(problems));
         else

@@ -8,7 +8,10 @@ using YamlDotNet.RepresentationModel;
 
 namespace OmsSimulator.Documents;
 
-/// <summary>Parses the documents of the control surface: JSON without duplicate keys and lone surrogates, at most 64 deep; where it is allowed, YAML.</summary>
+/// <summary>
+/// Parses the documents of the control surface: JSON without duplicate keys and lone surrogates, at most 64 deep; where it is allowed,
+/// YAML.
+/// </summary>
 public static class DocumentText
 {
     /// <summary>How deep a document may nest.</summary>
@@ -18,7 +21,12 @@ public static class DocumentText
     public static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false, MaxDepth = MaxDepth };
 
     /// <summary>Parses a text; the problem says what and where.</summary>
-    public static bool TryParse(string text, bool allowYaml, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out string? problem) =>
+    public static bool TryParse(
+        string text,
+        bool allowYaml,
+        [NotNullWhen(true)] out JsonDocument? document,
+        [NotNullWhen(false)] out string? problem
+    ) =>
         allowYaml && text.AsSpan().TrimStart() is not ['{' or '[', ..]
             ? TryParseYaml(text, out document, out problem)
             : JsonText.TryParse(Encoding.UTF8.GetBytes(text), out document, out problem);
@@ -46,7 +54,8 @@ public static class DocumentText
         }
         catch (Exception wrong) when (wrong is not OutOfMemoryException)
         {
-            // Of broken texts the scanner throws whatever its own code stumbles over: an index, an argument, a number. Whatever it is, the text is at fault.
+            // Of broken texts the scanner throws whatever its own code stumbles over: an index, an argument, a number. Whatever it is, the
+            // text is at fault.
             problem = "not YAML that can be read: a bracket, a quote, a tag or an escape is broken";
             return false;
         }
@@ -59,7 +68,12 @@ public static class DocumentText
             case YamlMappingNode mapping:
                 var members = new JsonObject();
                 foreach (var (key, value) in mapping.Children)
-                    members[(key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "a key is a string")] = Convert(value);
+                {
+                    members[(key as YamlScalarNode)?.Value ?? throw new YamlException(key.Start, key.End, "a key is a string")] = Convert(
+                        value
+                    );
+                }
+
                 return members;
             case YamlSequenceNode sequence:
                 return new JsonArray([.. sequence.Children.Select(child => Convert(child))]);
@@ -82,6 +96,8 @@ public static class DocumentText
             return JsonValue.Create(false);
         if (long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer))
             return JsonValue.Create(integer);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? JsonValue.Create(number) : JsonValue.Create(text);
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? JsonValue.Create(number)
+            : JsonValue.Create(text);
     }
 }

@@ -4,11 +4,17 @@ using System.Text.Unicode;
 
 namespace OmsSimulator.Documents;
 
-/// <summary>Parses JSON strictly: UTF-8, no duplicate key, no lone surrogate, at most 64 deep. What is wrong is said in a sentence, with its place.</summary>
+/// <summary>
+/// Parses JSON strictly: UTF-8, no duplicate key, no lone surrogate, at most 64 deep. What is wrong is said in a sentence, with its place.
+/// </summary>
 public static class JsonText
 {
     /// <summary>Parses bytes, which must stay as they are while the document is used.</summary>
-    public static bool TryParse(ReadOnlyMemory<byte> bytes, [NotNullWhen(true)] out JsonDocument? document, [NotNullWhen(false)] out string? problem)
+    public static bool TryParse(
+        ReadOnlyMemory<byte> bytes,
+        [NotNullWhen(true)] out JsonDocument? document,
+        [NotNullWhen(false)] out string? problem
+    )
     {
         (document, problem) = (null, null);
         if (!Utf8.IsValid(bytes.Span))

@@ -4,7 +4,8 @@ using YamlDotNet.Core.Events;
 namespace OmsSimulator.Documents;
 
 /// <summary>
-/// Reads YAML as long as it is a plain document: no aliases (a small text could stand for a huge document, or for itself), no tags (nothing here has a type to name) and no deep nesting (whoever builds a
+/// Reads YAML as long as it is a plain document: no aliases (a small text could stand for a huge document, or for itself), no tags (nothing
+/// here has a type to name) and no deep nesting (whoever builds a
 /// document of it recurses, and an endless row of brackets would end the process).
 /// </summary>
 /// <param name="parser">What reads.</param>
@@ -29,6 +30,8 @@ internal sealed class PlainYaml(Parser parser) : IParser
             throw new YamlException(current.Start, current.End, "aliases are not supported");
         if (current is NodeEvent { Tag.IsEmpty: false })
             throw new YamlException(current.Start, current.End, "tags are not supported");
-        return depth <= MostNested ? true : throw new YamlException(current.Start, current.End, $"nested more than {DocumentText.MaxDepth} deep");
+        return depth <= MostNested
+            ? true
+            : throw new YamlException(current.Start, current.End, $"nested more than {DocumentText.MaxDepth} deep");
     }
 }

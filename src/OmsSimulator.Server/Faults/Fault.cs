@@ -2,7 +2,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Faults;
 
-/// <summary>A fault that is defined in a sandbox, and how often it matched and fired. Guarded by the lock of its <see cref="FaultList"/>.</summary>
+/// <summary>
+/// A fault that is defined in a sandbox, and how often it matched and fired. Guarded by the lock of its <see cref="FaultList"/>.
+/// </summary>
 /// <param name="id">Its id, counted up from 1.</param>
 /// <param name="definition">What goes wrong.</param>
 /// <param name="randomSeed">What its chances are made of: the sandbox's random seed.</param>

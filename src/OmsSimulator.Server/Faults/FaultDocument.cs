@@ -27,7 +27,12 @@ internal static class FaultDocument
             reader.Wrong("then", "required: expected an object with at least one of delay, status, drop");
         var effect = then is null ? new FaultEffect() : ReadThen(then, after);
         reader.RefuseOthers();
-        return new FaultDefinition(match, effect) { Nth = nth, Times = times, Probability = probability };
+        return new FaultDefinition(match, effect)
+        {
+            Nth = nth,
+            Times = times,
+            Probability = probability,
+        };
     }
 
     /// <summary>Writes a fault: its document, its id, and how often it matched and fired.</summary>
@@ -90,16 +95,34 @@ internal static class FaultDocument
             calls.Wrong("path", "expected the beginning of a path below the sandbox's base address, such as /api/v1/oms/packages/");
         var command = calls.Text("command");
         if (command is not null && !installation.Commands.Any(known => known.Code == command))
-            calls.Wrong("command", $"unknown command; expected one of {string.Join(", ", installation.Commands.Select(known => known.Code))}{Spelling.DidYouMean(command, installation.Commands.Select(known => known.Code))}");
+        {
+            calls.Wrong(
+                "command",
+                $"unknown command; expected one of {string.Join(", ", installation.Commands.Select(known => known.Code))}{Spelling.DidYouMean(command, installation.Commands.Select(known => known.Code))}"
+            );
+        }
+
         var state = calls.Text("state");
         var states = installation.States.Where(known => known.ContentType == State.PackageContentType).ToArray();
         if (state is not null && !states.Any(known => known.Key == state || known.Name == state))
-            calls.Wrong("state", $"unknown state of packages; expected one of {string.Join(", ", states.Select(known => known.Key))}{Spelling.DidYouMean(state, states.Select(known => known.Key))}");
+        {
+            calls.Wrong(
+                "state",
+                $"unknown state of packages; expected one of {string.Join(", ", states.Select(known => known.Key))}{Spelling.DidYouMean(state, states.Select(known => known.Key))}"
+            );
+        }
+
         var package = calls.Integer("package", 1);
         var partner = calls.Word("partner", "omnitron", "invoice", "carrier", "bill");
         var webhook = calls.Text("webhook");
         if (webhook is not null && !EventCatalogue.Names.Contains(webhook))
-            calls.Wrong("webhook", $"no event has this type; expected one of {string.Join(", ", EventCatalogue.Names)}{Spelling.DidYouMean(webhook, EventCatalogue.Names)}");
+        {
+            calls.Wrong(
+                "webhook",
+                $"no event has this type; expected one of {string.Join(", ", EventCatalogue.Names)}{Spelling.DidYouMean(webhook, EventCatalogue.Names)}"
+            );
+        }
+
         calls.RefuseOthers();
         if (partner is not null && webhook is not null)
             calls.Wrong("webhook", "a fault is for a partner or for a webhook, not for both");
@@ -108,11 +131,25 @@ internal static class FaultDocument
             foreach (var key in (string[])["method", "path", "command", "state", "package"])
             {
                 if (calls.Has(key))
-                    calls.Wrong(key, $"does not go together with {(partner is not null ? "partner" : "webhook")}: it is for calls to the vendor's API");
+                {
+                    calls.Wrong(
+                        key,
+                        $"does not go together with {(partner is not null ? "partner" : "webhook")}: it is for calls to the vendor's API"
+                    );
+                }
             }
         }
 
-        return new FaultMatch { Method = method == "ANY" ? null : method, Path = path, Command = command, State = state, Package = package, Partner = partner, Webhook = webhook };
+        return new FaultMatch
+        {
+            Method = method == "ANY" ? null : method,
+            Path = path,
+            Command = command,
+            State = state,
+            Package = package,
+            Partner = partner,
+            Webhook = webhook,
+        };
     }
 
     private static double? ReadProbability(DocumentObject reader)
@@ -121,7 +158,10 @@ internal static class FaultDocument
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and <= 1)
             return number;
-        reader.Wrong("probability", $"expected a number above 0 up to 1, found {(value.ValueKind == JsonValueKind.Number ? value.GetRawText()[..Math.Min(value.GetRawText().Length, 40)] : DocumentObject.Kind(value))}");
+        reader.Wrong(
+            "probability",
+            $"expected a number above 0 up to 1, found {(value.ValueKind == JsonValueKind.Number ? value.GetRawText()[..Math.Min(value.GetRawText().Length, 40)] : DocumentObject.Kind(value))}"
+        );
         return null;
     }
 
@@ -152,7 +192,16 @@ internal static class FaultDocument
         if (then.Problems.None && delay is null && status is null && drop is null)
             then.Problems.Add(then.Place, "expected at least one of delay, status, drop");
         then.RefuseOthers();
-        return new FaultEffect { Delay = delay, Status = status, Body = body, IsText = isText, ContentType = type, Drop = drop is null ? null : (FaultDrop)Array.IndexOf(Drops, drop), After = after };
+        return new FaultEffect
+        {
+            Delay = delay,
+            Status = status,
+            Body = body,
+            IsText = isText,
+            ContentType = type,
+            Drop = drop is null ? null : (FaultDrop)Array.IndexOf(Drops, drop),
+            After = after,
+        };
     }
 
     // Null is a body, too: JSON's null. A string goes out as it is.
@@ -180,12 +229,16 @@ internal static class FaultDocument
         return type;
     }
 
-    private static bool IsWithoutBody(int status) => status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
+    private static bool IsWithoutBody(int status) =>
+        status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
 
     private static void WriteMatch(Utf8JsonWriter writer, FaultMatch match)
     {
         writer.WriteStartObject("match");
-        foreach (var (name, text) in ((string, string?)[])[("method", match.Method), ("path", match.Path), ("command", match.Command), ("state", match.State)])
+        foreach (
+            var (name, text) in ((string, string?)[])
+                [("method", match.Method), ("path", match.Path), ("command", match.Command), ("state", match.State)]
+        )
         {
             if (text is not null)
                 writer.WriteString(name, text);

@@ -18,7 +18,8 @@ public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     public bool None => Volatile.Read(ref faults) is null;
 
     /// <summary>Whether a call of a partner may meet one.</summary>
-    public bool AnyForPartners => Volatile.Read(ref faults) is { } known && known.Any(static fault => fault.Definition.Match.Partner is not null);
+    public bool AnyForPartners =>
+        Volatile.Read(ref faults) is { } known && known.Any(static fault => fault.Definition.Match.Partner is not null);
 
     /// <summary>Defines one; its id.</summary>
     public async ValueTask<int> Define(FaultDefinition definition)
@@ -30,7 +31,10 @@ public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     /// <summary>Takes one away; false: there is none of that id.</summary>
     public async ValueTask<bool> Remove(int id)
     {
-        var removed = await ledger.Commit(null, (_, _) => TryFind(id, out var _) ? new Decided<bool>([new FaultRemoved(id)], true) : new Decided<bool>([], false));
+        var removed = await ledger.Commit(
+            null,
+            (_, _) => TryFind(id, out var _) ? new Decided<bool>([new FaultRemoved(id)], true) : new Decided<bool>([], false)
+        );
         return removed.Answer;
     }
 
@@ -57,13 +61,23 @@ public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     /// <summary>What happens to a call of a partner; none: it goes its way. To be asked once for every call.</summary>
     public Fault? ForPartner(string partner) => None ? null : First(fault => fault.Definition.Match.Partner == partner);
 
-    /// <summary>What happens to a call of the vendor's surface of which the command is not known: faults for a command are not asked.</summary>
+    /// <summary>
+    /// What happens to a call of the vendor's surface of which the command is not known: faults for a command are not asked.
+    /// </summary>
     internal Fault? ForCall(string method, string path, int package)
     {
-        if (Volatile.Read(ref faults) is not { } known || !known.Any(fault => fault.Definition.Match is { IsForCalls: true, Command: null }))
+        if (
+            Volatile.Read(ref faults) is not { } known
+            || !known.Any(fault => fault.Definition.Match is { IsForCalls: true, Command: null })
+        )
+        {
             return null;
+        }
+
         var seen = known.Any(fault => fault.Definition.Match.State is not null) ? Seen(package) : null;
-        return First(fault => fault.Definition.Match is { IsForCalls: true, Command: null } match && Fits(match, method, path, package, seen));
+        return First(fault =>
+            fault.Definition.Match is { IsForCalls: true, Command: null } match && Fits(match, method, path, package, seen)
+        );
     }
 
     /// <summary>What happens to a command that is sent: the faults for commands.</summary>
@@ -127,9 +141,14 @@ public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
             Volatile.Write(ref faults, faults?.Where(stays).ToArray() is { Length: > 0 } rest ? rest : null);
     }
 
-    private (string Key, string Name)? Seen(int package) => ledger.Peek(
-        package,
-        static (oms, id) => oms.Packages.Find(id, out var found) ? (found.State.Key, oms.Installation.StateOf(found.State).Name) : default((string, string)?));
+    private (string Key, string Name)? Seen(int package) =>
+        ledger.Peek(
+            package,
+            static (oms, id) =>
+                oms.Packages.Find(id, out var found)
+                    ? (found.State.Key, oms.Installation.StateOf(found.State).Name)
+                    : default((string, string)?)
+        );
 
     // Every fault counts the calls that match it; of those that could fire at one call, the oldest does.
     private Fault? First(Func<Fault, bool> matches)

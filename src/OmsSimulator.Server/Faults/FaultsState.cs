@@ -10,11 +10,15 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
     private const string Kind = "fault";
 
     /// <inheritdoc/>
-    public IEnumerable<SnapshotLine> Lines() => Definitions.Select(definition => new SnapshotLine(Kind, writer =>
-    {
-        writer.WritePropertyName(Kind);
-        FaultDocument.WriteDefinition(writer, definition);
-    }));
+    public IEnumerable<SnapshotLine> Lines() =>
+        Definitions.Select(definition => new SnapshotLine(
+            Kind,
+            writer =>
+            {
+                writer.WritePropertyName(Kind);
+                FaultDocument.WriteDefinition(writer, definition);
+            }
+        ));
 
     /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
@@ -37,6 +41,7 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
         }
 
         /// <inheritdoc/>
-        public IPartState Finish(OmsState oms, Problems problems) => new FaultsState([.. documents.Select(document => FaultDocument.Read(document, oms.Installation, problems))]);
+        public IPartState Finish(OmsState oms, Problems problems) =>
+            new FaultsState([.. documents.Select(document => FaultDocument.Read(document, oms.Installation, problems))]);
     }
 }

@@ -51,7 +51,10 @@ internal static class LostConnection
         context.Abort();
     }
 
-    /// <summary>The client gets the whole head of the answer and a part of its body. The server's own writing promises no moment at which bytes have left, so they go straight out.</summary>
+    /// <summary>
+    /// The client gets the whole head of the answer and a part of its body. The server's own writing promises no moment at which bytes have
+    /// left, so they go straight out.
+    /// </summary>
     public static async Task Truncate(HttpContext context, ReadOnlyMemory<byte> part, TimeProvider time)
     {
         if (SocketOf(context) is { } socket)
@@ -78,7 +81,10 @@ internal static class LostConnection
 
     private static string Head(HttpResponse response)
     {
-        var head = new StringBuilder(512).Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n");
+        var head = new StringBuilder(512).Append(
+            CultureInfo.InvariantCulture,
+            $"HTTP/1.1 {response.StatusCode} {ReasonPhrases.GetReasonPhrase(response.StatusCode)}\r\n"
+        );
         foreach (var (name, values) in response.Headers)
         {
             foreach (var value in values)

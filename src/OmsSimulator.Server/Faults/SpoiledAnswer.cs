@@ -15,7 +15,9 @@ internal readonly record struct SpoiledAnswer(int Status, ReadOnlyMemory<byte> B
     {
         if (effect.Status is { } status)
             return new(status, effect.Body ?? (status >= 400 ? Envelope(status) : default));
-        return realBody.IsEmpty ? new(StatusCodes.Status500InternalServerError, Envelope(StatusCodes.Status500InternalServerError)) : new(realStatus, realBody);
+        return realBody.IsEmpty
+            ? new(StatusCodes.Status500InternalServerError, Envelope(StatusCodes.Status500InternalServerError))
+            : new(realStatus, realBody);
     }
 
     private static ReadOnlyMemory<byte> Envelope(int status)

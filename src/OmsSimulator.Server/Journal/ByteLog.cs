@@ -1,7 +1,8 @@
 namespace OmsSimulator.Journal;
 
 /// <summary>
-/// Records of bytes in their order, oldest dropped first, in large segments that are used again. No record is an object, and no large segment is ever moved,
+/// Records of bytes in their order, oldest dropped first, in large segments that are used again. No record is an object, and no large
+/// segment is ever moved,
 /// so however many there are, the garbage collector has nothing to do with them. Not safe for threads.
 /// </summary>
 internal sealed class ByteLog
@@ -98,7 +99,15 @@ internal sealed class ByteLog
     public ByteLog Copy()
     {
         sharedBefore = segments.Count > 0 ? segments[^1].Start : end;
-        var copy = new ByteLog { starts = (long[])starts.Clone(), first = first, next = next, end = end, Count = Count, sharedBefore = sharedBefore };
+        var copy = new ByteLog
+        {
+            starts = (long[])starts.Clone(),
+            first = first,
+            next = next,
+            end = end,
+            Count = Count,
+            sharedBefore = sharedBefore,
+        };
         copy.segments.AddRange(segments);
         if (segments.Count > 0)
             copy.segments[^1] = ((byte[])segments[^1].Bytes.Clone(), segments[^1].Start);

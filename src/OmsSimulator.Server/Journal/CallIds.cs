@@ -1,7 +1,8 @@
-
 namespace OmsSimulator.Journal;
 
-/// <summary>The ids of calls, made of a sandbox's random seed and the call's number. Those that a fork took over keep the ids that they had.</summary>
+/// <summary>
+/// The ids of calls, made of a sandbox's random seed and the call's number. Those that a fork took over keep the ids that they had.
+/// </summary>
 /// <param name="RandomSeed">The random seed of the calls after.</param>
 /// <param name="After">The number of the last call of before; 0: there was none.</param>
 /// <param name="Before">What the ids of the calls up to that are made of.</param>

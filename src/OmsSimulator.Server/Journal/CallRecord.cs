@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Journal;
 
 /// <summary>
-/// What the journal keeps of one call, filled in while it runs and written once. A call gets its number when it begins, so the id that its answer carries and
+/// What the journal keeps of one call, filled in while it runs and written once. A call gets its number when it begins, so the id that its
+/// answer carries and
 /// the entry's are the same.
 /// </summary>
 internal sealed class CallRecord
@@ -60,7 +61,9 @@ internal sealed class CallRecord
     /// <summary>Notes warnings.</summary>
     public void Warn(IReadOnlyList<Finding> findings) => Warnings = Warnings.Count == 0 ? findings : [.. Warnings, .. findings];
 
-    /// <summary>Writes the entry, before its answer goes out, so that whoever has the answer finds it. Only the first time counts.</summary>
+    /// <summary>
+    /// Writes the entry, before its answer goes out, so that whoever has the answer finds it. Only the first time counts.
+    /// </summary>
     /// <param name="context">The request and its answer, status and headers set.</param>
     /// <param name="status">The status that the client sees; 0: it gets no answer.</param>
     /// <param name="body">The body that the client sees.</param>

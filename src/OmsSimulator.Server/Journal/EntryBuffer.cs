@@ -14,9 +14,7 @@ internal sealed class EntryBuffer
     private byte[] bytes = new byte[2048];
     private int length;
 
-    private EntryBuffer()
-    {
-    }
+    private EntryBuffer() { }
 
     /// <summary>What was written.</summary>
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, length);

@@ -6,7 +6,10 @@ using OmsSimulator.Resources;
 
 namespace OmsSimulator.Journal;
 
-/// <summary>An entry as bytes: written with each call, read when somebody asks. Secrets in headers are never written, those in bodies and addresses are taken out when it is read.</summary>
+/// <summary>
+/// An entry as bytes: written with each call, read when somebody asks. Secrets in headers are never written, those in bodies and addresses
+/// are taken out when it is read.
+/// </summary>
 internal static class EntryBytes
 {
     private const byte Recorded = 0;
@@ -68,8 +71,14 @@ internal static class EntryBytes
         var number = from.Long();
         var at = new DateTime(from.Long(), DateTimeKind.Utc);
         var status = from.Number();
-        var (method, scheme, listening, pathBase, path, query) =
-            (from.Text(), from.Text(), from.Text(), from.Text(), from.Text(), ParameterRedaction.Text(from.Text()));
+        var (method, scheme, listening, pathBase, path, query) = (
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            from.Text(),
+            ParameterRedaction.Text(from.Text())
+        );
         var clientIp = ReadAddress(from.Bytes());
         var headers = ReadHeaders(ref from);
         var answered = ReadHeaders(ref from);
@@ -87,7 +96,10 @@ internal static class EntryBytes
             Fault = from.Number(),
         };
         var (sent, said) = (from.Number() - 1, from.Number() - 1);
-        var host = listening.Length > 0 ? listening : headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
+        var host =
+            listening.Length > 0
+                ? listening
+                : headers.FirstOrDefault(header => header.Name.Equals("Host", StringComparison.OrdinalIgnoreCase)).Value ?? "";
         var request = new JournalRequest
         {
             Url = path + query,

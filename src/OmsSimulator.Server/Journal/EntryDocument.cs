@@ -5,7 +5,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Journal;
 
 /// <summary>
-/// An entry of a journal that comes as a document: in a replay, in a snapshot. Its members are those that WireMock and this simulator write, and each is of its type.
+/// An entry of a journal that comes as a document: in a replay, in a snapshot. Its members are those that WireMock and this simulator
+/// write, and each is of its type.
 /// </summary>
 internal static class EntryDocument
 {
@@ -13,12 +14,43 @@ internal static class EntryDocument
 
     // WireMock's members that nothing here has a use for, at an entry and in its request.
     private static readonly string[] UnusedOfEntry =
-        ["responseDefinition", "wasMatched", "simulator", "timing", "subEvents", "stubMapping", "mapping"];
+    [
+        "responseDefinition",
+        "wasMatched",
+        "simulator",
+        "timing",
+        "subEvents",
+        "stubMapping",
+        "mapping",
+    ];
 
     private static readonly string[] UnusedOfRequest =
-        ["cookies", "browserProxyRequest", "protocol", "scheme", "host", "port", "queryParams", "formParams", "multiparts", "id", "simulator"];
+    [
+        "cookies",
+        "browserProxyRequest",
+        "protocol",
+        "scheme",
+        "host",
+        "port",
+        "queryParams",
+        "formParams",
+        "multiparts",
+        "id",
+        "simulator",
+    ];
 
-    private static readonly string[] OfRequest = ["url", "absoluteUrl", "method", "clientIp", "headers", "body", "bodyAsBase64", "loggedDate", "loggedDateString"];
+    private static readonly string[] OfRequest =
+    [
+        "url",
+        "absoluteUrl",
+        "method",
+        "clientIp",
+        "headers",
+        "body",
+        "bodyAsBase64",
+        "loggedDate",
+        "loggedDateString",
+    ];
 
     /// <summary>Reads one; none: it is wrong, and the problems say where.</summary>
     public static JournalEntry? Read(JsonElement element, Place place, Problems problems)
@@ -103,14 +135,22 @@ internal static class EntryDocument
     private static void CheckInstant(DocumentObject request)
     {
         var named = request.Has("loggedDateString") ? request.Instant("loggedDateString") : null;
-        if (request.Value("loggedDate", out var at) && !(at.ValueKind == JsonValueKind.Number && at.TryGetInt64(out var milliseconds) && IsInstant(milliseconds)))
+        if (
+            request.Value("loggedDate", out var at)
+            && !(at.ValueKind == JsonValueKind.Number && at.TryGetInt64(out var milliseconds) && IsInstant(milliseconds))
+        )
+        {
             request.Wrong("loggedDate", "expected milliseconds since 1970-01-01T00:00:00Z");
+        }
         else if (named is null && at.ValueKind != JsonValueKind.Number && !request.Has("loggedDateString"))
             request.Wrong("loggedDate", "required: expected milliseconds since 1970-01-01T00:00:00Z, or loggedDateString");
     }
 
-    private static bool IsToken(string text) => text.Length > 0 && text.All(static sign => char.IsAsciiLetterOrDigit(sign) || SignsOfTokens.Contains(sign, StringComparison.Ordinal));
+    private static bool IsToken(string text) =>
+        text.Length > 0
+        && text.All(static sign => char.IsAsciiLetterOrDigit(sign) || SignsOfTokens.Contains(sign, StringComparison.Ordinal));
 
     private static bool IsInstant(long milliseconds) =>
-        milliseconds >= (DateTime.MinValue - DateTime.UnixEpoch).TotalMilliseconds && milliseconds <= (DateTime.MaxValue - DateTime.UnixEpoch).TotalMilliseconds - 1;
+        milliseconds >= (DateTime.MinValue - DateTime.UnixEpoch).TotalMilliseconds
+        && milliseconds <= (DateTime.MaxValue - DateTime.UnixEpoch).TotalMilliseconds - 1;
 }

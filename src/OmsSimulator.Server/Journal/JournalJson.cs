@@ -12,8 +12,10 @@ public static class JournalJson
     /// <summary>Writes an entry.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="entry">The entry.</param>
-    /// <param name="simulator">Whether the member of our own is there: WireMock's clients refuse an event with a member that they do not know.</param>
-    /// <param name="bytes">Whether bodies come in base64 too, which is what WireMock's Java client reads; where they are no text they always do.</param>
+    /// <param name="simulator">Whether the member of our own is there: WireMock's clients refuse an event with a member that they do not
+    /// know.</param>
+    /// <param name="bytes">Whether bodies come in base64 too, which is what WireMock's Java client reads; where they are no text they
+    /// always do.</param>
     public static void Write(Utf8JsonWriter writer, JournalEntry entry, bool simulator = true, bool bytes = true)
     {
         writer.WriteStartObject();
@@ -21,7 +23,9 @@ public static class JournalJson
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a request as WireMock's <c>find</c> has it, which may have members of others: those of the entry stand beside.</summary>
+    /// <summary>
+    /// Writes a request as WireMock's <c>find</c> has it, which may have members of others: those of the entry stand beside.
+    /// </summary>
     public static void WriteRequest(Utf8JsonWriter writer, JournalEntry entry)
     {
         writer.WriteStartObject();
@@ -61,7 +65,9 @@ public static class JournalJson
     private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
 
     private static DateTime Instant(JsonElement request) =>
-        request.TryGetProperty("loggedDateString", out var text) && text.ValueKind == JsonValueKind.String && Timestamps.TryParse(text.GetString()!, out var instant)
+        request.TryGetProperty("loggedDateString", out var text)
+        && text.ValueKind == JsonValueKind.String
+        && Timestamps.TryParse(text.GetString()!, out var instant)
             ? instant
             : DateTime.UnixEpoch.AddMilliseconds(request.GetProperty("loggedDate").GetInt64());
 
@@ -150,8 +156,15 @@ public static class JournalJson
 
     private static byte[]? ReadBody(JsonElement of)
     {
-        if (of.TryGetProperty("bodyAsBase64", out var bytes) && bytes.ValueKind == JsonValueKind.String && bytes.GetString() is { Length: > 0 })
+        if (
+            of.TryGetProperty("bodyAsBase64", out var bytes)
+            && bytes.ValueKind == JsonValueKind.String
+            && bytes.GetString() is { Length: > 0 }
+        )
+        {
             return bytes.GetBytesFromBase64();
+        }
+
         return of.TryGetProperty("body", out var text) && text.GetString() is { Length: > 0 } said ? Encoding.UTF8.GetBytes(said) : null;
     }
 }

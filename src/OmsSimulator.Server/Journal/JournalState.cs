@@ -15,15 +15,26 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
     private const string EntryKind = "request";
 
     /// <inheritdoc/>
-    public IEnumerable<SnapshotLine> Lines() => Entries().Select(entry => new SnapshotLine(EntryKind, writer =>
-    {
-        writer.WritePropertyName(EntryKind);
-        JournalJson.Write(writer, entry, bytes: false);
-    })).Prepend(new SnapshotLine(Kind, writer =>
-    {
-        writer.WriteNumber("calls", Calls);
-        writer.WriteNumber("dropped", Dropped);
-    }));
+    public IEnumerable<SnapshotLine> Lines() =>
+        Entries()
+            .Select(entry => new SnapshotLine(
+                EntryKind,
+                writer =>
+                {
+                    writer.WritePropertyName(EntryKind);
+                    JournalJson.Write(writer, entry, bytes: false);
+                }
+            ))
+            .Prepend(
+                new SnapshotLine(
+                    Kind,
+                    writer =>
+                    {
+                        writer.WriteNumber("calls", Calls);
+                        writer.WriteNumber("dropped", Dropped);
+                    }
+                )
+            );
 
     // One after the other, the oldest first: together they may be larger than what there is of memory.
     private IEnumerable<JournalEntry> Entries()
@@ -56,7 +67,8 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
         }
 
         /// <inheritdoc/>
-        public IPartState Finish(OmsState oms, Problems problems) => new JournalState(log, counts.Calls, counts.Dropped, new CallIds(randomSeed), null);
+        public IPartState Finish(OmsState oms, Problems problems) =>
+            new JournalState(log, counts.Calls, counts.Dropped, new CallIds(randomSeed), null);
 
         private void Take(DocumentObject line)
         {

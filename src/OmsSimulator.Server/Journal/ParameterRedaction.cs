@@ -3,7 +3,10 @@ using System.Text;
 
 namespace OmsSimulator.Journal;
 
-/// <summary>Takes secrets out of addresses and forms: the values of parameters such as <c>?token=…</c>, and who an address says is asking (<c>https://user:password@host</c>).</summary>
+/// <summary>
+/// Takes secrets out of addresses and forms: the values of parameters such as <c>?token=…</c>, and who an address says is asking
+/// (<c>https://user:password@host</c>).
+/// </summary>
 internal static class ParameterRedaction
 {
     private const string UserMark = "://";
@@ -21,7 +24,9 @@ internal static class ParameterRedaction
         return ReferenceEquals(redacted, text) ? body : Encoding.UTF8.GetBytes(redacted);
     }
 
-    /// <summary>A query with its mark, an address, a form, or a text with addresses in it, without them; the same where it has none.</summary>
+    /// <summary>
+    /// A query with its mark, an address, a form, or a text with addresses in it, without them; the same where it has none.
+    /// </summary>
     public static string Text(string text)
     {
         StringBuilder? written = null;
@@ -49,8 +54,15 @@ internal static class ParameterRedaction
         var start = sign;
         while (start > 0 && sign - start <= LongestName && IsOfName(text[start - 1]))
             start--;
-        if (start == sign || (start > 0 && text[start - 1] is not ('?' or '&')) || !SecretNames.IsMember(WebUtility.UrlDecode(text[start..sign])))
+        if (
+            start == sign
+            || (start > 0 && text[start - 1] is not ('?' or '&'))
+            || !SecretNames.IsMember(WebUtility.UrlDecode(text[start..sign]))
+        )
+        {
             return (0, 0);
+        }
+
         var end = sign + 1;
         while (end < text.Length && text[end] is not ('&' or '#' or '"' or '\'' or '<' or '>' or '\\') && !char.IsWhiteSpace(text[end]))
             end++;
@@ -60,8 +72,16 @@ internal static class ParameterRedaction
     private static (int From, int To) User(string text, int sign)
     {
         var start = sign;
-        while (start > 0 && sign - start <= LongestName && text[start - 1] is not ('/' or '?' or '#' or '"' or '\\') && !char.IsWhiteSpace(text[start - 1]))
+        while (
+            start > 0
+            && sign - start <= LongestName
+            && text[start - 1] is not ('/' or '?' or '#' or '"' or '\\')
+            && !char.IsWhiteSpace(text[start - 1])
+        )
+        {
             start--;
+        }
+
         return text.AsSpan(0, start).EndsWith(UserMark, StringComparison.Ordinal) ? (start, sign) : (0, 0);
     }
 

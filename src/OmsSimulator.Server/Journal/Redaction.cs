@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace OmsSimulator.Journal;
 
 /// <summary>
-/// Takes secrets out of what the journal shows: the values of some headers, JSON members and parameters become <c>***</c>, wherever they stand. What is no JSON after all is read as
+/// Takes secrets out of what the journal shows: the values of some headers, JSON members and parameters become <c>***</c>, wherever they
+/// stand. What is no JSON after all is read as
 /// far as it looks like it.
 /// </summary>
 internal static class Redaction
@@ -45,7 +46,11 @@ internal static class Redaction
             value = Skip(body, value, "");
             if (!SecretNames.IsMember(name) && !(valueIsSecret && name == "value"))
             {
-                valueIsSecret |= name == "name" && value < body.Length && body[value] == '"' && SecretNames.IsHeader(Text(body.AsSpan(value, EndOfString(body, value) - value)));
+                valueIsSecret |=
+                    name == "name"
+                    && value < body.Length
+                    && body[value] == '"'
+                    && SecretNames.IsHeader(Text(body.AsSpan(value, EndOfString(body, value) - value)));
                 index = end;
                 continue;
             }

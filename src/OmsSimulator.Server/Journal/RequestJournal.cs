@@ -5,7 +5,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Journal;
 
 /// <summary>
-/// What clients of one sandbox asked and were answered. Entries are kept as bytes and read only when somebody asks; bounded, the oldest are dropped and counted.
+/// What clients of one sandbox asked and were answered. Entries are kept as bytes and read only when somebody asks; bounded, the oldest are
+/// dropped and counted.
 /// It has a lock of its own, so that recording never waits for a decision.
 /// </summary>
 public sealed class RequestJournal : ISandboxPart
@@ -27,7 +28,14 @@ public sealed class RequestJournal : ISandboxPart
     /// <param name="randomSeed">What the ids of its calls are made of.</param>
     /// <param name="limits">How much it keeps.</param>
     internal RequestJournal(string sandbox, Ledger ledger, SandboxClock clock, int randomSeed, JournalLimits limits) =>
-        (Sandbox, this.ledger, this.clock, this.randomSeed, this.limits, ids) = (sandbox, ledger, clock, randomSeed, limits, new CallIds(randomSeed));
+        (Sandbox, this.ledger, this.clock, this.randomSeed, this.limits, ids) = (
+            sandbox,
+            ledger,
+            clock,
+            randomSeed,
+            limits,
+            new CallIds(randomSeed)
+        );
 
     /// <summary>The sandbox's name.</summary>
     internal string Sandbox { get; }
@@ -85,7 +93,9 @@ public sealed class RequestJournal : ISandboxPart
     /// <summary>An entry by its id.</summary>
     public bool Find(string id, [NotNullWhen(true)] out JournalEntry? entry)
     {
-        entry = Guid.TryParse(id, out var wanted) ? NewestFirst().FirstOrDefault(known => Guid.TryParse(known.Id, out var its) && its == wanted) : null;
+        entry = Guid.TryParse(id, out var wanted)
+            ? NewestFirst().FirstOrDefault(known => Guid.TryParse(known.Id, out var its) && its == wanted)
+            : null;
         return entry is not null;
     }
 
@@ -154,15 +164,21 @@ public sealed class RequestJournal : ISandboxPart
     internal Guid IdOf(long number) => ids.Of(number);
 
     /// <summary>The facts of a call, as far as they are still known one by one.</summary>
-    internal IReadOnlyList<OmsFact> FactsOf(FactRange range) => range.Count == 0 ? [] : ledger.Peek(range, static (oms, range) =>
-    {
-        var first = Math.Max(range.First - oms.Facts.Folded, 0);
-        var end = Math.Min(range.First + range.Count - oms.Facts.Folded, oms.Facts.Count);
-        var facts = new OmsFact[Math.Max(end - first, 0)];
-        for (var index = 0; index < facts.Length; index++)
-            facts[index] = oms.Facts[first + index].Fact;
-        return facts;
-    });
+    internal IReadOnlyList<OmsFact> FactsOf(FactRange range) =>
+        range.Count == 0
+            ? []
+            : ledger.Peek(
+                range,
+                static (oms, range) =>
+                {
+                    var first = Math.Max(range.First - oms.Facts.Folded, 0);
+                    var end = Math.Min(range.First + range.Count - oms.Facts.Folded, oms.Facts.Count);
+                    var facts = new OmsFact[Math.Max(end - first, 0)];
+                    for (var index = 0; index < facts.Length; index++)
+                        facts[index] = oms.Facts[first + index].Fact;
+                    return facts;
+                }
+            );
 
     /// <summary>Adds an entry.</summary>
     internal void Append(ReadOnlySpan<byte> head, ReadOnlySpan<byte> request, ReadOnlySpan<byte> answer)

@@ -5,12 +5,30 @@ internal static class SecretNames
 {
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Authorization", "Proxy-Authorization", "Cookie", "Set-Cookie", "X-Api-Key", "Api-Key", "X-Auth-Token", "X-Access-Token",
+        "Authorization",
+        "Proxy-Authorization",
+        "Cookie",
+        "Set-Cookie",
+        "X-Api-Key",
+        "Api-Key",
+        "X-Auth-Token",
+        "X-Access-Token",
     };
 
     private static readonly HashSet<string> Members = new(Headers, StringComparer.OrdinalIgnoreCase)
     {
-        "password", "token", "key", "secret", "secret_key", "client_secret", "access_token", "refresh_token", "id_token", "api_key", "apikey", "auth_token",
+        "password",
+        "token",
+        "key",
+        "secret",
+        "secret_key",
+        "client_secret",
+        "access_token",
+        "refresh_token",
+        "id_token",
+        "api_key",
+        "apikey",
+        "auth_token",
     };
 
     /// <summary>Whether a header has a secret.</summary>

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Kernel;
 
-/// <summary>What waits on a sandbox's clock, by the instant it falls due and then in the order it was added. Not safe for threads.</summary>
+/// <summary>
+/// What waits on a sandbox's clock, by the instant it falls due and then in the order it was added. Not safe for threads.
+/// </summary>
 internal sealed class Agenda
 {
     private readonly PriorityQueue<Work, (long Due, long Sequence)> queue = new();
@@ -35,5 +37,6 @@ internal sealed class Agenda
     /// <summary>The clock was set: what waits keeps the time that it still has to wait.</summary>
     public void Shift(TimeSpan by) => shift += by.Ticks;
 
-    private DateTime DueOf(long stored) => new(Math.Clamp(stored + shift, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
+    private DateTime DueOf(long stored) =>
+        new(Math.Clamp(stored + shift, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks), DateTimeKind.Utc);
 }

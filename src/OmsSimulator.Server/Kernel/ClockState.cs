@@ -14,15 +14,18 @@ internal sealed record ClockState(ClockSetting Setting) : IPartState
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
-    [
-        new(Kind, writer =>
-        {
-            writer.WriteString("mode", Setting.FrozenAt is null ? "real" : "frozen");
-            if (Setting.FrozenAt is { } instant)
-                writer.WriteString("now", Timestamps.Format(instant));
-            writer.WriteNumber("shift_ticks", Setting.Shift.Ticks);
-        }),
-    ];
+        [
+            new(
+                Kind,
+                writer =>
+                {
+                    writer.WriteString("mode", Setting.FrozenAt is null ? "real" : "frozen");
+                    if (Setting.FrozenAt is { } instant)
+                        writer.WriteString("now", Timestamps.Format(instant));
+                    writer.WriteNumber("shift_ticks", Setting.Shift.Ticks);
+                }
+            ),
+        ];
 
     /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
@@ -42,7 +45,13 @@ internal sealed record ClockState(ClockSetting Setting) : IPartState
             if (frozen && now is null)
                 line.Wrong("now", "required: a frozen clock shows an instant");
             if (now < SandboxClock.Earliest || now > SandboxClock.Latest)
-                line.Wrong("now", $"expected an instant from {Timestamps.Format(SandboxClock.Earliest)} to {Timestamps.Format(SandboxClock.Latest)}");
+            {
+                line.Wrong(
+                    "now",
+                    $"expected an instant from {Timestamps.Format(SandboxClock.Earliest)} to {Timestamps.Format(SandboxClock.Latest)}"
+                );
+            }
+
             var shift = line.Count("shift_ticks", signed: true);
             if (shift < LeastShift.Ticks || shift > MostShift.Ticks)
                 line.Wrong("shift_ticks", $"expected from {LeastShift.Ticks} to {MostShift.Ticks}");

@@ -4,7 +4,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// Sends commands. One that needs a partner who takes time leaves the ledger's lock to ask, and is decided again, whole, with the answer; meanwhile it has its package
+/// Sends commands. One that needs a partner who takes time leaves the ledger's lock to ask, and is decided again, whole, with the answer;
+/// meanwhile it has its package
 /// for itself, and all other packages go on.
 /// </summary>
 public sealed class CommandDesk
@@ -14,12 +15,18 @@ public sealed class CommandDesk
     private readonly IPartnerDesk partners;
     private readonly CancellationToken ended;
 
-    internal CommandDesk(Ledger ledger, IPartnerDesk partners, CancellationToken ended) => (this.ledger, this.partners, this.ended) = (ledger, partners, ended);
+    internal CommandDesk(Ledger ledger, IPartnerDesk partners, CancellationToken ended) =>
+        (this.ledger, this.partners, this.ended) = (ledger, partners, ended);
 
-    /// <summary>Whether there is such a package or transfer: none is ever dropped, so the last id says it, without waiting for the lock.</summary>
+    /// <summary>
+    /// Whether there is such a package or transfer: none is ever dropped, so the last id says it, without waiting for the lock.
+    /// </summary>
     public bool Has(CommandSubject subject, long id) => id > 0 && id <= ledger.LastId(subject);
 
-    /// <summary>Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the record is gone.</summary>
+    /// <summary>
+    /// Sends a command to a package or a transfer: the decision, and what is answered when the transition answers something; none where the
+    /// record is gone.
+    /// </summary>
     public ValueTask<SentCommand> Send(CommandSubject subject, long id, JsonElement body, int? userId)
     {
         var sent = ledger.Decide<Sending, SentCommand>(new Sending(this, subject, id, body, null), userId);
@@ -29,7 +36,13 @@ public sealed class CommandDesk
         return done.Turn is null ? ValueTask.FromResult(done) : SendInTurn(done.Turn, subject, id, body, userId);
     }
 
-    private async ValueTask<SentCommand> Complete(ValueTask<SentCommand> sent, CommandSubject subject, long id, JsonElement body, int? userId)
+    private async ValueTask<SentCommand> Complete(
+        ValueTask<SentCommand> sent,
+        CommandSubject subject,
+        long id,
+        JsonElement body,
+        int? userId
+    )
     {
         var done = await sent;
         return done.Turn is null ? done : await SendInTurn(done.Turn, subject, id, body, userId);
@@ -60,7 +73,8 @@ public sealed class CommandDesk
     }
 
     /// <summary>One attempt to decide a command.</summary>
-    private struct Sending(CommandDesk desk, CommandSubject subject, long id, JsonElement body, IPartnerExchange? exchange) : IDecision<SentCommand>
+    private struct Sending(CommandDesk desk, CommandSubject subject, long id, JsonElement body, IPartnerExchange? exchange)
+        : IDecision<SentCommand>
     {
         private CommandTarget target;
         private Decision? decision;
@@ -85,7 +99,10 @@ public sealed class CommandDesk
                 return new(null, null) { Turn = turn };
             desk.partners.Say();
             var before = target.StateKey;
-            return new(decision, decision is Decision.Accepted { Transition.Success: Success.Package } ? PackageAnswers.Of(oms, target.Package) : null)
+            return new(
+                decision,
+                decision is Decision.Accepted { Transition.Success: Success.Package } ? PackageAnswers.Of(oms, target.Package) : null
+            )
             {
                 PackageId = target.Package.Id,
                 Before = before,

@@ -18,7 +18,9 @@ public interface IPartnerDesk
     IPartnerExchange Exchange();
 }
 
-/// <summary>What partners answered while one command is decided: each is asked at most once, however often the command is decided again.</summary>
+/// <summary>
+/// What partners answered while one command is decided: each is asked at most once, however often the command is decided again.
+/// </summary>
 public interface IPartnerExchange : IPartners
 {
     /// <summary>Asks, one after the other; after a failure nobody else is asked.</summary>

@@ -3,42 +3,37 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A part of a sandbox, such as its webhooks: it reacts to facts and has state of its own. The kernel knows no part by name. What is called here is called under the
+/// A part of a sandbox, such as its webhooks: it reacts to facts and has state of its own. The kernel knows no part by name. What is called
+/// here is called under the
 /// ledger's lock, except <see cref="Settle"/> and <see cref="End"/>; a part needs to have only the members that it has something to do in.
 /// </summary>
 public interface ISandboxPart
 {
     /// <summary>The sandbox begins.</summary>
     /// <param name="oms">The world that it begins with.</param>
-    /// <param name="state">What <see cref="Capture"/> or <see cref="StateReader"/> made, where the sandbox is a copy; none: it grew of a seed.</param>
-    void Begin(OmsState oms, IPartState? state)
-    {
-    }
+    /// <param name="state">What <see cref="Capture"/> or <see cref="StateReader"/> made, where the sandbox is a copy; none: it grew of a
+    /// seed.</param>
+    void Begin(OmsState oms, IPartState? state) { }
 
     /// <summary>A fact is about to be applied.</summary>
-    void Before(OmsFact fact, OmsState oms)
-    {
-    }
+    void Before(OmsFact fact, OmsState oms) { }
 
     /// <summary>A fact was applied, the next one of its decision was not yet. What throws here takes the whole decision back.</summary>
-    void After(OmsFact fact, OmsState oms)
-    {
-    }
+    void After(OmsFact fact, OmsState oms) { }
 
-    /// <summary>All facts of a decision are applied, and not kept yet: what the reaction needs of this moment is put aside. What throws here takes the whole decision back.</summary>
-    void Prepare(in FactBatch batch, OmsState oms)
-    {
-    }
+    /// <summary>
+    /// All facts of a decision are applied, and not kept yet: what the reaction needs of this moment is put aside. What throws here takes
+    /// the whole decision back.
+    /// </summary>
+    void Prepare(in FactBatch batch, OmsState oms) { }
 
     /// <summary>Facts were taken back, those of this number and later: what was put aside for them is dropped.</summary>
-    void TakeBack(int first)
-    {
-    }
+    void TakeBack(int first) { }
 
-    /// <summary>The facts of a decision are kept: the part reacts. What throws here is a bug; it is logged, and nothing is taken back.</summary>
-    void OnFacts(in FactBatch batch, OmsState oms)
-    {
-    }
+    /// <summary>
+    /// The facts of a decision are kept: the part reacts. What throws here is a bug; it is logged, and nothing is taken back.
+    /// </summary>
+    void OnFacts(in FactBatch batch, OmsState oms) { }
 
     /// <summary>The part's state now, which no longer changes; none: it has none that a copy of the sandbox would have.</summary>
     IPartState? Capture() => null;

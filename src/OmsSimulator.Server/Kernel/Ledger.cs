@@ -3,8 +3,10 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A sandbox's state and its one writer. A decision is applied whole or not at all, also when something throws in the middle; it is pending until the store keeps it,
-/// and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read before, answers are written after.
+/// A sandbox's state and its one writer. A decision is applied whole or not at all, also when something throws in the middle; it is pending
+/// until the store keeps it,
+/// and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read before, answers are written
+/// after.
 /// </summary>
 public sealed partial class Ledger
 {
@@ -98,11 +100,15 @@ public sealed partial class Ledger
             try
             {
                 var facts = new List<OmsFact>();
-                var value = decide(oms, now, fact =>
-                {
-                    Apply(fact, now, userId);
-                    facts.Add(fact);
-                });
+                var value = decide(
+                    oms,
+                    now,
+                    fact =>
+                    {
+                        Apply(fact, now, userId);
+                        facts.Add(fact);
+                    }
+                );
                 var batch = Prepared(new FactBatch(place.Facts, facts, now, userId));
                 var committed = new Committed<T>(value, new FactRange(place.Facts, facts.Count));
                 return facts.Count > 0 ? Append(batch, place, committed) : ValueTask.FromResult(committed);

@@ -4,4 +4,5 @@ namespace OmsSimulator.Kernel;
 public sealed class SandboxEndedException() : Exception("The sandbox was dropped, reset or restored while this request ran.");
 
 /// <summary>The store keeps nothing at the moment; what was decided is taken back, and can be tried again.</summary>
-public sealed class StoreUnavailableException() : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.");
+public sealed class StoreUnavailableException()
+    : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.");

@@ -5,9 +5,7 @@ namespace OmsSimulator.Kernel;
 /// <summary>Keeps nothing beside the sandboxes themselves: what is applied is kept at once, and a restart begins at the seed.</summary>
 public sealed class MemoryFactStore : IFactStore
 {
-    private MemoryFactStore()
-    {
-    }
+    private MemoryFactStore() { }
 
     /// <summary>The one there is.</summary>
     public static MemoryFactStore Instance { get; } = new();

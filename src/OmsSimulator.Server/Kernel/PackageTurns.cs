@@ -1,6 +1,8 @@
 namespace OmsSimulator.Kernel;
 
-/// <summary>Commands on one package, one after the other while one of them waits for a partner; commands on other packages know nothing of it.</summary>
+/// <summary>
+/// Commands on one package, one after the other while one of them waits for a partner; commands on other packages know nothing of it.
+/// </summary>
 public sealed class PackageTurns
 {
     private readonly Lock gate = new();

@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A whole OMS of its own, from its beginning to its end: a ledger, a time, commands, and parts that plug into them. A reset or a restore ends it, and another one
+/// A whole OMS of its own, from its beginning to its end: a ledger, a time, commands, and parts that plug into them. A reset or a restore
+/// ends it, and another one
 /// has its name from then on.
 /// </summary>
 public sealed class Sandbox
@@ -76,7 +77,8 @@ public sealed class Sandbox
     internal void Leave() => Entry.Leave();
 
     /// <summary>Everything as it is now.</summary>
-    internal SandboxImage Capture() => Ledger.Capture(oms => new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.Capture())]));
+    internal SandboxImage Capture() =>
+        Ledger.Capture(oms => new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.Capture())]));
 
     /// <summary>What reads the parts' states from a snapshot, by their place in the list of parts.</summary>
     internal IReadOnlyList<IPartStateReader?> StateReaders() => [.. parts.Select(part => part.StateReader())];

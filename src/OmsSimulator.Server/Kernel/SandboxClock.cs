@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Kernel;
 
-/// <summary>What a sandbox's clock shows: the real time, shifted, or an instant at which it stands. Read by anyone; <see cref="SandboxTime"/> sets it.</summary>
+/// <summary>
+/// What a sandbox's clock shows: the real time, shifted, or an instant at which it stands. Read by anyone; <see cref="SandboxTime"/> sets
+/// it.
+/// </summary>
 /// <param name="real">Where the real time comes from.</param>
 public sealed class SandboxClock(TimeProvider real)
 {
@@ -38,7 +41,8 @@ public sealed class SandboxClock(TimeProvider real)
     internal ClockSetting Frozen(DateTime? at) => setting with { FrozenAt = at ?? Now };
 
     /// <summary>It runs, from what the world's clocks show or from an instant.</summary>
-    internal ClockSetting Running(DateTime? from) => new(from is { } instant ? instant - real.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
+    internal ClockSetting Running(DateTime? from) =>
+        new(from is { } instant ? instant - real.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
 
     /// <summary>It is moved forward to an instant; none where it shows that instant already, or a later one.</summary>
     internal ClockSetting? Advanced(DateTime instant)

@@ -18,7 +18,14 @@ public sealed class SandboxDirectory : IAsyncDisposable
         this.settings = settings;
         starting = Task.Run(() => Start(seed()));
         if (settings.Ttl is { } ttl)
-            sweep = settings.Time.CreateTimer(static directory => _ = ((SandboxDirectory)directory!).Sweep(), this, ttl / SweepsPerTtl, ttl / SweepsPerTtl);
+        {
+            sweep = settings.Time.CreateTimer(
+                static directory => _ = ((SandboxDirectory)directory!).Sweep(),
+                this,
+                ttl / SweepsPerTtl,
+                ttl / SweepsPerTtl
+            );
+        }
     }
 
     /// <summary>A sandbox by its name; none: there is none. It counts as used until it is left (<see cref="Sandbox.Leave"/>).</summary>
@@ -35,7 +42,14 @@ public sealed class SandboxDirectory : IAsyncDisposable
         await starting;
 
         // Its own copy: one made through ICollection fails where a sandbox is added meanwhile.
-        return [.. entries.ToArray().OrderBy(entry => entry.Key != SandboxName.Default).ThenBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.Current)];
+        return
+        [
+            .. entries
+                .ToArray()
+                .OrderBy(entry => entry.Key != SandboxName.Default)
+                .ThenBy(entry => entry.Key, StringComparer.Ordinal)
+                .Select(entry => entry.Value.Current),
+        ];
     }
 
     /// <summary>How many there are.</summary>
@@ -45,9 +59,12 @@ public sealed class SandboxDirectory : IAsyncDisposable
     internal Sandbox? Peek(string name) => entries.TryGetValue(name, out var entry) ? entry.Current : null;
 
     /// <summary>Makes a sandbox; none: the name is taken.</summary>
-    public async ValueTask<Sandbox?> Create(string name, Seed seed) => IsTaken(name) ? null : await Add(name, seed, SandboxImage.Of(seed), isForked: false);
+    public async ValueTask<Sandbox?> Create(string name, Seed seed) =>
+        IsTaken(name) ? null : await Add(name, seed, SandboxImage.Of(seed), isForked: false);
 
-    /// <summary>Makes a copy of a sandbox, with a random seed of its own; none: the name is taken. A reset takes it back to this moment.</summary>
+    /// <summary>
+    /// Makes a copy of a sandbox, with a random seed of its own; none: the name is taken. A reset takes it back to this moment.
+    /// </summary>
     public async ValueTask<Sandbox?> Fork(Sandbox original, string name, int randomSeed) =>
         IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
 
@@ -87,7 +104,8 @@ public sealed class SandboxDirectory : IAsyncDisposable
 
     private async ValueTask<Sandbox?> LocateDefault() => (await starting).TryEnter();
 
-    private SandboxEntry Start(Seed seed) => entries[SandboxName.Default] = new SandboxEntry(SandboxName.Default, seed, SandboxImage.Of(seed), isForked: false, settings);
+    private SandboxEntry Start(Seed seed) =>
+        entries[SandboxName.Default] = new SandboxEntry(SandboxName.Default, seed, SandboxImage.Of(seed), isForked: false, settings);
 
     private async ValueTask<Sandbox?> Add(string name, Seed seed, SandboxImage image, bool isForked)
     {

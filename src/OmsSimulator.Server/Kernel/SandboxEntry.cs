@@ -1,6 +1,8 @@
 namespace OmsSimulator.Kernel;
 
-/// <summary>A name in the directory, and who has it: one sandbox after the other, as it is reset and restored, until it is dropped.</summary>
+/// <summary>
+/// A name in the directory, and who has it: one sandbox after the other, as it is reset and restored, until it is dropped.
+/// </summary>
 internal sealed class SandboxEntry
 {
     private const int Dropped = int.MinValue;
@@ -36,7 +38,8 @@ internal sealed class SandboxEntry
     private long Now => settings.Time.GetUtcNow().UtcTicks;
 
     /// <summary>Another sandbox of the name, which does not have it yet.</summary>
-    public Sandbox Make(SandboxImage image) => new(name, this, image, ReferenceEquals(image, ForkedAs) ? image.Oms.Copy() : image.Oms, settings);
+    public Sandbox Make(SandboxImage image) =>
+        new(name, this, image, ReferenceEquals(image, ForkedAs) ? image.Oms.Copy() : image.Oms, settings);
 
     /// <summary>Somebody begins to use it; none: it was dropped. It is counted only where idle sandboxes are dropped.</summary>
     public Sandbox? TryEnter()

@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A sandbox at one moment: what a fork starts from and a snapshot holds. What its parts were doing, such as webhooks on their way, belongs to the sandbox it was
+/// A sandbox at one moment: what a fork starts from and a snapshot holds. What its parts were doing, such as webhooks on their way, belongs
+/// to the sandbox it was
 /// begun in and is not part of it.
 /// </summary>
 /// <param name="Oms">The state. An image keeps it as it is: a sandbox that is made of it works on a copy.</param>

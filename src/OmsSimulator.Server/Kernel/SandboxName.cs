@@ -10,5 +10,7 @@ public static class SandboxName
 
     /// <summary>Whether a name may be a sandbox's: <c>[a-z0-9][a-z0-9-]{0,62}</c>.</summary>
     public static bool IsValid(string name) =>
-        name.Length is >= 1 and <= Longest && name[0] != '-' && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
+        name.Length is >= 1 and <= Longest
+        && name[0] != '-'
+        && name.All(letter => letter is (>= 'a' and <= 'z') or (>= '0' and <= '9') or '-');
 }

@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when the clock is advanced: one
+/// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when
+/// the clock is advanced: one
 /// turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
 /// </summary>
 public sealed class SandboxTime : ISandboxPart
@@ -48,7 +49,9 @@ public sealed class SandboxTime : ISandboxPart
         }
     }
 
-    /// <summary>Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.</summary>
+    /// <summary>
+    /// Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.
+    /// </summary>
     public bool After(TimeSpan wait, Work work)
     {
         lock (gate)
@@ -62,13 +65,16 @@ public sealed class SandboxTime : ISandboxPart
         }
     }
 
-    /// <summary>Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.</summary>
+    /// <summary>
+    /// Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.
+    /// </summary>
     public async ValueTask Set(bool frozen, DateTime? now) =>
         await ledger.Commit(null, (_, _) => new Decided<int>([new ClockSet(frozen ? Clock.Frozen(now) : Clock.Running(now))], 0));
 
     /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
     /// <param name="by">How far, zero for what is due now.</param>
-    /// <returns>What happened, and whether that is all (not so where the sandbox ended meanwhile, or there was too much for one advance); none where the clock would leave the time it can show.</returns>
+    /// <returns>What happened, and whether that is all (not so where the sandbox ended meanwhile, or there was too much for one advance);
+    /// none where the clock would leave the time it can show.</returns>
     public async Task<(IReadOnlyList<WorkDone> Done, bool Complete)?> Advance(TimeSpan by)
     {
         var done = new List<WorkDone>();
@@ -190,17 +196,26 @@ public sealed class SandboxTime : ISandboxPart
     private async ValueTask MoveTo(DateTime instant)
     {
         if (instant > Clock.Now)
-            await ledger.Commit(null, (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0));
+        {
+            await ledger.Commit(
+                null,
+                (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0)
+            );
+        }
     }
 
     // Sets the alarm for the next piece of work. Called under the gate.
     private void Arm()
     {
-        var next = parts is not null && !hasEnded && agenda.Next is { } due && (!Clock.IsFrozen || due <= Clock.Now) ? due : (DateTime?)null;
+        var next =
+            parts is not null && !hasEnded && agenda.Next is { } due && (!Clock.IsFrozen || due <= Clock.Now) ? due : (DateTime?)null;
         if (next is null && !isArmed)
             return;
         isArmed = next is not null;
-        timer.Change(next is null ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Clamp((next.Value - Clock.Now).Ticks, 0, LongestWait.Ticks)), Timeout.InfiniteTimeSpan);
+        timer.Change(
+            next is null ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Clamp((next.Value - Clock.Now).Ticks, 0, LongestWait.Ticks)),
+            Timeout.InfiniteTimeSpan
+        );
     }
 
     private async Task Ring()
@@ -245,7 +260,10 @@ public sealed class SandboxTime : ISandboxPart
 
     private async Task Do(IReadOnlyList<Work> due, List<WorkDone> done)
     {
-        var lanes = due.Select((work, index) => (work, index)).GroupBy(entry => entry.work.Lane ?? entry.index).Select(lane => Do([.. lane])).ToArray();
+        var lanes = due.Select((work, index) => (work, index))
+            .GroupBy(entry => entry.work.Lane ?? entry.index)
+            .Select(lane => Do([.. lane]))
+            .ToArray();
         foreach (var (_, result) in (await Task.WhenAll(lanes)).SelectMany(lane => lane).OrderBy(entry => entry.Index))
             done.Add(result);
     }

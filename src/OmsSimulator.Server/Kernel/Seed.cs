@@ -20,15 +20,22 @@ public sealed record Seed(string Name, World World, string InstallationDocument,
     /// <summary>The demo world, a document like any other.</summary>
     public static World Demo => DemoWorld.Value;
 
-    /// <summary>The random seed of a sandbox for which none was given: made of its name, so that uuids differ between sandboxes and are the same in every run.</summary>
+    /// <summary>
+    /// The random seed of a sandbox for which none was given: made of its name, so that uuids differ between sandboxes and are the same in
+    /// every run.
+    /// </summary>
     public static int RandomSeedOf(string sandbox) =>
-        sandbox == SandboxName.Default ? 1 : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
+        sandbox == SandboxName.Default
+            ? 1
+            : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
 
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()
     {
         var empty = Empty();
-        return OmsStateWriter.Grow(oms => empty.Concat(new WorldLoading(oms, World, At).Facts().Select(static fact => new RecordedFact(fact, At, null))));
+        return OmsStateWriter.Grow(oms =>
+            empty.Concat(new WorldLoading(oms, World, At).Facts().Select(static fact => new RecordedFact(fact, At, null)))
+        );
     }
 
     /// <summary>What is wrong with this seed's world in its installation.</summary>
@@ -39,7 +46,8 @@ public sealed record Seed(string Name, World World, string InstallationDocument,
         return problems;
     }
 
-    private IEnumerable<RecordedFact> Empty() => InstallationDocument.Length > 0 ? [new RecordedFact(new InstallationLoaded(InstallationDocument), At, null)] : [];
+    private IEnumerable<RecordedFact> Empty() =>
+        InstallationDocument.Length > 0 ? [new RecordedFact(new InstallationLoaded(InstallationDocument), At, null)] : [];
 
     private static World ReadDemo()
     {

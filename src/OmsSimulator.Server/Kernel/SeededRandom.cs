@@ -19,8 +19,18 @@ internal static class SeededRandom
         var high = Number(seed, 0x6A6F75726E616C31, count);
         var low = Number(seed, 0x6A6F75726E616C32, count);
         return new Guid(
-            (uint)(high >> 32), (ushort)(high >> 16), (ushort)((high & 0x0FFF) | 0x4000),
-            (byte)(((low >> 56) & 0x3F) | 0x80), (byte)(low >> 48), (byte)(low >> 40), (byte)(low >> 32), (byte)(low >> 24), (byte)(low >> 16), (byte)(low >> 8), (byte)low);
+            (uint)(high >> 32),
+            (ushort)(high >> 16),
+            (ushort)((high & 0x0FFF) | 0x4000),
+            (byte)(((low >> 56) & 0x3F) | 0x80),
+            (byte)(low >> 48),
+            (byte)(low >> 40),
+            (byte)(low >> 32),
+            (byte)(low >> 24),
+            (byte)(low >> 16),
+            (byte)(low >> 8),
+            (byte)low
+        );
     }
 
     private static ulong Mix(ulong value)

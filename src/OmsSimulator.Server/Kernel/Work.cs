@@ -5,7 +5,10 @@ namespace OmsSimulator.Kernel;
 /// <summary>Something that waits on a sandbox's clock, such as planning a package again or sending a webhook once more.</summary>
 public abstract record Work
 {
-    /// <summary>Whose turn it is: work of one lane is done one after the other, work of different lanes that falls due at the same instant together. None: it blocks nobody.</summary>
+    /// <summary>
+    /// Whose turn it is: work of one lane is done one after the other, work of different lanes that falls due at the same instant together.
+    /// None: it blocks nobody.
+    /// </summary>
     public virtual object? Lane => null;
 
     /// <summary>Does it; what happened, or nothing where there was nothing left to do.</summary>

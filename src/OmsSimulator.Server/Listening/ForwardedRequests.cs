@@ -2,10 +2,15 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace OmsSimulator.Listening;
 
-/// <summary><c>--forwarded-headers</c>: a proxy in front says by which scheme, host and prefix it was asked, and links in answers are written with them.</summary>
+/// <summary>
+/// <c>--forwarded-headers</c>: a proxy in front says by which scheme, host and prefix it was asked, and links in answers are written with
+/// them.
+/// </summary>
 internal static class ForwardedRequests
 {
-    /// <summary>Puts it in front of everything that looks at addresses. Whoever sets the switch has a proxy in front, so every peer is believed.</summary>
+    /// <summary>
+    /// Puts it in front of everything that looks at addresses. Whoever sets the switch has a proxy in front, so every peer is believed.
+    /// </summary>
     public static void UseForwardedRequests(this WebApplication app)
     {
         var forwarded = new ForwardedHeadersOptions

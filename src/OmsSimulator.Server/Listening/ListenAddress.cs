@@ -13,7 +13,8 @@ internal sealed record ListenAddress(BindingAddress Binding)
     public bool IsTls => Binding.Scheme.Equals("https", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether only this machine reaches it.</summary>
-    public bool IsLoopback => Binding.IsUnixPipe || IsLocalhost || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
+    public bool IsLoopback =>
+        Binding.IsUnixPipe || IsLocalhost || (IPAddress.TryParse(Host, out var address) && IPAddress.IsLoopback(address));
 
     private bool IsLocalhost => Host.Equals("localhost", StringComparison.OrdinalIgnoreCase);
 
@@ -49,7 +50,10 @@ internal sealed record ListenAddress(BindingAddress Binding)
         try
         {
             var binding = BindingAddress.Parse(url);
-            return binding.Scheme.ToLowerInvariant() is "http" or "https" && binding.PathBase.Length == 0 && binding.Port is >= 0 and <= IPEndPoint.MaxPort
+            return
+                binding.Scheme.ToLowerInvariant() is "http" or "https"
+                && binding.PathBase.Length == 0
+                && binding.Port is >= 0 and <= IPEndPoint.MaxPort
                 ? new(binding)
                 : throw Wrong(url);
         }

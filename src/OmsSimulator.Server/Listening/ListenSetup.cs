@@ -5,7 +5,8 @@ using OmsSimulator.Requests;
 namespace OmsSimulator.Listening;
 
 /// <summary>
-/// Where the simulator listens. HTTP/1.1 everywhere, with TLS too: faults lose a connection, which in HTTP/2 would be that of other calls as well.
+/// Where the simulator listens. HTTP/1.1 everywhere, with TLS too: faults lose a connection, which in HTTP/2 would be that of other calls
+/// as well.
 /// </summary>
 internal sealed class ListenSetup
 {
@@ -21,11 +22,18 @@ internal sealed class ListenSetup
         if (options.TlsCertificate is { } file)
             (certificate, chain) = ServerCertificate.Read(file, options.TlsPassword);
         else if (options.TlsSelfSigned is { } written)
-            certificate = SelfSignedCertificate.Make(written, addresses.Select(static address => address.Binding.Host).Concat(options.AllowedHosts), options.Time.GetUtcNow());
+        {
+            certificate = SelfSignedCertificate.Make(
+                written,
+                addresses.Select(static address => address.Binding.Host).Concat(options.AllowedHosts),
+                options.Time.GetUtcNow()
+            );
+        }
     }
 
     /// <summary>The addresses that other machines may reach, as they were said.</summary>
-    public IReadOnlyList<string> Open => [.. addresses.Where(static address => !address.IsLoopback).Select(static address => address.Binding.ToString())];
+    public IReadOnlyList<string> Open =>
+        [.. addresses.Where(static address => !address.IsLoopback).Select(static address => address.Binding.ToString())];
 
     /// <summary>The certificate; none: nothing is encrypted.</summary>
     public X509Certificate2? Certificate => certificate;

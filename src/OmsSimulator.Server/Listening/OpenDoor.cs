@@ -15,7 +15,10 @@ internal static partial class OpenDoor
         app.Lifetime.ApplicationStarted.Register(() => Warn(log, string.Join(", ", open)));
     }
 
-    [LoggerMessage(5, LogLevel.Warning,
-        "Other machines may reach {Addresses}, and there is no --admin-key: whoever does may steer the simulator. Set OMS_SIMULATOR_ADMIN_KEY, or let only this machine reach it")]
+    [LoggerMessage(
+        5,
+        LogLevel.Warning,
+        "Other machines may reach {Addresses}, and there is no --admin-key: whoever does may steer the simulator. Set OMS_SIMULATOR_ADMIN_KEY, or let only this machine reach it"
+    )]
     private static partial void Warn(ILogger log, string addresses);
 }

@@ -4,7 +4,9 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace OmsSimulator.Listening;
 
-/// <summary>The certificate of <c>--tls-self-signed</c>: made when the simulator starts, and written, without its key, for clients to trust.</summary>
+/// <summary>
+/// The certificate of <c>--tls-self-signed</c>: made when the simulator starts, and written, without its key, for clients to trust.
+/// </summary>
 internal static class SelfSignedCertificate
 {
     private const string Setting = "--tls-self-signed";

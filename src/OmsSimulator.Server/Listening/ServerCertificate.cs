@@ -18,13 +18,18 @@ internal static class ServerCertificate
         try
         {
             var all = IsPem(file) ? ReadPem(file, password) : X509CertificateLoader.LoadPkcs12CollectionFromFile(file, password);
-            var own = all.FirstOrDefault(static certificate => certificate.HasPrivateKey)
+            var own =
+                all.FirstOrDefault(static certificate => certificate.HasPrivateKey)
                 ?? throw new SettingException(Setting, $"{file} has no certificate with its private key");
             return (own, all);
         }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
+        catch (Exception problem)
+            when (problem is IOException or UnauthorizedAccessException or CryptographicException or ArgumentException)
         {
-            throw new SettingException(Setting, $"{file} is no PEM file with certificate and key and no PFX file that can be read: {problem.Message}");
+            throw new SettingException(
+                Setting,
+                $"{file} is no PEM file with certificate and key and no PFX file that can be read: {problem.Message}"
+            );
         }
     }
 
@@ -32,7 +37,9 @@ internal static class ServerCertificate
 
     private static X509Certificate2Collection ReadPem(string file, string? password)
     {
-        using var read = password is null ? X509Certificate2.CreateFromPemFile(file) : X509Certificate2.CreateFromEncryptedPemFile(file, password);
+        using var read = password is null
+            ? X509Certificate2.CreateFromPemFile(file)
+            : X509Certificate2.CreateFromEncryptedPemFile(file, password);
         var all = new X509Certificate2Collection();
         all.ImportFromPemFile(file);
         all.RemoveAt(0);

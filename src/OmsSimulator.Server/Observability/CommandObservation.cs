@@ -29,12 +29,30 @@ internal sealed partial class CommandObservation(Measures measures, ILogger log)
     private static void Tag(Activity span, in SentCommand sent, string? code, string outcome, int status)
     {
         span.DisplayName = code is null ? span.DisplayName : $"command {code}";
-        span.SetTag("oms_simulator.command", code).SetTag("oms_simulator.package", sent.PackageId).SetTag("oms_simulator.outcome", outcome).SetTag("oms_simulator.status", status)
-            .SetTag("oms_simulator.state.before", sent.Before).SetTag("oms_simulator.state.after", sent.After).SetTag("oms_simulator.facts", sent.Facts.Count);
+        span.SetTag("oms_simulator.command", code)
+            .SetTag("oms_simulator.package", sent.PackageId)
+            .SetTag("oms_simulator.outcome", outcome)
+            .SetTag("oms_simulator.status", status)
+            .SetTag("oms_simulator.state.before", sent.Before)
+            .SetTag("oms_simulator.state.after", sent.After)
+            .SetTag("oms_simulator.facts", sent.Facts.Count);
         if (sent.Decision is Decision.Refused refused)
             span.SetTag("oms_simulator.reason", refused.Refusal.Reason);
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{Command} of package {Package} in sandbox {Sandbox}: {Outcome}, {Status}; {Before} to {After}")]
-    private static partial void Log(ILogger log, string command, int package, string sandbox, string outcome, int status, string? before, string? after);
+    [LoggerMessage(
+        1,
+        LogLevel.Information,
+        "{Command} of package {Package} in sandbox {Sandbox}: {Outcome}, {Status}; {Before} to {After}"
+    )]
+    private static partial void Log(
+        ILogger log,
+        string command,
+        int package,
+        string sandbox,
+        string outcome,
+        int status,
+        string? before,
+        string? after
+    );
 }

@@ -20,16 +20,26 @@ internal static partial class Logs
     public static void AddLogs(this WebApplicationBuilder builder, SimulatorOptions options)
     {
         if (options.LogFormat == LogFormat.Json)
-            builder.Logging.AddJsonConsole(static console => (console.TimestampFormat, console.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", true));
+        {
+            builder.Logging.AddJsonConsole(static console =>
+                (console.TimestampFormat, console.UseUtcTimestamp) = ("yyyy-MM-dd'T'HH:mm:ss.ffffff'Z'", true)
+            );
+        }
         else
             builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
-        builder.Logging.SetMinimumLevel(options.LogLevel)
+        builder
+            .Logging.SetMinimumLevel(options.LogLevel)
             .AddFilter(Program, LogLevel.Information)
             .AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning)
-            // Requests are logged by RequestLog: this one's lines have queries, decode the host, and cost every request an activity and a scope.
+            // Requests are logged by RequestLog: this one's lines have queries, decode the host, and cost every request an activity and a
+            // scope.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
-            .AddFilter("Microsoft.AspNetCore.Routing.EndpointMiddleware", options.LogLevel > LogLevel.Debug ? LogLevel.None : options.LogLevel)
-            // What a refused request sent is shown to nobody; that it was refused is logged by KestrelRefusals, and what throws by RequestFailures.
+            .AddFilter(
+                "Microsoft.AspNetCore.Routing.EndpointMiddleware",
+                options.LogLevel > LogLevel.Debug ? LogLevel.None : options.LogLevel
+            )
+            // What a refused request sent is shown to nobody; that it was refused is logged by KestrelRefusals, and what throws by
+            // RequestFailures.
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel.BadRequests", LogLevel.None)
             .AddFilter("Microsoft.AspNetCore.Server.Kestrel", options.LogLevel > LogLevel.Debug ? LogLevel.Critical : options.LogLevel)
             // A start that fails is the caller's to tell: it gets the exception.

@@ -23,7 +23,11 @@ public sealed class Measures : IDisposable
     {
         commands = meter.CreateCounter<long>("oms_simulator.commands", "{command}", "Commands that were decided.");
         attempts = meter.CreateCounter<long>("oms_simulator.webhook.attempts", "{attempt}", "Webhooks that were sent, each attempt.");
-        refused = meter.CreateCounter<long>("oms_simulator.requests.refused", "{request}", "Requests that were refused before they were read.");
+        refused = meter.CreateCounter<long>(
+            "oms_simulator.requests.refused",
+            "{request}",
+            "Requests that were refused before they were read."
+        );
     }
 
     /// <summary>The meter, to tell simulators of one process apart.</summary>
@@ -33,10 +37,18 @@ public sealed class Measures : IDisposable
     public void Observe(SandboxDirectory sandboxes)
     {
         meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.Count, "{sandbox}", "Sandboxes there are.");
-        meter.CreateObservableGauge("oms_simulator.quota.used", () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)), "{package}",
-            "Packages that hold a unit of a location's quota, in the sandbox default.");
-        meter.CreateObservableGauge("oms_simulator.quota.max", () => Quota(sandboxes, static (_, location) => location.MaxQuota), "{package}",
-            "A location's quota, where it has one, in the sandbox default.");
+        meter.CreateObservableGauge(
+            "oms_simulator.quota.used",
+            () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)),
+            "{package}",
+            "Packages that hold a unit of a location's quota, in the sandbox default."
+        );
+        meter.CreateObservableGauge(
+            "oms_simulator.quota.max",
+            () => Quota(sandboxes, static (_, location) => location.MaxQuota),
+            "{package}",
+            "A location's quota, where it has one, in the sandbox default."
+        );
     }
 
     /// <inheritdoc/>
@@ -68,15 +80,20 @@ public sealed class Measures : IDisposable
     }
 
     private static List<Measurement<int>> Quota(SandboxDirectory sandboxes, Func<OmsState, StockLocation, int?> of) =>
-        sandboxes.Peek(SandboxName.Default) is not { } sandbox ? [] : sandbox.Ledger.Peek(of, static (oms, of) =>
-        {
-            var measured = new List<Measurement<int>>();
-            foreach (var location in oms.StockLocations.Ascending().Take(MostLocations))
-            {
-                if (of(oms, location) is { } value)
-                    measured.Add(new(value, new KeyValuePair<string, object?>("stock_location", location.ErpCode)));
-            }
+        sandboxes.Peek(SandboxName.Default) is not { } sandbox
+            ? []
+            : sandbox.Ledger.Peek(
+                of,
+                static (oms, of) =>
+                {
+                    var measured = new List<Measurement<int>>();
+                    foreach (var location in oms.StockLocations.Ascending().Take(MostLocations))
+                    {
+                        if (of(oms, location) is { } value)
+                            measured.Add(new(value, new KeyValuePair<string, object?>("stock_location", location.ErpCode)));
+                    }
 
-            return measured;
-        });
+                    return measured;
+                }
+            );
 }

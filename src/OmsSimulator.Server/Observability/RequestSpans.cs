@@ -5,20 +5,24 @@ using Microsoft.AspNetCore.Http.Features;
 namespace OmsSimulator.Observability;
 
 /// <summary>
-/// Says on ASP.NET Core's span what the request was and what became of it, by the names of OpenTelemetry's conventions. The host stands as it was sent: a name that
+/// Says on ASP.NET Core's span what the request was and what became of it, by the names of OpenTelemetry's conventions. The host stands as
+/// it was sent: a name that
 /// cannot be decoded is an answer's business, not the tracing's.
 /// </summary>
 internal static class RequestSpans
 {
     /// <summary>Puts it in front of everything.</summary>
-    public static void UseRequestSpans(this WebApplication app) => app.Use(static async (HttpContext context, RequestDelegate next) =>
-    {
-        // As it came: the path that is routed has lost the sandbox's prefix.
-        var path = context.Request.Path.Value;
-        await next(context);
-        if (context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span)
-            Describe(span, context, path);
-    });
+    public static void UseRequestSpans(this WebApplication app) =>
+        app.Use(
+            static async (HttpContext context, RequestDelegate next) =>
+            {
+                // As it came: the path that is routed has lost the sandbox's prefix.
+                var path = context.Request.Path.Value;
+                await next(context);
+                if (context.Features.Get<IHttpActivityFeature>()?.Activity is { IsAllDataRequested: true } span)
+                    Describe(span, context, path);
+            }
+        );
 
     private static void Describe(Activity span, HttpContext context, string? path)
     {

@@ -14,8 +14,16 @@ internal static class SpanAddress
     }
 
     /// <summary>A query without its mark: names stand, values do not.</summary>
-    public static string Query(string query) => string.Join('&', query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Select(static pair =>
-        pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var mark ? $"{pair[..mark]}={Redacted}" : pair));
+    public static string Query(string query) =>
+        string.Join(
+            '&',
+            query
+                .TrimStart('?')
+                .Split('&', StringSplitOptions.RemoveEmptyEntries)
+                .Select(static pair =>
+                    pair.IndexOf('=', StringComparison.Ordinal) is > 0 and var mark ? $"{pair[..mark]}={Redacted}" : pair
+                )
+        );
 
     /// <summary>The name and the port of a header Host, which stands as it was sent; no port: the scheme's.</summary>
     public static (string Name, int Port) Host(string header, string scheme)

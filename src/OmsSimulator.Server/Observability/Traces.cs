@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace OmsSimulator.Observability;
 
-/// <summary>The spans of the simulator, source <c>OmsSimulator</c>: none where nobody listens. Tags have the names of OpenTelemetry's conventions.</summary>
+/// <summary>
+/// The spans of the simulator, source <c>OmsSimulator</c>: none where nobody listens. Tags have the names of OpenTelemetry's conventions.
+/// </summary>
 internal static class Traces
 {
     private static readonly ActivitySource Source = new(Measures.Name, Simulator.Version);
@@ -15,7 +17,9 @@ internal static class Traces
         return span;
     }
 
-    /// <summary>A webhook or a partner's question is posted. The request is not changed by it: no header of the trace goes with it.</summary>
+    /// <summary>
+    /// A webhook or a partner's question is posted. The request is not changed by it: no header of the trace goes with it.
+    /// </summary>
     /// <param name="target">Where to.</param>
     /// <param name="what">What it is: <c>webhook</c>, or the partner.</param>
     public static Activity? Post(Uri target, string what)
@@ -23,8 +27,11 @@ internal static class Traces
         if (!Source.HasListeners())
             return null;
         var span = Source.StartActivity("POST", ActivityKind.Client);
-        span?.SetTag("http.request.method", "POST").SetTag("url.full", SpanAddress.Of(target)).SetTag("server.address", target.IdnHost)
-            .SetTag("server.port", target.Port).SetTag("oms_simulator.sends", what);
+        span?.SetTag("http.request.method", "POST")
+            .SetTag("url.full", SpanAddress.Of(target))
+            .SetTag("server.address", target.IdnHost)
+            .SetTag("server.port", target.Port)
+            .SetTag("oms_simulator.sends", what);
         return span;
     }
 
@@ -38,7 +45,8 @@ internal static class Traces
             return;
         if (status is { } answered)
             span.SetTag("http.response.status_code", answered);
-        error ??= status >= StatusCodes.Status400BadRequest ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
+        error ??=
+            status >= StatusCodes.Status400BadRequest ? status.Value.ToString(System.Globalization.CultureInfo.InvariantCulture) : null;
         if (error is null)
             return;
         span.SetTag("error.type", error);

@@ -16,8 +16,12 @@ internal static class OpenApiEndpoints
             app.MapGet(path, context => Show(context, page));
     }
 
-    private static Task NoPage(HttpContext context) => context.Problem(StatusCodes.Status501NotImplemented, "Not Implemented",
-        $"This simulator runs inside another program and has no page; {context.Request.PathBase}/openapi/oms.json and control.json describe it, and the program oms-simulator shows them.");
+    private static Task NoPage(HttpContext context) =>
+        context.Problem(
+            StatusCodes.Status501NotImplemented,
+            "Not Implemented",
+            $"This simulator runs inside another program and has no page; {context.Request.PathBase}/openapi/oms.json and control.json describe it, and the program oms-simulator shows them."
+        );
 
     private static Task Send(HttpContext context, OpenApiDocument document)
     {

@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Partners;
 
 /// <summary>
-/// What Omnitron is still to be told, in order and at least once: the next is said when the one before was heard. One that is not heard is said again later, on the sandbox's
+/// What Omnitron is still to be told, in order and at least once: the next is said when the one before was heard. One that is not heard is
+/// said again later, on the sandbox's
 /// clock, and given up after the last attempt. Assumed: times and attempts.
 /// </summary>
 /// <param name="ledger">The sandbox's state.</param>
@@ -12,7 +13,13 @@ namespace OmsSimulator.Partners;
 internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxPartners partners)
 {
     /// <summary>How long is waited after each attempt that failed; after the last one it is given up.</summary>
-    public static readonly IReadOnlyList<TimeSpan> Waits = [TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10), TimeSpan.FromMinutes(30)];
+    public static readonly IReadOnlyList<TimeSpan> Waits =
+    [
+        TimeSpan.FromSeconds(30),
+        TimeSpan.FromMinutes(2),
+        TimeSpan.FromMinutes(10),
+        TimeSpan.FromMinutes(30),
+    ];
 
     private readonly Lock gate = new();
     private readonly SemaphoreSlim speaking = new(1);

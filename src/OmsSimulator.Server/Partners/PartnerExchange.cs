@@ -2,7 +2,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Partners;
 
-/// <summary>What partners answered while one command is decided: each is asked at most once, however often the command is decided again.</summary>
+/// <summary>
+/// What partners answered while one command is decided: each is asked at most once, however often the command is decided again.
+/// </summary>
 /// <param name="partners">The partners.</param>
 internal sealed class PartnerExchange(SandboxPartners partners) : IPartnerExchange
 {

@@ -11,7 +11,10 @@ using OmsSimulator.Observability;
 
 namespace OmsSimulator.Partners;
 
-/// <summary>Speaks with real partners: no redirects, no cookies, answers of a bounded size, the call's own timeouts. Assumed: the whole exchange (docs/partners.md).</summary>
+/// <summary>
+/// Speaks with real partners: no redirects, no cookies, answers of a bounded size, the call's own timeouts. Assumed: the whole exchange
+/// (docs/partners.md).
+/// </summary>
 internal static class PartnerHttp
 {
     private const int LongestAnswer = 4 * 1024 * 1024;
@@ -27,7 +30,10 @@ internal static class PartnerHttp
     {
         using var span = Traces.Post(address, PartnerWire.TypeOf(message));
         var reply = await Post(address, message, time, stop);
-        span.Answered(reply.Status, reply.Status is null ? (reply.Answer as PartnerAnswer.Failed)?.Why.Replace(' ', '_') ?? "failed" : null);
+        span.Answered(
+            reply.Status,
+            reply.Status is null ? (reply.Answer as PartnerAnswer.Failed)?.Why.Replace(' ', '_') ?? "failed" : null
+        );
         return reply;
     }
 
@@ -39,19 +45,21 @@ internal static class PartnerHttp
         using var request = Request(address, message, call);
 
         // One connection for one call, so that each has the timeouts that it was given.
-        using var client = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
-            ConnectCallback = async (context, cancelled) =>
+        using var client = new HttpMessageInvoker(
+            new SocketsHttpHandler
             {
-                var stream = await Connect(context.DnsEndPoint, cancelled);
-                patience.CancelAfter(TimeSpan.FromSeconds(call.ReadTimeout));
-                return stream;
-            },
-        });
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
+                ConnectCallback = async (context, cancelled) =>
+                {
+                    var stream = await Connect(context.DnsEndPoint, cancelled);
+                    patience.CancelAfter(TimeSpan.FromSeconds(call.ReadTimeout));
+                    return stream;
+                },
+            }
+        );
         try
         {
             using var response = await client.SendAsync(request, either.Token);
@@ -60,7 +68,10 @@ internal static class PartnerHttp
         catch (Exception problem) when (problem is HttpRequestException or IOException or OperationCanceledException or FormatException)
         {
             stop.ThrowIfCancellationRequested();
-            return new PartnerReply(new PartnerAnswer.Failed(patience.IsCancellationRequested ? PartnerFailures.Timeout : WhyOf(problem)), null);
+            return new PartnerReply(
+                new PartnerAnswer.Failed(patience.IsCancellationRequested ? PartnerFailures.Timeout : WhyOf(problem)),
+                null
+            );
         }
     }
 
@@ -74,11 +85,19 @@ internal static class PartnerHttp
         var body = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(body, WireJson.Writer))
             PartnerWire.Write(writer, message);
-        request.Content = new ReadOnlyMemoryContent(body.WrittenMemory) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        request.Content = new ReadOnlyMemoryContent(body.WrittenMemory)
+        {
+            Headers = { ContentType = new MediaTypeHeaderValue("application/json") },
+        };
         request.Headers.TryAddWithoutValidation("Accept", "application/json");
         request.Headers.TryAddWithoutValidation("User-Agent", $"oms-simulator/{Simulator.Version}");
         if (call.RequestType == "basic_auth")
-            request.Headers.TryAddWithoutValidation("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{call.Username}:{call.Password}"))}");
+        {
+            request.Headers.TryAddWithoutValidation(
+                "Authorization",
+                $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{call.Username}:{call.Password}"))}"
+            );
+        }
         else if (call.RequestType == "token")
             request.Headers.TryAddWithoutValidation("Authorization", $"{call.TokenPrefix} {call.Token}".Trim());
         return request;
@@ -104,13 +123,27 @@ internal static class PartnerHttp
         var status = (int)response.StatusCode;
         var bytes = await ReadBounded(response.Content, stop);
         if (bytes is null)
-            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status, Text: $"more than {LongestAnswer} bytes");
+        {
+            return new PartnerReply(
+                new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer),
+                status,
+                Text: $"more than {LongestAnswer} bytes"
+            );
+        }
+
         var (body, problem) = Parse(bytes.Value);
-        PartnerAnswer answer = response.StatusCode is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices ? new PartnerAnswer.Failed(PartnerFailures.Status(status))
+        PartnerAnswer answer = response.StatusCode is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices
+            ? new PartnerAnswer.Failed(PartnerFailures.Status(status))
             : PartnerAnswerDocument.Read(message, body) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer);
         return body is not null && bytes.Value.Length <= LongestKept
             ? new PartnerReply(answer, status, body)
-            : new PartnerReply(answer, status, Text: bytes.Value.IsEmpty ? null : Encoding.UTF8.GetString(bytes.Value.Span[..Math.Min(bytes.Value.Length, LongestKept)]) + (problem is null ? " …" : ""));
+            : new PartnerReply(
+                answer,
+                status,
+                Text: bytes.Value.IsEmpty
+                    ? null
+                    : Encoding.UTF8.GetString(bytes.Value.Span[..Math.Min(bytes.Value.Length, LongestKept)]) + (problem is null ? " …" : "")
+            );
     }
 
     private static async Task<ReadOnlyMemory<byte>?> ReadBounded(HttpContent content, CancellationToken stop)

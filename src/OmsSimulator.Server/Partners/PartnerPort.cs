@@ -33,7 +33,8 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
     }
 
     /// <summary>Whether it answers a message at once.</summary>
-    public bool AnswersAtOnce(PartnerMessage message) => settings.AnswersAtOnce && (AddressOf(message) is null || settings.Answers is not null);
+    public bool AnswersAtOnce(PartnerMessage message) =>
+        settings.AnswersAtOnce && (AddressOf(message) is null || settings.Answers is not null);
 
     /// <summary>What the stand-in would answer now; nothing is said.</summary>
     public PartnerAnswer AnswerTo(PartnerMessage message) => settings.Answers is { } set ? set.Failure ?? set.To(message) : Plain(message);
@@ -64,7 +65,8 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
         if (effect is { After: false })
             await Wait(effect, message, cancellationToken);
         var spoilt = effect is null ? null : Spoilt(effect, message);
-        var reply = spoilt is not null && !effect!.After ? spoilt
+        var reply =
+            spoilt is not null && !effect!.After ? spoilt
             : set is not null ? new PartnerReply(await Act(set, message, cancellationToken), null)
             : address is not null ? await PartnerHttp.Send(address, message, time.Real, cancellationToken)
             : new PartnerReply(Plain(message), null);
@@ -86,9 +88,21 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
         if (status is < 200 or >= 300)
             return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.Status(status)), status);
         if (!JsonText.TryParse(fault.Body ?? [], out var document, out _))
-            return new PartnerReply(PartnerAnswerDocument.Read(message, null) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status);
+        {
+            return new PartnerReply(
+                PartnerAnswerDocument.Read(message, null) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer),
+                status
+            );
+        }
+
         using (document)
-            return new PartnerReply(PartnerAnswerDocument.Read(message, document.RootElement) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer), status, document.RootElement.Clone());
+        {
+            return new PartnerReply(
+                PartnerAnswerDocument.Read(message, document.RootElement) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer),
+                status,
+                document.RootElement.Clone()
+            );
+        }
     }
 
     // Nobody waits longer than for an answer.
@@ -99,15 +113,17 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
             await Task.Delay(delay < patience ? delay : patience, time.Real, stop);
     }
 
-    private static PartnerAnswer Plain(PartnerMessage message) => message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
+    private static PartnerAnswer Plain(PartnerMessage message) =>
+        message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
 
     // The transition's own service comes before the partner's.
-    private Uri? AddressOf(PartnerMessage message) => message switch
-    {
-        InvoiceQuestion { Call.RemoteUrl: { } own } => new Uri(own),
-        BillQuestion { Call.RemoteUrl: { } own } => new Uri(own),
-        _ => settings.Address,
-    };
+    private Uri? AddressOf(PartnerMessage message) =>
+        message switch
+        {
+            InvoiceQuestion { Call.RemoteUrl: { } own } => new Uri(own),
+            BillQuestion { Call.RemoteUrl: { } own } => new Uri(own),
+            _ => settings.Address,
+        };
 
     private StandInAnswers? Take()
     {

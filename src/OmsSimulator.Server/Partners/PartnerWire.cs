@@ -8,14 +8,15 @@ namespace OmsSimulator.Partners;
 internal static class PartnerWire
 {
     /// <summary>The words for what is said.</summary>
-    public static string TypeOf(PartnerMessage message) => message switch
-    {
-        InvoiceQuestion => "invoice",
-        BillQuestion => "bill",
-        LabelQuestion => "label",
-        StatusesQuestion => "statuses",
-        _ => "status_changed",
-    };
+    public static string TypeOf(PartnerMessage message) =>
+        message switch
+        {
+            InvoiceQuestion => "invoice",
+            BillQuestion => "bill",
+            LabelQuestion => "label",
+            StatusesQuestion => "statuses",
+            _ => "status_changed",
+        };
 
     /// <summary>A message.</summary>
     public static void Write(Utf8JsonWriter writer, PartnerMessage message)
@@ -27,11 +28,21 @@ internal static class PartnerWire
         writer.WriteString("order_number", message.OrderNumber);
         switch (message)
         {
-            case InvoiceQuestion invoice: WriteMembers(writer, invoice); break;
-            case BillQuestion bill: WriteMembers(writer, bill); break;
-            case LabelQuestion label: WriteMembers(writer, label); break;
-            case StatusesTold told: WriteMembers(writer, told); break;
-            case PartnerQuestion question: WriteItems(writer, question.Items); break;
+            case InvoiceQuestion invoice:
+                WriteMembers(writer, invoice);
+                break;
+            case BillQuestion bill:
+                WriteMembers(writer, bill);
+                break;
+            case LabelQuestion label:
+                WriteMembers(writer, label);
+                break;
+            case StatusesTold told:
+                WriteMembers(writer, told);
+                break;
+            case PartnerQuestion question:
+                WriteItems(writer, question.Items);
+                break;
         }
 
         writer.WriteEndObject();
@@ -43,9 +54,15 @@ internal static class PartnerWire
         writer.WriteStartObject();
         switch (answer)
         {
-            case PartnerAnswer.Invoiced invoice: WriteMembers(writer, invoice); break;
-            case PartnerAnswer.Labelled label: WriteMembers(writer, label); break;
-            case PartnerAnswer.Statuses statuses: WriteStatuses(writer, statuses.ByOmnitronId); break;
+            case PartnerAnswer.Invoiced invoice:
+                WriteMembers(writer, invoice);
+                break;
+            case PartnerAnswer.Labelled label:
+                WriteMembers(writer, label);
+                break;
+            case PartnerAnswer.Statuses statuses:
+                WriteStatuses(writer, statuses.ByOmnitronId);
+                break;
         }
 
         writer.WriteEndObject();

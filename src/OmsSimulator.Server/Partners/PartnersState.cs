@@ -9,11 +9,16 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
     private const string Kind = "partner";
 
     /// <inheritdoc/>
-    public IEnumerable<SnapshotLine> Lines() => Enum.GetValues<Partner>().Select(partner => new SnapshotLine(Kind, writer =>
-    {
-        writer.WritePropertyName(Kind);
-        PartnerSettingsDocument.Write(writer, partner.ToString().ToLowerInvariant(), Settings[(int)partner]);
-    }));
+    public IEnumerable<SnapshotLine> Lines() =>
+        Enum.GetValues<Partner>()
+            .Select(partner => new SnapshotLine(
+                Kind,
+                writer =>
+                {
+                    writer.WritePropertyName(Kind);
+                    PartnerSettingsDocument.Write(writer, partner.ToString().ToLowerInvariant(), Settings[(int)partner]);
+                }
+            ));
 
     /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader

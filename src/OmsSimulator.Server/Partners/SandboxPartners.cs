@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Partners;
 
 /// <summary>
-/// The partners of a sandbox. Those that answer at once do so inside the decision; for the others somebody goes and asks. That Omnitron is told is the reaction to
+/// The partners of a sandbox. Those that answer at once do so inside the decision; for the others somebody goes and asks. That Omnitron is
+/// told is the reaction to
 /// facts that say so.
 /// </summary>
 public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
@@ -24,9 +25,16 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     /// <param name="ledger">The sandbox's state.</param>
     /// <param name="time">The sandbox's time.</param>
     /// <param name="fault">Draws the fault of a call to a partner.</param>
-    /// <param name="mayFail">Whether there is any fault for partners: those are drawn when a partner is reached, outside of every lock.</param>
+    /// <param name="mayFail">Whether there is any fault for partners: those are drawn when a partner is reached, outside of every
+    /// lock.</param>
     /// <param name="ending">Cancelled when the sandbox ends.</param>
-    internal SandboxPartners(Ledger ledger, SandboxTime time, Func<string, FaultEffect?> fault, Func<bool> mayFail, CancellationToken ending)
+    internal SandboxPartners(
+        Ledger ledger,
+        SandboxTime time,
+        Func<string, FaultEffect?> fault,
+        Func<bool> mayFail,
+        CancellationToken ending
+    )
     {
         (this.ledger, this.time, this.mayFail, this.ending) = (ledger, time, mayFail, ending);
         ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, fault))];
@@ -43,7 +51,8 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     public PartnerPort this[Partner partner] => ports[(int)partner];
 
     /// <inheritdoc/>
-    public bool OmnitronHearsAtOnce => this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft && !mayFail();
+    public bool OmnitronHearsAtOnce =>
+        this[Partner.Omnitron].Settings is { AnswersAtOnce: true, Answers: null or { Fails: false } } && !tellings.AnyLeft && !mayFail();
 
     /// <summary>Puts a partner somewhere else, or makes its stand-in answer otherwise.</summary>
     public async ValueTask Set(Partner partner, PartnerSettings settings) => await ledger.Commit(new PartnerSet(partner, settings));
@@ -101,7 +110,13 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
             if (batch.Facts[index] is not OrderItemStatusChanged { Tells: true } changed)
                 continue;
             var package = oms.Packages[changed.PackageId];
-            toTell.Add(batch.First, (new StatusesTold(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, changed.OrderItemIds), changed.Status), changed.Told != false));
+            toTell.Add(
+                batch.First,
+                (
+                    new StatusesTold(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, changed.OrderItemIds), changed.Status),
+                    changed.Told != false
+                )
+            );
         }
     }
 
@@ -165,8 +180,15 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     }
 
     // What the stand-in knows of is what it was told just now.
-    private ValueTask<StatusesQuestion> AsOfNow(StatusesQuestion question) => ledger.Read(question, static (oms, question) =>
-        question with { Items = [.. question.Items.Select(item => item with { OrderItem = oms.OrderItems[item.OrderItem.Id] })] });
+    private ValueTask<StatusesQuestion> AsOfNow(StatusesQuestion question) =>
+        ledger.Read(
+            question,
+            static (oms, question) =>
+                question with
+                {
+                    Items = [.. question.Items.Select(item => item with { OrderItem = oms.OrderItems[item.OrderItem.Id] })],
+                }
+        );
 
     private static OrderItem[] ItemsOf(OmsState oms, IReadOnlyList<int> ids)
     {

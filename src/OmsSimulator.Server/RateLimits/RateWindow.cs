@@ -1,4 +1,3 @@
-
 namespace OmsSimulator.RateLimits;
 
 /// <summary>The rate limit of a sandbox's installation: its requests are counted in fixed windows on its clock.</summary>

@@ -48,14 +48,19 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
     }
 
     /// <inheritdoc/>
-    public IPartState Capture() => new ReplanningState(
-        [.. time.WaitingOf<ReplanPackage>().Where(entry => IsCurrent(entry.Work)).Select(entry => (entry.Wait, entry.Work.PackageId, entry.Work.Entered))]);
+    public IPartState Capture() =>
+        new ReplanningState([
+            .. time.WaitingOf<ReplanPackage>()
+                .Where(entry => IsCurrent(entry.Work))
+                .Select(entry => (entry.Wait, entry.Work.PackageId, entry.Work.Entered)),
+        ]);
 
     /// <inheritdoc/>
     public IPartStateReader StateReader() => new ReplanningState.Reader();
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
-    internal ValueTask<PackageReplanned?> Replan(ReplanPackage work) => ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
+    internal ValueTask<PackageReplanned?> Replan(ReplanPackage work) =>
+        ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
 
     private bool IsCurrent(ReplanPackage work) => waiting.GetValueOrDefault(work.PackageId) == work.Entered;
 

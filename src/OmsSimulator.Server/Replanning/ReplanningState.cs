@@ -10,12 +10,16 @@ internal sealed record ReplanningState(IReadOnlyList<(TimeSpan Wait, int Package
     private const string Kind = "replanning";
 
     /// <inheritdoc/>
-    public IEnumerable<SnapshotLine> Lines() => Waiting.Select(entry => new SnapshotLine(Kind, writer =>
-    {
-        writer.WriteNumber("package", entry.PackageId);
-        writer.WriteNumber("entered", entry.Entered);
-        writer.WriteString("wait", XmlConvert.ToString(entry.Wait > TimeSpan.Zero ? entry.Wait : TimeSpan.Zero));
-    }));
+    public IEnumerable<SnapshotLine> Lines() =>
+        Waiting.Select(entry => new SnapshotLine(
+            Kind,
+            writer =>
+            {
+                writer.WriteNumber("package", entry.PackageId);
+                writer.WriteNumber("entered", entry.Entered);
+                writer.WriteString("wait", XmlConvert.ToString(entry.Wait > TimeSpan.Zero ? entry.Wait : TimeSpan.Zero));
+            }
+        ));
 
     /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
@@ -40,8 +44,15 @@ internal sealed record ReplanningState(IReadOnlyList<(TimeSpan Wait, int Package
         /// <inheritdoc/>
         public IPartState Finish(OmsState oms, Problems problems)
         {
-            foreach (var (_, id, _) in waiting.Where(entry => !oms.Packages.Find(entry.PackageId, out var package) || package.State != PackageState.OutOfStock))
+            foreach (
+                var (_, id, _) in waiting.Where(entry =>
+                    !oms.Packages.Find(entry.PackageId, out var package) || package.State != PackageState.OutOfStock
+                )
+            )
+            {
                 problems.Add(Place.Root, $"package {id} waits to be planned again, but is not Out of Stock");
+            }
+
             return new ReplanningState(waiting);
         }
     }

@@ -11,16 +11,21 @@ internal static class RecordedAddress
     public static bool IsOfTheControlSurface(string url)
     {
         var path = Uri.UnescapeDataString(PathOf(url));
-        return path.StartsWith(Control, StringComparison.OrdinalIgnoreCase) && (path.Length == Control.Length || path[Control.Length] == '/');
+        return path.StartsWith(Control, StringComparison.OrdinalIgnoreCase)
+            && (path.Length == Control.Length || path[Control.Length] == '/');
     }
 
     /// <summary>
-    /// The address to ask. A segment <c>.</c> or <c>..</c> leads nowhere in the vendor's API, encoded or not, but on the way there it would be resolved; another segment that leads
+    /// The address to ask. A segment <c>.</c> or <c>..</c> leads nowhere in the vendor's API, encoded or not, but on the way there it would
+    /// be resolved; another segment that leads
     /// nowhere stands for it.
     /// </summary>
     public static Uri Of(Uri sandbox, string url)
     {
-        var path = string.Join('/', PathOf(url).Split('/').Select(static segment => Uri.UnescapeDataString(segment) is "." or ".." ? "-" : segment));
+        var path = string.Join(
+            '/',
+            PathOf(url).Split('/').Select(static segment => Uri.UnescapeDataString(segment) is "." or ".." ? "-" : segment)
+        );
         var text = new StringBuilder(sandbox.AbsoluteUri.TrimEnd('/'));
         foreach (var rune in (path + url[PathOf(url).Length..]).EnumerateRunes())
             text.Append(rune.Value is > ' ' and < '\u007F' and not ('#' or '\\') ? $"{rune}" : Uri.EscapeDataString($"{rune}"));

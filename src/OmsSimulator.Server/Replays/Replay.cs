@@ -10,16 +10,30 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Replays;
 
 /// <summary>
-/// Sends recorded requests to a sandbox once more, over the wire as they came, and compares what is answered: status, body, media type and what our headers say. Secrets are not in
+/// Sends recorded requests to a sandbox once more, over the wire as they came, and compares what is answered: status, body, media type and
+/// what our headers say. Secrets are not in
 /// a journal: a login is repeated by name, and who came with a key comes with the key of the last login.
 /// </summary>
 /// <param name="sandbox">Whom.</param>
 /// <param name="client">Speaks to the sandbox's base address.</param>
-/// <param name="recordedClock">Whether the sandbox's clock stands, for each request, where it stood when the request was recorded; what falls due on the way is done.</param>
+/// <param name="recordedClock">Whether the sandbox's clock stands, for each request, where it stood when the request was recorded; what
+/// falls due on the way is done.</param>
 internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedClock)
 {
     private static readonly string[] Compared = ["Content-Type", "Allow", "X-Oms-Simulator-Reason", "X-Oms-Simulator-Allowed"];
-    private static readonly string[] OfTheConnection = ["Host", "Connection", "Content-Length", "Transfer-Encoding", "Expect", "Keep-Alive", "Upgrade", "TE", "Trailer", "Proxy-Connection"];
+    private static readonly string[] OfTheConnection =
+    [
+        "Host",
+        "Connection",
+        "Content-Length",
+        "Transfer-Encoding",
+        "Expect",
+        "Keep-Alive",
+        "Upgrade",
+        "TE",
+        "Trailer",
+        "Proxy-Connection",
+    ];
     private string? key;
 
     /// <summary>Sends them, until one is answered differently.</summary>
@@ -78,17 +92,37 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
     // A login that was answered with a key; one that was refused is repeated as it is.
     private static string? LoginName(JournalEntry recorded)
     {
-        if (!recorded.Request.Path.EndsWith("/auth/login/", StringComparison.Ordinal) || recorded.Status != (int)HttpStatusCode.OK || recorded.Request.Body is not { } body)
+        if (
+            !recorded.Request.Path.EndsWith("/auth/login/", StringComparison.Ordinal)
+            || recorded.Status != (int)HttpStatusCode.OK
+            || recorded.Request.Body is not { } body
+        )
+        {
             return null;
+        }
+
         if (!JsonText.TryParse(body, out var document, out _))
             return null;
         using (document)
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("username", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        {
+            return
+                document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("username", out var name)
+                && name.ValueKind == JsonValueKind.String
+                ? name.GetString()
+                : null;
+        }
     }
 
     private HttpRequestMessage Request(JournalEntry recorded)
     {
-        var request = new HttpRequestMessage(new HttpMethod(recorded.Request.Method), RecordedAddress.Of(client.BaseAddress!, recorded.Request.Url)) { Version = HttpVersion.Version11 };
+        var request = new HttpRequestMessage(
+            new HttpMethod(recorded.Request.Method),
+            RecordedAddress.Of(client.BaseAddress!, recorded.Request.Url)
+        )
+        {
+            Version = HttpVersion.Version11,
+        };
         if (recorded.Request.Body is { } body)
             request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in recorded.Request.Headers)
@@ -114,10 +148,22 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
     {
         var differs = new List<DifferingMember>();
         if ((int)response.StatusCode != recorded.Status)
-            differs.Add(new("status", recorded.Status.ToString(CultureInfo.InvariantCulture), ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)));
+        {
+            differs.Add(
+                new(
+                    "status",
+                    recorded.Status.ToString(CultureInfo.InvariantCulture),
+                    ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture)
+                )
+            );
+        }
+
         foreach (var name in Compared)
         {
-            var was = recorded.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value).FirstOrDefault();
+            var was = recorded
+                .Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+                .Select(header => header.Value)
+                .FirstOrDefault();
             var now = Header(response.Headers, name) ?? Header(response.Content.Headers, name);
             if (was != now)
                 differs.Add(new($"headers.{name}", was, now));
@@ -129,13 +175,20 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
         return differs;
     }
 
-    private static string? Header(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
+    private static string? Header(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values) : null;
 
     // The links of a list name the address that was used.
     private static byte[] AtAddress(JournalEntry recorded, Uri address)
     {
-        if (recorded.Body is not { Length: > 0 } body || !recorded.Request.AbsoluteUrl.EndsWith(recorded.Request.Url, StringComparison.Ordinal))
+        if (
+            recorded.Body is not { Length: > 0 } body
+            || !recorded.Request.AbsoluteUrl.EndsWith(recorded.Request.Url, StringComparison.Ordinal)
+        )
+        {
             return recorded.Body ?? [];
+        }
+
         var used = recorded.Request.AbsoluteUrl[..^recorded.Request.Url.Length];
         if (used.Length == 0 || body.AsSpan().IndexOf(Encoding.UTF8.GetBytes(used)) < 0)
             return body;
@@ -151,7 +204,8 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
         var from = Math.Max(0, place - Before);
         return new($"body at byte {place.ToString(CultureInfo.InvariantCulture)}", Part(expected), Part(found));
 
-        string Part(byte[] body) => from >= body.Length ? "" : Encoding.UTF8.GetString(body.AsSpan(from, Math.Min(body.Length - from, Before + After)));
+        string Part(byte[] body) =>
+            from >= body.Length ? "" : Encoding.UTF8.GetString(body.AsSpan(from, Math.Min(body.Length - from, Before + After)));
     }
 }
 

@@ -8,8 +8,10 @@ using Microsoft.AspNetCore.Connections;
 namespace OmsSimulator.Requests;
 
 /// <summary>
-/// Kestrel refuses a path with an encoded NUL before anything of ours sees it, so that the vendor's 404 and the journal's entry would be missing. In such a
-/// request line <c>%00</c> becomes a stand-in that the server leaves as it is, and the target as it was written is kept for <see cref="RequestTarget"/>.
+/// Kestrel refuses a path with an encoded NUL before anything of ours sees it, so that the vendor's 404 and the journal's entry would be
+/// missing. In such a
+/// request line <c>%00</c> becomes a stand-in that the server leaves as it is, and the target as it was written is kept for
+/// <see cref="RequestTarget"/>.
 /// </summary>
 /// <param name="inner">What the connection brings.</param>
 internal sealed class EncodedNul(PipeReader inner) : PipeReader
@@ -26,15 +28,18 @@ internal sealed class EncodedNul(PipeReader inner) : PipeReader
     public string? Written { get; private set; }
 
     /// <summary>Puts it in front of the server's reading of a connection.</summary>
-    public static ConnectionDelegate Use(ConnectionDelegate next) => connection =>
-    {
-        var reader = new EncodedNul(connection.Transport.Input);
-        connection.Features.Set(reader);
-        connection.Transport = new Transport(reader, connection.Transport.Output);
-        return next(connection);
-    };
+    public static ConnectionDelegate Use(ConnectionDelegate next) =>
+        connection =>
+        {
+            var reader = new EncodedNul(connection.Transport.Input);
+            connection.Features.Set(reader);
+            connection.Transport = new Transport(reader, connection.Transport.Output);
+            return next(connection);
+        };
 
-    /// <summary>Says that the body of a request comes next, in which nothing is changed. After a chunked one nothing more is, on its connection.</summary>
+    /// <summary>
+    /// Says that the body of a request comes next, in which nothing is changed. After a chunked one nothing more is, on its connection.
+    /// </summary>
     public static void MeetBody(HttpContext context)
     {
         var length = context.Request.ContentLength;

@@ -3,16 +3,21 @@ using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace OmsSimulator.Requests;
 
-/// <summary>Paths are compared exactly, as Django does (http.md): routing takes <c>/API/V1/</c> for <c>/api/v1/</c>, here that is nobody's path.</summary>
+/// <summary>
+/// Paths are compared exactly, as Django does (http.md): routing takes <c>/API/V1/</c> for <c>/api/v1/</c>, here that is nobody's path.
+/// </summary>
 internal static class ExactPaths
 {
     /// <summary>Puts it behind routing.</summary>
-    public static void UseExactPaths(this WebApplication app) => app.Use(static (HttpContext context, RequestDelegate next) =>
-    {
-        if (context.GetEndpoint() is RouteEndpoint endpoint && !IsExact(context.Request.Path.Value!, endpoint.RoutePattern))
-            context.SetEndpoint(null);
-        return next(context);
-    });
+    public static void UseExactPaths(this WebApplication app) =>
+        app.Use(
+            static (HttpContext context, RequestDelegate next) =>
+            {
+                if (context.GetEndpoint() is RouteEndpoint endpoint && !IsExact(context.Request.Path.Value!, endpoint.RoutePattern))
+                    context.SetEndpoint(null);
+                return next(context);
+            }
+        );
 
     private static bool IsExact(string path, RoutePattern pattern)
     {

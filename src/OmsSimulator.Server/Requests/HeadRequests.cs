@@ -11,8 +11,14 @@ internal static class HeadRequests
         {
             for (var index = 0; index < endpoint.Metadata.Count; index++)
             {
-                if (endpoint.Metadata[index] is IHttpMethodMetadata { HttpMethods: { } methods } && methods.Contains(HttpMethods.Get) && !methods.Contains(HttpMethods.Head))
+                if (
+                    endpoint.Metadata[index] is IHttpMethodMetadata { HttpMethods: { } methods }
+                    && methods.Contains(HttpMethods.Get)
+                    && !methods.Contains(HttpMethods.Head)
+                )
+                {
                     endpoint.Metadata[index] = new HttpMethodMetadata([.. methods, HttpMethods.Head]);
+                }
             }
         });
         return group;

@@ -6,7 +6,8 @@ using OmsSimulator.Observability;
 namespace OmsSimulator.Requests;
 
 /// <summary>
-/// Counts and logs what Kestrel refuses before the application (http.md): a request line or headers that are none. It gets a bare answer and no entry in the
+/// Counts and logs what Kestrel refuses before the application (http.md): a request line or headers that are none. It gets a bare answer
+/// and no entry in the
 /// journal, since nobody knows which sandbox it was for. Nothing of what was sent is logged.
 /// </summary>
 /// <param name="measures">The counters.</param>
@@ -19,7 +20,8 @@ internal sealed partial class KestrelRefusals(Measures measures, ILogger log) : 
     public static void Watch(WebApplication app, Measures measures)
     {
         var log = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
-        app.Services.GetRequiredService<DiagnosticListener>().Subscribe(new KestrelRefusals(measures, log), static (name, _, _) => name == BadRequest);
+        app.Services.GetRequiredService<DiagnosticListener>()
+            .Subscribe(new KestrelRefusals(measures, log), static (name, _, _) => name == BadRequest);
     }
 
     /// <inheritdoc/>
@@ -37,14 +39,10 @@ internal sealed partial class KestrelRefusals(Measures measures, ILogger log) : 
     }
 
     /// <inheritdoc/>
-    public void OnCompleted()
-    {
-    }
+    public void OnCompleted() { }
 
     /// <inheritdoc/>
-    public void OnError(Exception error)
-    {
-    }
+    public void OnError(Exception error) { }
 
     [LoggerMessage(4, LogLevel.Warning, "A request of {Client} was refused before it was read, {Status}: {Problem}")]
     private static partial void Log(ILogger log, int status, IPAddress? client, string problem);

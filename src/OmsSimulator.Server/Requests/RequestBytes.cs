@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Connections;
 
 namespace OmsSimulator.Requests;
 
-/// <summary>Reads bodies so that whatever is wrong with how they are sent is the client's mistake: the server throws all kinds at a broken chunk.</summary>
+/// <summary>
+/// Reads bodies so that whatever is wrong with how they are sent is the client's mistake: the server throws all kinds at a broken chunk.
+/// </summary>
 internal static class RequestBytes
 {
     /// <summary>The next bytes.</summary>

@@ -8,7 +8,8 @@ using OmsSimulator.Security;
 namespace OmsSimulator.Requests;
 
 /// <summary>
-/// What becomes of a request that throws. A client that left is none of our faults; a body that the server cannot read is the client's; anything else is a bug of
+/// What becomes of a request that throws. A client that left is none of our faults; a body that the server cannot read is the client's;
+/// anything else is a bug of
 /// ours: 500 in the envelope of the surface, an entry in the journal, a line in the log that names the request.
 /// </summary>
 /// <param name="log">Where bugs are written, with their place.</param>
@@ -44,13 +45,17 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
     }
 
     /// <summary>What the log calls a request: its id in the journal, else the connection's.</summary>
-    public static string IdOf(HttpContext context) => context.Call() is { Record.Number: > 0 } call ? call.Record.Id.ToString() : context.TraceIdentifier;
+    public static string IdOf(HttpContext context) =>
+        context.Call() is { Record.Number: > 0 } call ? call.Record.Id.ToString() : context.TraceIdentifier;
 
     private bool IsEnd(HttpContext context, Exception problem) =>
-        problem is ConnectionResetException or ConnectionAbortedException || context.RequestAborted.IsCancellationRequested
+        problem is ConnectionResetException or ConnectionAbortedException
+        || context.RequestAborted.IsCancellationRequested
         || (problem is OperationCanceledException && stopping.IsCancellationRequested)
         // The server has closed the connection then, whether the client has left or has only nothing more to say.
-        || (problem is BadHttpRequestException && problem.Message.StartsWith("Unexpected end of request content", StringComparison.Ordinal));
+        || (
+            problem is BadHttpRequestException && problem.Message.StartsWith("Unexpected end of request content", StringComparison.Ordinal)
+        );
 
     private static Task Later(HttpContext context, string reason)
     {
@@ -58,16 +63,31 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
         return Say(context, StatusCodes.Status503ServiceUnavailable, "Service Unavailable", reason);
     }
 
-    private static Task Say(HttpContext context, int status, string title, string reason) => ControlGuard.IsControl(context.Request.Path)
-        ? context.Problem(status, title, reason)
-        : context.Refuse(new Refusal { Status = status, Body = new ErrorBody.Detail(reason), Reason = reason });
+    private static Task Say(HttpContext context, int status, string title, string reason) =>
+        ControlGuard.IsControl(context.Request.Path)
+            ? context.Problem(status, title, reason)
+            : context.Refuse(
+                new Refusal
+                {
+                    Status = status,
+                    Body = new ErrorBody.Detail(reason),
+                    Reason = reason,
+                }
+            );
 
     private static Task Apologize(HttpContext context, string reason)
     {
         // What was said of the answer that did not come about is not true of this one.
         var headers = context.Response.Headers;
-        foreach (var name in headers.Keys.Where(static name => !name.StartsWith("X-Oms-Simulator-", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (
+            var name in headers
+                .Keys.Where(static name => !name.StartsWith("X-Oms-Simulator-", StringComparison.OrdinalIgnoreCase))
+                .ToArray()
+        )
+        {
             headers.Remove(name);
+        }
+
         return ControlGuard.IsControl(context.Request.Path)
             ? context.Problem(StatusCodes.Status500InternalServerError, "Internal Server Error", reason)
             : context.Refuse(Refusals.OfDetail(Refusals.ServerError, reason: reason));

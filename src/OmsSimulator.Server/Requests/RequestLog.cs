@@ -1,4 +1,3 @@
-
 namespace OmsSimulator.Requests;
 
 /// <summary>A line per request at level information: no query, no header, no body, so that nothing secret is in it.</summary>
@@ -20,8 +19,14 @@ internal sealed partial class RequestLog(ILogger log, TimeProvider time)
         if (began == 0)
             return;
         Log(
-            log, context.Request.Method, PathOf(context.Request), context.Features.Get<Sandbox>()?.Name ?? "none", context.Response.StatusCode,
-            time.GetElapsedTime(began).TotalMilliseconds, RequestFailures.IdOf(context));
+            log,
+            context.Request.Method,
+            PathOf(context.Request),
+            context.Features.Get<Sandbox>()?.Name ?? "none",
+            context.Response.StatusCode,
+            time.GetElapsedTime(began).TotalMilliseconds,
+            RequestFailures.IdOf(context)
+        );
     }
 
     /// <summary>A path as a line shows it: escaped, so that it stays one line, and not endless.</summary>
@@ -32,5 +37,13 @@ internal sealed partial class RequestLog(ILogger log, TimeProvider time)
     }
 
     [LoggerMessage(2, LogLevel.Information, "{Method} {Path} in sandbox {Sandbox}: {Status} in {Milliseconds:0.000} ms, request {Request}")]
-    private static partial void Log(ILogger log, string method, string path, string sandbox, int status, double milliseconds, string request);
+    private static partial void Log(
+        ILogger log,
+        string method,
+        string path,
+        string sandbox,
+        int status,
+        double milliseconds,
+        string request
+    );
 }

@@ -3,7 +3,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace OmsSimulator.Requests;
 
 /// <summary>
-/// A request's target where the server shows another one than the client wrote: it resolves <c>..</c> after decoding, so that <c>%2e%2e</c> would leave a
+/// A request's target where the server shows another one than the client wrote: it resolves <c>..</c> after decoding, so that <c>%2e%2e</c>
+/// would leave a
 /// sandbox, and it takes no NUL (<see cref="EncodedNul"/>). Django resolves nothing: such a path is nobody's.
 /// </summary>
 /// <param name="Written">The target as it was written.</param>
@@ -68,7 +69,10 @@ internal sealed record RequestTarget(string Written, bool IsNowhere)
         var dots = 0;
         while (!segment.IsEmpty)
         {
-            var length = segment[0] == '.' ? 1 : segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3 : 0;
+            var length =
+                segment[0] == '.' ? 1
+                : segment.StartsWith("%2e", StringComparison.OrdinalIgnoreCase) ? 3
+                : 0;
             if (length == 0 || ++dots > 2)
                 return false;
             segment = segment[length..];

@@ -1,4 +1,3 @@
-
 namespace OmsSimulator.Requests;
 
 /// <summary>Which sandbox a request names (control.md): by path prefix, else by header, else by host name, else <c>default</c>.</summary>
@@ -12,7 +11,9 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
     private const string Prefix = "/sandboxes/";
     private const string HostMark = "-oms.";
 
-    /// <summary>The address of a request. Its path keeps what comes after the prefix, so that links can be written as they were used.</summary>
+    /// <summary>
+    /// The address of a request. Its path keeps what comes after the prefix, so that links can be written as they were used.
+    /// </summary>
     public static SandboxAddress Of(HttpRequest request)
     {
         var path = request.Path.Value!;
@@ -34,7 +35,10 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
         var host = request.Headers.Host.ToString();
         var mark = host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
         return new(
-            mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1 ? host[..mark].ToLowerInvariant() : SandboxName.Default,
-            IsPrefix: false);
+            mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1
+                ? host[..mark].ToLowerInvariant()
+                : SandboxName.Default,
+            IsPrefix: false
+        );
     }
 }

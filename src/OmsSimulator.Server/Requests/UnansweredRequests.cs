@@ -10,8 +10,10 @@ internal static class UnansweredRequests
 {
     /// <summary>Whether nothing has answered a request yet.</summary>
     public static bool IsUnanswered(this HttpContext context) =>
-        !context.Response.HasStarted && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
-        && context.Response.ContentLength is null && context.Response.ContentType is null;
+        !context.Response.HasStarted
+        && context.Response.StatusCode is StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed
+        && context.Response.ContentLength is null
+        && context.Response.ContentType is null;
 
     /// <summary>Answers what routing found no endpoint for, or none for the method.</summary>
     public static Task AnswerUnanswered(this HttpContext context)
@@ -21,14 +23,18 @@ internal static class UnansweredRequests
         var allowed = context.Response.Headers.Allow.ToString();
         return IsControl(context)
             ? context.Problem(
-                StatusCodes.Status405MethodNotAllowed, "Method Not Allowed", $"Method {context.Request.Method} is not allowed here, allowed: {allowed}.")
+                StatusCodes.Status405MethodNotAllowed,
+                "Method Not Allowed",
+                $"Method {context.Request.Method} is not allowed here, allowed: {allowed}."
+            )
             : context.MethodNotAllowed(allowed);
     }
 
     /// <summary>404 for a path that nobody has.</summary>
-    public static Task NoSuchPath(this HttpContext context) => IsControl(context)
-        ? context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such path.")
-        : context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "No such path."));
+    public static Task NoSuchPath(this HttpContext context) =>
+        IsControl(context)
+            ? context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such path.")
+            : context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "No such path."));
 
     /// <summary>404 for a sandbox that does not exist.</summary>
     public static Task NoSuchSandbox(this HttpContext context, string name)
@@ -39,13 +45,22 @@ internal static class UnansweredRequests
             : context.Refuse(Refusals.OfDetail(Refusals.NoSandbox, shown, "The sandbox that the address names does not exist."));
     }
 
-    /// <summary>Answers a request that the server found malformed while its body was read; where the next one begins nobody knows.</summary>
+    /// <summary>
+    /// Answers a request that the server found malformed while its body was read; where the next one begins nobody knows.
+    /// </summary>
     public static Task Malformed(this HttpContext context, int status, string sentence)
     {
         context.Response.Headers.Connection = "close";
         return IsControl(context)
             ? context.Problem(status, "Bad Request", sentence)
-            : context.Refuse(new Refusal { Status = status, Body = new ErrorBody.Detail(sentence), Reason = sentence });
+            : context.Refuse(
+                new Refusal
+                {
+                    Status = status,
+                    Body = new ErrorBody.Detail(sentence),
+                    Reason = sentence,
+                }
+            );
     }
 
     private static bool IsControl(HttpContext context) => ControlGuard.IsControl(context.Request.Path);

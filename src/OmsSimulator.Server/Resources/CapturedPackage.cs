@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Resources;
 
 /// <summary>
-/// A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and written outside it. It is
+/// A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and
+/// written outside it. It is
 /// a value, so that very many webhooks can wait for a dead receiver without an object for each.
 /// </summary>
 /// <param name="Installation">Whose states and transitions are shown.</param>
@@ -13,12 +14,24 @@ namespace OmsSimulator.Resources;
 /// <param name="StockLocation">Where it is packed.</param>
 /// <param name="Items">Its items.</param>
 internal readonly record struct CapturedPackage(
-    Installation Installation, Package Package, Order Order, CapturedShipment? Shipment, CapturedStockLocation StockLocation, CapturedItems Items)
+    Installation Installation,
+    Package Package,
+    Order Order,
+    CapturedShipment? Shipment,
+    CapturedStockLocation StockLocation,
+    CapturedItems Items
+)
 {
     /// <summary>A package as it is now.</summary>
-    public static CapturedPackage Of(OmsState oms, in Package package) => new(
-        oms.Installation, package, oms.Orders[package.OrderId], package.ShipmentId is { } id ? CapturedShipment.Of(oms, oms.Shipments[id]) : null,
-        CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]), CapturedItems.Of(oms, package.ItemIds));
+    public static CapturedPackage Of(OmsState oms, in Package package) =>
+        new(
+            oms.Installation,
+            package,
+            oms.Orders[package.OrderId],
+            package.ShipmentId is { } id ? CapturedShipment.Of(oms, oms.Shipments[id]) : null,
+            CapturedStockLocation.Of(oms, oms.StockLocations[package.StockLocationId]),
+            CapturedItems.Of(oms, package.ItemIds)
+        );
 }
 
 /// <summary>The items of a package: the first, which most have alone, and the others.</summary>
@@ -53,7 +66,12 @@ internal readonly record struct CapturedItem(PackageItem Item, OrderItem OrderIt
     public static CapturedItem Of(OmsState oms, in PackageItem item)
     {
         var ordered = oms.OrderItems[item.OrderItemId];
-        return new(item, ordered, oms.Products[ordered.ProductId], item.DenialReasonId is { } id && oms.DenialReasons.Find(id, out var reason) ? reason : null);
+        return new(
+            item,
+            ordered,
+            oms.Products[ordered.ProductId],
+            item.DenialReasonId is { } id && oms.DenialReasons.Find(id, out var reason) ? reason : null
+        );
     }
 }
 
@@ -64,8 +82,12 @@ internal readonly record struct CapturedItem(PackageItem Item, OrderItem OrderIt
 internal sealed record CapturedShipment(Shipment Shipment, string Number, CargoCompany? CargoCompany)
 {
     /// <summary>A shipment as it is now.</summary>
-    public static CapturedShipment Of(OmsState oms, Shipment shipment) => new(
-        shipment, shipment.TransferOrderId is { } transfer ? oms.Transfers[transfer].Number : oms.Packages[shipment.PackageId].Number, shipment.CargoCompanyId is { } id ? oms.CargoCompanies[id] : null);
+    public static CapturedShipment Of(OmsState oms, Shipment shipment) =>
+        new(
+            shipment,
+            shipment.TransferOrderId is { } transfer ? oms.Transfers[transfer].Number : oms.Packages[shipment.PackageId].Number,
+            shipment.CargoCompanyId is { } id ? oms.CargoCompanies[id] : null
+        );
 }
 
 /// <summary>A stock location with everything that its resource shows.</summary>
@@ -87,13 +109,26 @@ internal readonly record struct CapturedStockLocation(StockLocation StockLocatio
 /// <param name="Items">Its items, each with its product.</param>
 /// <param name="Shipment">Its shipment.</param>
 internal sealed record CapturedTransfer(
-    Installation Installation, TransferOrder Transfer, string OrderNumber, string PackageNumber, CapturedStockLocation Source, CapturedStockLocation Destination,
-    IReadOnlyList<(TransferItem Item, Product Product)> Items, CapturedShipment? Shipment)
+    Installation Installation,
+    TransferOrder Transfer,
+    string OrderNumber,
+    string PackageNumber,
+    CapturedStockLocation Source,
+    CapturedStockLocation Destination,
+    IReadOnlyList<(TransferItem Item, Product Product)> Items,
+    CapturedShipment? Shipment
+)
 {
     /// <summary>A transfer as it is now.</summary>
-    public static CapturedTransfer Of(OmsState oms, TransferOrder transfer) => new(
-        oms.Installation, transfer, oms.Orders[transfer.OrderId].Number, oms.Packages[transfer.PackageId].Number,
-        CapturedStockLocation.Of(oms, oms.StockLocations[transfer.SourceId]), CapturedStockLocation.Of(oms, oms.StockLocations[transfer.DestinationId]),
-        [.. transfer.ItemIds.Select(id => (oms.TransferItems[id], oms.Products[oms.TransferItems[id].ProductId]))],
-        transfer.ShipmentId is { } shipment ? CapturedShipment.Of(oms, oms.Shipments[shipment]) : null);
+    public static CapturedTransfer Of(OmsState oms, TransferOrder transfer) =>
+        new(
+            oms.Installation,
+            transfer,
+            oms.Orders[transfer.OrderId].Number,
+            oms.Packages[transfer.PackageId].Number,
+            CapturedStockLocation.Of(oms, oms.StockLocations[transfer.SourceId]),
+            CapturedStockLocation.Of(oms, oms.StockLocations[transfer.DestinationId]),
+            [.. transfer.ItemIds.Select(id => (oms.TransferItems[id], oms.Products[oms.TransferItems[id].ProductId]))],
+            transfer.ShipmentId is { } shipment ? CapturedShipment.Of(oms, oms.Shipments[shipment]) : null
+        );
 }

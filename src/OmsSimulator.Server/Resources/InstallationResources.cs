@@ -19,14 +19,28 @@ internal sealed class InstallationResources
         this.installation = installation;
         foreach (var state in installation.States)
             states[state] = Resource(state);
-        foreach (var group in installation.Transitions.Where(transition => transition.Source.ContentType == Domain.State.PackageContentType).GroupBy(transition => transition.Source.Package))
+        foreach (
+            var group in installation
+                .Transitions.Where(transition => transition.Source.ContentType == Domain.State.PackageContentType)
+                .GroupBy(transition => transition.Source.Package)
+        )
+        {
             commands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
-        foreach (var group in installation.Transitions.Where(transition => transition.Source.ContentType == Domain.State.TransferContentType).GroupBy(transition => transition.Source.Transfer))
+        }
+
+        foreach (
+            var group in installation
+                .Transitions.Where(transition => transition.Source.ContentType == Domain.State.TransferContentType)
+                .GroupBy(transition => transition.Source.Transfer)
+        )
+        {
             transferCommands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
+        }
     }
 
     /// <summary>Those of an installation.</summary>
-    public static InstallationResources Of(Installation installation) => Made.GetValue(installation, static key => new InstallationResources(key));
+    public static InstallationResources Of(Installation installation) =>
+        Made.GetValue(installation, static key => new InstallationResources(key));
 
     /// <summary>A row of its states.</summary>
     public StateResource Row(State state) => Find(state);
@@ -55,29 +69,31 @@ internal sealed class InstallationResources
             ? commands.GetValueOrDefault(package.State, [])
             : [.. PackageCommand.Allowed(installation, package).Select(Resource)];
 
-    private static StateResource Resource(State state) => new()
-    {
-        Id = state.Id,
-        Name = state.Name,
-        EnumClass = state.EnumClass,
-        EnumValue = state.EnumValue,
-        ContentType = state.ContentType,
-        CreatedDate = Installation.CreatedDate,
-        ModifiedDate = Installation.CreatedDate,
-    };
+    private static StateResource Resource(State state) =>
+        new()
+        {
+            Id = state.Id,
+            Name = state.Name,
+            EnumClass = state.EnumClass,
+            EnumValue = state.EnumValue,
+            ContentType = state.ContentType,
+            CreatedDate = Installation.CreatedDate,
+            ModifiedDate = Installation.CreatedDate,
+        };
 
-    private static CommandResource Resource(Transition transition) => new()
-    {
-        Id = transition.Id,
-        Label = transition.Label,
-        UiVisibility = transition.UiVisibility,
-        Slug = transition.Slug,
-        CreatedDate = Installation.CreatedDate,
-        ModifiedDate = Installation.CreatedDate,
-        Command = transition.Command.Code,
-        SourceState = transition.Source.Id,
-        DestinationState = transition.Destination.Id,
-    };
+    private static CommandResource Resource(Transition transition) =>
+        new()
+        {
+            Id = transition.Id,
+            Label = transition.Label,
+            UiVisibility = transition.UiVisibility,
+            Slug = transition.Slug,
+            CreatedDate = Installation.CreatedDate,
+            ModifiedDate = Installation.CreatedDate,
+            Command = transition.Command.Code,
+            SourceState = transition.Source.Id,
+            DestinationState = transition.Destination.Id,
+        };
 
     private StateResource Find(State state) => states.TryGetValue(state, out var made) ? made : Resource(state);
 }

@@ -43,46 +43,51 @@ internal static class PackageResources
     }
 
     /// <summary>A package in short.</summary>
-    public static PackageShortResource PackageShort(OmsState oms, Package package) => new()
-    {
-        Id = package.Id,
-        Number = package.Number,
-        State = oms.Installation.StateOf(package.State).EnumValue,
-        StockLocationErpCode = oms.StockLocations[package.StockLocationId].ErpCode,
-        PackageitemCount = package.ItemIds.Count,
-    };
+    public static PackageShortResource PackageShort(OmsState oms, Package package) =>
+        new()
+        {
+            Id = package.Id,
+            Number = package.Number,
+            State = oms.Installation.StateOf(package.State).EnumValue,
+            StockLocationErpCode = oms.StockLocations[package.StockLocationId].ErpCode,
+            PackageitemCount = package.ItemIds.Count,
+        };
 
     /// <summary>A package item.</summary>
-    public static PackageItemResource PackageItem(OmsState oms, PackageItem item) => PackageItem(oms.Installation, CapturedItem.Of(oms, item));
+    public static PackageItemResource PackageItem(OmsState oms, PackageItem item) =>
+        PackageItem(oms.Installation, CapturedItem.Of(oms, item));
 
-    private static PackageItemResource PackageItem(Installation installation, CapturedItem captured) => PackageItem(installation, captured.Item, captured);
+    private static PackageItemResource PackageItem(Installation installation, CapturedItem captured) =>
+        PackageItem(installation, captured.Item, captured);
 
-    private static PackageItemResource PackageItem(Installation installation, PackageItem item, CapturedItem captured) => new()
-    {
-        Id = item.Id,
-        Package = item.PackageId,
-        OrderItem = OrderResources.OrderItem(installation, captured.OrderItem, captured.Product),
-        State = InstallationResources.Of(installation).ItemState(item.State),
-        Quantity = item.Quantity,
-        UnitWeight = "1.00",
-        Barcode = item.Barcode,
-        DenialReason = captured.DenialReason is { } reason ? DenialReason(reason) : null,
-        Discrepancy = item.Discrepancy is null ? null : new(item.Discrepancy.Id, item.Discrepancy.CreatedDate),
-        CreatedDate = item.CreatedDate,
-        ModifiedDate = item.ModifiedDate,
-    };
+    private static PackageItemResource PackageItem(Installation installation, PackageItem item, CapturedItem captured) =>
+        new()
+        {
+            Id = item.Id,
+            Package = item.PackageId,
+            OrderItem = OrderResources.OrderItem(installation, captured.OrderItem, captured.Product),
+            State = InstallationResources.Of(installation).ItemState(item.State),
+            Quantity = item.Quantity,
+            UnitWeight = "1.00",
+            Barcode = item.Barcode,
+            DenialReason = captured.DenialReason is { } reason ? DenialReason(reason) : null,
+            Discrepancy = item.Discrepancy is null ? null : new(item.Discrepancy.Id, item.Discrepancy.CreatedDate),
+            CreatedDate = item.CreatedDate,
+            ModifiedDate = item.ModifiedDate,
+        };
 
     /// <summary>A denial reason.</summary>
-    public static DenialReasonResource DenialReason(DenialReason reason) => new()
-    {
-        Id = reason.Id,
-        Title = reason.Title,
-        RemoteId = reason.RemoteId,
-        Priority = reason.Priority,
-        IsActive = reason.IsActive,
-        CreatedDate = reason.CreatedDate,
-        ModifiedDate = reason.ModifiedDate,
-    };
+    public static DenialReasonResource DenialReason(DenialReason reason) =>
+        new()
+        {
+            Id = reason.Id,
+            Title = reason.Title,
+            RemoteId = reason.RemoteId,
+            Priority = reason.Priority,
+            IsActive = reason.IsActive,
+            CreatedDate = reason.CreatedDate,
+            ModifiedDate = reason.ModifiedDate,
+        };
 
     /// <summary>A denial reason as the older path shows it.</summary>
     public static DenialReasonShortResource DenialReasonShort(DenialReason reason) =>

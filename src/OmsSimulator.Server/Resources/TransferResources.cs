@@ -7,7 +7,8 @@ namespace OmsSimulator.Resources;
 internal static class TransferResources
 {
     /// <summary>A transfer order.</summary>
-    public static TransferOrderResource TransferOrder(OmsState oms, TransferOrder transfer) => TransferOrder(CapturedTransfer.Of(oms, transfer));
+    public static TransferOrderResource TransferOrder(OmsState oms, TransferOrder transfer) =>
+        TransferOrder(CapturedTransfer.Of(oms, transfer));
 
     /// <summary>A transfer order as it was captured; needs no lock.</summary>
     public static TransferOrderResource TransferOrder(CapturedTransfer captured)
@@ -23,7 +24,15 @@ internal static class TransferResources
             Package = new(transfer.PackageId, captured.PackageNumber),
             Source = StockLocationResources.StockLocation(captured.Source),
             Destination = StockLocationResources.StockLocation(captured.Destination),
-            TransferitemSet = [.. captured.Items.Select(line => new TransferItemResource(line.Item.Id, OrderResources.Product(line.Product), line.Item.Quantity, state))],
+            TransferitemSet =
+            [
+                .. captured.Items.Select(line => new TransferItemResource(
+                    line.Item.Id,
+                    OrderResources.Product(line.Product),
+                    line.Item.Quantity,
+                    state
+                )),
+            ],
             Shipment = captured.Shipment is { } shipment ? ShipmentResources.Shipment(shipment) : null,
             Commands = known.Commands(transfer),
             CreatedDate = transfer.CreatedDate,

@@ -1,8 +1,10 @@
 namespace OmsSimulator.Sandboxes;
 
 /// <summary>
-/// Tidies up after a world was loaded, once loading pauses. Of a large one, what loading left behind would otherwise stay resident, about twice the world itself; after
-/// it a tenth of it is enough. Of a smaller one, what was loaded becomes old for the garbage collector, which would otherwise look at it again and again.
+/// Tidies up after a world was loaded, once loading pauses. Of a large one, what loading left behind would otherwise stay resident, about
+/// twice the world itself; after
+/// it a tenth of it is enough. Of a smaller one, what was loaded becomes old for the garbage collector, which would otherwise look at it
+/// again and again.
 /// </summary>
 internal sealed class MemoryTrim : IDisposable
 {
@@ -17,7 +19,8 @@ internal sealed class MemoryTrim : IDisposable
 
     /// <summary>Makes one that waits on the real time.</summary>
     /// <param name="time">The real time.</param>
-    /// <param name="ownsProcess">Whether the process is the simulator's own. In anybody else's, a test project's say, the garbage collector is left alone.</param>
+    /// <param name="ownsProcess">Whether the process is the simulator's own. In anybody else's, a test project's say, the garbage collector
+    /// is left alone.</param>
     public MemoryTrim(TimeProvider time, bool ownsProcess) =>
         timer = ownsProcess ? time.CreateTimer(_ => Trim(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan) : null;
 

@@ -59,25 +59,35 @@ internal static class SandboxAccess
         }
 
         /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
-        public User? Authenticate(string key) => sandbox.Read((key, sandbox.Now), static (oms, asked) => Logins.UserOf(oms, asked.key, asked.Now));
+        public User? Authenticate(string key) =>
+            sandbox.Read((key, sandbox.Now), static (oms, asked) => Logins.UserOf(oms, asked.key, asked.Now));
 
         /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
         public string? Login(string username, string password, out FactRange facts)
         {
             facts = default;
-            return sandbox.Read((username, password), static (oms, said) => Logins.UserOf(oms, said.username, said.password)) is { } user ? sandbox.TokenOf(user, out facts) : null;
+            return sandbox.Read((username, password), static (oms, said) => Logins.UserOf(oms, said.username, said.password)) is { } user
+                ? sandbox.TokenOf(user, out facts)
+                : null;
         }
 
         /// <summary>The token of a user whose login is repeated: the password is in no journal. None: there is no such user.</summary>
         public string? LoginAgain(string username) =>
-            sandbox.Read(username, static (oms, username) => oms.FindUser(username, out var found) ? found : null) is { } user ? sandbox.TokenOf(user, out _) : null;
+            sandbox.Read(username, static (oms, username) => oms.FindUser(username, out var found) ? found : null) is { } user
+                ? sandbox.TokenOf(user, out _)
+                : null;
 
-        private string TokenOf(User user, out FactRange facts) => sandbox.Write(user.Id, (oms, now, apply) =>
-        {
-            var key = Logins.TokenOf(oms, user, sandbox.RandomSeed, now, out var issued);
-            if (issued is not null)
-                apply(issued);
-            return key;
-        }, out facts);
+        private string TokenOf(User user, out FactRange facts) =>
+            sandbox.Write(
+                user.Id,
+                (oms, now, apply) =>
+                {
+                    var key = Logins.TokenOf(oms, user, sandbox.RandomSeed, now, out var issued);
+                    if (issued is not null)
+                        apply(issued);
+                    return key;
+                },
+                out facts
+            );
     }
 }

@@ -7,7 +7,8 @@ using OmsSimulator.Security;
 namespace OmsSimulator.Sandboxes;
 
 /// <summary>
-/// The first thing a request meets: the version header, which sandbox it speaks to, whether it may, and an answer in the right envelope to what no endpoint
+/// The first thing a request meets: the version header, which sandbox it speaks to, whether it may, and an answer in the right envelope to
+/// what no endpoint
 /// answers and to what throws.
 /// </summary>
 internal static class SandboxResolution
@@ -18,26 +19,34 @@ internal static class SandboxResolution
         var logs = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
         var log = new RequestLog(logs, time);
         var failures = new RequestFailures(logs, app.Lifetime.ApplicationStopping);
-        app.Use(async (HttpContext context, RequestDelegate next) =>
-        {
-            var began = log.Begins();
-            try
+        app.Use(
+            async (HttpContext context, RequestDelegate next) =>
             {
-                await Handle(context, sandboxes, guard, failures, next);
-            }
-            catch (Exception problem)
-            {
-                await failures.Answer(context, problem);
-            }
+                var began = log.Begins();
+                try
+                {
+                    await Handle(context, sandboxes, guard, failures, next);
+                }
+                catch (Exception problem)
+                {
+                    await failures.Answer(context, problem);
+                }
 
-            log.Ends(context, began);
-        });
+                log.Ends(context, began);
+            }
+        );
     }
 
     /// <summary>The sandbox that a request speaks to.</summary>
     public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
 
-    private static async Task Handle(HttpContext context, SandboxDirectory sandboxes, ControlGuard guard, RequestFailures failures, RequestDelegate next)
+    private static async Task Handle(
+        HttpContext context,
+        SandboxDirectory sandboxes,
+        ControlGuard guard,
+        RequestFailures failures,
+        RequestDelegate next
+    )
     {
         context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
         EncodedNul.MeetBody(context);
@@ -70,7 +79,13 @@ internal static class SandboxResolution
         }
     }
 
-    private static async Task Handle(HttpContext context, VendorCall? call, RequestTarget? target, RequestFailures failures, RequestDelegate next)
+    private static async Task Handle(
+        HttpContext context,
+        VendorCall? call,
+        RequestTarget? target,
+        RequestFailures failures,
+        RequestDelegate next
+    )
     {
         try
         {

@@ -3,7 +3,10 @@ using System.Reflection;
 
 namespace OmsSimulator.Schemas;
 
-/// <summary>The JSON Schemas of the repository's <c>schemas/</c>, carried in the assembly, by name: <c>package</c>, <c>pages/packages</c>, <c>commands/block_the_package</c>.</summary>
+/// <summary>
+/// The JSON Schemas of the repository's <c>schemas/</c>, carried in the assembly, by name: <c>package</c>, <c>pages/packages</c>,
+/// <c>commands/block_the_package</c>.
+/// </summary>
 public static class SchemaCatalogue
 {
     private const string Folder = "schemas/";
@@ -22,7 +25,9 @@ public static class SchemaCatalogue
     {
         var assembly = Assembly.GetExecutingAssembly();
         var known = new SortedDictionary<string, DocumentSchema>(StringComparer.Ordinal);
-        foreach (var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal)))
+        foreach (
+            var resource in assembly.GetManifestResourceNames().Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal))
+        )
         {
             var name = resource[Folder.Length..^Suffix.Length].Replace('\\', '/');
             known.Add(name, new DocumentSchema(name, new Lazy<byte[]>(() => Read(assembly, resource))));

@@ -8,5 +8,6 @@ namespace OmsSimulator.Schemas;
 public sealed record SchemaError(string Pointer, string Keyword, string Expected, string Found)
 {
     /// <inheritdoc/>
-    public override string ToString() => $"{(Pointer.Length == 0 ? "the document" : Pointer)}: {Keyword}: expected {Expected}, found {Found}";
+    public override string ToString() =>
+        $"{(Pointer.Length == 0 ? "the document" : Pointer)}: {Keyword}: expected {Expected}, found {Found}";
 }

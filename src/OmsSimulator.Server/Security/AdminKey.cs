@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace OmsSimulator.Security;
 
-/// <summary>The key of the control surface. Only its hash is kept, and hashes are compared in a time that does not depend on where they differ.</summary>
+/// <summary>
+/// The key of the control surface. Only its hash is kept, and hashes are compared in a time that does not depend on where they differ.
+/// </summary>
 internal sealed class AdminKey
 {
     private const string Scheme = "Bearer ";
@@ -27,7 +29,9 @@ internal sealed class AdminKey
 
     /// <summary>Whether a request's Authorization has this key.</summary>
     public bool Opens(StringValues authorization) =>
-        authorization is [{ } said] && said.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) && CryptographicOperations.FixedTimeEquals(Hash(said[Scheme.Length..].Trim()), hash);
+        authorization is [{ } said]
+        && said.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
+        && CryptographicOperations.FixedTimeEquals(Hash(said[Scheme.Length..].Trim()), hash);
 
     private static byte[] Hash(string key) => SHA256.HashData(Encoding.UTF8.GetBytes(key));
 }

@@ -3,7 +3,8 @@ using System.Net;
 namespace OmsSimulator.Security;
 
 /// <summary>
-/// The names by which the control surface may be asked where it has no key. Anybody can have a name of their own point here (DNS rebinding), and a browser would
+/// The names by which the control surface may be asked where it has no key. Anybody can have a name of their own point here (DNS
+/// rebinding), and a browser would
 /// take what we answer for that name's page; so a name is one that nobody can own, or one that a setting allows.
 /// </summary>
 /// <param name="named">The names of <c>--allowed-hosts</c>.</param>
@@ -32,11 +33,15 @@ internal sealed class AllowedHosts(IReadOnlyList<string> named, bool isForwarded
 
     // Nobody can own an address, a name without a dot, or one below the top-level names that are reserved.
     private static bool IsPublic(string host) =>
-        host.Contains('.', StringComparison.Ordinal) && !IPAddress.TryParse(host, out _)
+        host.Contains('.', StringComparison.Ordinal)
+        && !IPAddress.TryParse(host, out _)
         && !Array.Exists(Reserved, top => host.EndsWith(top, StringComparison.OrdinalIgnoreCase));
 
     private static bool Fits(string host, string name) =>
-        name == "*" || (name.StartsWith("*.", StringComparison.Ordinal)
-            ? host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase) && host.Length > name.Length - 1
-            : host.Equals(name, StringComparison.OrdinalIgnoreCase));
+        name == "*"
+        || (
+            name.StartsWith("*.", StringComparison.Ordinal)
+                ? host.EndsWith(name[1..], StringComparison.OrdinalIgnoreCase) && host.Length > name.Length - 1
+                : host.Equals(name, StringComparison.OrdinalIgnoreCase)
+        );
 }

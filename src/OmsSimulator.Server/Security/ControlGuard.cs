@@ -26,7 +26,10 @@ internal sealed class ControlGuard(AdminKey? key, AllowedHosts hosts)
         {
             return hosts.Allow(request)
                 ? null
-                : Forbidden(context, "Without --admin-key the control surface is asked by an address, by localhost or a name below it, by a name that is not public, or by one of --allowed-hosts.");
+                : Forbidden(
+                    context,
+                    "Without --admin-key the control surface is asked by an address, by localhost or a name below it, by a name that is not public, or by one of --allowed-hosts."
+                );
         }
 
         return key.Opens(request.Headers.Authorization) || IsSunk(request) ? null : Unauthorized(context);
@@ -39,14 +42,20 @@ internal sealed class ControlGuard(AdminKey? key, AllowedHosts hosts)
     /// <summary>Whether a request that needs no key must not show whether its sandbox exists: a key hides that from who has none.</summary>
     public bool MayNotKnow(HttpRequest request) => key is not null && IsSunk(request) && !key.Opens(request.Headers.Authorization);
 
-    private static Task Forbidden(HttpContext context, string sentence) => context.Problem(StatusCodes.Status403Forbidden, "Forbidden", sentence);
+    private static Task Forbidden(HttpContext context, string sentence) =>
+        context.Problem(StatusCodes.Status403Forbidden, "Forbidden", sentence);
 
     private static Task Unauthorized(HttpContext context)
     {
         context.Response.Headers.WWWAuthenticate = "Bearer";
-        return context.Problem(StatusCodes.Status401Unauthorized, "Unauthorized", "The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected.");
+        return context.Problem(
+            StatusCodes.Status401Unauthorized,
+            "Unauthorized",
+            "The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected."
+        );
     }
 
     // A webhook has no key to send. What it left is only shown to who has it.
-    private static bool IsSunk(HttpRequest request) => HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Sink, StringComparison.Ordinal);
+    private static bool IsSunk(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) && request.Path.StartsWithSegments(Sink, StringComparison.Ordinal);
 }

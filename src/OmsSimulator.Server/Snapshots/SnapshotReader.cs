@@ -79,7 +79,9 @@ internal sealed class SnapshotReader(IReadOnlyList<IPartStateReader?> parts, int
     }
 
     private static string? KindOf(JsonElement line) =>
-        line.ValueKind == JsonValueKind.Object && line.TryGetProperty("line", out var said) && said.ValueKind == JsonValueKind.String ? said.GetString() : null;
+        line.ValueKind == JsonValueKind.Object && line.TryGetProperty("line", out var said) && said.ValueKind == JsonValueKind.String
+            ? said.GetString()
+            : null;
 
     private bool IsOfPart(string kind, JsonElement line, Place place, Problems problems)
     {

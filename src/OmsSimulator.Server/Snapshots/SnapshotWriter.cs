@@ -7,7 +7,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Snapshots;
 
-/// <summary>Writes a sandbox as one document, a line after the other; the last line says how many there were and what they come to.</summary>
+/// <summary>
+/// Writes a sandbox as one document, a line after the other; the last line says how many there were and what they come to.
+/// </summary>
 /// <param name="output">Where to.</param>
 internal sealed class SnapshotWriter(PipeWriter output)
 {
@@ -42,23 +44,30 @@ internal sealed class SnapshotWriter(PipeWriter output)
         await output.FlushAsync(cancellationToken);
     }
 
-    private static SnapshotLine Head(string sandbox, int randomSeed) => new("head", writer =>
-    {
-        writer.WriteString("format", Format);
-        writer.WriteNumber("version", Version);
-        writer.WriteString("simulator", Simulator.Version);
-        writer.WriteString("sandbox", sandbox);
-        writer.WriteNumber("random_seed", randomSeed);
-    });
+    private static SnapshotLine Head(string sandbox, int randomSeed) =>
+        new(
+            "head",
+            writer =>
+            {
+                writer.WriteString("format", Format);
+                writer.WriteNumber("version", Version);
+                writer.WriteString("simulator", Simulator.Version);
+                writer.WriteString("sandbox", sandbox);
+                writer.WriteNumber("random_seed", randomSeed);
+            }
+        );
 
     private SnapshotLine End()
     {
         var (before, sum) = (lines, Convert.ToHexStringLower(hash.GetHashAndReset()));
-        return new("end", writer =>
-        {
-            writer.WriteNumber("lines", before);
-            writer.WriteString("sha256", sum);
-        });
+        return new(
+            "end",
+            writer =>
+            {
+                writer.WriteNumber("lines", before);
+                writer.WriteString("sha256", sum);
+            }
+        );
     }
 
     private ValueTask Put(in SnapshotLine written, CancellationToken cancellationToken)

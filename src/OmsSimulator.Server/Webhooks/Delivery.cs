@@ -10,7 +10,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// One event on its way to one subscription. Its body is made anew for each attempt, the same each time, so that what waits costs little. What changes about it is
+/// One event on its way to one subscription. Its body is made anew for each attempt, the same each time, so that what waits costs little.
+/// What changes about it is
 /// guarded by the lock of <see cref="SandboxWebhooks"/>.
 /// </summary>
 /// <param name="sequence">Counts up from 1 in a sandbox.</param>
@@ -69,7 +70,9 @@ internal sealed class Delivery(long sequence, int randomSeed, HookEvent happened
     /// <summary>From 0 to below 1, for a retry; the same in every run.</summary>
     public double Chance(int retry)
     {
-        var bits = BinaryPrimitives.ReadUInt64BigEndian(Hash(randomSeed, sequence, string.Create(CultureInfo.InvariantCulture, $"countdown\n{retry}")));
+        var bits = BinaryPrimitives.ReadUInt64BigEndian(
+            Hash(randomSeed, sequence, string.Create(CultureInfo.InvariantCulture, $"countdown\n{retry}"))
+        );
         return (bits >> 11) * (1.0 / (1UL << 53));
     }
 
@@ -97,7 +100,8 @@ internal sealed class Delivery(long sequence, int randomSeed, HookEvent happened
         writer.WriteEndObject();
     }
 
-    private static byte[] Hash(int randomSeed, long sequence, string what) => SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{randomSeed}\nwebhook\n{sequence}\n{what}")));
+    private static byte[] Hash(int randomSeed, long sequence, string what) =>
+        SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{randomSeed}\nwebhook\n{sequence}\n{what}")));
 }
 
 /// <summary>An event that one subscription is to hear of.</summary>

@@ -1,7 +1,8 @@
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// The deliveries of a sandbox by their sequence, of which any may be dropped. What was never tried has no object yet, and stands by value in arrays so large that
+/// The deliveries of a sandbox by their sequence, of which any may be dropped. What was never tried has no object yet, and stands by value
+/// in arrays so large that
 /// they are never moved: a dead subscriber's queue, however long, burdens the garbage collector little. Not safe for threads.
 /// </summary>
 /// <param name="randomSeed">The sandbox's random seed.</param>
@@ -35,7 +36,9 @@ internal sealed class DeliveryLog(int randomSeed)
         }
     }
 
-    /// <summary>The deliveries, the latest first. What was never tried is made anew each time: <see cref="Find"/> is for what is to change.</summary>
+    /// <summary>
+    /// The deliveries, the latest first. What was never tried is made anew each time: <see cref="Find"/> is for what is to change.
+    /// </summary>
     public IEnumerable<Delivery> NewestFirst()
     {
         foreach (var sequence in Sequences())
@@ -98,7 +101,11 @@ internal sealed class DeliveryLog(int randomSeed)
         }
     }
 
-    private bool Has(long number) => number >= droppedChunks * ChunkSize && number < added && ChunkOf(number).Slots is { Length: > 0 } slots && slots[number % ChunkSize].IsThere;
+    private bool Has(long number) =>
+        number >= droppedChunks * ChunkSize
+        && number < added
+        && ChunkOf(number).Slots is { Length: > 0 } slots
+        && slots[number % ChunkSize].IsThere;
 
     private ref Slot At(long number) => ref ChunkOf(number).Slots[number % ChunkSize];
 

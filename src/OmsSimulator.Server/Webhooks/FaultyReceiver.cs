@@ -3,7 +3,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>What a fault makes of one attempt to deliver: the receiver is slow, answers something else, or is lost, before or after it got the request.</summary>
+/// <summary>
+/// What a fault makes of one attempt to deliver: the receiver is slow, answers something else, or is lost, before or after it got the
+/// request.
+/// </summary>
 /// <param name="sender">Posts what does go out.</param>
 internal sealed class FaultyReceiver(WebhookSender sender)
 {
@@ -30,13 +33,22 @@ internal sealed class FaultyReceiver(WebhookSender sender)
     }
 
     // None: it only takes longer.
-    private static WebhookAnswer? Spoilt(FaultEffect fault) => fault switch
-    {
-        { Drop: FaultDrop.ConnectionReset } => WebhookAnswer.Failed("A fault was asked for: the connection was reset."),
-        { Drop: FaultDrop.EmptyResponse } => WebhookAnswer.Failed("A fault was asked for: the connection was closed without an answer."),
-        { Drop: FaultDrop.TruncatedBody } => WebhookAnswer.Failed("A fault was asked for: the connection was closed in the middle of the answer."),
-        { Status: { } status, Body: { } body } => new(status, [new HookHeader("Content-Type", fault.MediaType)], Encoding.UTF8.GetString(body)),
-        { Status: { } status } => new(status, [], ""),
-        _ => null,
-    };
+    private static WebhookAnswer? Spoilt(FaultEffect fault) =>
+        fault switch
+        {
+            { Drop: FaultDrop.ConnectionReset } => WebhookAnswer.Failed("A fault was asked for: the connection was reset."),
+            { Drop: FaultDrop.EmptyResponse } => WebhookAnswer.Failed(
+                "A fault was asked for: the connection was closed without an answer."
+            ),
+            { Drop: FaultDrop.TruncatedBody } => WebhookAnswer.Failed(
+                "A fault was asked for: the connection was closed in the middle of the answer."
+            ),
+            { Status: { } status, Body: { } body } => new(
+                status,
+                [new HookHeader("Content-Type", fault.MediaType)],
+                Encoding.UTF8.GetString(body)
+            ),
+            { Status: { } status } => new(status, [], ""),
+            _ => null,
+        };
 }

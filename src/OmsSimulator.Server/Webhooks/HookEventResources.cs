@@ -19,7 +19,10 @@ internal static class HookEventResources
             ResponseContent = last.Failure ?? last.Content,
             ResponseHttpStatus = last.Status,
             Delivered = row.State == DeliveryState.Delivered,
-            RequestDatetimes = [.. row.Attempts.Where(attempt => attempt.Kind != AttemptKind.Duplicate).Select(attempt => attempt.At).Reverse()],
+            RequestDatetimes =
+            [
+                .. row.Attempts.Where(attempt => attempt.Kind != AttemptKind.Duplicate).Select(attempt => attempt.At).Reverse(),
+            ],
             RetryCount = row.Count,
             ContentType = row.Delivery.Subject.ContentType,
             ObjectId = row.Delivery.Subject.ObjectId,

@@ -5,7 +5,8 @@ using System.Text.Json;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// Writes JSON as Python's <c>json.dumps</c> does: <c>", "</c> and <c>": "</c> between, everything outside printable ASCII escaped. Receivers verify signatures of
+/// Writes JSON as Python's <c>json.dumps</c> does: <c>", "</c> and <c>": "</c> between, everything outside printable ASCII escaped.
+/// Receivers verify signatures of
 /// these bytes. Derived: dj-whisperer. Numbers stand as they came: the resources have whole ones only.
 /// </summary>
 internal static class PythonJson
@@ -52,7 +53,17 @@ internal static class PythonJson
         span[length++] = (byte)'"';
         foreach (var letter in text)
         {
-            var named = letter switch { '"' => '"', '\\' => '\\', '\n' => 'n', '\r' => 'r', '\t' => 't', '\f' => 'f', '\b' => 'b', _ => '\0' };
+            var named = letter switch
+            {
+                '"' => '"',
+                '\\' => '\\',
+                '\n' => 'n',
+                '\r' => 'r',
+                '\t' => 't',
+                '\f' => 'f',
+                '\b' => 'b',
+                _ => '\0',
+            };
             if (named != '\0')
             {
                 span[length++] = (byte)'\\';

@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>When a delivery that failed is sent again: ten times by its subscription's countdown, then up to eight times by an hourly scan. Derived: dj-whisperer.</summary>
+/// <summary>
+/// When a delivery that failed is sent again: ten times by its subscription's countdown, then up to eight times by an hourly scan. Derived:
+/// dj-whisperer.
+/// </summary>
 internal static class RetrySchedule
 {
     /// <summary>How many retries follow the countdown.</summary>

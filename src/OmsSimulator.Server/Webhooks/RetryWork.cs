@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>A delivery that waits on the sandbox's clock to be sent again. Its turn is only put into the subscription's queue: what came of it is told when the sandbox has settled.</summary>
+/// <summary>
+/// A delivery that waits on the sandbox's clock to be sent again. Its turn is only put into the subscription's queue: what came of it is
+/// told when the sandbox has settled.
+/// </summary>
 /// <param name="Delivery">What is sent again.</param>
 /// <param name="Kind">Why.</param>
 internal sealed record RetryWork(Delivery Delivery, AttemptKind Kind) : Work

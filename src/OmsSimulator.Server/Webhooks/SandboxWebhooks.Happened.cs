@@ -21,7 +21,8 @@ internal sealed partial class SandboxWebhooks
     }
 
     /// <inheritdoc/>
-    void ISandboxPart.Before(OmsFact fact, OmsState oms) => ofFact = wanted == Events.None ? Events.None : EventTable.Of(fact, oms) & wanted;
+    void ISandboxPart.Before(OmsFact fact, OmsState oms) =>
+        ofFact = wanted == Events.None ? Events.None : EventTable.Of(fact, oms) & wanted;
 
     /// <inheritdoc/>
     void ISandboxPart.After(OmsFact fact, OmsState oms)

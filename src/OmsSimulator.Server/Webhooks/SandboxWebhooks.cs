@@ -3,7 +3,8 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// The webhooks of a sandbox: what facts send, to whom, and what became of it. Under the sandbox's lock only references are taken, and nothing where nobody
+/// The webhooks of a sandbox: what facts send, to whom, and what became of it. Under the sandbox's lock only references are taken, and
+/// nothing where nobody
 /// listens; bodies are made and sent outside. The ledger's lock may be held when this one's is taken, never the other way round.
 /// </summary>
 /// <param name="ledger">The sandbox's state.</param>
@@ -13,7 +14,13 @@ namespace OmsSimulator.Webhooks;
 /// <param name="sender">Posts them.</param>
 /// <param name="ending">Cancelled when the sandbox ends.</param>
 internal sealed partial class SandboxWebhooks(
-    Ledger ledger, SandboxTime time, int randomSeed, Func<string, FaultEffect?> fault, WebhookSender sender, CancellationToken ending) : ISandboxPart
+    Ledger ledger,
+    SandboxTime time,
+    int randomSeed,
+    Func<string, FaultEffect?> fault,
+    WebhookSender sender,
+    CancellationToken ending
+) : ISandboxPart
 {
     private const int MostAttemptsKept = 100;
     private const int MostUntold = SandboxTime.MostInOneAdvance;
@@ -123,7 +130,12 @@ internal sealed partial class SandboxWebhooks(
             lock (gate)
             {
                 settling--;
-                done.AddRange(untold.OrderBy(attempted => attempted.At).ThenBy(attempted => attempted.Delivery.Sequence).ThenBy(attempted => attempted.Attempt.Number));
+                done.AddRange(
+                    untold
+                        .OrderBy(attempted => attempted.At)
+                        .ThenBy(attempted => attempted.Delivery.Sequence)
+                        .ThenBy(attempted => attempted.Attempt.Number)
+                );
                 untold.Clear();
             }
         }
@@ -135,8 +147,14 @@ internal sealed partial class SandboxWebhooks(
     {
         // Derived: what was replayed with success meanwhile is not sent again.
         var kind = turn.Kind;
-        if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery || (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered))
+        if (
+            (turn.Delivery ?? Find(turn.Sequence)) is not { } delivery
+            || (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered)
+        )
+        {
             return true;
+        }
+
         var hook = await HookOf(delivery);
         var (at, frozen) = (time.Clock.Now, time.Clock.IsFrozen);
         var answer = await Exchange(hook, delivery);
@@ -157,13 +175,16 @@ internal sealed partial class SandboxWebhooks(
             Finish(delivery, DeliveryState.Failed);
     }
 
-    // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong is an attempt that failed.
+    // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong
+    // is an attempt that failed.
     private async Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
     {
         try
         {
             var request = WebhookRequest.Of(hook, delivery);
-            return fault(delivery.EventType) is { } effect ? await faulty.Send(request, effect, ending) : await sender.Send(request, ending);
+            return fault(delivery.EventType) is { } effect
+                ? await faulty.Send(request, effect, ending)
+                : await sender.Send(request, ending);
         }
         catch (Exception failure) when (!ending.IsCancellationRequested)
         {
@@ -172,9 +193,10 @@ internal sealed partial class SandboxWebhooks(
     }
 
     // Derived: a retry goes where the subscription points by then; whether it is still active is only asked when an event happens.
-    private ValueTask<Hook> HookOf(Delivery delivery) => delivery.Hook.Id == 0
-        ? ValueTask.FromResult(delivery.Hook)
-        : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
+    private ValueTask<Hook> HookOf(Delivery delivery) =>
+        delivery.Hook.Id == 0
+            ? ValueTask.FromResult(delivery.Hook)
+            : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
 
     private Attempt Note(Delivery delivery, Hook hook, AttemptKind kind, DateTime at, WebhookAnswer answer, bool told)
     {

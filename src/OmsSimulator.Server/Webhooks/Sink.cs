@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>A receiver inside the simulator: keeps what is posted to it, by address, as a test wants to look at it. Bounded; the oldest of all goes first.</summary>
+/// <summary>
+/// A receiver inside the simulator: keeps what is posted to it, by address, as a test wants to look at it. Bounded; the oldest of all goes
+/// first.
+/// </summary>
 internal sealed class Sink : ISandboxPart
 {
     /// <summary>The largest body that is kept.</summary>
@@ -36,7 +39,9 @@ internal sealed class Sink : ISandboxPart
         }
     }
 
-    /// <summary>What came to an address, oldest first, how much of it was dropped, and the number of what came last to any address.</summary>
+    /// <summary>
+    /// What came to an address, oldest first, how much of it was dropped, and the number of what came last to any address.
+    /// </summary>
     public (IReadOnlyList<SunkRequest> Requests, int Dropped, long Last) Of(string address)
     {
         lock (gate)
@@ -48,7 +53,7 @@ internal sealed class Sink : ISandboxPart
     {
         lock (gate)
         {
-            for (var place = requests.First; place is not null;)
+            for (var place = requests.First; place is not null; )
             {
                 var next = place.Next;
                 if (place.Value.Address == address && place.Value.Number <= through)

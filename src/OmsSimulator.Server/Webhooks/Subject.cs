@@ -6,7 +6,8 @@ using OmsSimulator.Resources;
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time. A package, which most
+/// What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time. A
+/// package, which most
 /// events are about, is here by value.
 /// </summary>
 internal readonly struct Subject
@@ -63,7 +64,8 @@ internal sealed record ShipmentSubject(CapturedShipment Captured) : OtherSubject
     public override int ObjectId => Captured.Shipment.Id;
 
     /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, ShipmentResources.Shipment(Captured), WireJson.Wire.ShipmentResource);
+    public override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, ShipmentResources.Shipment(Captured), WireJson.Wire.ShipmentResource);
 }
 
 /// <summary>A transfer order.</summary>
@@ -77,7 +79,8 @@ internal sealed record TransferSubject(CapturedTransfer Captured) : OtherSubject
     public override int ObjectId => Captured.Transfer.Id;
 
     /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, TransferResources.TransferOrder(Captured), WireJson.Wire.TransferOrderResource);
+    public override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, TransferResources.TransferOrder(Captured), WireJson.Wire.TransferOrderResource);
 }
 
 /// <summary>A stock location.</summary>
@@ -94,5 +97,6 @@ internal sealed record StockLocationSubject(CapturedStockLocation Captured) : Ot
     public override int ObjectId => Captured.StockLocation.Id;
 
     /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => JsonSerializer.Serialize(writer, StockLocationResources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
+    public override void WriteTo(Utf8JsonWriter writer) =>
+        JsonSerializer.Serialize(writer, StockLocationResources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
 }

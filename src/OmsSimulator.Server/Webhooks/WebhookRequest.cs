@@ -4,7 +4,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>What is posted to a receiver: made of the subscription and the event alone, so that it can be shown later as it was sent.</summary>
+/// <summary>
+/// What is posted to a receiver: made of the subscription and the event alone, so that it can be shown later as it was sent.
+/// </summary>
 /// <param name="Target">Where to.</param>
 /// <param name="Headers">The headers; those of the subscription override.</param>
 /// <param name="Body">The body.</param>
@@ -16,13 +18,27 @@ internal sealed record WebhookRequest(Uri Target, IReadOnlyList<HookHeader> Head
         var body = delivery.Body();
         var headers = new List<HookHeader> { new("Content-Type", "application/json"), new("X-Whisperer-Event", delivery.EventType) };
         if (!string.IsNullOrEmpty(hook.SecretKey))
-            headers.Add(new("X-Whisperer-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(hook.SecretKey), body))}"));
+        {
+            headers.Add(
+                new(
+                    "X-Whisperer-Signature",
+                    $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(hook.SecretKey), body))}"
+                )
+            );
+        }
+
         foreach (var header in hook.AdditionalHeaders)
             Put(headers, header);
 
         // As the library's HTTP client: the credentials go last.
         if (hook.Auth is { } auth)
-            Put(headers, new("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{auth.Username}:{auth.Password}"))}"));
+        {
+            Put(
+                headers,
+                new("Authorization", $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes($"{auth.Username}:{auth.Password}"))}")
+            );
+        }
+
         return new(new Uri(hook.TargetUrl), headers, body);
     }
 

@@ -6,7 +6,9 @@ using OmsSimulator.Observability;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.</summary>
+/// <summary>
+/// Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.
+/// </summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int KeptContent = 4096;
@@ -29,15 +31,17 @@ internal sealed class WebhookSender : IDisposable
         (time, this.measures) = (options.Time, measures);
         KeptDeliveries = options.WebhookDeliveries;
         networks = new(options.WebhookNetworks);
-        http = new HttpMessageInvoker(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            UseProxy = false,
-            ActivityHeadersPropagator = null,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-            ConnectCallback = Connect,
-        });
+        http = new HttpMessageInvoker(
+            new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                UseProxy = false,
+                ActivityHeadersPropagator = null,
+                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+                ConnectCallback = Connect,
+            }
+        );
     }
 
     /// <summary>How many finished deliveries a sandbox keeps.</summary>
@@ -55,13 +59,21 @@ internal sealed class WebhookSender : IDisposable
     {
         using var span = Traces.Post(request.Target, "webhook");
         var answer = await Post(request, stop);
-        var outcome = answer.Failure is not null ? "failed" : answer.Status is >= 200 and <= 299 ? "delivered" : "refused";
+        var outcome =
+            answer.Failure is not null ? "failed"
+            : answer.Status is >= 200 and <= 299 ? "delivered"
+            : "refused";
 
         // Where there was no answer, its status is what the vendor's library notes, and nobody's answer.
         int? status = answer.Failure is null ? answer.Status : null;
         measures?.Attempt(outcome, status);
         span?.SetTag("oms_simulator.outcome", outcome);
-        span.Answered(status, answer.Failure is null ? null : ReferenceEquals(answer, TimedOut) ? "timeout" : "connection_failed");
+        span.Answered(
+            status,
+            answer.Failure is null ? null
+                : ReferenceEquals(answer, TimedOut) ? "timeout"
+                : "connection_failed"
+        );
         return answer;
     }
 
@@ -98,7 +110,12 @@ internal sealed class WebhookSender : IDisposable
     }
 
     private static IReadOnlyList<HookHeader> Headers(HttpResponseMessage response) =>
-        [.. response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated).Take(KeptHeaders).Select(header => new HookHeader(header.Key, header.Value.ToString()))];
+        [
+            .. response
+                .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+                .Take(KeptHeaders)
+                .Select(header => new HookHeader(header.Key, header.Value.ToString())),
+        ];
 
     private static async Task<string> Content(HttpResponseMessage response, CancellationToken stop)
     {

@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
-/// <summary>How many webhooks a sandbox sent, and what the laboratory does to them. Those on their way belong to the sandbox that they were begun in.</summary>
+/// <summary>
+/// How many webhooks a sandbox sent, and what the laboratory does to them. Those on their way belong to the sandbox that they were begun
+/// in.
+/// </summary>
 /// <param name="Sent">How many: uuids are made of it.</param>
 /// <param name="Mode">What the laboratory does.</param>
 internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
@@ -11,14 +14,17 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
-    [
-        new(Kind, writer =>
-        {
-            writer.WriteNumber("sent", Sent);
-            writer.WriteNumber("duplicate", Mode.Duplicate);
-            writer.WriteBoolean("reorder", Mode.Reorder);
-        }),
-    ];
+        [
+            new(
+                Kind,
+                writer =>
+                {
+                    writer.WriteNumber("sent", Sent);
+                    writer.WriteNumber("duplicate", Mode.Duplicate);
+                    writer.WriteBoolean("reorder", Mode.Reorder);
+                }
+            ),
+        ];
 
     /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
@@ -35,7 +41,10 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
                 return false;
             if (!line.Has("duplicate"))
                 line.Wrong("duplicate", "required: expected an integer");
-            state = new(line.Count("sent"), new WebhookMode(line.Integer("duplicate", 0, WebhookMode.MostDuplicates) ?? 0, line.Boolean("reorder") ?? false));
+            state = new(
+                line.Count("sent"),
+                new WebhookMode(line.Integer("duplicate", 0, WebhookMode.MostDuplicates) ?? 0, line.Boolean("reorder") ?? false)
+            );
             return true;
         }
 

@@ -29,7 +29,8 @@ internal static class Claim
             but it is
               {actual}
             They part at character {same}: expected "{From(expected, same)}", found "{From(actual, same)}".
-            """);
+            """
+        );
     }
 
     /// <summary>Claims that a text matches a pattern as a whole.</summary>
@@ -41,7 +42,8 @@ internal static class Claim
     /// <exception cref="ClaimFailedException">They are not.</exception>
     public static void SameRows(string what, IEnumerable<string> actual, IEnumerable<string> expected)
     {
-        string[] found = [.. actual], wanted = [.. expected];
+        string[] found = [.. actual],
+            wanted = [.. expected];
         if (!found.SequenceEqual(wanted, StringComparer.Ordinal))
             throw new ClaimFailedException($"Expected {what} to be{Lines(wanted)}\nbut found{Lines(found)}");
     }

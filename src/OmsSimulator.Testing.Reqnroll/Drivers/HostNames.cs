@@ -2,7 +2,9 @@ using System.Net;
 
 namespace OmsSimulator.Testing.Steps;
 
-/// <summary>Brings what goes to a name below localhost to this machine, as browsers and curl do; not every resolver knows these names.</summary>
+/// <summary>
+/// Brings what goes to a name below localhost to this machine, as browsers and curl do; not every resolver knows these names.
+/// </summary>
 public sealed class HostNames : IWebProxy
 {
     /// <inheritdoc/>

@@ -12,14 +12,25 @@ public sealed record Installation(IReadOnlyDictionary<string, int> States, IRead
     /// <summary>Reads the document.</summary>
     public static Installation Of(JsonNode document)
     {
-        var states = document["states"]!.AsArray().Where(row => row!["content_type"]!.GetValue<int>() == PackageContentType)
+        var states = document["states"]!
+            .AsArray()
+            .Where(row => row!["content_type"]!.GetValue<int>() == PackageContentType)
             .ToDictionary(row => row!["name"]!.ToString(), row => row!["id"]!.GetValue<int>());
         var names = states.ToDictionary(state => state.Value, state => state.Key);
-        return new(states,
-        [
-            .. document["transitions"]!.AsArray().Where(row => names.ContainsKey(row!["to"]!.GetValue<int>()))
-                .Select(row => new TransitionRow(row!["id"]!.GetValue<int>(), row["command"]!.ToString(), names[row["from"]!.GetValue<int>()], names[row["to"]!.GetValue<int>()])),
-        ]);
+        return new(
+            states,
+            [
+                .. document["transitions"]!
+                    .AsArray()
+                    .Where(row => names.ContainsKey(row!["to"]!.GetValue<int>()))
+                    .Select(row => new TransitionRow(
+                        row!["id"]!.GetValue<int>(),
+                        row["command"]!.ToString(),
+                        names[row["from"]!.GetValue<int>()],
+                        names[row["to"]!.GetValue<int>()]
+                    )),
+            ]
+        );
     }
 }
 

@@ -10,7 +10,11 @@ public sealed class Login(Sandbox sandbox)
     /// <summary>Logs in.</summary>
     public async Task In(string username, string password)
     {
-        await sandbox.Request("POST", "api/v1/auth/login/", new JsonObject { ["username"] = username, ["password"] = password }.ToJsonString());
+        await sandbox.Request(
+            "POST",
+            "api/v1/auth/login/",
+            new JsonObject { ["username"] = username, ["password"] = password }.ToJsonString()
+        );
         Claim.That((int)sandbox.Response.StatusCode == 200, $"The login was answered {(int)sandbox.Response.StatusCode} {sandbox.Body}");
         key = JsonNode.Parse(sandbox.Body)!["key"]!.ToString();
         sandbox.Authorization = $"Token {key}";

@@ -19,7 +19,8 @@ public sealed class PackageDriver(Sandbox sandbox)
     public string Sent { get; private set; } = "";
 
     /// <summary>What the last request changed.</summary>
-    public async Task<IReadOnlyList<Change>> Changes() => [.. (await AllChanges()).Where(change => !change.What.StartsWith(WorldView.Modified, StringComparison.Ordinal))];
+    public async Task<IReadOnlyList<Change>> Changes() =>
+        [.. (await AllChanges()).Where(change => !change.What.StartsWith(WorldView.Modified, StringComparison.Ordinal))];
 
     /// <summary>What the last request changed, with the times of modification.</summary>
     public async Task<IReadOnlyList<Change>> AllChanges() => WorldView.Between(before!, await new WorldView(sandbox).Read());
@@ -34,7 +35,9 @@ public sealed class PackageDriver(Sandbox sandbox)
         await sandbox.Request(method, Fill(path), body is null ? null : Fill(body), mediaType);
     }
 
-    /// <summary>Sends a command by its code: through the transition from the package's state, and to a state where more than one leads away.</summary>
+    /// <summary>
+    /// Sends a command by its code: through the transition from the package's state, and to a state where more than one leads away.
+    /// </summary>
     public async Task Send(string code, string? to, string? parameters)
     {
         var state = (await Look())["state"]!["name"]!.ToString();
@@ -49,7 +52,10 @@ public sealed class PackageDriver(Sandbox sandbox)
     /// <summary>The package as it is now.</summary>
     public Task<JsonNode> Look() => sandbox.Look(string.Create(CultureInfo.InvariantCulture, $"api/v1/oms/packages/{Id}/"));
 
-    /// <summary>Puts ids in for their names: <c>{package}</c>, <c>{item SKU}</c>, <c>{order item SKU}</c>, <c>{omnitron item SKU}</c>, in bodies <c>{state NAME}</c>.</summary>
+    /// <summary>
+    /// Puts ids in for their names: <c>{package}</c>, <c>{item SKU}</c>, <c>{order item SKU}</c>, <c>{omnitron item SKU}</c>, in bodies
+    /// <c>{state NAME}</c>.
+    /// </summary>
     public string Fill(string text)
     {
         text = text.Replace("{package}", Id.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);

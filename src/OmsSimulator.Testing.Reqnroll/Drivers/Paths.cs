@@ -15,14 +15,16 @@ public static class Paths
     /// <summary>The values of each row of a list, as text; of the document itself where the list has no name.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Rows(string json, string list, IReadOnlyList<string> columns)
     {
-        var node = list.Split('.', StringSplitOptions.RemoveEmptyEntries).Aggregate(JsonNode.Parse(json), (at, step) => at is JsonObject members ? members[step] : null);
-        var rows = node as JsonArray ?? throw new ArgumentException($"There is no list \"{list}\" in {(json.Length <= 500 ? json : json[..500])}");
+        var node = list.Split('.', StringSplitOptions.RemoveEmptyEntries)
+            .Aggregate(JsonNode.Parse(json), (at, step) => at is JsonObject members ? members[step] : null);
+        var rows =
+            node as JsonArray ?? throw new ArgumentException($"There is no list \"{list}\" in {(json.Length <= 500 ? json : json[..500])}");
         return [.. rows.Select(row => (IReadOnlyList<string>)[.. columns.Select(column => Read(row, column))])];
     }
 
     private static string Read(JsonNode? node, string path)
     {
-        for (var rest = path; rest.Length > 0;)
+        for (var rest = path; rest.Length > 0; )
         {
             // A key with dots in it can only be the last.
             var step = node is JsonObject last && last.ContainsKey(rest) ? rest : rest.Split('.', 2)[0];
@@ -51,5 +53,7 @@ public static class Headers
 {
     /// <summary>A header's value; what is not there is <c>absent</c>.</summary>
     public static string Of(HttpResponseMessage response, string header) =>
-        response.Headers.TryGetValues(header, out var values) || response.Content.Headers.TryGetValues(header, out values) ? string.Join(", ", values) : "absent";
+        response.Headers.TryGetValues(header, out var values) || response.Content.Headers.TryGetValues(header, out values)
+            ? string.Join(", ", values)
+            : "absent";
 }

@@ -66,7 +66,8 @@ public sealed class Sandbox : IDisposable
     }
 
     /// <summary>The installation; the default one is read once for all scenarios.</summary>
-    public async Task<Installation> Installation() => hasOwnInstallation ? await ReadInstallation() : defaultInstallation ??= await ReadInstallation();
+    public async Task<Installation> Installation() =>
+        hasOwnInstallation ? await ReadInstallation() : defaultInstallation ??= await ReadInstallation();
 
     /// <summary>Drops the sandbox, so that the simulator need not keep every scenario's world.</summary>
     public async Task Drop()
@@ -107,7 +108,9 @@ public sealed class Sandbox : IDisposable
     public async Task<(string? MediaType, string Text)?> LookAtFile(string path)
     {
         using var answer = await client!.GetAsync(path.TrimStart('/'));
-        return answer.IsSuccessStatusCode ? (answer.Content.Headers.ContentType?.ToString(), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync())) : null;
+        return answer.IsSuccessStatusCode
+            ? (answer.Content.Headers.ContentType?.ToString(), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()))
+            : null;
     }
 
     /// <summary>Adds to the world; it has to be accepted. The answer is not kept.</summary>

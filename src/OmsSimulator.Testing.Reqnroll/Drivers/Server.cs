@@ -2,7 +2,9 @@ using Reqnroll;
 
 namespace OmsSimulator.Testing.Steps;
 
-/// <summary>The one simulator that all scenarios share, and one more that asks for tokens; each scenario has a sandbox of its own there.</summary>
+/// <summary>
+/// The one simulator that all scenarios share, and one more that asks for tokens; each scenario has a sandbox of its own there.
+/// </summary>
 [Binding]
 public static class Server
 {

@@ -6,7 +6,10 @@ namespace OmsSimulator.Testing.Steps;
 /// <summary>Sends commands to the transfer orders of a scenario.</summary>
 public sealed class TransferDriver(Sandbox sandbox, PackageDriver package)
 {
-    /// <summary>Sends a command by its code: through the transition from the transfer's state; where there is none through another one of the command, so that it is refused.</summary>
+    /// <summary>
+    /// Sends a command by its code: through the transition from the transfer's state; where there is none through another one of the
+    /// command, so that it is refused.
+    /// </summary>
     public async Task Send(int transfer, string code, string? parameters = null)
     {
         var body = new JsonObject { ["transition"] = await Transition(transfer, code) };
@@ -22,7 +25,10 @@ public sealed class TransferDriver(Sandbox sandbox, PackageDriver package)
         foreach (var (code, parameters) in WayTo(state, item))
         {
             await Send(transfer, code, parameters);
-            Claim.That((int)sandbox.Response.StatusCode == 204, $"{code} was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}");
+            Claim.That(
+                (int)sandbox.Response.StatusCode == 204,
+                $"{code} was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}"
+            );
         }
 
         Claim.Same($"the state of transfer {transfer}", await StateOf(transfer), state);
@@ -44,16 +50,17 @@ public sealed class TransferDriver(Sandbox sandbox, PackageDriver package)
         return known!["id"]!.GetValue<int>();
     }
 
-    private static (string Code, string? Parameters)[] WayTo(string state, JsonNode item) => state switch
-    {
-        "Waiting" => [],
-        "Ready for Shipment" => [("TRANSFER_READY_FOR_DISPATCH", null)],
-        "In Transit" => [("TRANSFER_DISPATCH", null)],
-        "Transfer Complete" => [("TRANSFER_DISPATCH", null), ("TRANSFER_DELIVERED", null)],
-        "Cancelled" => [("TRANSFER_PRODUCT_NOT_FOUND", $$"""{"transfer_items": [{{item}}]}""")],
-        "Out of Stock" => [("TRANSFER_OUT_OF_STOCK", """{"transfer_items": []}""")],
-        _ => throw new ArgumentException($"A transfer is in no state {state}."),
-    };
+    private static (string Code, string? Parameters)[] WayTo(string state, JsonNode item) =>
+        state switch
+        {
+            "Waiting" => [],
+            "Ready for Shipment" => [("TRANSFER_READY_FOR_DISPATCH", null)],
+            "In Transit" => [("TRANSFER_DISPATCH", null)],
+            "Transfer Complete" => [("TRANSFER_DISPATCH", null), ("TRANSFER_DELIVERED", null)],
+            "Cancelled" => [("TRANSFER_PRODUCT_NOT_FOUND", $$"""{"transfer_items": [{{item}}]}""")],
+            "Out of Stock" => [("TRANSFER_OUT_OF_STOCK", """{"transfer_items": []}""")],
+            _ => throw new ArgumentException($"A transfer is in no state {state}."),
+        };
 
     private static string PathOf(int transfer) => string.Create(CultureInfo.InvariantCulture, $"api/v1/oms/transfer_orders/{transfer}/");
 }

@@ -19,24 +19,47 @@ public sealed class WebhookDriver(Sandbox sandbox)
     public async Task Subscribe(string type, string address, JsonObject more)
     {
         more["event_type"] = type;
-        more["target_url"] = address.StartsWith("http", StringComparison.Ordinal) ? address : (await sandbox.AddressOf("__admin/webhooks/sink/")).ToString() + address;
+        more["target_url"] = address.StartsWith("http", StringComparison.Ordinal)
+            ? address
+            : (await sandbox.AddressOf("__admin/webhooks/sink/")).ToString() + address;
         await sandbox.Post("whisperer/hooks/", more);
     }
 
     /// <summary>Subscribes to every type that the simulator sends.</summary>
     public async Task SubscribeToAll()
     {
-        foreach (var type in (string[])
-            [
-                "package.created", "package.status.transitioned", "package.status.packed", "package.status.cancelled", "package.status.shipped", "package.status.packed_for_refund",
-                "package.shipment.awb_number", "package.refused", "shipment.created", "shipment.status.updated", "shipment.cancelled", "stock_location.created", "stock_location.updated",
-                "transfer.status.created", "transfer.status.transitioned", "transfer.status.in_transit", "transfer.status.transferred", "transfer.status.cancelled",
-                "transfer.status.ready_to_shipment",
-            ])
+        foreach (
+            var type in (string[])
+                [
+                    "package.created",
+                    "package.status.transitioned",
+                    "package.status.packed",
+                    "package.status.cancelled",
+                    "package.status.shipped",
+                    "package.status.packed_for_refund",
+                    "package.shipment.awb_number",
+                    "package.refused",
+                    "shipment.created",
+                    "shipment.status.updated",
+                    "shipment.cancelled",
+                    "stock_location.created",
+                    "stock_location.updated",
+                    "transfer.status.created",
+                    "transfer.status.transitioned",
+                    "transfer.status.in_transit",
+                    "transfer.status.transferred",
+                    "transfer.status.cancelled",
+                    "transfer.status.ready_to_shipment",
+                ]
+        )
+        {
             await Subscribe(type, "all", []);
+        }
     }
 
-    /// <summary>What was sent, oldest first, after everything has arrived that is due now: a row per webhook with the columns that are asked for.</summary>
+    /// <summary>
+    /// What was sent, oldest first, after everything has arrived that is due now: a row per webhook with the columns that are asked for.
+    /// </summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> Sent(IReadOnlyList<string> columns)
     {
         await sandbox.Post("__admin/clock/advance", new JsonObject { ["by"] = "PT0S" });
@@ -56,7 +79,8 @@ public sealed class WebhookDriver(Sandbox sandbox)
             return Paths.Read(webhook.ToJsonString(), [place])[0];
         Claim.That(
             column.StartsWith("payload.", StringComparison.Ordinal),
-            $"There is no column \"{column}\" here; there are {string.Join(", ", Places.Keys)}, and places of the payload.");
+            $"There is no column \"{column}\" here; there are {string.Join(", ", Places.Keys)}, and places of the payload."
+        );
         return Paths.Read(body, [column])[0];
     }
 }

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace OmsSimulator.Testing.Steps;
 
 /// <summary>
-/// Everything of a sandbox that a command can change, flat: "package A1P1" → "Waiting", "on hand WH01 MUG" → "10". Two of them show exactly what happened between.
+/// Everything of a sandbox that a command can change, flat: "package A1P1" → "Waiting", "on hand WH01 MUG" → "10". Two of them show exactly
+/// what happened between.
 /// features/README.md lists the names.
 /// </summary>
 public sealed partial class WorldView(Sandbox sandbox)
@@ -47,10 +48,14 @@ public sealed partial class WorldView(Sandbox sandbox)
         return view;
     }
 
-    /// <summary>What differs: name, before, after; an absent one is empty. That a record was modified shows only where nothing may change.</summary>
+    /// <summary>
+    /// What differs: name, before, after; an absent one is empty. That a record was modified shows only where nothing may change.
+    /// </summary>
     public static IReadOnlyList<Change> Between(SortedDictionary<string, string> before, SortedDictionary<string, string> after) =>
         [
-            .. before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+            .. before
+                .Keys.Union(after.Keys)
+                .Order(StringComparer.Ordinal)
                 .Select(what => new Change(what, before.GetValueOrDefault(what, ""), after.GetValueOrDefault(what, "")))
                 .Where(change => change.From != change.To),
         ];
@@ -95,7 +100,10 @@ public sealed partial class WorldView(Sandbox sandbox)
         view[$"transfer {number}"] = Name(transfer["state"]);
         view[$"source {number}"] = transfer["source"]!["erp_code"]!.ToString();
         view[$"destination {number}"] = transfer["destination"]!["erp_code"]!.ToString();
-        view[$"brings {number}"] = string.Join(", ", transfer["transferitem_set"]!.AsArray().Select(item => $"{item!["product"]!["sku"]} {item["quantity"]}"));
+        view[$"brings {number}"] = string.Join(
+            ", ",
+            transfer["transferitem_set"]!.AsArray().Select(item => $"{item!["product"]!["sku"]} {item["quantity"]}")
+        );
         AddShipment(view, number, transfer["shipment"]);
         view[$"{Modified}{number}"] = transfer["modified_date"]!.ToString();
     }
@@ -105,7 +113,14 @@ public sealed partial class WorldView(Sandbox sandbox)
         if (shipment is null)
             return;
         view[$"shipment {number}"] = shipment["status"]!.ToString();
-        foreach (var (what, value) in new[] { ("cargo company", shipment["cargo_company"]?["erp_code"]), ("tracking number", shipment["tracking_number"]), ("query number", shipment["query_number"]) })
+        foreach (
+            var (what, value) in new[]
+            {
+                ("cargo company", shipment["cargo_company"]?["erp_code"]),
+                ("tracking number", shipment["tracking_number"]),
+                ("query number", shipment["query_number"]),
+            }
+        )
         {
             if (value is not null)
                 view[$"{what} {number}"] = value.ToString();
@@ -128,7 +143,8 @@ public sealed partial class WorldView(Sandbox sandbox)
     }
 
     // The second package with a product says whose item it is.
-    private static string Once(SortedDictionary<string, string> view, string kind, string sku, object owner) => view.ContainsKey($"{kind} {sku}") ? $"{sku} of {owner}" : sku;
+    private static string Once(SortedDictionary<string, string> view, string kind, string sku, object owner) =>
+        view.ContainsKey($"{kind} {sku}") ? $"{sku} of {owner}" : sku;
 
     private static string Name(JsonNode? state) => state!["name"]!.ToString();
 

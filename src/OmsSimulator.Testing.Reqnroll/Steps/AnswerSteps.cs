@@ -8,9 +8,11 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
 {
     /// <summary>The status of the last answer.</summary>
     [Then("the response is {int}")]
-    public void TheResponseIs(int status) => Claim.That(
-        (int)sandbox.Response.StatusCode == status,
-        $"Expected {package.Sent} to be answered {status}, but it was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}");
+    public void TheResponseIs(int status) =>
+        Claim.That(
+            (int)sandbox.Response.StatusCode == status,
+            $"Expected {package.Sent} to be answered {status}, but it was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}"
+        );
 
     /// <summary>The last answer's body, byte for byte; names of ids are filled in.</summary>
     [Then("the body is")]
@@ -28,7 +30,8 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
         Claim.SameRows(
             $"values of {sandbox.ShortBody}",
             paths.Zip(Paths.Read(sandbox.Body, paths), (path, value) => $"{path}: {value}"),
-            table.Rows.Select(row => $"{row["path"]}: {package.Fill(row["value"])}"));
+            table.Rows.Select(row => $"{row["path"]}: {package.Fill(row["value"])}")
+        );
     }
 
     /// <summary>Exactly these rows of a list, in this order; a column is a path in a row, and <c>""</c> the body itself.</summary>
@@ -40,7 +43,8 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
         Claim.SameRows(
             $"the rows of \"{list}\"",
             rows.Select(row => string.Join(" | ", row)),
-            table.Rows.Select(row => string.Join(" | ", columns.Select(column => package.Fill(row[column])))));
+            table.Rows.Select(row => string.Join(" | ", columns.Select(column => package.Fill(row[column]))))
+        );
     }
 
     /// <summary>A header of the last answer; <c>absent</c> where there is none.</summary>
@@ -55,15 +59,19 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
 
     /// <summary>All that the last request changed, and nothing else: a table of <c>what</c>, <c>from</c> and <c>to</c>.</summary>
     [Then("exactly these changes happen")]
-    public async Task ExactlyTheseChangesHappen(DataTable table) => Claim.SameRows(
-        $"the changes by {package.Sent}",
-        (await package.Changes()).Select(change => change.ToString()).Order(StringComparer.Ordinal),
-        table.RowsOf<Change>().Select(change => change.ToString()).Order(StringComparer.Ordinal));
+    public async Task ExactlyTheseChangesHappen(DataTable table) =>
+        Claim.SameRows(
+            $"the changes by {package.Sent}",
+            (await package.Changes()).Select(change => change.ToString()).Order(StringComparer.Ordinal),
+            table.RowsOf<Change>().Select(change => change.ToString()).Order(StringComparer.Ordinal)
+        );
 
     /// <summary>The last request changed nothing, no time of modification either.</summary>
     [Then("nothing changes")]
-    public async Task NothingChanges() => Claim.SameRows(
-        $"the changes by {package.Sent} which was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}",
-        (await package.AllChanges()).Select(change => change.ToString()),
-        []);
+    public async Task NothingChanges() =>
+        Claim.SameRows(
+            $"the changes by {package.Sent} which was answered {(int)sandbox.Response.StatusCode} {sandbox.ShortBody}",
+            (await package.AllChanges()).Select(change => change.ToString()),
+            []
+        );
 }

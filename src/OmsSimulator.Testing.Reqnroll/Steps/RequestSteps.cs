@@ -7,7 +7,9 @@ namespace OmsSimulator.Testing.Steps;
 [Binding]
 public sealed class RequestSteps(Sandbox sandbox, PackageDriver package)
 {
-    /// <summary>A command to the package, through the transition that leads from its state; where there is none, through another one of the command.</summary>
+    /// <summary>
+    /// A command to the package, through the transition that leads from its state; where there is none, through another one of the command.
+    /// </summary>
     [When("{word} is sent")]
     public Task IsSent(string code) => package.Send(code, to: null, parameters: null);
 
@@ -37,9 +39,11 @@ public sealed class RequestSteps(Sandbox sandbox, PackageDriver package)
 
     /// <summary>A request with a body of another media type.</summary>
     [When("{word} {word} is requested as {string} with")]
-    public Task IsRequestedAsWith(string method, string path, string mediaType, string body) => package.Request(method, path, body, mediaType);
+    public Task IsRequestedAsWith(string method, string path, string mediaType, string body) =>
+        package.Request(method, path, body, mediaType);
 
     /// <summary>The sandbox's clock is advanced by an ISO 8601 duration.</summary>
     [When("{string} passes")]
-    public Task Passes(string duration) => sandbox.Request("POST", "__admin/clock/advance", new JsonObject { ["by"] = duration }.ToJsonString());
+    public Task Passes(string duration) =>
+        sandbox.Request("POST", "__admin/clock/advance", new JsonObject { ["by"] = duration }.ToJsonString());
 }

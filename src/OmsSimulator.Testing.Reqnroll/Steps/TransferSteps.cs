@@ -10,7 +10,9 @@ public sealed class TransferSteps(TransferDriver transfers)
     [Given("transfer {int} was brought to {string}")]
     public Task TransferWasBroughtTo(int transfer, string state) => transfers.Bring(transfer, state);
 
-    /// <summary>A command to a transfer order, through the transition that leads from its state; where there is none, through another one.</summary>
+    /// <summary>
+    /// A command to a transfer order, through the transition that leads from its state; where there is none, through another one.
+    /// </summary>
     [When("{word} is sent to transfer {int}")]
     public Task IsSentToTransfer(string code, int transfer) => transfers.Send(transfer, code);
 

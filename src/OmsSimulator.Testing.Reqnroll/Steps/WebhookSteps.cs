@@ -17,9 +17,13 @@ public sealed class WebhookSteps(WebhookDriver webhooks, PackageDriver package)
 
     /// <summary>The same with more members of the subscription, as JSON.</summary>
     [Given("{string} is subscribed to {string} with")]
-    public Task IsSubscribedToWith(string address, string type, string more) => webhooks.Subscribe(type, address, JsonNode.Parse(more)!.AsObject());
+    public Task IsSubscribedToWith(string address, string type, string more) =>
+        webhooks.Subscribe(type, address, JsonNode.Parse(more)!.AsObject());
 
-    /// <summary>Exactly these webhooks, the oldest first: <c>type</c>, <c>state</c>, <c>attempts</c>, <c>status</c>, <c>signature</c>, or places of the payload.</summary>
+    /// <summary>
+    /// Exactly these webhooks, the oldest first: <c>type</c>, <c>state</c>, <c>attempts</c>, <c>status</c>, <c>signature</c>, or places of
+    /// the payload.
+    /// </summary>
     [Then("these webhooks are sent")]
     public async Task TheseWebhooksAreSent(DataTable table)
     {
@@ -28,7 +32,8 @@ public sealed class WebhookSteps(WebhookDriver webhooks, PackageDriver package)
         Claim.SameRows(
             "the webhooks",
             sent.Select(row => string.Join(" | ", row)),
-            table.Rows.Select(row => string.Join(" | ", columns.Select(column => package.Fill(row[column])))));
+            table.Rows.Select(row => string.Join(" | ", columns.Select(column => package.Fill(row[column]))))
+        );
     }
 
     /// <summary>No webhook at all.</summary>

@@ -44,7 +44,8 @@ public sealed class WireSteps(Sandbox sandbox, PackageDriver package)
         Claim.SameRows(
             $"the keys of \"{path}\"",
             node!.AsObject().Select(member => member.Key),
-            keys.Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+            keys.Split([',', '\n', '\r'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        );
     }
 
     /// <summary>A regular expression for the whole value of a header.</summary>

@@ -5,7 +5,8 @@ using Reqnroll.Assist;
 namespace OmsSimulator.Testing.Steps;
 
 /// <summary>
-/// Reads tables into rows of a type, as Reqnroll does, and refuses a column that the type does not have: a misspelt one would be passed over.
+/// Reads tables into rows of a type, as Reqnroll does, and refuses a column that the type does not have: a misspelt one would be passed
+/// over.
 /// A column is called as a person writes it: <c>erp code</c> is <c>ErpCode</c>.
 /// </summary>
 internal static class TableRows
@@ -27,8 +28,12 @@ internal static class TableRows
     }
 
     // A table of two columns whose rows name the type's fields, under headers of any name.
-    private static bool IsVertical<TRow>(DataTable table) => table.Header.Count == 2
-        && (table.RowCount != 1 || (Fields<TRow>().Contains(Bare(table.Rows[0][0])) && !table.Header.All(column => Fields<TRow>().Contains(Bare(column)))));
+    private static bool IsVertical<TRow>(DataTable table) =>
+        table.Header.Count == 2
+        && (
+            table.RowCount != 1
+            || (Fields<TRow>().Contains(Bare(table.Rows[0][0])) && !table.Header.All(column => Fields<TRow>().Contains(Bare(column))))
+        );
 
     private static void Check<TRow>(IEnumerable<string> columns)
     {
@@ -37,7 +42,8 @@ internal static class TableRows
         {
             Claim.That(
                 fields.Contains(Bare(column)),
-                $"There is no column \"{column}\" here; there are {string.Join(", ", Properties<TRow>().Select(property => property.Name))}.");
+                $"There is no column \"{column}\" here; there are {string.Join(", ", Properties<TRow>().Select(property => property.Name))}."
+            );
         }
     }
 

@@ -8,14 +8,13 @@ public sealed class OrderBuilder
 
     /// <summary>Begins.</summary>
     internal OrderBuilder(OmsSandbox sandbox, string number)
-        : this(sandbox, new WorldOrder(number, []))
-    {
-    }
+        : this(sandbox, new WorldOrder(number, [])) { }
 
     private OrderBuilder(OmsSandbox sandbox, WorldOrder order) => (this.sandbox, this.order) = (sandbox, order);
 
     /// <summary>With pieces of a product.</summary>
-    public OrderBuilder With(string sku, int quantity = 1, string? price = null) => But(order with { Items = [.. order.Items, new WorldOrderItem(sku, quantity) { Price = price }] });
+    public OrderBuilder With(string sku, int quantity = 1, string? price = null) =>
+        But(order with { Items = [.. order.Items, new WorldOrderItem(sku, quantity) { Price = price }] });
 
     /// <summary>Placed on a channel.</summary>
     public OrderBuilder Through(string channel) => But(order with { ChannelName = channel });

@@ -1,6 +1,9 @@
 namespace OmsSimulator.Testing;
 
-/// <summary>Describes a package that is put straight into a state, as if it had walked there: one piece of the product <c>MUG</c>, Waiting at <c>WH01</c>, unless it says otherwise.</summary>
+/// <summary>
+/// Describes a package that is put straight into a state, as if it had walked there: one piece of the product <c>MUG</c>, Waiting at
+/// <c>WH01</c>, unless it says otherwise.
+/// </summary>
 public sealed class PackageBuilder
 {
     private readonly OmsSandbox sandbox;
@@ -8,9 +11,7 @@ public sealed class PackageBuilder
 
     /// <summary>Begins.</summary>
     internal PackageBuilder(OmsSandbox sandbox)
-        : this(sandbox, new WorldPackage("WH01", PackageState.Waiting.Key, []))
-    {
-    }
+        : this(sandbox, new WorldPackage("WH01", PackageState.Waiting.Key, [])) { }
 
     private PackageBuilder(OmsSandbox sandbox, WorldPackage package) => (this.sandbox, this.package) = (sandbox, package);
 
@@ -24,7 +25,8 @@ public sealed class PackageBuilder
     public PackageBuilder In(string state) => But(package with { State = state });
 
     /// <summary>With pieces of a product, which is made where it is unknown.</summary>
-    public PackageBuilder With(string sku, int quantity = 1) => But(package with { Items = [.. package.Items, new WorldPieces(sku, quantity)] });
+    public PackageBuilder With(string sku, int quantity = 1) =>
+        But(package with { Items = [.. package.Items, new WorldPieces(sku, quantity)] });
 
     /// <summary>Of an order that exists; its items are added to it.</summary>
     public PackageBuilder OfOrder(string number) => But(package with { Order = number });

@@ -8,9 +8,7 @@ public sealed class ScenarioBuilder
 
     /// <summary>Begins.</summary>
     internal ScenarioBuilder(OmsSandbox sandbox, string name, string defaultStockLocation)
-        : this(sandbox, new WorldScenario(name, defaultStockLocation))
-    {
-    }
+        : this(sandbox, new WorldScenario(name, defaultStockLocation)) { }
 
     private ScenarioBuilder(OmsSandbox sandbox, WorldScenario scenario) => (this.sandbox, this.scenario) = (sandbox, scenario);
 
@@ -27,13 +25,16 @@ public sealed class ScenarioBuilder
     public ScenarioBuilder ByQuota() => Rule("SELECT_BY_QUOTA");
 
     /// <summary>One more rule, with these conditions.</summary>
-    public ScenarioBuilder Rule(params string[] conditions) => But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions }] });
+    public ScenarioBuilder Rule(params string[] conditions) =>
+        But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions }] });
 
     /// <summary>One more rule that may bring pieces from other locations.</summary>
-    public ScenarioBuilder WithTransfers(params string[] conditions) => But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions, Transferable = true }] });
+    public ScenarioBuilder WithTransfers(params string[] conditions) =>
+        But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions, Transferable = true }] });
 
     /// <summary>Makes it.</summary>
-    public Task CreateAsync(CancellationToken cancellation = default) => sandbox.AddAsync(new WorldDocument { Scenarios = [scenario] }, cancellation);
+    public Task CreateAsync(CancellationToken cancellation = default) =>
+        sandbox.AddAsync(new WorldDocument { Scenarios = [scenario] }, cancellation);
 
     private ScenarioBuilder But(WorldScenario changed) => new(sandbox, changed);
 }

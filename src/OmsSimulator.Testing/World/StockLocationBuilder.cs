@@ -8,14 +8,13 @@ public sealed class StockLocationBuilder
 
     /// <summary>Begins.</summary>
     internal StockLocationBuilder(OmsSandbox sandbox, string erpCode)
-        : this(sandbox, new WorldStockLocation(erpCode))
-    {
-    }
+        : this(sandbox, new WorldStockLocation(erpCode)) { }
 
     private StockLocationBuilder(OmsSandbox sandbox, WorldStockLocation location) => (this.sandbox, this.location) = (sandbox, location);
 
     /// <summary>With pieces of a product.</summary>
-    public StockLocationBuilder Holding(string sku, int quantity) => But(location with { Stock = [.. location.Stock ?? [], new WorldPieces(sku, quantity)] });
+    public StockLocationBuilder Holding(string sku, int quantity) =>
+        But(location with { Stock = [.. location.Stock ?? [], new WorldPieces(sku, quantity)] });
 
     /// <summary>Named so.</summary>
     public StockLocationBuilder Named(string name) => But(location with { Name = name });

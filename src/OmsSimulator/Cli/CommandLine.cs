@@ -6,7 +6,9 @@ using OmsSimulator.Cli.Remote.Capture;
 
 namespace OmsSimulator.Cli;
 
-/// <summary>The command line: <c>serve</c> (the default), <c>contract</c>, <c>health</c>, and the commands that steer a running simulator.</summary>
+/// <summary>
+/// The command line: <c>serve</c> (the default), <c>contract</c>, <c>health</c>, and the commands that steer a running simulator.
+/// </summary>
 internal static class CommandLine
 {
     // An argument that begins with @ means what its command says.
@@ -16,7 +18,11 @@ internal static class CommandLine
     /// <param name="args">The arguments.</param>
     /// <param name="configuration">Where it writes to; the console where it is left out.</param>
     /// <param name="cancellation">Ends what would not end by itself.</param>
-    public static async Task<int> Run(string[] args, InvocationConfiguration? configuration = null, CancellationToken cancellation = default)
+    public static async Task<int> Run(
+        string[] args,
+        InvocationConfiguration? configuration = null,
+        CancellationToken cancellation = default
+    )
     {
         // To serve, nothing is made of the commands that speak to a simulator elsewhere: it starts the sooner.
         var parsed = Root().Parse(args, Parser);
@@ -31,17 +37,22 @@ internal static class CommandLine
         }
 
         var wrong = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct());
-        await (configuration?.Error ?? Console.Error).WriteLineAsync($"{wrong}{Misspelling.Of(parsed)} ({Path(parsed.CommandResult)} --help says more)");
+        await (configuration?.Error ?? Console.Error).WriteLineAsync(
+            $"{wrong}{Misspelling.Of(parsed)} ({Path(parsed.CommandResult)} --help says more)"
+        );
         return ExitCode.Usage;
     }
 
-    private static string Path(CommandResult command) => command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "oms-simulator";
+    private static string Path(CommandResult command) =>
+        command.Parent is CommandResult parent ? $"{Path(parent)} {command.Command.Name}" : "oms-simulator";
 
     private static RootCommand Root()
     {
-        var root = new RootCommand("OMS Simulator: a stateful simulator and test harness of the Akinon OMS API.\n\n"
-            + "Without a command it serves the demo world at http://localhost:8080. Every option can be set by an environment variable:\n"
-            + "--urls by OMS_SIMULATOR_URLS, --auth by OMS_SIMULATOR_AUTH, and so on; the command line wins.");
+        var root = new RootCommand(
+            "OMS Simulator: a stateful simulator and test harness of the Akinon OMS API.\n\n"
+                + "Without a command it serves the demo world at http://localhost:8080. Every option can be set by an environment variable:\n"
+                + "--urls by OMS_SIMULATOR_URLS, --auth by OMS_SIMULATOR_AUTH, and so on; the command line wins."
+        );
         var serve = new ServeCommand(root);
         root.Subcommands.Add(serve.Command);
         root.Subcommands.Add(ContractCommand.Create());

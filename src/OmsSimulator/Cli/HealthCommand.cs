@@ -5,7 +5,9 @@ using OmsSimulator.Client;
 
 namespace OmsSimulator.Cli;
 
-/// <summary><c>oms-simulator health</c>: asks a running simulator; exit code 0 where it is healthy. For the health checks of containers.</summary>
+/// <summary>
+/// <c>oms-simulator health</c>: asks a running simulator; exit code 0 where it is healthy. For the health checks of containers.
+/// </summary>
 internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
@@ -13,10 +15,28 @@ internal static class HealthCommand
     /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var url = new Option<string?>("--url") { Description = "The address of the running simulator. [default: that of OMS_SIMULATOR_URL or OMS_SIMULATOR_URLS, or http://localhost:8080]" };
-        var process = new Option<int?>("--process") { Description = "The id of the process that serves, on this machine: the address is that of its --urls. For the health checks of containers, where it is 1." };
-        var command = new System.CommandLine.Command("health", "Ask a running simulator whether it is healthy (exit code 0; 1: something else answers, 2: no address, 3: nothing answers).") { url, process };
-        command.SetAction((parsed, cancellation) => Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellation));
+        var url = new Option<string?>("--url")
+        {
+            Description =
+                "The address of the running simulator. [default: that of OMS_SIMULATOR_URL or OMS_SIMULATOR_URLS, or http://localhost:8080]",
+        };
+        var process = new Option<int?>("--process")
+        {
+            Description =
+                "The id of the process that serves, on this machine: the address is that of its --urls. For the health checks of containers, where it is 1.",
+        };
+        var command = new System.CommandLine.Command(
+            "health",
+            "Ask a running simulator whether it is healthy (exit code 0; 1: something else answers, 2: no address, 3: nothing answers)."
+        )
+        {
+            url,
+            process,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellation)
+        );
         return command;
     }
 
@@ -43,7 +63,10 @@ internal static class HealthCommand
         }
         catch (OperationCanceledException)
         {
-            return await Say(string.Create(CultureInfo.InvariantCulture, $"{said} is not healthy: no answer within {Patience.TotalSeconds} seconds"), ExitCode.Unreachable);
+            return await Say(
+                string.Create(CultureInfo.InvariantCulture, $"{said} is not healthy: no answer within {Patience.TotalSeconds} seconds"),
+                ExitCode.Unreachable
+            );
         }
     }
 

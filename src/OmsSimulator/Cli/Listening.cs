@@ -25,17 +25,20 @@ internal static class Listening
     {
         var host = url.IndexOf("://", StringComparison.Ordinal) is >= 0 and var mark ? url[(mark + 3)..] : url;
         var port = host.Split('/')[0].Split(']')[^1].Split(':') is [_, .., var said] ? said : "";
-        return port.Length == 0 || (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastPort)
+        return
+            port.Length == 0 || (int.TryParse(port, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= LastPort)
             ? null
             : $"a port is a number from 0 to {LastPort}, found \"{port}\"";
     }
 
     /// <summary>What stood in the way.</summary>
-    public static string Sentence(string urls, Exception problem) => problem.GetBaseException() switch
-    {
-        AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-            $"cannot listen on {urls}: something else listens there; choose another port, or 0 for a free one",
-        SocketException { SocketErrorCode: SocketError.AccessDenied } => $"cannot listen on {urls}: this user may not use the port; choose one from 1024 on",
-        _ => $"cannot listen on {urls}: {problem.Message}",
-    };
+    public static string Sentence(string urls, Exception problem) =>
+        problem.GetBaseException() switch
+        {
+            AddressInUseException or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
+                $"cannot listen on {urls}: something else listens there; choose another port, or 0 for a free one",
+            SocketException { SocketErrorCode: SocketError.AccessDenied } =>
+                $"cannot listen on {urls}: this user may not use the port; choose one from 1024 on",
+            _ => $"cannot listen on {urls}: {problem.Message}",
+        };
 }

@@ -12,8 +12,12 @@ internal static class Misspelling
     {
         var commands = parsed.CommandResult.Command.Subcommands.Select(command => command.Name).ToArray();
         var options = Options(parsed.CommandResult).ToArray();
-        var meant = parsed.UnmatchedTokens.Select(token => token.Split('=')[0])
-            .Select(token => Spelling.Nearest(token, token.StartsWith('-') ? options : commands)).OfType<string>().Distinct().ToArray();
+        var meant = parsed
+            .UnmatchedTokens.Select(token => token.Split('=')[0])
+            .Select(token => Spelling.Nearest(token, token.StartsWith('-') ? options : commands))
+            .OfType<string>()
+            .Distinct()
+            .ToArray();
         return meant.Length == 0 ? "" : $" Did you mean {string.Join(", ", meant)}?";
     }
 

@@ -15,25 +15,83 @@ internal sealed partial class ServeCommand
     private const string UrlsOfAspNet = "ASPNETCORE_URLS";
     private const string CollectorOfOpenTelemetry = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
-    private readonly Option<string?> urls = new("--urls") { Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]" };
-    private readonly Option<string?> tlsCertificate = new("--tls-certificate") { Description = "The certificate of addresses with https://: a PEM file with certificate and key, or a PFX file. [default: none]" };
-    private readonly Option<string?> tlsPassword = new("--tls-password") { Description = "What the certificate's key is locked with; better set by OMS_SIMULATOR_TLS_PASSWORD. [default: nothing]" };
-    private readonly Option<string?> tlsSelfSigned = new("--tls-self-signed") { Description = "Make a certificate for addresses with https://, and write it to this file for clients to trust (PEM). [default: none]" };
-    private readonly Option<bool> forwardedHeaders = new("--forwarded-headers") { Description = "Believe a proxy in front: X-Forwarded-Proto, X-Forwarded-Host, X-Forwarded-Prefix. [default: no]" };
-    private readonly Option<string?> allowedHosts = new("--allowed-hosts") { Description = "Public names by which the control surface may be asked without a key, such as oms.example.com,*.example.com. [default: none]" };
-    private readonly Option<string?> auth = new("--auth") { Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]" };
-    private readonly Option<string?> adminKey = new("--admin-key") { Description = "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]" };
-    private readonly Option<string?> seed = new("--seed") { Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]" };
-    private readonly Option<string?> installation = new("--installation") { Description = "The path of your installation document (YAML or JSON). [default: the default installation]" };
-    private readonly Option<string?> journalEntries = new("--journal-entries") { Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]" };
-    private readonly Option<string?> journalBytes = new("--journal-bytes") { Description = "How many bytes the journal of each sandbox keeps. [default: 67108864]" };
-    private readonly Option<string?> maxFacts = new("--max-facts") { Description = "How many facts each sandbox knows one by one; older ones are folded into its state. [default: 1000000]" };
-    private readonly Option<string?> sandboxTtl = new("--sandbox-ttl") { Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]" };
-    private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]" };
-    private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries") { Description = "How many finished webhooks a sandbox keeps. [default: 10000]" };
-    private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint") { Description = "The address of an OpenTelemetry collector, such as http://localhost:4318. [default: that of OTEL_EXPORTER_OTLP_ENDPOINT, or none]" };
+    private readonly Option<string?> urls = new("--urls")
+    {
+        Description = "Addresses to listen on, separated by ';'. Port 0 takes a free one. [default: http://localhost:8080]",
+    };
+    private readonly Option<string?> tlsCertificate = new("--tls-certificate")
+    {
+        Description = "The certificate of addresses with https://: a PEM file with certificate and key, or a PFX file. [default: none]",
+    };
+    private readonly Option<string?> tlsPassword = new("--tls-password")
+    {
+        Description = "What the certificate's key is locked with; better set by OMS_SIMULATOR_TLS_PASSWORD. [default: nothing]",
+    };
+    private readonly Option<string?> tlsSelfSigned = new("--tls-self-signed")
+    {
+        Description =
+            "Make a certificate for addresses with https://, and write it to this file for clients to trust (PEM). [default: none]",
+    };
+    private readonly Option<bool> forwardedHeaders = new("--forwarded-headers")
+    {
+        Description = "Believe a proxy in front: X-Forwarded-Proto, X-Forwarded-Host, X-Forwarded-Prefix. [default: no]",
+    };
+    private readonly Option<string?> allowedHosts = new("--allowed-hosts")
+    {
+        Description =
+            "Public names by which the control surface may be asked without a key, such as oms.example.com,*.example.com. [default: none]",
+    };
+    private readonly Option<string?> auth = new("--auth")
+    {
+        Description = "open: the vendor's API asks for no token; token: it does (demo world: user demo, password demo). [default: open]",
+    };
+    private readonly Option<string?> adminKey = new("--admin-key")
+    {
+        Description =
+            "The control surface asks for this key (Authorization: Bearer <key>); better set by OMS_SIMULATOR_ADMIN_KEY. [default: none, it is open]",
+    };
+    private readonly Option<string?> seed = new("--seed")
+    {
+        Description = "What the sandbox 'default' starts with: demo, empty, or the path of a world document (JSON). [default: demo]",
+    };
+    private readonly Option<string?> installation = new("--installation")
+    {
+        Description = "The path of your installation document (YAML or JSON). [default: the default installation]",
+    };
+    private readonly Option<string?> journalEntries = new("--journal-entries")
+    {
+        Description = "How many calls the journal of each sandbox keeps; 0: none. [default: 10000]",
+    };
+    private readonly Option<string?> journalBytes = new("--journal-bytes")
+    {
+        Description = "How many bytes the journal of each sandbox keeps. [default: 67108864]",
+    };
+    private readonly Option<string?> maxFacts = new("--max-facts")
+    {
+        Description = "How many facts each sandbox knows one by one; older ones are folded into its state. [default: 1000000]",
+    };
+    private readonly Option<string?> sandboxTtl = new("--sandbox-ttl")
+    {
+        Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]",
+    };
+    private readonly Option<string?> webhookNetworks = new("--webhook-networks")
+    {
+        Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]",
+    };
+    private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries")
+    {
+        Description = "How many finished webhooks a sandbox keeps. [default: 10000]",
+    };
+    private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint")
+    {
+        Description =
+            "The address of an OpenTelemetry collector, such as http://localhost:4318. [default: that of OTEL_EXPORTER_OTLP_ENDPOINT, or none]",
+    };
     private readonly Option<string?> logFormat = new("--log-format") { Description = "text or json, one object a line. [default: text]" };
-    private readonly Option<string?> logLevel = new("--log-level") { Description = "trace, debug, information, warning, error, critical or none. [default: warning]" };
+    private readonly Option<string?> logLevel = new("--log-level")
+    {
+        Description = "trace, debug, information, warning, error, critical or none. [default: warning]",
+    };
 
     /// <summary>Makes the command, and makes it the default of <paramref name="root"/>.</summary>
     public ServeCommand(RootCommand root)
@@ -41,8 +99,34 @@ internal sealed partial class ServeCommand
         Command = new System.CommandLine.Command("serve", "Serve the OMS API and the control surface (the default command).");
         foreach (var command in (ReadOnlySpan<System.CommandLine.Command>)[root, Command])
         {
-            foreach (var option in (ReadOnlySpan<Option>)[urls, tlsCertificate, tlsPassword, tlsSelfSigned, forwardedHeaders, allowedHosts, auth, adminKey, seed, installation, journalEntries, journalBytes, maxFacts, sandboxTtl, webhookNetworks, webhookDeliveries, otlpEndpoint, logFormat, logLevel])
+            foreach (
+                var option in (ReadOnlySpan<Option>)
+                    [
+                        urls,
+                        tlsCertificate,
+                        tlsPassword,
+                        tlsSelfSigned,
+                        forwardedHeaders,
+                        allowedHosts,
+                        auth,
+                        adminKey,
+                        seed,
+                        installation,
+                        journalEntries,
+                        journalBytes,
+                        maxFacts,
+                        sandboxTtl,
+                        webhookNetworks,
+                        webhookDeliveries,
+                        otlpEndpoint,
+                        logFormat,
+                        logLevel,
+                    ]
+            )
+            {
                 command.Options.Add(option);
+            }
+
             command.SetAction(Serve);
         }
     }
@@ -83,12 +167,13 @@ internal sealed partial class ServeCommand
         return variable is null ? wrong.Message : $"{variable}{wrong.Message[wrong.Setting.Length..]}";
     }
 
-    private static IEnumerable<string> Variables(string option) => option switch
-    {
-        "--urls" => [EnvironmentVariables.Of(option), UrlsOfAspNet],
-        "--otlp-endpoint" => [EnvironmentVariables.Of(option), CollectorOfOpenTelemetry],
-        _ => [EnvironmentVariables.Of(option)],
-    };
+    private static IEnumerable<string> Variables(string option) =>
+        option switch
+        {
+            "--urls" => [EnvironmentVariables.Of(option), UrlsOfAspNet],
+            "--otlp-endpoint" => [EnvironmentVariables.Of(option), CollectorOfOpenTelemetry],
+            _ => [EnvironmentVariables.Of(option)],
+        };
 
     private static void Warn(WebApplication app, LogFormat format, IEnumerable<string> sentences)
     {
@@ -121,7 +206,14 @@ internal sealed partial class ServeCommand
         {
             await app.StartAsync(cancellation);
         }
-        catch (Exception problem) when (problem is IOException or InvalidOperationException or FormatException or ArgumentException or System.Net.Sockets.SocketException)
+        catch (Exception problem)
+            when (problem
+                    is IOException
+                        or InvalidOperationException
+                        or FormatException
+                        or ArgumentException
+                        or System.Net.Sockets.SocketException
+            )
         {
             throw new SettingException("--urls", Listening.Sentence(urls, problem));
         }
@@ -137,7 +229,10 @@ internal sealed partial class ServeCommand
             TlsPassword = Setting(parsed, tlsPassword),
             TlsSelfSigned = Setting(parsed, tlsSelfSigned),
             ForwardedHeaders = Switch(parsed, forwardedHeaders),
-            AllowedHosts = (Setting(parsed, allowedHosts) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+            AllowedHosts = (Setting(parsed, allowedHosts) ?? "").Split(
+                ',',
+                StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries
+            ),
             Auth = Setting(parsed, auth) switch
             {
                 null or "open" => AuthenticationMode.Open,
@@ -149,7 +244,8 @@ internal sealed partial class ServeCommand
             Installation = Setting(parsed, installation),
             Journal = new JournalLimits(
                 (int)Number(parsed, journalEntries, defaults.Journal.Entries, 0, SimulatorOptions.MostJournalEntries),
-                Number(parsed, journalBytes, defaults.Journal.Bytes, 0, SimulatorOptions.MostJournalBytes)),
+                Number(parsed, journalBytes, defaults.Journal.Bytes, 0, SimulatorOptions.MostJournalBytes)
+            ),
             MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, 0, int.MaxValue),
             SandboxTtl = Ttl(parsed),
             WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
@@ -212,5 +308,6 @@ internal sealed partial class ServeCommand
     }
 
     // --urls is OMS_SIMULATOR_URLS in the environment; an empty variable is none.
-    private static string? Setting(ParseResult parsed, Option<string?> option) => parsed.GetValue(option) ?? EnvironmentVariables.Read(option.Name);
+    private static string? Setting(ParseResult parsed, Option<string?> option) =>
+        parsed.GetValue(option) ?? EnvironmentVariables.Read(option.Name);
 }

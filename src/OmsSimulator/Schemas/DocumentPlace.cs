@@ -18,9 +18,16 @@ internal static class DocumentPlace
     {
         if (path.Length == 0)
             return (pointer, token);
-        if (token is JArray elements && path[0] == '[' && path.IndexOf(']', StringComparison.Ordinal) is var end and > 0
-            && int.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < elements.Count)
+        if (
+            token is JArray elements
+            && path[0] == '['
+            && path.IndexOf(']', StringComparison.Ordinal) is var end and > 0
+            && int.TryParse(path.AsSpan(1, end - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            && index < elements.Count
+        )
+        {
             return Find(elements[index], path[(end + 1)..], $"{pointer}/{index}");
+        }
 
         var rest = path[0] == '.' ? path[1..] : path;
         (string Pointer, JToken? Token)? missing = null;
@@ -28,8 +35,13 @@ internal static class DocumentPlace
         {
             foreach (var step in (string[])[name, $"['{name.Replace("'", "\\'", StringComparison.Ordinal)}']"])
             {
-                if (!rest.StartsWith(step, StringComparison.Ordinal) || (rest.Length > step.Length && rest[step.Length] is not ('.' or '[')))
+                if (
+                    !rest.StartsWith(step, StringComparison.Ordinal) || (rest.Length > step.Length && rest[step.Length] is not ('.' or '['))
+                )
+                {
                     continue;
+                }
+
                 var found = Find(value, rest[step.Length..], $"{pointer}/{Escaped(name)}");
                 if (found.Token is not null)
                     return found;
@@ -43,5 +55,6 @@ internal static class DocumentPlace
     private static IEnumerable<(string Name, JToken Value)> Longest(JObject members) =>
         members.Properties().OrderByDescending(member => member.Name.Length).Select(member => (member.Name, member.Value));
 
-    private static string Escaped(string name) => name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 }

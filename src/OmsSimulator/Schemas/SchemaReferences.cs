@@ -11,7 +11,8 @@ internal sealed class SchemaReferences(JsonSchemaAppender appender) : JsonRefere
     private const string Root = "http://schemas.invalid/";
 
     /// <summary>Compiles.</summary>
-    public static JsonSchema Compile(DocumentSchema schema) => Parse(schema, static root => new SchemaReferences(new JsonSchemaAppender(root, new DefaultTypeNameGenerator())));
+    public static JsonSchema Compile(DocumentSchema schema) =>
+        Parse(schema, static root => new SchemaReferences(new JsonSchemaAppender(root, new DefaultTypeNameGenerator())));
 
     /// <inheritdoc/>
     public override Task<IJsonReference> ResolveUrlReferenceAsync(string url, CancellationToken cancellationToken = default) =>
@@ -21,5 +22,8 @@ internal sealed class SchemaReferences(JsonSchemaAppender appender) : JsonRefere
 
     // Nothing is awaited inside: every reference is found in memory.
     private static JsonSchema Parse(DocumentSchema schema, Func<JsonSchema, JsonReferenceResolver> references) =>
-        JsonSchema.FromJsonAsync(Encoding.UTF8.GetString(schema.Bytes.Span), $"{Root}{schema.Name}.schema.json", references).GetAwaiter().GetResult();
+        JsonSchema
+            .FromJsonAsync(Encoding.UTF8.GetString(schema.Bytes.Span), $"{Root}{schema.Name}.schema.json", references)
+            .GetAwaiter()
+            .GetResult();
 }

@@ -8,16 +8,17 @@ namespace OmsSimulator.Schemas;
 internal static class Tokens
 {
     /// <summary>The document. A number whose value is whole and within 64 bits is an integer, as everywhere in the simulator.</summary>
-    public static JToken Of(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => Members(element),
-        JsonValueKind.Array => Elements(element),
-        JsonValueKind.String => new JValue(element.GetString()),
-        JsonValueKind.Number => WholeNumber.TryRead(element, out var integer) ? new JValue(integer) : new JValue(element.GetDouble()),
-        JsonValueKind.True => new JValue(true),
-        JsonValueKind.False => new JValue(false),
-        _ => JValue.CreateNull(),
-    };
+    public static JToken Of(JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Object => Members(element),
+            JsonValueKind.Array => Elements(element),
+            JsonValueKind.String => new JValue(element.GetString()),
+            JsonValueKind.Number => WholeNumber.TryRead(element, out var integer) ? new JValue(integer) : new JValue(element.GetDouble()),
+            JsonValueKind.True => new JValue(true),
+            JsonValueKind.False => new JValue(false),
+            _ => JValue.CreateNull(),
+        };
 
     private static JObject Members(JsonElement element)
     {

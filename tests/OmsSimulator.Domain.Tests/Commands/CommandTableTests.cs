@@ -3,7 +3,8 @@ namespace OmsSimulator.Domain.Tests;
 /// <summary>The table of commands.md, written by hand; the catalogue has to say the same.</summary>
 public sealed class CommandTableTests
 {
-    // number code mark | class | page | sources>destination mark; … | parameter key-mark required-mark; … (? = optional) | success mark, mark of its body where that is another
+    // number code mark | class | page | sources>destination mark; … | parameter key-mark required-mark; … (? = optional) | success mark,
+    // mark of its body where that is another
     private const string Table = """
         1 COMPLETE_PACKAGING A | CompletePackagingCommand | S004 | W,P,RFP>Packed D; W,P,RFP>WCL A | barcodes? D | none D
         2 COMPLETE_PACKAGING_WITHOUT_SHIPMENT A | CompletePackagingWithoutShipmentCommand | S002 | W,P,RFP>Packed D | package_items D D; barcodes? D | none D
@@ -33,27 +34,43 @@ public sealed class CommandTableTests
 
     private static readonly Dictionary<string, string> Short = new()
     {
-        ["W"] = "Waiting", ["WRA"] = "WaitingRemoteAction", ["P"] = "Preparing", ["WT"] = "WaitingForTransfer", ["RFP"] = "ReadyForPackaging",
-        ["WCL"] = "WaitingCargoLabel", ["OOS"] = "OutOfStock", ["NR"] = "NeedsRescheduling", ["AD"] = "AttemptedDelivery", ["DF"] = "DeliveryFailed",
+        ["W"] = "Waiting",
+        ["WRA"] = "WaitingRemoteAction",
+        ["P"] = "Preparing",
+        ["WT"] = "WaitingForTransfer",
+        ["RFP"] = "ReadyForPackaging",
+        ["WCL"] = "WaitingCargoLabel",
+        ["OOS"] = "OutOfStock",
+        ["NR"] = "NeedsRescheduling",
+        ["AD"] = "AttemptedDelivery",
+        ["DF"] = "DeliveryFailed",
     };
 
     private static readonly string[][] Rows = [.. Table.Split('\n').Select(row => row.Split('|', StringSplitOptions.TrimEntries))];
 
     [Fact]
     public void TheCatalogueHasTheCommandsOfTheTableInItsOrder() =>
-        CommandCatalogue.Packages.Select(command => $"{command.Number} {command.Code} {Mark(command.CodeProvenance)}").Should().Equal(Rows.Select(row => row[0]));
+        CommandCatalogue
+            .Packages.Select(command => $"{command.Number} {command.Code} {Mark(command.CodeProvenance)}")
+            .Should()
+            .Equal(Rows.Select(row => row[0]));
 
     [Fact]
     public void EachCommandHasItsClassAndPage() =>
-        CommandCatalogue.Packages.Select(command => $"{command.Class} {command.Page.Id}").Should().Equal(Rows.Select(row => $"{row[1]} {row[2]}"));
+        CommandCatalogue
+            .Packages.Select(command => $"{command.Class} {command.Page.Id}")
+            .Should()
+            .Equal(Rows.Select(row => $"{row[1]} {row[2]}"));
 
     [Fact]
     public void EachCommandConnectsThePairsOfItsRowWithTheirMarks()
     {
         foreach (var (command, row) in CommandCatalogue.Packages.Zip(Rows))
         {
-            command.Pairs.Select(pair => $"{pair.From}>{pair.To} {Mark(pair.Provenance)}").Should().BeEquivalentTo(
-                row[3].Split("; ").SelectMany(Pairs), command.Code);
+            command
+                .Pairs.Select(pair => $"{pair.From}>{pair.To} {Mark(pair.Provenance)}")
+                .Should()
+                .BeEquivalentTo(row[3].Split("; ").SelectMany(Pairs), command.Code);
         }
     }
 
@@ -62,45 +79,78 @@ public sealed class CommandTableTests
     {
         foreach (var (command, row) in CommandCatalogue.Packages.Zip(Rows))
         {
-            command.Fields.Select(field => field.Required ? $"{field.Name} {Mark(field.Provenance)} {Mark(field.RequiredProvenance)}" : $"{field.Name}? {Mark(field.Provenance)}")
-                .Should().Equal(row[4].Split("; ", StringSplitOptions.RemoveEmptyEntries), command.Code);
+            command
+                .Fields.Select(field =>
+                    field.Required
+                        ? $"{field.Name} {Mark(field.Provenance)} {Mark(field.RequiredProvenance)}"
+                        : $"{field.Name}? {Mark(field.Provenance)}"
+                )
+                .Should()
+                .Equal(row[4].Split("; ", StringSplitOptions.RemoveEmptyEntries), command.Code);
         }
     }
 
     [Fact]
     public void EachCommandAnswersAsItsRowSays() =>
-        CommandCatalogue.Packages.Select(command => $"{command.Success} {Mark(command.SuccessProvenance)}{(command.SuccessBodyProvenance is { } body ? $" {Mark(body)}" : "")}".ToLowerInvariant()).Should().Equal(Rows.Select(row => row[5].ToLowerInvariant()));
+        CommandCatalogue
+            .Packages.Select(command =>
+                $"{command.Success} {Mark(command.SuccessProvenance)}{(command.SuccessBodyProvenance is { } body ? $" {Mark(body)}" : "")}".ToLowerInvariant()
+            )
+            .Should()
+            .Equal(Rows.Select(row => row[5].ToLowerInvariant()));
 
     [Theory]
     [InlineData("sync_remote_order_status", "1 D, 2 D, 3 A, 4 D, 8 D, 15 D, 16 D, 17 R, 18 D, 19 D, 20 D, 21 D, 23 D, 24 D")]
     [InlineData("remote_invoice_call", "1 D, 2 D, 3 D, 11 D, 16 D, 17 D, 18 D, 22 A")]
     [InlineData("remote_bill_fulfillment_call", "1 D, 2 D, 3 D")]
     public void AFlagIsHonouredByTheCommandsThatTheContractNames(string flag, string commands) =>
-        CommandCatalogue.Packages.Where(command => command.Honour(flag))
-            .Select(command => $"{command.Number} {Mark(command.Honours.Single(honoured => honoured.Flag == flag).Provenance)}").Should().Equal(commands.Split(", "));
+        CommandCatalogue
+            .Packages.Where(command => command.Honour(flag))
+            .Select(command => $"{command.Number} {Mark(command.Honours.Single(honoured => honoured.Flag == flag).Provenance)}")
+            .Should()
+            .Equal(commands.Split(", "));
 
     [Fact]
-    public void OnlyTheRestoringCommandRestoresAState() => CommandCatalogue.Packages.Where(command => command.RestoresState).Select(command => command.Number).Should().Equal(10);
+    public void OnlyTheRestoringCommandRestoresAState() =>
+        CommandCatalogue.Packages.Where(command => command.RestoresState).Select(command => command.Number).Should().Equal(10);
 
     [Fact]
     public void TheParametersOfS002AndSwiStandAtTheTopLevel() =>
-        CommandCatalogue.Packages.Where(command => command.ParameterPlace == ParameterPlace.TopLevel).Select(command => command.Page.Id).Should().Equal("S002", "SWI");
+        CommandCatalogue
+            .Packages.Where(command => command.ParameterPlace == ParameterPlace.TopLevel)
+            .Select(command => command.Page.Id)
+            .Should()
+            .Equal("S002", "SWI");
 
     [Fact]
-    public void EveryCommandDeclaresWhatItIsSentToAsAnOptionalParameter() => CommandCatalogue.All.Should().OnlyContain(command =>
-        command.DeclaredFields[0] == command.SubjectField && !command.SubjectField.Required
-        && command.SubjectField.Name == (command.Subject == CommandSubject.Transfer ? "transfer" : "package"));
+    public void EveryCommandDeclaresWhatItIsSentToAsAnOptionalParameter() =>
+        CommandCatalogue
+            .All.Should()
+            .OnlyContain(command =>
+                command.DeclaredFields[0] == command.SubjectField
+                && !command.SubjectField.Required
+                && command.SubjectField.Name == (command.Subject == CommandSubject.Transfer ? "transfer" : "package")
+            );
 
-    // Every printed body of 2 and 19 has the package at the top level, every one of 20 in input_parameters; of 1 only one of the two that are printed.
+    // Every printed body of 2 and 19 has the package at the top level, every one of 20 in input_parameters; of 1 only one of the two that
+    // are printed.
     [Fact]
     public void ThreeCommandsArePrintedWithThePackageAlways() =>
-        CommandCatalogue.All.Where(command => command.SubjectPlace is not null).Select(command => $"{command.Number} {command.SubjectPlace}")
-            .Should().Equal("2 TopLevel", "19 TopLevel", "20 InputParameters");
+        CommandCatalogue
+            .All.Where(command => command.SubjectPlace is not null)
+            .Select(command => $"{command.Number} {command.SubjectPlace}")
+            .Should()
+            .Equal("2 TopLevel", "19 TopLevel", "20 InputParameters");
 
     // PAR's list does not name them for this flag; their own page's text does.
     [Fact]
-    public void TheInvoiceCallOf16And17ComesFromTheirOwnPage() => CommandCatalogue.Packages.Where(command => command.Number is 16 or 17)
-        .Should().OnlyContain(command => command.Honours.Single(flag => flag.Flag == HonouredFlag.RemoteInvoiceCall).Provenance.Page == Pages.Ship);
+    public void TheInvoiceCallOf16And17ComesFromTheirOwnPage() =>
+        CommandCatalogue
+            .Packages.Where(command => command.Number is 16 or 17)
+            .Should()
+            .OnlyContain(command =>
+                command.Honours.Single(flag => flag.Flag == HonouredFlag.RemoteInvoiceCall).Provenance.Page == Pages.Ship
+            );
 
     [Fact]
     public void EveryMarkThatIsNoAssumptionNamesItsPage()
@@ -109,8 +159,13 @@ public sealed class CommandTableTests
         {
             Provenance[] marks =
             [
-                command.CodeProvenance, command.SuccessProvenance, .. command.Pairs.Select(pair => pair.Provenance), .. command.Fields.Select(field => field.Provenance),
-                .. command.Fields.Select(field => field.RequiredProvenance), .. command.Does.Select(note => note.Provenance), .. command.Honours.Select(flag => flag.Provenance),
+                command.CodeProvenance,
+                command.SuccessProvenance,
+                .. command.Pairs.Select(pair => pair.Provenance),
+                .. command.Fields.Select(field => field.Provenance),
+                .. command.Fields.Select(field => field.RequiredProvenance),
+                .. command.Does.Select(note => note.Provenance),
+                .. command.Honours.Select(flag => flag.Provenance),
             ];
             marks.Should().OnlyContain(mark => mark.Mark == Domain.Mark.Assumed || mark.Page != null, command.Code);
         }
@@ -125,5 +180,11 @@ public sealed class CommandTableTests
 
     private static string Long(string state) => Short.GetValueOrDefault(state, state);
 
-    private static char Mark(Provenance provenance) => provenance.Mark switch { Domain.Mark.Documented => 'D', Domain.Mark.Derived => 'R', _ => 'A' };
+    private static char Mark(Provenance provenance) =>
+        provenance.Mark switch
+        {
+            Domain.Mark.Documented => 'D',
+            Domain.Mark.Derived => 'R',
+            _ => 'A',
+        };
 }

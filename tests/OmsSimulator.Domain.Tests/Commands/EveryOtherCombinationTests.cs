@@ -12,7 +12,11 @@ public sealed class EveryOtherCombinationTests
         {
             var oms = Sandbox.WithPackageIn(state);
             var before = Picture.Of(oms.Oms);
-            foreach (var transition in oms.Oms.Installation.Transitions.Where(transition => IsOfTransfers(transition) || transition.Source.Key != state))
+            foreach (
+                var transition in oms.Oms.Installation.Transitions.Where(transition =>
+                    IsOfTransfers(transition) || transition.Source.Key != state
+                )
+            )
             {
                 var parameters = PairTable.All.FirstOrDefault(row => row.Code == transition.Command.Code)?.Parameters ?? "{}";
                 IsNotAllowed(oms, Sandbox.Body(transition, parameters), $"{transition.Slug} in {state}");
@@ -48,8 +52,11 @@ public sealed class EveryOtherCombinationTests
         foreach (var state in States.Where(state => state != "Blocked"))
         {
             var oms = Sandbox.WithPackageIn(state);
-            PackageCommand.Allowed(oms.Oms, oms[1]).Select(way => (way.Command.Code, way.Destination.Key)).Should().BeEquivalentTo(
-                PairTable.All.Where(row => row.From == state).Select(row => (row.Code, row.To)), state);
+            PackageCommand
+                .Allowed(oms.Oms, oms[1])
+                .Select(way => (way.Command.Code, way.Destination.Key))
+                .Should()
+                .BeEquivalentTo(PairTable.All.Where(row => row.From == state).Select(row => (row.Code, row.To)), state);
         }
     }
 
@@ -58,11 +65,15 @@ public sealed class EveryOtherCombinationTests
     {
         var oms = Sandbox.WithPackageIn("Delivered");
         var refusal = oms.RefusedBody(1, Sandbox.Body(oms.Transition("REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling")));
-        refusal.Allowed.Should().BeEquivalentTo(new[]
-        {
-            oms.Transition("UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", "Delivered").Id,
-            oms.Transition("UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", "Delivered").Id,
-        });
+        refusal
+            .Allowed.Should()
+            .BeEquivalentTo(
+                new[]
+                {
+                    oms.Transition("UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", "Delivered").Id,
+                    oms.Transition("UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", "Delivered").Id,
+                }
+            );
         refusal.Reason.Should().Contain("Delivered").And.Contain("REFUSE_THE_PACKAGE");
     }
 
@@ -81,7 +92,14 @@ public sealed class EveryOtherCombinationTests
     {
         var refusal = oms.Decide(1, body).Should().BeOfType<Decision.Refused>(because).Subject.Refusal;
         refusal.Status.Should().Be(406, because);
-        refusal.Body.Should().Be(
-            new ErrorBody.Command("Command definition is not allowed! Check source & destination states of command to be created", "commands_100_1"), because);
+        refusal
+            .Body.Should()
+            .Be(
+                new ErrorBody.Command(
+                    "Command definition is not allowed! Check source & destination states of command to be created",
+                    "commands_100_1"
+                ),
+                because
+            );
     }
 }

@@ -22,7 +22,10 @@ public sealed class OrderOfChecksTests
     [InlineData("""{"transition":[1809]}""", """400 {"transition":["A valid integer is required."]}""")]
     [InlineData("""{"slug":7}""", """400 {"slug":["Not a valid string."]}""")]
     [InlineData("""{"slug":{}}""", """400 {"slug":["Not a valid string."]}""")]
-    [InlineData("""{"transition":false,"slug":false}""", """400 {"transition":["A valid integer is required."],"slug":["Not a valid string."]}""")]
+    [InlineData(
+        """{"transition":false,"slug":false}""",
+        """400 {"transition":["A valid integer is required."],"slug":["Not a valid string."]}"""
+    )]
     [InlineData("""{"transition":9223372036854775807}""", NotAllowed)]
     public void TheTypesOfTransitionAndSlugComeFirst(string body, string answer) => oms.RefusedBody(1, body).Text().Should().Be(answer);
 
@@ -36,7 +39,8 @@ public sealed class OrderOfChecksTests
     public void NullAndEmptyCountAsAbsentAndOneIsRequired(string body) => oms.RefusedBody(1, body).Text().Should().Be(NotGiven);
 
     [Fact]
-    public void BothMustNameTheSameTransition() => oms.RefusedBody(1, $$"""{"transition":1809,"slug":"{{Block}}"}""").Text().Should().Be(Mismatch);
+    public void BothMustNameTheSameTransition() =>
+        oms.RefusedBody(1, $$"""{"transition":1809,"slug":"{{Block}}"}""").Text().Should().Be(Mismatch);
 
     [Theory]
     [InlineData($$"""{"transition":1,"slug":"{{Block}}"}""")]
@@ -53,11 +57,17 @@ public sealed class OrderOfChecksTests
 
     [Fact]
     public void AMismatchIsFoundBeforeTheWrongState() =>
-        oms.RefusedBody(1, $$"""{"transition":1809,"slug":"{{oms.Transition("READY_FOR_PICKUP", "Packed", "ReadyForPickup").Slug}}"}""").Text().Should().Be(Mismatch);
+        oms.RefusedBody(1, $$"""{"transition":1809,"slug":"{{oms.Transition("READY_FOR_PICKUP", "Packed", "ReadyForPickup").Slug}}"}""")
+            .Text()
+            .Should()
+            .Be(Mismatch);
 
     [Fact]
     public void TheWrongStateIsFoundBeforeBadParameters() =>
-        oms.RefusedBody(1, Sandbox.Body(oms.Transition("UPDATE_PACKAGE_SHIPMENT_STATUS", "Shipped", "Delivered"), "[]")).Text().Should().Be(NotAllowed);
+        oms.RefusedBody(1, Sandbox.Body(oms.Transition("UPDATE_PACKAGE_SHIPMENT_STATUS", "Shipped", "Delivered"), "[]"))
+            .Text()
+            .Should()
+            .Be(NotAllowed);
 
     [Theory]
     [InlineData("transition")]
@@ -73,19 +83,32 @@ public sealed class OrderOfChecksTests
     [InlineData("2181.0")]
     [InlineData("2.181e3")]
     [InlineData("218100E-2")]
-    public void AnIntegerIsOneHoweverItIsSpelt(string id) => oms.Send(1, $"{{\"transition\":{id},\"input_parameters\":{Good}}}").Should().BeOfType<Decision.Accepted>();
+    public void AnIntegerIsOneHoweverItIsSpelt(string id) =>
+        oms.Send(1, $"{{\"transition\":{id},\"input_parameters\":{Good}}}").Should().BeOfType<Decision.Accepted>();
 
     [Fact]
     public void AllFieldErrorsComeAtOnce() =>
-        oms.RefusedBody(1, """{"slug":"package__block_the_package__waiting__blocked","package":2,"input_parameters":{"user":7}}""").Text().Should().Be(
-            """400 {"package":["Package of the path is 1, not 2."],"user":["Not a valid string."],"token":["This field is required."]}""");
+        oms.RefusedBody(1, """{"slug":"package__block_the_package__waiting__blocked","package":2,"input_parameters":{"user":7}}""")
+            .Text()
+            .Should()
+            .Be(
+                """400 {"package":["Package of the path is 1, not 2."],"user":["Not a valid string."],"token":["This field is required."]}"""
+            );
 
     [Fact]
     public void WhatCannotBeCarriedOutIsFoundLast()
     {
         var packed = Sandbox.WithPackageIn("Preparing");
-        packed.Refused(1, "UPDATE_SHIPMENT_LABEL", "Preparing", """{"package_items":7}""").Text().Should().Be("""400 {"package_items":["Expected a list of items but got type \"int\"."]}""");
-        packed.Refused(1, "UPDATE_SHIPMENT_LABEL", "Preparing", """{"package_items":[]}""").Text().Should().Be("406 Package has no shipment");
+        packed
+            .Refused(1, "UPDATE_SHIPMENT_LABEL", "Preparing", """{"package_items":7}""")
+            .Text()
+            .Should()
+            .Be("""400 {"package_items":["Expected a list of items but got type \"int\"."]}""");
+        packed
+            .Refused(1, "UPDATE_SHIPMENT_LABEL", "Preparing", """{"package_items":[]}""")
+            .Text()
+            .Should()
+            .Be("406 Package has no shipment");
     }
 
     [Theory]
@@ -96,7 +119,10 @@ public sealed class OrderOfChecksTests
     [InlineData("true", "bool")]
     [InlineData("null", "NoneType")]
     public void ABodyThatIsNoObjectIsRefused(string body, string type) =>
-        oms.RefusedBody(1, body).Text().Should().Be($$"""400 {"non_field_errors":["Invalid data. Expected a dictionary, but got {{type}}."]}""");
+        oms.RefusedBody(1, body)
+            .Text()
+            .Should()
+            .Be($$"""400 {"non_field_errors":["Invalid data. Expected a dictionary, but got {{type}}."]}""");
 
     [Fact]
     public void AnInstallationMayChoose400ForTheWrongState()

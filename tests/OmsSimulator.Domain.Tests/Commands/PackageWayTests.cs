@@ -10,7 +10,8 @@ public sealed class PackageWayTests
     [InlineData("Packed", "Packed", "")]
     [InlineData("Shipped", "DeliveryFailed", "2404")]
     [InlineData("OutOfStock", "Shipped", "2261 2021 2321")]
-    public void ItIsTheShortestAndOfEquallyShortOnesThatOfTheLowestIds(string from, string to, string way) => Way(Sandbox.WithPackageIn(from), to).Should().Be(way);
+    public void ItIsTheShortestAndOfEquallyShortOnesThatOfTheLowestIds(string from, string to, string way) =>
+        Way(Sandbox.WithPackageIn(from), to).Should().Be(way);
 
     [Theory]
     [InlineData("Delivered", "Waiting")]
@@ -35,7 +36,9 @@ public sealed class PackageWayTests
     [Fact]
     public void NoWayLeadsThroughBlocking()
     {
-        var oms = Sandbox.WithPackageIn("Waiting", installation: """
+        var oms = Sandbox.WithPackageIn(
+            "Waiting",
+            installation: """
             {
               "replace": ["transitions"],
               "transitions": [
@@ -46,7 +49,8 @@ public sealed class PackageWayTests
                 { "id": 5, "command": "REPACK_THE_PACKAGE", "from": "NeedsRescheduling", "to": "Waiting" }
               ]
             }
-            """);
+            """
+        );
         Way(oms, "Blocked").Should().Be("1");
         Way(oms, "Preparing").Should().Be("none");
     }

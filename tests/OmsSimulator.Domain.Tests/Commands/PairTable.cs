@@ -1,6 +1,8 @@
 namespace OmsSimulator.Domain.Tests;
 
-/// <summary>How every pair of commands.md ends, written by hand from its rows, for the package of <see cref="Sandbox.WithPackageIn"/>.</summary>
+/// <summary>
+/// How every pair of commands.md ends, written by hand from its rows, for the package of <see cref="Sandbox.WithPackageIn"/>.
+/// </summary>
 internal static class PairTable
 {
     private const string Rows = """
@@ -59,15 +61,35 @@ internal static class PairTable
         """;
 
     public static IReadOnlyList<PairEnd> All { get; } =
-        [.. Rows.Split('\n').Where(row => row[0] != '#').Select(row => row.Split('|', StringSplitOptions.TrimEntries)).SelectMany(Read)];
+    [.. Rows.Split('\n').Where(row => row[0] != '#').Select(row => row.Split('|', StringSplitOptions.TrimEntries)).SelectMany(Read)];
 
     private static IEnumerable<PairEnd> Read(string[] cells) =>
         from source in cells[1].Split(", ")
         let destination = cells[2] == "=" ? source : cells[2]
         select new PairEnd(
-            cells[0], source, destination, cells[3], cells[4] == "=" ? source : cells[4], int.Parse(cells[5]), Enum.Parse<ItemStock>(cells[6]), cells[7], cells[8], int.Parse(cells[9]));
+            cells[0],
+            source,
+            destination,
+            cells[3],
+            cells[4] == "=" ? source : cells[4],
+            int.Parse(cells[5]),
+            Enum.Parse<ItemStock>(cells[6]),
+            cells[7],
+            cells[8],
+            int.Parse(cells[9])
+        );
 }
 
 /// <summary>One row: what runs, and how it ends.</summary>
 internal sealed record PairEnd(
-    string Code, string From, string To, string Parameters, string State, int OrderStatus, ItemStock Stock, string StockAtL1, string Shipment, int QuotaOfL1);
+    string Code,
+    string From,
+    string To,
+    string Parameters,
+    string State,
+    int OrderStatus,
+    ItemStock Stock,
+    string StockAtL1,
+    string Shipment,
+    int QuotaOfL1
+);

@@ -30,11 +30,17 @@ public sealed class PlacesOfParametersTests
     [InlineData("1", "\"1\"")]
     [InlineData("1e99999999999", "2e99999999999")]
     public void TwoValuesInTheTwoPlacesAreRefused(string outside, string inside) =>
-        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":{outside},\"input_parameters\":{{\"denial_reason\":{inside}}}}}").Text().Should().Be(TwoValues);
+        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":{outside},\"input_parameters\":{{\"denial_reason\":{inside}}}}}")
+            .Text()
+            .Should()
+            .Be(TwoValues);
 
     [Fact]
     public void TheSameWrongValueInBothPlacesIsWrongOnce() =>
-        oms.RefusedBody(1, Refuse + ""","denial_reason":"x","input_parameters":{"denial_reason":"x"}}""").Text().Should().Be("""400 {"denial_reason":["A valid integer is required."]}""");
+        oms.RefusedBody(1, Refuse + ""","denial_reason":"x","input_parameters":{"denial_reason":"x"}}""")
+            .Text()
+            .Should()
+            .Be("""400 {"denial_reason":["A valid integer is required."]}""");
 
     [Theory]
     [InlineData("[]", "list")]
@@ -42,8 +48,10 @@ public sealed class PlacesOfParametersTests
     [InlineData("0", "int")]
     [InlineData("false", "bool")]
     public void InputParametersAreADictionary(string value, string type) =>
-        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":1,\"input_parameters\":{value}}}").Text().Should().Be(
-            $$"""400 {"input_parameters":["Expected a dictionary of items but got type \"{{type}}\"."]}""");
+        oms.RefusedBody(1, $"{Refuse},\"denial_reason\":1,\"input_parameters\":{value}}}")
+            .Text()
+            .Should()
+            .Be($$"""400 {"input_parameters":["Expected a dictionary of items but got type \"{{type}}\"."]}""");
 
     [Theory]
     [InlineData("2", "Package of the path is 1, not 2.")]
@@ -63,14 +71,21 @@ public sealed class PlacesOfParametersTests
 
     [Fact]
     public void PackageAtBothPlacesHasToBeTheSame() =>
-        oms.RefusedBody(1, Refuse + ""","package":1,"input_parameters":{"denial_reason":1,"package":2}}""").Text().Should().Be(
-            """400 {"package":["Sent at the top level and in input_parameters with different values."]}""");
+        oms.RefusedBody(1, Refuse + ""","package":1,"input_parameters":{"denial_reason":1,"package":2}}""")
+            .Text()
+            .Should()
+            .Be("""400 {"package":["Sent at the top level and in input_parameters with different values."]}""");
 
     [Theory]
     [InlineData(""","transfer":2""", "Transfer of the path is 1, not 2.")]
     [InlineData(""","input_parameters":{"transfer":true}""", "A valid integer is required.")]
     public void TransferLikewise(string members, string sentence) =>
-        TransferWorld.WithTransfersIn("Waiting").RefusedTransfer(1, $$"""{"transition":2501{{members}}}""").Text().Should().Be($$"""400 {"transfer":["{{sentence}}"]}""");
+        TransferWorld
+            .WithTransfersIn("Waiting")
+            .RefusedTransfer(1, $$"""{"transition":2501{{members}}}""")
+            .Text()
+            .Should()
+            .Be($$"""400 {"transfer":["{{sentence}}"]}""");
 
     [Theory]
     [InlineData("2", 2)]
@@ -86,9 +101,13 @@ public sealed class PlacesOfParametersTests
     [InlineData("\"MNG\"", 5)]
     public void ACargoCompanyIsAnIdADigitStringOrATextThatItIsKnownBy(string value, int company)
     {
-        var packed = Sandbox.WithPackageIn("Packed").World("""
-            {"cargo_companies":[{"name":"Mng","shipping_company":"YURTIÇI_API"},{"name":"YURTIÇI"},{"name":"x","erp_code":"MNG"}]}
-            """);
+        var packed = Sandbox
+            .WithPackageIn("Packed")
+            .World(
+                """
+                {"cargo_companies":[{"name":"Mng","shipping_company":"YURTIÇI_API"},{"name":"YURTIÇI"},{"name":"x","erp_code":"MNG"}]}
+                """
+            );
         packed.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", $$"""{"tracking_number":" T1 ","cargo_company":{{value}}}""");
         packed.Shipment(1).Should().Match<Shipment>(shipment => shipment.CargoCompanyId == company && shipment.TrackingNumber == "T1");
     }
@@ -102,32 +121,49 @@ public sealed class PlacesOfParametersTests
     [InlineData("KARGİST", "Invalid pk \\\"KARGİST\\\" - object does not exist.")]
     public void ATextThatNamesNoneOrMoreThanOneIsRefused(string text, string sentence)
     {
-        var packed = Sandbox.WithPackageIn("Packed").World("""
-            {"cargo_companies":[{"name":"PTT"},{"name":"Post","shipping_company":"PTT"},{"name":"Ups"},{"name":"UPS"},{"name":"Kargist"}]}
-            """);
-        packed.Refused(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", $$"""{"tracking_number":"T1","cargo_company":"{{text}}"}""").Text()
-            .Should().Be($$"""400 {"cargo_company":["{{sentence}}"]}""");
+        var packed = Sandbox
+            .WithPackageIn("Packed")
+            .World(
+                """
+                {"cargo_companies":[{"name":"PTT"},{"name":"Post","shipping_company":"PTT"},{"name":"Ups"},{"name":"UPS"},{"name":"Kargist"}]}
+                """
+            );
+        packed
+            .Refused(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", $$"""{"tracking_number":"T1","cargo_company":"{{text}}"}""")
+            .Text()
+            .Should()
+            .Be($$"""400 {"cargo_company":["{{sentence}}"]}""");
     }
 
     [Fact]
     public void AnErpCodeOfDigitsIsAStringAndNoNumber()
     {
         var packed = Sandbox.WithPackageIn("Packed").World("""{"cargo_companies":[{"name":"Digits","erp_code":"77"}]}""");
-        packed.Refused(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":77}""").Text()
-            .Should().Be("""400 {"cargo_company":["Invalid pk \"77\" - object does not exist."]}""");
+        packed
+            .Refused(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":77}""")
+            .Text()
+            .Should()
+            .Be("""400 {"cargo_company":["Invalid pk \"77\" - object does not exist."]}""");
         packed.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":"77"}""");
         packed.Shipment(1)!.CargoCompanyId.Should().Be(3);
     }
 
     [Fact]
     public void WhatIsWrongWithTheContainerAndWithThePackageIsSaidAtOnce() =>
-        oms.RefusedBody(1, Refuse + ""","denial_reason":1,"package":2,"input_parameters":[]}""").Text().Should().Be(
-            """400 {"input_parameters":["Expected a dictionary of items but got type \"list\"."],"package":["Package of the path is 1, not 2."]}""");
+        oms.RefusedBody(1, Refuse + ""","denial_reason":1,"package":2,"input_parameters":[]}""")
+            .Text()
+            .Should()
+            .Be(
+                """400 {"input_parameters":["Expected a dictionary of items but got type \"list\"."],"package":["Package of the path is 1, not 2."]}"""
+            );
 
     [Fact]
     public void ARenamedParameterIsReadByItsNewKeyAlone()
     {
-        var renamed = Sandbox.WithPackageIn("Waiting", installation: """{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"denial_reason":"reason_id"}}}}""");
+        var renamed = Sandbox.WithPackageIn(
+            "Waiting",
+            installation: """{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"denial_reason":"reason_id"}}}}"""
+        );
         renamed.RefusedBody(1, Refuse + ""","denial_reason":1}""").Text().Should().Be("""400 {"reason_id":["This field is required."]}""");
         renamed.Send(1, Refuse + ""","reason_id":1}""").Should().BeOfType<Decision.Accepted>();
     }

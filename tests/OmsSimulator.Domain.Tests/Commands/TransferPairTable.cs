@@ -1,6 +1,9 @@
 namespace OmsSimulator.Domain.Tests;
 
-/// <summary>How every pair of T1 to T6 ends, written by hand from commands.md, for transfer 1 of <see cref="TransferWorld.WithTransfersIn"/>: 3 B from L2 to L1.</summary>
+/// <summary>
+/// How every pair of T1 to T6 ends, written by hand from commands.md, for transfer 1 of <see cref="TransferWorld.WithTransfersIn"/>: 3 B
+/// from L2 to L1.
+/// </summary>
 internal static class TransferPairTable
 {
     private const string Rows = """
@@ -16,11 +19,34 @@ internal static class TransferPairTable
 
     public static IReadOnlyList<TransferPairEnd> All { get; } =
     [
-        .. Rows.Split('\n').Where(row => row[0] != '#').Select(row => row.Split('|', StringSplitOptions.TrimEntries)).Select(cells =>
-            new TransferPairEnd(cells[0], cells[1], cells[2], cells[3], Enum.Parse<ItemStock>(cells[4]), cells[5], cells[6], Enum.Parse<ItemStock>(cells[7]), cells[8], cells[9].Replace(';', '|'))),
+        .. Rows.Split('\n')
+            .Where(row => row[0] != '#')
+            .Select(row => row.Split('|', StringSplitOptions.TrimEntries))
+            .Select(cells => new TransferPairEnd(
+                cells[0],
+                cells[1],
+                cells[2],
+                cells[3],
+                Enum.Parse<ItemStock>(cells[4]),
+                cells[5],
+                cells[6],
+                Enum.Parse<ItemStock>(cells[7]),
+                cells[8],
+                cells[9].Replace(';', '|')
+            )),
     ];
 }
 
 /// <summary>One row: what runs, and how it ends.</summary>
 internal sealed record TransferPairEnd(
-    string Code, string From, string To, string Parameters, ItemStock Stock, string StockAtSource, string StockAtDestination, ItemStock Item, string Shipment, string Transfers);
+    string Code,
+    string From,
+    string To,
+    string Parameters,
+    ItemStock Stock,
+    string StockAtSource,
+    string StockAtDestination,
+    ItemStock Item,
+    string Shipment,
+    string Transfers
+);

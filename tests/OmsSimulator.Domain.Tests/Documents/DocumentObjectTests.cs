@@ -10,7 +10,8 @@ public sealed class DocumentObjectTests
     [InlineData("\"1000\"", "1000")]
     [InlineData("\"-5.5\"", "-5.5")]
     [InlineData("\"0.0000000000000000000000000001\"", "0.0000000000000000000000000001")]
-    public void ADecimalIsAString(string value, string number) => Open(value).Decimal("key", -10, 1000).Should().Be(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
+    public void ADecimalIsAString(string value, string number) =>
+        Open(value).Decimal("key", -10, 1000).Should().Be(decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture));
 
     [Theory]
     [InlineData("250.00")]
@@ -68,7 +69,11 @@ public sealed class DocumentObjectTests
     {
         Open("\"store\"").Word("key", "store", "warehouse").Should().Be("store");
         Open("\"Store\"").Word("key", "store", "warehouse");
-        problems.List.Should().ContainSingle().Which.Detail.Should().Be("expected one of store, warehouse, found \"Store\"; did you mean \"store\"?");
+        problems
+            .List.Should()
+            .ContainSingle()
+            .Which.Detail.Should()
+            .Be("expected one of store, warehouse, found \"Store\"; did you mean \"store\"?");
     }
 
     [Fact]
@@ -85,7 +90,9 @@ public sealed class DocumentObjectTests
     {
         var reader = Open("null");
         (reader.Has("key"), reader.Says("key"), reader.Has("other"), reader.Says("other")).Should().Be((false, true, false, false));
-        (reader.Text("key"), reader.Boolean("key"), reader.Object("key"), reader.Texts("key"), reader.Instant("key")).Should().Be((null, null, null, null, null));
+        (reader.Text("key"), reader.Boolean("key"), reader.Object("key"), reader.Texts("key"), reader.Instant("key"))
+            .Should()
+            .Be((null, null, null, null, null));
         reader.List("key").Should().BeEmpty();
         problems.None.Should().BeTrue();
         reader.Required("key").Should().BeEmpty();

@@ -22,23 +22,55 @@ public sealed class BrokenInstallationTests
     [InlineData($$"""{"transitions":[{{Block}},"slug":""}]}""", "/transitions/0/slug", "not empty")]
     [InlineData($$"""{"transitions":[{{Block}},"ui_visibility":["web"]}]}""", "/transitions/0/ui_visibility", "oms_web")]
     [InlineData($$"""{"transitions":[{{Block}},"success":"200"}]}""", "/transitions/0/success", "none, package")]
-    [InlineData($$"""{"transitions":[{{Block}},"config":{"sync_remote_order_status":false} }]}""", "/transitions/0/config/sync_remote_order_status", "does not honour")]
+    [InlineData(
+        $$"""{"transitions":[{{Block}},"config":{"sync_remote_order_status":false} }]}""",
+        "/transitions/0/config/sync_remote_order_status",
+        "does not honour"
+    )]
     [InlineData($$"""{"transitions":[{{Block}},"config":{"sync":false} }]}""", "/transitions/0/config/sync", "unknown key")]
     [InlineData("""{"transitions":[{"command":"EAT","from":"Waiting","to":"Packed"}]}""", "/transitions/0/command", "unknown command")]
     [InlineData("""{"transitions":[{"from":"Waiting","to":"Packed"}]}""", "/transitions/0/command", "required")]
     [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":7}]}""", "/transitions/0/to", "unknown state 7")]
-    [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"waiting","to":"Blocked"}]}""", "/transitions/0/from", "unknown state waiting")]
+    [InlineData(
+        """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"waiting","to":"Blocked"}]}""",
+        "/transitions/0/from",
+        "unknown state waiting"
+    )]
     [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","to":"Blocked"}]}""", "/transitions/0/from", "required")]
     [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":[],"to":"Blocked"}]}""", "/transitions/0/from", "whole number")]
     [InlineData("""{"commands":{"EAT":{}}}""", "/commands/EAT", "unknown command")]
     [InlineData("""{"commands":{"REFUSE_THE_PACKAGE":{"code":""}}}""", "/commands/REFUSE_THE_PACKAGE/code", "not empty")]
     [InlineData("""{"commands":{"REFUSE_THE_PACKAGE":{"code":"PKG_STATE_TRANSITION"}}}""", "/commands", "more than one command")]
-    [InlineData("""{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"reason":"r"}}}}""", "/commands/REFUSE_THE_PACKAGE/parameters/reason", "unknown parameter; expected package, denial_reason")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"parameters":{"user":"token"}}}}""", "/commands/BLOCK_THE_PACKAGE/parameters", "two parameters")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"parameters":{"user":7}}}}""", "/commands/BLOCK_THE_PACKAGE/parameters/user", "a string")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"add":[["Waiting","Lost"]]}}}}""", "/commands/BLOCK_THE_PACKAGE/pairs/add/0", "unknown state")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"remove":[["Packed","Blocked"]]}}}}""", "/commands/BLOCK_THE_PACKAGE/pairs/remove/0", "not a pair")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"add":["Waiting"]}}}}""", "/commands/BLOCK_THE_PACKAGE/pairs/add/0", "[source, destination]")]
+    [InlineData(
+        """{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"reason":"r"}}}}""",
+        "/commands/REFUSE_THE_PACKAGE/parameters/reason",
+        "unknown parameter; expected package, denial_reason"
+    )]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"parameters":{"user":"token"}}}}""",
+        "/commands/BLOCK_THE_PACKAGE/parameters",
+        "two parameters"
+    )]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"parameters":{"user":7}}}}""",
+        "/commands/BLOCK_THE_PACKAGE/parameters/user",
+        "a string"
+    )]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"add":[["Waiting","Lost"]]}}}}""",
+        "/commands/BLOCK_THE_PACKAGE/pairs/add/0",
+        "unknown state"
+    )]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"remove":[["Packed","Blocked"]]}}}}""",
+        "/commands/BLOCK_THE_PACKAGE/pairs/remove/0",
+        "not a pair"
+    )]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"add":["Waiting"]}}}}""",
+        "/commands/BLOCK_THE_PACKAGE/pairs/add/0",
+        "[source, destination]"
+    )]
     [InlineData("""{"settings":{"quota_rule":"both"}}""", "/settings/quota_rule", "hold, membership")]
     [InlineData("""{"settings":{"wrong_state_status":409}}""", "/settings/wrong_state_status", "406 or 400")]
     [InlineData("""{"settings":{"repack_without_location":"ignore"}}""", "/settings/repack_without_location", "refuse, keep")]
@@ -62,7 +94,9 @@ public sealed class BrokenInstallationTests
     [Theory]
     [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}""")]
     [InlineData("""{"transitions":[{"command":"PKG_STATE_TRANSITION","from":33,"to":33}]}""")]
-    [InlineData("""{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"remove":[["Waiting","Blocked"]]}}},"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":"Blocked"}]}""")]
+    [InlineData(
+        """{"commands":{"BLOCK_THE_PACKAGE":{"pairs":{"remove":[["Waiting","Blocked"]]}}},"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":"Blocked"}]}"""
+    )]
     public void APairThatItsCommandDoesNotAllowIsTheVendorsSentence(string document)
     {
         InstallationDocument.Read(Sandbox.Json(document), out var problems).Should().BeNull();
@@ -73,15 +107,33 @@ public sealed class BrokenInstallationTests
     [Fact]
     public void AllProblemsComeAtOnce()
     {
-        InstallationDocument.Read(Sandbox.Json($$"""
-            {
-              "nam": "x", "states": [{ "key": "Waiting", "id": 7 }, { "key": "Packed", "id": 7 }],
-              "transitions": [{{Block}}, "config": { "remote_invoice_call": true } }, { "command": "EAT", "from": "Waiting", "to": "Nowhere" }, { "command": "READY_FOR_PICKUP", "from": "Waiting", "to": "Packed" }],
-              "settings": { "quota_rule": 1 }
-            }
-            """), out var problems).Should().BeNull();
-        problems.List.Select(problem => problem.Pointer).Should().BeEquivalentTo(
-            "/nam", "/states/1/id", "/transitions/0/config/remote_invoice_call", "/transitions/1/command", "/transitions/1/to", "/transitions/2", "/settings/quota_rule");
+        InstallationDocument
+            .Read(
+                Sandbox.Json(
+                    $$"""
+                    {
+                      "nam": "x", "states": [{ "key": "Waiting", "id": 7 }, { "key": "Packed", "id": 7 }],
+                      "transitions": [{{Block}}, "config": { "remote_invoice_call": true } }, { "command": "EAT", "from": "Waiting", "to": "Nowhere" }, { "command": "READY_FOR_PICKUP", "from": "Waiting", "to": "Packed" }],
+                      "settings": { "quota_rule": 1 }
+                    }
+                    """
+                ),
+                out var problems
+            )
+            .Should()
+            .BeNull();
+        problems
+            .List.Select(problem => problem.Pointer)
+            .Should()
+            .BeEquivalentTo(
+                "/nam",
+                "/states/1/id",
+                "/transitions/0/config/remote_invoice_call",
+                "/transitions/1/command",
+                "/transitions/1/to",
+                "/transitions/2",
+                "/settings/quota_rule"
+            );
         problems.DefinitionNotAllowed.Should().BeTrue();
     }
 
@@ -89,7 +141,14 @@ public sealed class BrokenInstallationTests
     public void InsideAnotherDocumentThePlacesBeginThere()
     {
         var problems = new Problems();
-        InstallationDocument.Read(Sandbox.Json("""{"commands":{"BLOCK_THE_PACKAGE":{"code":"PKG_STATE_TRANSITION"}}}"""), Place.Root.At("installation"), problems).Should().BeNull();
+        InstallationDocument
+            .Read(
+                Sandbox.Json("""{"commands":{"BLOCK_THE_PACKAGE":{"code":"PKG_STATE_TRANSITION"}}}"""),
+                Place.Root.At("installation"),
+                problems
+            )
+            .Should()
+            .BeNull();
         problems.List.Should().ContainSingle().Which.Pointer.Should().Be("/installation/commands");
     }
 }

@@ -24,10 +24,22 @@ public sealed class CapturedInstallationTests
     {
         var read = Read(Document);
         read.Name.Should().Be("captured");
-        OfPackages(read).Select(way => (way.Id, way.Command.Code, way.Source.Key, way.Destination.Key)).Should().Equal(
-            (1, "PKG_STATE_TRANSITION", "Waiting", "Preparing"), (2, "COMPLETE_PACKAGING", "Waiting", "Shipped"), (3, "BRAND_MAGIC", "Waiting", "State377"));
-        read.FindTransition(1)!.Should().Match<Transition>(way => way.Label == "Hazırla" && way.UiVisibility.Single() == "instore" && way.Provenance.Mark == Mark.Derived);
-        read.StateOf(PackageState.Waiting).Should().Match<State>(state => state.Id == 333 && state.Name == "Bekliyor" && state.EnumValue == "100");
+        OfPackages(read)
+            .Select(way => (way.Id, way.Command.Code, way.Source.Key, way.Destination.Key))
+            .Should()
+            .Equal(
+                (1, "PKG_STATE_TRANSITION", "Waiting", "Preparing"),
+                (2, "COMPLETE_PACKAGING", "Waiting", "Shipped"),
+                (3, "BRAND_MAGIC", "Waiting", "State377")
+            );
+        read.FindTransition(1)!
+            .Should()
+            .Match<Transition>(way =>
+                way.Label == "Hazırla" && way.UiVisibility.Single() == "instore" && way.Provenance.Mark == Mark.Derived
+            );
+        read.StateOf(PackageState.Waiting)
+            .Should()
+            .Match<State>(state => state.Id == 333 && state.Name == "Bekliyor" && state.EnumValue == "100");
         read.StateOf(PackageState.Preparing).Should().Match<State>(state => state.Id == 334 && state.Name == "Hazırlanıyor");
     }
 
@@ -54,9 +66,11 @@ public sealed class CapturedInstallationTests
     [Fact]
     public void AStateWhoseNumberNobodyKnowsIsNotBelow400()
     {
-        var read = Read("""
+        var read = Read(
+            """
             {"captured":[{"state":{"id":1,"name":"Packed","enum_value":"500"},"commands":[{"id":1,"slug":"x","command":"GO","source_state":1,"destination_state":7}]}]}
-            """);
+            """
+        );
         var state = read.FindTransition(1)!.Destination;
         Quota.Holds(QuotaRule.Hold, state.Package, state.EnumValue, held: false).Should().BeFalse();
         Quota.Holds(QuotaRule.Membership, state.Package, state.EnumValue, held: true).Should().BeFalse();
@@ -65,14 +79,20 @@ public sealed class CapturedInstallationTests
     [Fact]
     public void CommandsMapsACodeToOneOfOurs()
     {
-        var read = Read($$"""{ "captured": {{Answers}}, "commands": { "BLOCK_THE_PACKAGE": { "code": "BRAND_MAGIC", "parameters": { "user": "who" } } } }""");
-        read.FindTransition(3)!.Command.Should().Match<InstalledCommand>(command => command.IsKnown && command.Definition.Number == 9 && command.NameOf("user") == "who");
+        var read = Read(
+            $$"""{ "captured": {{Answers}}, "commands": { "BLOCK_THE_PACKAGE": { "code": "BRAND_MAGIC", "parameters": { "user": "who" } } } }"""
+        );
+        read.FindTransition(3)!
+            .Command.Should()
+            .Match<InstalledCommand>(command => command.IsKnown && command.Definition.Number == 9 && command.NameOf("user") == "who");
     }
 
     [Fact]
     public void StatesThatTheDocumentNamesItselfWin()
     {
-        var read = Read($$"""{ "captured": {{Answers}}, "states": [{ "key": "Packed", "id": 377, "name": "Depoda" }, { "key": "Waiting", "name": "Sırada" }] }""");
+        var read = Read(
+            $$"""{ "captured": {{Answers}}, "states": [{ "key": "Packed", "id": 377, "name": "Depoda" }, { "key": "Waiting", "name": "Sırada" }] }"""
+        );
         read.FindTransition(3)!.Destination.Key.Should().Be("Packed");
         read.StateOf(PackageState.Waiting).Should().Match<State>(state => state.Id == 333 && state.Name == "Sırada");
     }
@@ -86,30 +106,44 @@ public sealed class CapturedInstallationTests
     }
 
     [Fact]
-    public void AListAnswerStandsForItsResults() => OfPackages(Read($$"""{ "captured": [{ "count": 2, "results": {{Answers}} }] }""")).Should().HaveCount(3);
+    public void AListAnswerStandsForItsResults() =>
+        OfPackages(Read($$"""{ "captured": [{ "count": 2, "results": {{Answers}} }] }""")).Should().HaveCount(3);
 
     [Fact]
-    public void TheSameRowsSeenTwiceAreTakenOnce() => OfPackages(Read($$"""{ "captured": [{ "results": {{Answers}} }, { "results": {{Answers}} }] }""")).Should().HaveCount(3);
+    public void TheSameRowsSeenTwiceAreTakenOnce() =>
+        OfPackages(Read($$"""{ "captured": [{ "results": {{Answers}} }, { "results": {{Answers}} }] }""")).Should().HaveCount(3);
 
     [Fact]
     public void WrittenOutPlainlyItIsTheSameInstallation()
     {
         var captured = Read(Document);
-        var states = captured.States.Where(state => state.ContentType == 26).Select(state =>
-            $$"""{ "key": "{{state.Key}}", "id": {{state.Id}}, "name": "{{state.Name}}", "enum_value": "{{state.EnumValue}}", "custom": {{(state.Key.StartsWith("State", StringComparison.Ordinal) ? "true" : "false")}} }""");
-        var ways = OfPackages(captured).Select(way => $$"""{ "id": {{way.Id}}, "command": "{{way.Command.Code}}", "from": {{way.Source.Id}}, "to": {{way.Destination.Id}}, "label": "{{way.Label}}", "slug": "{{way.Slug}}" }""");
-        var plain = Read($$"""
+        var states = captured
+            .States.Where(state => state.ContentType == 26)
+            .Select(state =>
+                $$"""{ "key": "{{state.Key}}", "id": {{state.Id}}, "name": "{{state.Name}}", "enum_value": "{{state.EnumValue}}", "custom": {{(state.Key.StartsWith("State", StringComparison.Ordinal) ? "true" : "false")}} }"""
+            );
+        var ways = OfPackages(captured)
+            .Select(way =>
+                $$"""{ "id": {{way.Id}}, "command": "{{way.Command.Code}}", "from": {{way.Source.Id}}, "to": {{way.Destination.Id}}, "label": "{{way.Label}}", "slug": "{{way.Slug}}" }"""
+            );
+        var plain = Read(
+            $$"""
             {
               "replace": ["states", "transitions"], "states": [{{string.Join(',', states)}}], "transitions": [{{string.Join(',', ways)}}],
               "commands": { "BRAND_MAGIC": { "custom": true }, "COMPLETE_PACKAGING": { "pairs": { "add": [["Waiting", "Shipped"]] } } }
             }
-            """);
+            """
+        );
         Shown(plain).Should().Equal(Shown(captured));
         plain.FindTransition(3)!.Command.IsKnown.Should().BeFalse();
     }
 
-    private static IEnumerable<Transition> OfPackages(Installation installation) => installation.Transitions.Where(way => way.Source.ContentType == State.PackageContentType);
+    private static IEnumerable<Transition> OfPackages(Installation installation) =>
+        installation.Transitions.Where(way => way.Source.ContentType == State.PackageContentType);
 
     private static IEnumerable<string> Shown(Installation installation) =>
-        OfPackages(installation).Select(way => $"{way.Id} {way.Slug} {way.Label} {way.Command.Code} {way.Source.Key} {way.Source.Id} {way.Destination.Key} {way.Destination.EnumValue}");
+        OfPackages(installation)
+            .Select(way =>
+                $"{way.Id} {way.Slug} {way.Label} {way.Command.Code} {way.Source.Key} {way.Source.Id} {way.Destination.Key} {way.Destination.EnumValue}"
+            );
 }

@@ -7,12 +7,31 @@ public sealed class DefaultInstallationTests
     private static readonly Installation Default = Installation.Default;
 
     [Fact]
-    public void ThereIsOneTransitionForEveryPairOfEveryCommand() => Default.Transitions.Select(way => (way.Command.Code, way.Source.Key, way.Destination.Key)).Should()
-        .BeEquivalentTo(PairTable.All.Select(row => (row.Code, row.From, row.To)).Concat(TransferPairTable.All.Select(row => (row.Code, row.From, row.To))));
+    public void ThereIsOneTransitionForEveryPairOfEveryCommand() =>
+        Default
+            .Transitions.Select(way => (way.Command.Code, way.Source.Key, way.Destination.Key))
+            .Should()
+            .BeEquivalentTo(
+                PairTable
+                    .All.Select(row => (row.Code, row.From, row.To))
+                    .Concat(TransferPairTable.All.Select(row => (row.Code, row.From, row.To)))
+            );
 
     [Theory]
-    [InlineData("ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", 1841, "package__assign_package_items_manually__waiting__packaging-canceled")]
-    [InlineData("PKG_STATE_TRANSITION", "WaitingRemoteAction", "Preparing", 1809, "package__pkg_state_transition__waiting-remote-action__preparing")]
+    [InlineData(
+        "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+        "Waiting",
+        "PackagingCanceled",
+        1841,
+        "package__assign_package_items_manually__waiting__packaging-canceled"
+    )]
+    [InlineData(
+        "PKG_STATE_TRANSITION",
+        "WaitingRemoteAction",
+        "Preparing",
+        1809,
+        "package__pkg_state_transition__waiting-remote-action__preparing"
+    )]
     public void TheIdsThatTheDocumentationShowsAreFixed(string code, string from, string to, int id, string slug)
     {
         var way = Default.FindTransition(id)!;
@@ -25,17 +44,33 @@ public sealed class DefaultInstallationTests
     {
         using var file = typeof(Installation).Assembly.GetManifestResourceStream("default.installation.json")!;
         using var document = JsonDocument.Parse(file);
-        var rows = document.RootElement.GetProperty("transitions").EnumerateArray()
-            .Select(row => (row.GetProperty("id").GetInt32(), row.GetProperty("command").GetString()!, row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!));
+        var rows = document
+            .RootElement.GetProperty("transitions")
+            .EnumerateArray()
+            .Select(row =>
+                (
+                    row.GetProperty("id").GetInt32(),
+                    row.GetProperty("command").GetString()!,
+                    row.GetProperty("from").GetString()!,
+                    row.GetProperty("to").GetString()!
+                )
+            );
         Default.Transitions.Select(way => (way.Id, way.Command.Code, way.Source.Key, way.Destination.Key)).Should().Equal(rows);
     }
 
     // Never renumbered: whoever adds a pair gives it a new id.
     [Fact]
-    public void TheIdsArePinned() => string.Join(' ', Default.Transitions.GroupBy(way => way.Command.Code).Select(group => $"{string.Join(',', group.Select(way => way.Id))}")).Should().Be(
-        "2021,2022,2023,2024,2025,2026 2041,2042,2043 2061,2062,2063 2081 2101,2102,2103 2121,2122,2123 2141,2142,2143 2161,2162 2181,2182,2183,2184 2201,2202,2203,2204 "
-        + "2221,2222,2223,2224,2225,2226 1841,2242,2243,2244,2245,2246 2261,2262 2281 1809,2302,2303,2304,2305,2306,2307,2308,2309,2310,2311,2312,2313 2321 2341 2361 2381 "
-        + "2401,2402,2403,2404,2405 2421,2422,2423,2424,2425 2441,2442,2443,2444 2461 2481 2501 2521 2541,2542 2561 2581 2601");
+    public void TheIdsArePinned() =>
+        string.Join(
+                ' ',
+                Default.Transitions.GroupBy(way => way.Command.Code).Select(group => $"{string.Join(',', group.Select(way => way.Id))}")
+            )
+            .Should()
+            .Be(
+                "2021,2022,2023,2024,2025,2026 2041,2042,2043 2061,2062,2063 2081 2101,2102,2103 2121,2122,2123 2141,2142,2143 2161,2162 2181,2182,2183,2184 2201,2202,2203,2204 "
+                    + "2221,2222,2223,2224,2225,2226 1841,2242,2243,2244,2245,2246 2261,2262 2281 1809,2302,2303,2304,2305,2306,2307,2308,2309,2310,2311,2312,2313 2321 2341 2361 2381 "
+                    + "2401,2402,2403,2404,2405 2421,2422,2423,2424,2425 2441,2442,2443,2444 2461 2481 2501 2521 2541,2542 2561 2581 2601"
+            );
 
     [Fact]
     public void IdsAndSlugsAreUnique()
@@ -51,23 +86,32 @@ public sealed class DefaultInstallationTests
         foreach (var way in Default.Transitions)
         {
             way.Success.Should().Be(way.Command.Definition.Success, way.Slug);
-            way.Provenance.Should().Be(way.Command.Definition.Pairs.Single(pair => pair.From == way.Source.Key && pair.To == way.Destination.Key).Provenance, way.Slug);
+            way.Provenance.Should()
+                .Be(
+                    way.Command.Definition.Pairs.Single(pair => pair.From == way.Source.Key && pair.To == way.Destination.Key).Provenance,
+                    way.Slug
+                );
             way.UiVisibility.Should().Equal("oms_web", "third_party", "instore");
             way.Config.Should().Be(TransitionConfig.Default);
         }
     }
 
     [Fact]
-    public void TheSettingsAreTheContracts() => Default.Settings.Should().Be(new Settings
-    {
-        QuotaRule = QuotaRule.Hold,
-        WrongStateStatus = 406,
-        TransitionedEvent = "unspecific",
-        ReplanEvery = TimeSpan.FromMinutes(30),
-        TokenLifetime = null,
-        RateLimit = null,
-        BodyLimit = 1048576,
-    });
+    public void TheSettingsAreTheContracts() =>
+        Default
+            .Settings.Should()
+            .Be(
+                new Settings
+                {
+                    QuotaRule = QuotaRule.Hold,
+                    WrongStateStatus = 406,
+                    TransitionedEvent = "unspecific",
+                    ReplanEvery = TimeSpan.FromMinutes(30),
+                    TokenLifetime = null,
+                    RateLimit = null,
+                    BodyLimit = 1048576,
+                }
+            );
 
     [Fact]
     public void AnEmptyDocumentIsTheDefault()

@@ -37,10 +37,12 @@ internal sealed partial class Sandbox
     }
 
     /// <summary>Omnitron cancels an order; answers why not, and then nothing may change.</summary>
-    public string? Cancel(string number) => Decide(number, (Order order, out string? refusal) => OrderCancellation.Cancel(Oms, order, At, out refusal));
+    public string? Cancel(string number) =>
+        Decide(number, (Order order, out string? refusal) => OrderCancellation.Cancel(Oms, order, At, out refusal));
 
     /// <summary>Omnitron confirms a cancellation; answers why not, and then nothing may change.</summary>
-    public string? Confirm(string number) => Decide(number, (Order order, out string? refusal) => OrderCancellation.Confirm(Oms, order, out refusal));
+    public string? Confirm(string number) =>
+        Decide(number, (Order order, out string? refusal) => OrderCancellation.Confirm(Oms, order, out refusal));
 
     /// <summary>The time has come to plan a package again.</summary>
     public IReadOnlyList<OmsFact> PlanByTheClock(int package)

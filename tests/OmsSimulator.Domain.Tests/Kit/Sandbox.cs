@@ -25,17 +25,20 @@ internal sealed partial class Sandbox
     public static Sandbox Of(string world) => new Sandbox().World(world);
 
     /// <summary>A world in which one package stands in a state, with A twice and B once, at L1; L2 stands by.</summary>
-    public static Sandbox WithPackageIn(string state, string extra = "", string? installation = null, int stock = 10) => new Sandbox(installation).World($$"""
-        {
-          "stock_locations": [
-            { "erp_code": "L1", "priority": 1, "stock": [{ "sku": "A", "quantity": {{stock}} }, { "sku": "B", "quantity": {{stock}} }] },
-            { "erp_code": "L2", "priority": 2, "stock": [{ "sku": "A", "quantity": {{stock}} }, { "sku": "B", "quantity": {{stock}} }] }
-          ],
-          "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK" }, { "name": "Aras", "erp_code": "ARAS" }],
-          "denial_reasons": [{ "title": "No staff" }, { "title": "Old", "is_active": false }],
-          "packages": [{ "stock_location": "L1", "state": "{{state}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }]{{extra}} }]
-        }
-        """);
+    public static Sandbox WithPackageIn(string state, string extra = "", string? installation = null, int stock = 10) =>
+        new Sandbox(installation).World(
+            $$"""
+            {
+              "stock_locations": [
+                { "erp_code": "L1", "priority": 1, "stock": [{ "sku": "A", "quantity": {{stock}} }, { "sku": "B", "quantity": {{stock}} }] },
+                { "erp_code": "L2", "priority": 2, "stock": [{ "sku": "A", "quantity": {{stock}} }, { "sku": "B", "quantity": {{stock}} }] }
+              ],
+              "cargo_companies": [{ "name": "Yurtiçi", "erp_code": "YK" }, { "name": "Aras", "erp_code": "ARAS" }],
+              "denial_reasons": [{ "title": "No staff" }, { "title": "Old", "is_active": false }],
+              "packages": [{ "stock_location": "L1", "state": "{{state}}", "items": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }]{{extra}} }]
+            }
+            """
+        );
 
     public static JsonElement Json(string text)
     {
@@ -85,7 +88,8 @@ internal sealed partial class Sandbox
     }
 
     /// <summary>Runs a command on a package from the state it is in; it has to be refused, and nothing may change.</summary>
-    public Refusal Refused(int package, string code, string to, string parameters = "{}") => RefusedBody(package, Body(Transition(code, this[package].State.Key, to), parameters));
+    public Refusal Refused(int package, string code, string to, string parameters = "{}") =>
+        RefusedBody(package, Body(Transition(code, this[package].State.Key, to), parameters));
 
     /// <summary>Sends a body that has to be refused; nothing may change.</summary>
     public Refusal RefusedBody(int package, string body)
@@ -114,7 +118,8 @@ internal sealed partial class Sandbox
         return this;
     }
 
-    public StockLocation Location(string erpCode) => Oms.FindStockLocation(erpCode, out var location) ? location : throw new KeyNotFoundException(erpCode);
+    public StockLocation Location(string erpCode) =>
+        Oms.FindStockLocation(erpCode, out var location) ? location : throw new KeyNotFoundException(erpCode);
 
     public Product Product(string sku) => Oms.FindProduct(sku, out var product) ? product : throw new KeyNotFoundException(sku);
 
@@ -132,5 +137,6 @@ internal sealed partial class Sandbox
     public Shipment? Shipment(int package) => this[package].ShipmentId is { } id ? Oms.Shipments[id] : null;
 
     /// <summary>The statuses of the order items of a package.</summary>
-    public IReadOnlyList<OrderStatus> OrderStatuses(int package) => [.. Items(package).Select(item => Oms.OrderItems[item.OrderItemId].State)];
+    public IReadOnlyList<OrderStatus> OrderStatuses(int package) =>
+        [.. Items(package).Select(item => Oms.OrderItems[item.OrderItemId].State)];
 }

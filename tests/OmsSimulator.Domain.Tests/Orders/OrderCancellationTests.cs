@@ -24,7 +24,9 @@ public sealed class OrderCancellationTests
         (oms.Stock("L1", "A"), oms.Quota("L1")).Should().Be((waiting, quota));
         oms.OrderStatuses(1).Should().OnlyContain(status => status == OrderStatus.CancellationWaiting);
         oms.Oms.Orders[1].State.Should().Be(OrderStatus.CancellationWaiting);
-        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single()).Fact.Should().Be(new PackageStateChanged(1, new(state), PackageState.CancellationWaiting, null, null));
+        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single())
+            .Fact.Should()
+            .Be(new PackageStateChanged(1, new(state), PackageState.CancellationWaiting, null, null));
 
         oms.Confirm(number).Should().BeNull();
         oms[1].State.Should().Be(PackageState.PackagingCanceled);
@@ -46,7 +48,9 @@ public sealed class OrderCancellationTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         var number = oms.Oms.Orders[1].Number;
-        oms.World($$"""{ "packages": [{ "stock_location": "L2", "state": "{{state}}", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }""");
+        oms.World(
+            $$"""{ "packages": [{ "stock_location": "L2", "state": "{{state}}", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }"""
+        );
         var before = Picture.Of(oms.Oms);
         oms.Cancel(number).Should().Be($"Package {number}P2 is in {state}: order {number} cannot be cancelled any more.");
         Picture.Of(oms.Oms).Should().Be(before);
@@ -60,7 +64,9 @@ public sealed class OrderCancellationTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         var number = oms.Oms.Orders[1].Number;
-        oms.World($$"""{ "packages": [{ "stock_location": "L2", "state": "{{state}}", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }""");
+        oms.World(
+            $$"""{ "packages": [{ "stock_location": "L2", "state": "{{state}}", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }"""
+        );
         var (stock, status) = (oms.Stock("L2", "A"), oms.OrderStatuses(2).Single());
         oms.Cancel(number).Should().BeNull();
         (oms[1].State, oms[2].State).Should().Be((PackageState.CancellationWaiting, new PackageState(state)));
@@ -75,15 +81,27 @@ public sealed class OrderCancellationTests
     [InlineData("TransferComplete", "TransferComplete", "2/0", "4/0", "3/3")]
     [InlineData("Cancelled", "Cancelled", "5/0!", "5/0!", "0/0")]
     [InlineData("OutOfStock", "OutOfStock", "5/0!", "5/0!", "0/0")]
-    public void LiveTransfersAreCancelledAndGiveBackWhatTheyHold(string state, string after, string source, string other, string destination)
+    public void LiveTransfersAreCancelledAndGiveBackWhatTheyHold(
+        string state,
+        string after,
+        string source,
+        string other,
+        string destination
+    )
     {
         var oms = TransferWorld.WithTransfersIn(state);
         var rows = oms.Oms.LogRowsOf(oms.Transfer(1)).Count();
         oms.Cancel("N1").Should().BeNull();
         oms[1].State.Should().Be(PackageState.CancellationWaiting);
         oms.Transfer(1).State.Key.Should().Be(after);
-        oms.Oms.Transfers.Ascending().Should().OnlyContain(transfer => transfer.Stock == ItemStock.None && (!transfer.State.IsLive || transfer.State == TransferState.TransferComplete));
-        (oms.Stock("L2", "B"), oms.Stock("L3", "C"), oms.Stock("L1", "B"), oms.Stock("L1", "A")).Should().Be((source, other, destination, "5/2"));
+        oms.Oms.Transfers.Ascending()
+            .Should()
+            .OnlyContain(transfer =>
+                transfer.Stock == ItemStock.None && (!transfer.State.IsLive || transfer.State == TransferState.TransferComplete)
+            );
+        (oms.Stock("L2", "B"), oms.Stock("L3", "C"), oms.Stock("L1", "B"), oms.Stock("L1", "A"))
+            .Should()
+            .Be((source, other, destination, "5/2"));
         oms.Oms.LogRowsOf(oms.Transfer(1)).Should().HaveCount(rows + (state == after ? 0 : 1));
         (oms.ShipmentOf(1)?.Status ?? ShipmentStatus.Cancelled).Should().Be(ShipmentStatus.Cancelled);
         oms.Quota("L1").Should().Be(1);
@@ -101,7 +119,10 @@ public sealed class OrderCancellationTests
         oms.Oms.PendingPlanOf(oms.Oms.Orders[1]).Should().NotBeNull();
         var at = oms.At;
         oms.Cancel("N1");
-        oms.Oms.PlansOf(1).Should().NotBeEmpty().And.OnlyContain(plan => plan.State == PlanState.Cancelled && plan.ModifiedDate == at && plan.Items.Count == 2);
+        oms.Oms.PlansOf(1)
+            .Should()
+            .NotBeEmpty()
+            .And.OnlyContain(plan => plan.State == PlanState.Cancelled && plan.ModifiedDate == at && plan.Items.Count == 2);
         oms.Oms.PendingPlanOf(oms.Oms.Orders[1]).Should().BeNull();
     }
 
@@ -110,7 +131,9 @@ public sealed class OrderCancellationTests
     {
         var oms = TransferWorld.Of(extra: """, "channels": ["Nobody"] """).Order("A:1");
         oms.Cancel("N1").Should().BeNull();
-        (oms.Oms.Orders[1].State, oms.Oms.OrderItems[1].State, oms.Oms.PlansOf(1).Single().State).Should().Be((OrderStatus.CancellationWaiting, OrderStatus.CancellationWaiting, PlanState.Cancelled));
+        (oms.Oms.Orders[1].State, oms.Oms.OrderItems[1].State, oms.Oms.PlansOf(1).Single().State)
+            .Should()
+            .Be((OrderStatus.CancellationWaiting, OrderStatus.CancellationWaiting, PlanState.Cancelled));
         oms.Confirm("N1").Should().BeNull();
         (oms.Oms.Orders[1].State, oms.Oms.OrderItems[1].State).Should().Be((OrderStatus.Canceled, OrderStatus.Canceled));
     }
@@ -152,7 +175,9 @@ public sealed class OrderCancellationTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         var number = oms.Oms.Orders[1].Number;
-        oms.World($$"""{ "packages": [{ "stock_location": "L2", "state": "PackedForRefund", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }""");
+        oms.World(
+            $$"""{ "packages": [{ "stock_location": "L2", "state": "PackedForRefund", "order": "{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }] }"""
+        );
         oms.Cancel(number);
         oms.Oms.Orders[1].State.Should().Be(OrderStatus.CancellationWaiting);
         oms.Confirm(number);

@@ -28,12 +28,18 @@ public sealed class StateTableTests
     private static IEnumerable<State> Rows(int contentType) => Installation.Default.States.Where(state => state.ContentType == contentType);
 
     [Fact]
-    public void PackagesHaveTheStatesOfTheTable() => PackageStateCatalogue.All
-        .Select(state => $"{state.Name} | {state.EnumValue} | {Mark(state.NameProvenance)} | {Mark(state.NumberProvenance)}").Should().Equal(Packages.Split('\n'));
+    public void PackagesHaveTheStatesOfTheTable() =>
+        PackageStateCatalogue
+            .All.Select(state => $"{state.Name} | {state.EnumValue} | {Mark(state.NameProvenance)} | {Mark(state.NumberProvenance)}")
+            .Should()
+            .Equal(Packages.Split('\n'));
 
     [Fact]
-    public void TheDefaultInstallationShowsThemAsPackageStatus() => Rows(26).Select(row => $"{row.Name} {row.EnumValue} {row.EnumClass}").Should()
-        .Equal(Packages.Split('\n').Select(row => $"{row.Split(" | ")[0]} {row.Split(" | ")[1]} PackageStatus"));
+    public void TheDefaultInstallationShowsThemAsPackageStatus() =>
+        Rows(26)
+            .Select(row => $"{row.Name} {row.EnumValue} {row.EnumClass}")
+            .Should()
+            .Equal(Packages.Split('\n').Select(row => $"{row.Split(" | ")[0]} {row.Split(" | ")[1]} PackageStatus"));
 
     [Theory]
     [InlineData("Waiting", 33)]
@@ -47,25 +53,48 @@ public sealed class StateTableTests
     }
 
     [Fact]
-    public void TheIdsOfAllStatesArePinned() => Rows(26).Select(row => row.Id).Should()
-        .Equal(33, 142, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 45, 44, 46, 47, 48, 49);
+    public void TheIdsOfAllStatesArePinned() =>
+        Rows(26).Select(row => row.Id).Should().Equal(33, 142, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 45, 44, 46, 47, 48, 49);
 
     [Fact]
-    public void ItemsFollowTheirPackageAndKnowOneStateMore() => Rows(28).Select(row => $"{row.Name} {row.EnumValue} {row.EnumClass}").Should().BeEquivalentTo(
-        Rows(26).Select(row => $"{row.Name} {row.EnumValue} PackageItemStatus").Append("OMS Not Found 910 PackageItemStatus"));
+    public void ItemsFollowTheirPackageAndKnowOneStateMore() =>
+        Rows(28)
+            .Select(row => $"{row.Name} {row.EnumValue} {row.EnumClass}")
+            .Should()
+            .BeEquivalentTo(
+                Rows(26).Select(row => $"{row.Name} {row.EnumValue} PackageItemStatus").Append("OMS Not Found 910 PackageItemStatus")
+            );
 
     [Fact]
     public void OrdersAndOrderItemsHaveOmnitronsNumbers()
     {
         string[] statuses =
         [
-            "50 cancellation_waiting", "100 canceled", "200 waiting", "300 payment_waiting", "350 confirmation_waiting", "400 approved", "425 Inactive", "450 preparing",
-            "500 shipped", "510 shipped_and_informed", "520 ready_for_pickup", "540 attempted_delivery", "544 review_started", "545 review_waiting", "550 delivered", "600 refunded",
+            "50 cancellation_waiting",
+            "100 canceled",
+            "200 waiting",
+            "300 payment_waiting",
+            "350 confirmation_waiting",
+            "400 approved",
+            "425 Inactive",
+            "450 preparing",
+            "500 shipped",
+            "510 shipped_and_informed",
+            "520 ready_for_pickup",
+            "540 attempted_delivery",
+            "544 review_started",
+            "545 review_waiting",
+            "550 delivered",
+            "600 refunded",
         ];
         Rows(2).Select(row => $"{row.EnumValue} {row.Name}").Should().Equal(statuses);
         Rows(3).Select(row => $"{row.EnumValue} {row.Name}").Should().Equal(statuses);
         Rows(2).Concat(Rows(3)).Should().OnlyContain(row => row.EnumClass == "OrderStatus");
-        OrderStatusCatalogue.All.Where(status => status.Provenance.Mark == Domain.Mark.Derived).Select(status => (int)status.Status).Should().Equal(550, 600);
+        OrderStatusCatalogue
+            .All.Where(status => status.Provenance.Mark == Domain.Mark.Derived)
+            .Select(status => (int)status.Status)
+            .Should()
+            .Equal(550, 600);
     }
 
     [Fact]
@@ -81,5 +110,11 @@ public sealed class StateTableTests
         }
     }
 
-    private static char Mark(Provenance provenance) => provenance.Mark switch { Domain.Mark.Documented => 'D', Domain.Mark.Derived => 'R', _ => 'A' };
+    private static char Mark(Provenance provenance) =>
+        provenance.Mark switch
+        {
+            Domain.Mark.Documented => 'D',
+            Domain.Mark.Derived => 'R',
+            _ => 'A',
+        };
 }

@@ -36,7 +36,11 @@ public sealed class AskingTests
         var oms = Sandbox.WithPackageIn("Waiting", installation: With("COMPLETE_PACKAGING_WITHOUT_SHIPMENT", "Waiting", "Packed"));
         Decide(oms, "COMPLETE_PACKAGING_WITHOUT_SHIPMENT", "Packed", new Silent()).Should().BeOfType<Decision.Refused>();
         oms.Run(1, "COMPLETE_PACKAGING_WITHOUT_SHIPMENT", "Packed", """{"package_items":[1,2]}""");
-        Decide(oms, "UPDATE_SHIPMENT_LABEL", "Packed", new Silent(), """{"package_items":[]}""").Should().BeOfType<Decision.Refused>().Which.Refusal.Definition.Should().Be(Refusals.NoShipment);
+        Decide(oms, "UPDATE_SHIPMENT_LABEL", "Packed", new Silent(), """{"package_items":[]}""")
+            .Should()
+            .BeOfType<Decision.Refused>()
+            .Which.Refusal.Definition.Should()
+            .Be(Refusals.NoShipment);
     }
 
     [Theory]
@@ -85,12 +89,23 @@ public sealed class AskingTests
     }
 
     private static Decision Decide(Sandbox oms, string code, string to, IPartners partners, string parameters = "{}") =>
-        PackageCommand.Decide(oms.Oms, oms[1], Sandbox.Json(Sandbox.Body(oms.Transition(code, oms[1].State.Key, to), parameters)), oms.At, partners);
+        PackageCommand.Decide(
+            oms.Oms,
+            oms[1],
+            Sandbox.Json(Sandbox.Body(oms.Transition(code, oms[1].State.Key, to), parameters)),
+            oms.At,
+            partners
+        );
 
     private static string With(string code, string from, string to)
     {
-        var way = Domain.Installation.Default.Transitions.Single(known => known.Command.Code == code && known.Source.Key == from && known.Destination.Key == to);
-        var flags = way.Command.Definition.Honours.Select(honoured => honoured.Flag).Except([HonouredFlag.SyncRemoteOrderStatus]).Select(flag => $"\"{flag}\":true");
+        var way = Domain.Installation.Default.Transitions.Single(known =>
+            known.Command.Code == code && known.Source.Key == from && known.Destination.Key == to
+        );
+        var flags = way
+            .Command.Definition.Honours.Select(honoured => honoured.Flag)
+            .Except([HonouredFlag.SyncRemoteOrderStatus])
+            .Select(flag => $"\"{flag}\":true");
         return $$"""{"transitions":[{"id":{{way.Id}},"command":"{{code}}","from":"{{from}}","to":"{{to}}","slug":"{{way.Slug}}","config":{ {{string.Join(",", flags)}} } } ] }""";
     }
 

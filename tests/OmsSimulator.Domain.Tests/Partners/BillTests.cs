@@ -45,9 +45,10 @@ public sealed class BillTests
         return PackageCommand.Decide(oms.Oms, oms[1], Sandbox.Json("""{"transition":2061}"""), oms.At, asked);
     }
 
-    private static string Document(string call) => $$"""
-        {"transitions":[{"id":2061,"command":"CHANNEL_BASED_COMPLETE_PACKAGING","from":"Waiting","to":"Packed","config":{"remote_invoice_call":true,"remote_bill_fulfillment_call":{{call}} } }]}
-        """;
+    private static string Document(string call) =>
+        $$"""
+            {"transitions":[{"id":2061,"command":"CHANNEL_BASED_COMPLETE_PACKAGING","from":"Waiting","to":"Packed","config":{"remote_invoice_call":true,"remote_bill_fulfillment_call":{{call}} } }]}
+            """;
 
     private sealed class Recorder : IPartners
     {

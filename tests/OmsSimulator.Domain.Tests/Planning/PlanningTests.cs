@@ -1,6 +1,8 @@
 namespace OmsSimulator.Domain.Tests;
 
-/// <summary>Planning an order (quota-and-planning.md). L1 has 5 A, L2 5 A and 5 B, L3 5 of A, B and C; D is the default location, without stock.</summary>
+/// <summary>
+/// Planning an order (quota-and-planning.md). L1 has 5 A, L2 5 A and 5 B, L3 5 of A, B and C; D is the default location, without stock.
+/// </summary>
 public sealed class PlanningTests
 {
     private const string Places = """
@@ -22,7 +24,8 @@ public sealed class PlanningTests
     [InlineData("B:5 C:5 B:1", "P1 L2 Waiting B5 | P2 L3 Waiting C5 B1")]
     [InlineData("A:4 A:4 A:4 A:4", "P1 L1 Waiting A4 | P2 L2 Waiting A4 | P3 L3 Waiting A4 | P4 D OutOfStock A4")]
     [InlineData("Z:1 A:1", "P1 L1 Waiting A1 | P2 D OutOfStock Z1")]
-    public void WholeFirstThenSplitByPriorityTheRestToTheDefaultLocation(string items, string packages) => Order(World(Scenario()), items).Should().Be(packages);
+    public void WholeFirstThenSplitByPriorityTheRestToTheDefaultLocation(string items, string packages) =>
+        Order(World(Scenario()), items).Should().Be(packages);
 
     [Theory]
     [InlineData("A:3 A:3", "P1 L1 WaitingRemoteAction A3 | P2 L2 WaitingRemoteAction A3")]
@@ -85,7 +88,9 @@ public sealed class PlanningTests
         Order(oms, "A:3 A:3 Z:1");
         var plan = oms.Oms.ExecutionPlans[1];
         plan.State.Should().Be(PlanState.Pending);
-        plan.Items.Select(line => (line.Id, line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((1, 1, 1, 1), (2, 2, 2, 2), (3, 3, 3, null));
+        plan.Items.Select(line => (line.Id, line.OrderItemId, line.PackageId, line.StockLocationId))
+            .Should()
+            .Equal((1, 1, 1, 1), (2, 2, 2, 2), (3, 3, 3, null));
         plan.Attempts.Should().ContainSingle().Which.Stock["L1"].Should().Contain("A", 5L).And.Contain("Z", 0L);
         Order(oms, "B:1");
         oms.Oms.ExecutionPlans[2].Should().Match<ExecutionPlan>(next => next.State == PlanState.Completed && next.Items[0].Id == 4);
@@ -97,7 +102,11 @@ public sealed class PlanningTests
         var oms = World("");
         Order(oms, "A:1").Should().Be("");
         oms.Oms.FindOrder("N1", out var order).Should().BeTrue();
-        oms.Oms.PendingPlanOf(order!).Should().Match<ExecutionPlan>(plan => plan.State == PlanState.Pending && plan.Items.Single().PackageId == null && plan.Attempts.Count == 0);
+        oms.Oms.PendingPlanOf(order!)
+            .Should()
+            .Match<ExecutionPlan>(plan =>
+                plan.State == PlanState.Pending && plan.Items.Single().PackageId == null && plan.Attempts.Count == 0
+            );
         oms.Stock("L1", "A").Should().Be("5/0");
     }
 
@@ -117,20 +126,25 @@ public sealed class PlanningTests
 
     internal static Sandbox World(string scenarios) => Sandbox.Of($"{{{Places}{scenarios}}}");
 
-    internal static string Scenario(string members = "") => $$""", "scenarios": [{ "name": "S", "default_stock_location": "D" {{members}} }]""";
+    internal static string Scenario(string members = "") =>
+        $$""", "scenarios": [{ "name": "S", "default_stock_location": "D" {{members}} }]""";
 
     /// <summary>Orders "sku:quantity …" and shows the packages.</summary>
     internal static string Order(Sandbox oms, string items, string members = "")
     {
         var number = $"N{oms.Oms.Orders.Count + 1}";
-        var rows = items.Split(' ').Select(item => item.Split(':')).Select(item => $$"""{ "sku": "{{item[0]}}", "quantity": {{item[1]}} }""");
+        var rows = items
+            .Split(' ')
+            .Select(item => item.Split(':'))
+            .Select(item => $$"""{ "sku": "{{item[0]}}", "quantity": {{item[1]}} }""");
         oms.World($$"""{ "orders": [{ "number": "{{number}}", "items": [{{string.Join(',', rows)}}] {{members}} }] }""");
         return string.Join(" | ", oms.Oms.PackagesOf(oms.Oms.Orders.LastId).Reverse().Select(package => Shown(oms, package)));
     }
 
     private static string Shown(Sandbox oms, Package package)
     {
-        var items = oms.Items(package.Id).Select(item => $"{oms.Oms.Products[oms.Oms.OrderItems[item.OrderItemId].ProductId].Sku}{item.Quantity}");
+        var items = oms.Items(package.Id)
+            .Select(item => $"{oms.Oms.Products[oms.Oms.OrderItems[item.OrderItemId].ProductId].Sku}{item.Quantity}");
         return $"{package.Number[oms.Oms.Orders[package.OrderId].Number.Length..]} {oms.Oms.StockLocations[package.StockLocationId].ErpCode} {package.State} {string.Join(' ', items)}";
     }
 }

@@ -15,7 +15,9 @@ public sealed class ReschedulingTests
         (oms.Stock("L4", "A"), oms.Quota("L4"), oms.Quota("D")).Should().Be(("9/9", 1, 0));
         oms[2].ModifiedDate.Should().Be(at);
         oms.Items(2).Should().OnlyContain(item => item.Stock == ItemStock.Reserved && item.State == PackageState.Waiting);
-        oms.Oms.LogRow(oms.Oms.LogRowsOf(2).Single()).Fact.Should().Be(new PackageStateChanged(2, PackageState.OutOfStock, PackageState.Waiting, null, null));
+        oms.Oms.LogRow(oms.Oms.LogRowsOf(2).Single())
+            .Fact.Should()
+            .Be(new PackageStateChanged(2, PackageState.OutOfStock, PackageState.Waiting, null, null));
         oms.Oms.ExecutionPlans[1].Should().Match<ExecutionPlan>(plan => plan.State == PlanState.Completed && plan.Attempts.Count == 2);
     }
 
@@ -66,7 +68,9 @@ public sealed class ReschedulingTests
         var oms = TransferWorld.WithTransfersIn("Waiting").SetStock("L3", "B", 0);
         oms.RunTransfer(1, "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled", """{"transfer_items":[1]}""");
         oms.SetStock("L4", "A", 2).SetStock("L4", "B", 3).PlanByTheClock(1);
-        oms[1].Should().Match<Package>(package => package.State == PackageState.Waiting && package.StockLocationId == oms.Location("L4").Id);
+        oms[1]
+            .Should()
+            .Match<Package>(package => package.State == PackageState.Waiting && package.StockLocationId == oms.Location("L4").Id);
         (oms.Stock("L4", "A"), oms.Stock("L4", "B"), oms.Stock("L4", "C"), oms.Stock("L1", "A")).Should().Be(("2/2", "3/3", "5/1", "5/0"));
         (oms.Quota("L1"), oms.Quota("L4")).Should().Be((0, 1));
     }

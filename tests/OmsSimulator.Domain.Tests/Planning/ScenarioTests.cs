@@ -15,7 +15,8 @@ public sealed class ScenarioTests
     [InlineData(""", "channel_name": "Web", "payment_type": "cash" """, "L2")]
     public void TheFirstScenarioByPriorityAndIdWhosePrerequisitesFitPlans(string members, string location)
     {
-        var oms = World("""
+        var oms = World(
+            """
             , "scenarios": [
               { "name": "rest", "default_stock_location": "L1", "priority": 9 },
               { "name": "inactive", "default_stock_location": "L3", "priority": 0, "active": false },
@@ -24,12 +25,14 @@ public sealed class ScenarioTests
               { "name": "both", "default_stock_location": "D", "priority": 2, "shipping_options": ["fast"], "customer_types": ["vip"] },
               { "name": "late", "default_stock_location": "D", "priority": 9 }
             ]
-            """);
+            """
+        );
         Order(oms, "Z:1", members).Should().Be($"P1 {location} OutOfStock Z1");
     }
 
     [Fact]
-    public void AScenarioWithoutRulesPlacesNothing() => Order(World(Scenario(""", "rules": [] """)), "A:1").Should().Be("P1 D OutOfStock A1");
+    public void AScenarioWithoutRulesPlacesNothing() =>
+        Order(World(Scenario(""", "rules": [] """)), "A:1").Should().Be("P1 D OutOfStock A1");
 
     [Theory]
     [InlineData("null", "P1 D OutOfStock A1")]
@@ -45,7 +48,8 @@ public sealed class ScenarioTests
     [Fact]
     public void ANegativeAvailableQuotaIsZeroForPlanning()
     {
-        var oms = World(Scenario(""", "rules": [{ "conditions": ["SELECT_BY_QUOTA"] }]""")).World("""{"stock_locations":[{"erp_code":"L1","max_quota":2}]}""");
+        var oms = World(Scenario(""", "rules": [{ "conditions": ["SELECT_BY_QUOTA"] }]"""))
+            .World("""{"stock_locations":[{"erp_code":"L1","max_quota":2}]}""");
         Order(oms, "A:1");
         Order(oms, "A:1");
         oms.World("""{"stock_locations":[{"erp_code":"L1","max_quota":1}]}""");
@@ -75,14 +79,19 @@ public sealed class ScenarioTests
     public void WithOneUnitLeftAndManyOrdersExactlyOnePackageIsThere(string rule)
     {
         var oms = new Sandbox($$"""{ "settings": { "quota_rule": "{{rule}}" } }""");
-        var orders = string.Join(',', Enumerable.Range(1, 64).Select(number => $$"""{ "number": "N{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }"""));
-        oms.World($$"""
+        var orders = string.Join(
+            ',',
+            Enumerable.Range(1, 64).Select(number => $$"""{ "number": "N{{number}}", "items": [{ "sku": "A", "quantity": 1 }] }""")
+        );
+        oms.World(
+            $$"""
             {
               "stock_locations": [{ "erp_code": "L1", "max_quota": 1, "stock": [{ "sku": "A", "quantity": 100 }] }, { "erp_code": "D", "is_fulfillment_center": false }],
               "scenarios": [{ "name": "S", "default_stock_location": "D", "rules": [{ "conditions": ["SELECT_BY_QUOTA"] }] }],
               "orders": [{{orders}}]
             }
-            """);
+            """
+        );
         oms.Oms.IdsAt(oms.Location("L1").Id).Should().Equal(1);
         oms.Oms.IdsAt(oms.Location("D").Id).Should().HaveCount(63);
         (oms.Quota("L1"), oms.Stock("L1", "A")).Should().Be((1, "100/1"));
@@ -100,7 +109,8 @@ public sealed class ScenarioTests
     [Fact]
     public void WhatLeavesFreesItsUnitForTheNext()
     {
-        var oms = World(Scenario(""", "rules": [{ "conditions": ["SELECT_BY_QUOTA"] }]""")).World("""{"stock_locations":[{"erp_code":"L1","max_quota":1}]}""");
+        var oms = World(Scenario(""", "rules": [{ "conditions": ["SELECT_BY_QUOTA"] }]"""))
+            .World("""{"stock_locations":[{"erp_code":"L1","max_quota":1}]}""");
         Order(oms, "A:1");
         oms.Run(1, "COMPLETE_PACKAGING", "Packed");
         Order(oms, "A:1").Should().Be("P1 L1 Waiting A1");

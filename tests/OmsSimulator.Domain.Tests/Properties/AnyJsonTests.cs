@@ -3,7 +3,8 @@ using System.Text.Json.Nodes;
 namespace OmsSimulator.Domain.Tests;
 
 /// <summary>
-/// Whatever JSON comes in, there is an answer and no exception. Lone surrogates and duplicate keys are refused by the parser, before the domain is asked.
+/// Whatever JSON comes in, there is an answer and no exception. Lone surrogates and duplicate keys are refused by the parser, before the
+/// domain is asked.
 /// </summary>
 public sealed class AnyJsonTests
 {
@@ -33,46 +34,78 @@ public sealed class AnyJsonTests
         """;
 
     private static readonly string[] Bodies =
-        [.. PairTable.All.Select(row => $$"""{ "transition": {{Installation.Default.Transitions.First(way => way.Command.Code == row.Code && way.Source.Key == row.From && way.Destination.Key == row.To).Id}}, "package": 1, "input_parameters": {{row.Parameters}} }""")];
+    [
+        .. PairTable.All.Select(row =>
+            $$"""{ "transition": {{Installation.Default.Transitions.First(way => way.Command.Code == row.Code && way.Source.Key == row.From && way.Destination.Key == row.To).Id}}, "package": 1, "input_parameters": {{row.Parameters}} }"""
+        ),
+    ];
 
     [Fact]
-    public void ACommandAnswers() => Tape.ForAll(length: 60, times: 3000, tape =>
-    {
-        var row = tape.Choose(PairTable.All.Count);
-        var oms = Sandbox.WithPackageIn(PairTable.All[row].From, PairTable.All[row].From == "Blocked" ? $", \"blocked_in\": \"{PairTable.All[row].To}\"" : "");
-        var decision = oms.Send(1, Mutated(tape, Bodies[row]));
-        if (decision is Decision.Refused refused)
-            refused.Refusal.Text().Should().MatchRegex("^40[06] .");
-    });
+    public void ACommandAnswers() =>
+        Tape.ForAll(
+            length: 60,
+            times: 3000,
+            tape =>
+            {
+                var row = tape.Choose(PairTable.All.Count);
+                var oms = Sandbox.WithPackageIn(
+                    PairTable.All[row].From,
+                    PairTable.All[row].From == "Blocked" ? $", \"blocked_in\": \"{PairTable.All[row].To}\"" : ""
+                );
+                var decision = oms.Send(1, Mutated(tape, Bodies[row]));
+                if (decision is Decision.Refused refused)
+                    refused.Refusal.Text().Should().MatchRegex("^40[06] .");
+            }
+        );
 
     [Fact]
-    public void AWorldIsReadOrItsProblemsAreSaid() => Tape.ForAll(length: 60, times: 3000, tape =>
-    {
-        var oms = Sandbox.WithPackageIn("Waiting", installation: """{ "settings": { "quota_rule": "membership" } }""");
-        var problems = oms.TryWorld(Mutated(tape, World), out _);
-        if (problems.None)
-            new Recount(oms.Oms, membership: true).Check();
-        else
-            problems.List.Any(problem => problem.Detail.Length == 0).Should().BeFalse();
-    });
+    public void AWorldIsReadOrItsProblemsAreSaid() =>
+        Tape.ForAll(
+            length: 60,
+            times: 3000,
+            tape =>
+            {
+                var oms = Sandbox.WithPackageIn("Waiting", installation: """{ "settings": { "quota_rule": "membership" } }""");
+                var problems = oms.TryWorld(Mutated(tape, World), out _);
+                if (problems.None)
+                    new Recount(oms.Oms, membership: true).Check();
+                else
+                    problems.List.Any(problem => problem.Detail.Length == 0).Should().BeFalse();
+            }
+        );
 
     [Fact]
-    public void AnInstallationIsReadOrItsProblemsAreSaid() => Tape.ForAll(length: 60, times: 3000, tape =>
-    {
-        var document = Mutated(tape, Own);
-        var read = InstallationDocument.Read(Sandbox.Json(document), out var problems);
-        problems.None.Should().Be(read is not null);
-        if (read is null)
-            return;
-        read.Transitions.Select(way => way.Id).Should().OnlyHaveUniqueItems();
-        read.Transitions.Select(way => way.Slug).Should().OnlyHaveUniqueItems();
-        read.States.Select(state => state.Id).Should().OnlyHaveUniqueItems();
-        Installation.Load(document).Transitions.Count.Should().Be(read.Transitions.Count);
-    });
+    public void AnInstallationIsReadOrItsProblemsAreSaid() =>
+        Tape.ForAll(
+            length: 60,
+            times: 3000,
+            tape =>
+            {
+                var document = Mutated(tape, Own);
+                var read = InstallationDocument.Read(Sandbox.Json(document), out var problems);
+                problems.None.Should().Be(read is not null);
+                if (read is null)
+                    return;
+                read.Transitions.Select(way => way.Id).Should().OnlyHaveUniqueItems();
+                read.Transitions.Select(way => way.Slug).Should().OnlyHaveUniqueItems();
+                read.States.Select(state => state.Id).Should().OnlyHaveUniqueItems();
+                Installation.Load(document).Transitions.Count.Should().Be(read.Transitions.Count);
+            }
+        );
 
     [Fact]
-    public void StockIsReadOrItsProblemsAreSaid() => Tape.ForAll(length: 30, times: 1000, tape =>
-        WorldDocument.ReadStock(Sandbox.Json(Mutated(tape, """[{"stock_location":"L1","sku":"A","quantity":5},{"stock_location":"L2","sku":"B","quantity":0}]""")), new Problems()));
+    public void StockIsReadOrItsProblemsAreSaid() =>
+        Tape.ForAll(
+            length: 30,
+            times: 1000,
+            tape =>
+                WorldDocument.ReadStock(
+                    Sandbox.Json(
+                        Mutated(tape, """[{"stock_location":"L1","sku":"A","quantity":5},{"stock_location":"L2","sku":"B","quantity":0}]""")
+                    ),
+                    new Problems()
+                )
+        );
 
     [Theory]
     [InlineData("{\"transition\":")]
@@ -116,12 +149,56 @@ public sealed class AnyJsonTests
 
     private static IEnumerable<JsonNode> Inside(JsonNode node)
     {
-        IEnumerable<JsonNode?> children = node is JsonObject members ? members.Select(member => member.Value) : node is JsonArray elements ? elements : [];
+        IEnumerable<JsonNode?> children =
+            node is JsonObject members ? members.Select(member => member.Value)
+            : node is JsonArray elements ? elements
+            : [];
         return children.OfType<JsonNode>().SelectMany(Inside).Prepend(node);
     }
 
-    private static JsonNode? Value(Tape tape) => JsonNode.Parse(tape.Of(
-        "null", "true", "false", "0", "-1", "1", "2", "7", "33", "1.0", "1e400", "-1e99999999999", "9223372036854775807", "9223372036854775808", "2147483647", "0.1", "\"\"", "\" \"", "\"x\"",
-        "\"A\"", "\"L1\"", "\"Waiting\"", "\"Packed\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"2026-02-30\"", "\"PT1M\"", "\"9999-12-31T23:59:59-14:00\"", "\"1e5\"", "[]", "{}", "[1,1]", "[null]",
-        "[[[]]]", "[{}]", "{\"id\":1}", "{\"a\":{\"b\":[]}}", "[\"Waiting\",\"Packed\"]", "[\"Waiting\",\"Waiting\"]", $"\"{new string('ş', 300)}\""));
+    private static JsonNode? Value(Tape tape) =>
+        JsonNode.Parse(
+            tape.Of(
+                "null",
+                "true",
+                "false",
+                "0",
+                "-1",
+                "1",
+                "2",
+                "7",
+                "33",
+                "1.0",
+                "1e400",
+                "-1e99999999999",
+                "9223372036854775807",
+                "9223372036854775808",
+                "2147483647",
+                "0.1",
+                "\"\"",
+                "\" \"",
+                "\"x\"",
+                "\"A\"",
+                "\"L1\"",
+                "\"Waiting\"",
+                "\"Packed\"",
+                "\"\\u0000\"",
+                "\"\\ud83d\\ude00\"",
+                "\"2026-02-30\"",
+                "\"PT1M\"",
+                "\"9999-12-31T23:59:59-14:00\"",
+                "\"1e5\"",
+                "[]",
+                "{}",
+                "[1,1]",
+                "[null]",
+                "[[[]]]",
+                "[{}]",
+                "{\"id\":1}",
+                "{\"a\":{\"b\":[]}}",
+                "[\"Waiting\",\"Packed\"]",
+                "[\"Waiting\",\"Waiting\"]",
+                $"\"{new string('ş', 300)}\""
+            )
+        );
 }

@@ -8,92 +8,125 @@ public sealed class AnySequenceTests
     [Theory]
     [InlineData("hold")]
     [InlineData("membership")]
-    public void QuotaAndStockEqualARecountAndNothingIsLost(string rule) => Tape.ForAll(length: 400, times: 150, tape =>
-    {
-        var oms = Sandbox(rule);
-        var recount = new Recount(oms.Oms, membership: rule == "membership");
-        oms.World(RandomWorld.First(tape));
-        recount.Check();
-        for (var step = 0; !tape.AtEnd; step++)
-        {
-            Step(tape, oms, recount, step);
-            recount.Check();
-        }
-    });
+    public void QuotaAndStockEqualARecountAndNothingIsLost(string rule) =>
+        Tape.ForAll(
+            length: 400,
+            times: 150,
+            tape =>
+            {
+                var oms = Sandbox(rule);
+                var recount = new Recount(oms.Oms, membership: rule == "membership");
+                oms.World(RandomWorld.First(tape));
+                recount.Check();
+                for (var step = 0; !tape.AtEnd; step++)
+                {
+                    Step(tape, oms, recount, step);
+                    recount.Check();
+                }
+            }
+        );
 
     [Fact]
-    public void TheyDoSoWhateverPairsACustomersInstallationAdds() => Tape.ForAll(length: 400, times: 150, tape =>
-    {
-        var oms = new Sandbox(RandomInstallation.Document(tape));
-        var recount = new Recount(oms.Oms, membership: oms.Oms.Installation.Settings.QuotaRule == QuotaRule.Membership, ownPairs: true);
-        oms.World(RandomWorld.First(tape));
-        recount.Check();
-        for (var step = 0; !tape.AtEnd; step++)
-        {
-            Step(tape, oms, recount, step);
-            recount.Check();
-        }
-    });
+    public void TheyDoSoWhateverPairsACustomersInstallationAdds() =>
+        Tape.ForAll(
+            length: 400,
+            times: 150,
+            tape =>
+            {
+                var oms = new Sandbox(RandomInstallation.Document(tape));
+                var recount = new Recount(
+                    oms.Oms,
+                    membership: oms.Oms.Installation.Settings.QuotaRule == QuotaRule.Membership,
+                    ownPairs: true
+                );
+                oms.World(RandomWorld.First(tape));
+                recount.Check();
+                for (var step = 0; !tape.AtEnd; step++)
+                {
+                    Step(tape, oms, recount, step);
+                    recount.Check();
+                }
+            }
+        );
 
     [Theory]
     [InlineData("hold")]
     [InlineData("membership")]
-    public void StoredFactsFoldToTheSameState(string rule) => Tape.ForAll(length: 400, times: 40, tape =>
-    {
-        var oms = Sandbox(rule);
-        oms.World(RandomWorld.First(tape));
-        for (var step = 0; !tape.AtEnd; step++)
-            Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
+    public void StoredFactsFoldToTheSameState(string rule) =>
+        Tape.ForAll(
+            length: 400,
+            times: 40,
+            tape =>
+            {
+                var oms = Sandbox(rule);
+                oms.World(RandomWorld.First(tape));
+                for (var step = 0; !tape.AtEnd; step++)
+                    Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
 
-        var again = new OmsState();
-        foreach (var recorded in oms.Oms.Facts)
-        {
-            var stored = FactText.Of(recorded.Fact);
-            var fact = JsonSerializer.Deserialize(stored, FactJson.Default.OmsFact)!;
-            FactText.Of(fact).Should().Be(stored);
-            again.Apply(recorded with { Fact = fact });
-        }
+                var again = new OmsState();
+                foreach (var recorded in oms.Oms.Facts)
+                {
+                    var stored = FactText.Of(recorded.Fact);
+                    var fact = JsonSerializer.Deserialize(stored, FactJson.Default.OmsFact)!;
+                    FactText.Of(fact).Should().Be(stored);
+                    again.Apply(recorded with { Fact = fact });
+                }
 
-        Picture.Of(again).Should().Be(Picture.Of(oms.Oms));
-    });
+                Picture.Of(again).Should().Be(Picture.Of(oms.Oms));
+            }
+        );
 
     [Fact]
-    public void ARefusedDecisionChangesNothing() => Tape.ForAll(length: 200, times: 60, tape =>
-    {
-        var oms = Sandbox("hold");
-        oms.World(RandomWorld.First(tape));
-        for (var step = 0; !tape.AtEnd; step++)
-        {
-            var before = Picture.Of(oms.Oms);
-            if (!Step(tape, oms, new Recount(oms.Oms, membership: false), step))
-                Picture.Of(oms.Oms).Should().Be(before);
-        }
-    });
+    public void ARefusedDecisionChangesNothing() =>
+        Tape.ForAll(
+            length: 200,
+            times: 60,
+            tape =>
+            {
+                var oms = Sandbox("hold");
+                oms.World(RandomWorld.First(tape));
+                for (var step = 0; !tape.AtEnd; step++)
+                {
+                    var before = Picture.Of(oms.Oms);
+                    if (!Step(tape, oms, new Recount(oms.Oms, membership: false), step))
+                        Picture.Of(oms.Oms).Should().Be(before);
+                }
+            }
+        );
 
     [Fact]
     public void TheSequencesReachEveryCommandAndEveryRefusal()
     {
         var (accepted, refused) = (new HashSet<string>(), new HashSet<string>());
-        Tape.ForAll(length: 400, times: 150, tape =>
-        {
-            var oms = Sandbox("hold");
-            oms.World(RandomWorld.First(tape));
-            for (var step = 0; !tape.AtEnd; step++)
+        Tape.ForAll(
+            length: 400,
+            times: 150,
+            tape =>
             {
-                if (tape.Chance(4) || oms.Oms.Packages.Count == 0)
-                    oms.World(tape.Chance(2) ? RandomWorld.Order(tape, step) : RandomWorld.Package(tape, null).Document);
-                if (oms.Oms.Packages.Count == 0)
-                    continue;
-                var decision = tape.Chance(4) && oms.Oms.HasTransfers ? SendToTransfer(tape, oms) : SendToPackage(tape, oms);
-                if (decision is Decision.Accepted done)
-                    accepted.Add(done.Transition.Command.Code);
-                else if (decision is Decision.Refused { Refusal.Body: var body })
-                    refused.Add(body is ErrorBody.Command command ? command.Sentence : "fields");
+                var oms = Sandbox("hold");
+                oms.World(RandomWorld.First(tape));
+                for (var step = 0; !tape.AtEnd; step++)
+                {
+                    if (tape.Chance(4) || oms.Oms.Packages.Count == 0)
+                        oms.World(tape.Chance(2) ? RandomWorld.Order(tape, step) : RandomWorld.Package(tape, null).Document);
+                    if (oms.Oms.Packages.Count == 0)
+                        continue;
+                    var decision = tape.Chance(4) && oms.Oms.HasTransfers ? SendToTransfer(tape, oms) : SendToPackage(tape, oms);
+                    if (decision is Decision.Accepted done)
+                        accepted.Add(done.Transition.Command.Code);
+                    else if (decision is Decision.Refused { Refusal.Body: var body })
+                        refused.Add(body is ErrorBody.Command command ? command.Sentence : "fields");
+                }
             }
-        });
+        );
         accepted.Should().BeEquivalentTo(CommandCatalogue.All.Select(command => command.Code));
-        refused.Should().BeEquivalentTo(
-            new[] { Refusals.NotAllowed, Refusals.Mismatch, Refusals.NoShipment, Refusals.NoSupply }.Select(refusal => refusal.Sentence).Append("fields"));
+        refused
+            .Should()
+            .BeEquivalentTo(
+                new[] { Refusals.NotAllowed, Refusals.Mismatch, Refusals.NoShipment, Refusals.NoSupply }
+                    .Select(refusal => refusal.Sentence)
+                    .Append("fields")
+            );
     }
 
     // True: something happened.
@@ -105,7 +138,8 @@ public sealed class AnySequenceTests
                 oms.World(RandomWorld.Order(tape, step));
                 return true;
             case 1:
-                var order = oms.Oms.Orders.Count > 0 && tape.Chance(2) ? oms.Oms.Orders[1 + tape.Choose(oms.Oms.Orders.LastId)].Number : null;
+                var order =
+                    oms.Oms.Orders.Count > 0 && tape.Chance(2) ? oms.Oms.Orders[1 + tape.Choose(oms.Oms.Orders.LastId)].Number : null;
                 var (document, walk) = RandomWorld.Package(tape, order);
                 oms.World(document);
                 recount.Put(oms.Oms.Packages.LastId, walk);

@@ -8,9 +8,16 @@ internal static class RandomInstallation
 
     public static string Document(Tape tape)
     {
-        var commands = CommandCatalogue.All.Where(_ => tape.Chance(3)).Select(command => $$"""
-            "{{command.Code}}": { "pairs": { "add": [{{string.Join(',', Enumerable.Range(0, 1 + tape.Choose(2)).Select(_ => Pair(tape, command)))}}] } }
-            """);
+        var commands = CommandCatalogue
+            .All.Where(_ => tape.Chance(3))
+            .Select(command =>
+                $$"""
+                    "{{command.Code}}": { "pairs": { "add": [{{string.Join(
+                        ',',
+                        Enumerable.Range(0, 1 + tape.Choose(2)).Select(_ => Pair(tape, command))
+                    )}}] } }
+                    """
+            );
         return $$"""{ "settings": { "quota_rule": "{{tape.Of("hold", "membership")}}" }, "commands": { {{string.Join(',', commands)}} } }""";
     }
 

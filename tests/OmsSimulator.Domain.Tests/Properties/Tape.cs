@@ -23,6 +23,7 @@ internal sealed class Tape(int[] choices)
         var tapes = Arb.From(Gen.Choose(0, 1_000_000).ArrayOf(length), ArbMap.Default.ArbFor<int[]>().Shrinker);
         Check.One(
             Config.QuickThrowOnFailure.WithMaxTest(times).WithReplay(0x0A5_2026UL, 0x5EEDUL | 1),
-            Prop.ForAll(tapes, choices => claim(new Tape(choices))));
+            Prop.ForAll(tapes, choices => claim(new Tape(choices)))
+        );
     }
 }

@@ -6,46 +6,85 @@ public sealed class UndoTests
     [Theory]
     [InlineData("hold")]
     [InlineData("membership")]
-    public void WhatIsTakenBackLeavesNothingAndComesToTheSameWhenItIsAppliedAgain(string rule) => Tape.ForAll(length: 300, times: 40, tape =>
-    {
-        var made = new Sandbox($$"""{ "settings": { "quota_rule": "{{rule}}" } }""");
-        made.World(RandomWorld.First(tape));
-        for (var step = 0; !tape.AtEnd; step++)
-            AnySequenceTests.Step(tape, made, new Recount(made.Oms, membership: rule == "membership"), step);
+    public void WhatIsTakenBackLeavesNothingAndComesToTheSameWhenItIsAppliedAgain(string rule) =>
+        Tape.ForAll(
+            length: 300,
+            times: 40,
+            tape =>
+            {
+                var made = new Sandbox($$"""{ "settings": { "quota_rule": "{{rule}}" } }""");
+                made.World(RandomWorld.First(tape));
+                for (var step = 0; !tape.AtEnd; step++)
+                    AnySequenceTests.Step(tape, made, new Recount(made.Oms, membership: rule == "membership"), step);
 
-        var writer = new OmsStateWriter(new OmsState());
-        var facts = made.Oms.Facts.ToArray();
-        for (var first = 0; first < facts.Length;)
-        {
-            var next = Math.Min(facts.Length, first + 1 + (first % 7));
-            var (before, place) = (Picture.Of(writer.State), writer.Place);
-            Apply(writer, facts[first..next]);
-            var after = Picture.Of(writer.State);
-            writer.Undo(place);
-            Picture.Of(writer.State).Should().Be(before);
-            writer.Place.Should().Be(place);
-            Apply(writer, facts[first..next]);
-            Picture.Of(writer.State).Should().Be(after);
-            writer.Keep(writer.Place);
-            first = next;
-        }
+                var writer = new OmsStateWriter(new OmsState());
+                var facts = made.Oms.Facts.ToArray();
+                for (var first = 0; first < facts.Length; )
+                {
+                    var next = Math.Min(facts.Length, first + 1 + (first % 7));
+                    var (before, place) = (Picture.Of(writer.State), writer.Place);
+                    Apply(writer, facts[first..next]);
+                    var after = Picture.Of(writer.State);
+                    writer.Undo(place);
+                    Picture.Of(writer.State).Should().Be(before);
+                    writer.Place.Should().Be(place);
+                    Apply(writer, facts[first..next]);
+                    Picture.Of(writer.State).Should().Be(after);
+                    writer.Keep(writer.Place);
+                    first = next;
+                }
 
-        Picture.Of(writer.State).Should().Be(Picture.Of(made.Oms));
-    });
+                Picture.Of(writer.State).Should().Be(Picture.Of(made.Oms));
+            }
+        );
 
     [Fact]
     public void WhatIsTakenBackAfterACopyLeavesTheCopyAlone()
     {
         var (writer, at) = (new OmsStateWriter(new OmsState()), Sandbox.Start);
         for (var id = 1; id <= 5000; id++)
-            writer.Apply(new RecordedFact(new DenialReasonSaved(new DenialReason { Id = id, Title = $"T{id}", CreatedDate = at, ModifiedDate = at }), at, null));
+        {
+            writer.Apply(
+                new RecordedFact(
+                    new DenialReasonSaved(
+                        new DenialReason
+                        {
+                            Id = id,
+                            Title = $"T{id}",
+                            CreatedDate = at,
+                            ModifiedDate = at,
+                        }
+                    ),
+                    at,
+                    null
+                )
+            );
+        }
+
         writer.Keep(writer.Place);
         var copy = writer.State.Copy();
         var (place, picture) = (writer.Place, Picture.Of(copy));
         for (var round = 0; round < 3; round++)
         {
             for (var id = 5001; id <= 15_000; id++)
-                writer.Apply(new RecordedFact(new DenialReasonSaved(new DenialReason { Id = id, Title = $"R{round}-{id}", CreatedDate = at, ModifiedDate = at }), at, null));
+            {
+                writer.Apply(
+                    new RecordedFact(
+                        new DenialReasonSaved(
+                            new DenialReason
+                            {
+                                Id = id,
+                                Title = $"R{round}-{id}",
+                                CreatedDate = at,
+                                ModifiedDate = at,
+                            }
+                        ),
+                        at,
+                        null
+                    )
+                );
+            }
+
             writer.Undo(place);
         }
 
@@ -57,7 +96,9 @@ public sealed class UndoTests
     public void AFactThatCannotBeAppliedIsTakenBackToWhereItFailed()
     {
         var made = new Sandbox();
-        made.World("""{ "stock_locations": [{ "erp_code": "L1" }], "packages": [{ "stock_location": "L1", "state": "Waiting", "items": [{ "sku": "A", "quantity": 1 }] }] }""");
+        made.World(
+            """{ "stock_locations": [{ "erp_code": "L1" }], "packages": [{ "stock_location": "L1", "state": "Waiting", "items": [{ "sku": "A", "quantity": 1 }] }] }"""
+        );
         var writer = new OmsStateWriter(made.Oms);
         var (before, place) = (Picture.Of(made.Oms), writer.Place);
         writer.Apply(new RecordedFact(new ReservationsConsumed(1, [1]), Sandbox.Start, null));

@@ -7,11 +7,24 @@ public sealed class QuotaTests
     private static readonly string[] Releasing = ["Packed", "PackedForRefund", "PackagingCanceled", "OutOfStock", "NeedsRescheduling"];
 
     private static readonly string[] Keeping =
-        ["ReadyForPackaging", "WaitingCargoLabel", "Blocked", "Shipped", "ReadyForPickup", "AttemptedDelivery", "DeliveryFailed", "Delivered"];
+    [
+        "ReadyForPackaging",
+        "WaitingCargoLabel",
+        "Blocked",
+        "Shipped",
+        "ReadyForPickup",
+        "AttemptedDelivery",
+        "DeliveryFailed",
+        "Delivered",
+    ];
 
     [Fact]
     public void TheTableNamesEveryState() =>
-        Holding.Concat(Releasing).Concat(Keeping).Should().BeEquivalentTo(PackageStateCatalogue.All.Select(definition => definition.State.Key));
+        Holding
+            .Concat(Releasing)
+            .Concat(Keeping)
+            .Should()
+            .BeEquivalentTo(PackageStateCatalogue.All.Select(definition => definition.State.Key));
 
     [Theory]
     [InlineData(true)]
@@ -31,7 +44,12 @@ public sealed class QuotaTests
     public void MembershipCountsPackagesBelow400OrInCancellationWaiting(bool held)
     {
         foreach (var definition in PackageStateCatalogue.All)
-            Quota.Holds(QuotaRule.Membership, definition.State, definition.EnumValue, held).Should().Be(Holding.Contains(definition.State.Key), definition.Name);
+        {
+            Quota
+                .Holds(QuotaRule.Membership, definition.State, definition.EnumValue, held)
+                .Should()
+                .Be(Holding.Contains(definition.State.Key), definition.Name);
+        }
     }
 
     [Theory]
@@ -118,8 +136,15 @@ public sealed class QuotaTests
     public void ManualPlanningAndTheWorldAreNotStoppedByQuota()
     {
         var oms = Sandbox.WithPackageIn("Waiting");
-        oms.World("""{"stock_locations":[{"erp_code":"L2","max_quota":0}],"packages":[{"stock_location":"L2","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""");
-        oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""");
+        oms.World(
+            """{"stock_locations":[{"erp_code":"L2","max_quota":0}],"packages":[{"stock_location":"L2","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""
+        );
+        oms.Run(
+            1,
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}"""
+        );
         oms.Quota("L2").Should().Be(2);
     }
 }

@@ -11,7 +11,9 @@ public sealed class LoginsTests
     {
         var oms = Sandbox.Of(World).Oms;
         Logins.UserOf(oms, "ayşe", "p")!.Id.Should().Be(1);
-        (Logins.UserOf(oms, "ayşe", "P"), Logins.UserOf(oms, "ayşe", ""), Logins.UserOf(oms, "nobody", "p")).Should().Be((null, null, null));
+        (Logins.UserOf(oms, "ayşe", "P"), Logins.UserOf(oms, "ayşe", ""), Logins.UserOf(oms, "nobody", "p"))
+            .Should()
+            .Be((null, null, null));
     }
 
     [Fact]

@@ -44,7 +44,8 @@ public sealed class RecordDecisionTests
     {
         DenialReasonDecision.Create(oms, Json($$"""{"title": "{{new string('ğ', 255)}}"}"""), Now).Refusal.Should().BeNull();
         Errors(DenialReasonDecision.Create(oms, Json($$"""{"title": "{{new string('ğ', 256)}}"}"""), Now).Refusal!)
-            .Should().Contain(("title", "Ensure this field has no more than 255 characters."));
+            .Should()
+            .Contain(("title", "Ensure this field has no more than 255 characters."));
     }
 
     [Fact]
@@ -63,12 +64,17 @@ public sealed class RecordDecisionTests
         var made = DenialReasonDecision.Create(oms, Json("""{"id": 9, "title": "x", "created_date": "x", "titel": "x"}"""), Now);
         var hook = HookDecision.Create(
             oms,
-            Json("""{"event_type": "package.created", "target_url": "http://r.example/", "retry_countdown_config": {"choice": "fixed", "kwargs": {"seconds": 1, "x": 1}, "y": 1}, "events": []}"""),
-            Now);
+            Json(
+                """{"event_type": "package.created", "target_url": "http://r.example/", "retry_countdown_config": {"choice": "fixed", "kwargs": {"seconds": 1, "x": 1}, "y": 1}, "events": []}"""
+            ),
+            Now
+        );
         var location = StockLocationDecision.Change(oms, 1, Json("""{"priority": 5, "name": "x"}"""), Now);
 
         made.Warnings.Select(warning => warning.Pointer).Should().Equal("/titel");
-        hook.Warnings.Select(warning => warning.Pointer).Should().Equal("/retry_countdown_config/kwargs/x", "/retry_countdown_config/y", "/events");
+        hook.Warnings.Select(warning => warning.Pointer)
+            .Should()
+            .Equal("/retry_countdown_config/kwargs/x", "/retry_countdown_config/y", "/events");
         location.Warnings.Select(warning => warning.Pointer).Should().Equal("/name");
         location.Row!.Priority.Should().Be(5);
     }
@@ -80,8 +86,12 @@ public sealed class RecordDecisionTests
         var headers = string.Join(',', Enumerable.Range(0, 3).Select(number => $"\"X-{number}\": \"{new string('x', 5000)}\""));
         var long1 = $$"""{"event_type": "a", "target_url": "http://r.example/", "additional_headers": { {{headers}} } }""";
 
-        Errors(HookDecision.Create(oms, Json(config), Now).Refusal!).Should().Contain(("config", "Ensure this field has no more than 10000 characters."));
-        Errors(HookDecision.Create(oms, Json(long1), Now).Refusal!).Should().Contain(("additional_headers", "Ensure this field has no more than 10000 characters."));
+        Errors(HookDecision.Create(oms, Json(config), Now).Refusal!)
+            .Should()
+            .Contain(("config", "Ensure this field has no more than 10000 characters."));
+        Errors(HookDecision.Create(oms, Json(long1), Now).Refusal!)
+            .Should()
+            .Contain(("additional_headers", "Ensure this field has no more than 10000 characters."));
     }
 
     [Fact]
@@ -98,13 +108,18 @@ public sealed class RecordDecisionTests
 
     [Fact]
     public void TheQuotaOfAStockLocationIsReadOnly() =>
-        Errors(StockLocationDecision.Change(oms, 1, Json("""{"quota": 1, "max_quota": null}"""), Now).Refusal!).Should().Equal(("quota", Sentences.ReadOnly));
+        Errors(StockLocationDecision.Change(oms, 1, Json("""{"quota": 1, "max_quota": null}"""), Now).Refusal!)
+            .Should()
+            .Equal(("quota", Sentences.ReadOnly));
 
     [Fact]
     public void AnInstallationThatLacksAStateInUseIsRefusedTogetherWithItsOtherProblems()
     {
         var loaded = InstallationDecision.Load(
-            oms, Json("""{"replace": ["states", "transitions"], "settings": {"replan_every": "PT0.5S"}, "nam": "x"}"""), out var problems);
+            oms,
+            Json("""{"replace": ["states", "transitions"], "settings": {"replan_every": "PT0.5S"}, "nam": "x"}"""),
+            out var problems
+        );
 
         loaded.Should().BeNull();
         problems.List.Select(problem => problem.Pointer).Should().Contain(["/settings/replan_every", "/nam", "/states"]);

@@ -54,7 +54,12 @@ public sealed class StockTests
         var oms = Sandbox.WithPackageIn("Waiting", stock: 0);
         oms.Run(1, "PKG_DEALLOCATE_RESERVATIONS", "Preparing");
         oms.Stock("L1", "A").Should().Be("0/0");
-        oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L1"}]}""");
+        oms.Run(
+            1,
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L1"}]}"""
+        );
         oms.Stock("L1", "A").Should().Be("2/2");
     }
 

@@ -7,29 +7,39 @@ namespace OmsSimulator.Domain.Tests;
 public sealed class SnapshotTests
 {
     [Fact]
-    public void ASnapshotOfAnyStateMakesTheSameStateAgain() => Tape.ForAll(length: 300, times: 60, tape =>
-    {
-        var oms = Lived(tape);
-        var again = Read(Lines(oms), out var broken);
-        broken.Should().BeNull();
-        Picture.Of(again!).Should().Be(Picture.Of(oms));
-        Lines(again!).Should().Equal(Lines(oms));
-    });
+    public void ASnapshotOfAnyStateMakesTheSameStateAgain() =>
+        Tape.ForAll(
+            length: 300,
+            times: 60,
+            tape =>
+            {
+                var oms = Lived(tape);
+                var again = Read(Lines(oms), out var broken);
+                broken.Should().BeNull();
+                Picture.Of(again!).Should().Be(Picture.Of(oms));
+                Lines(again!).Should().Equal(Lines(oms));
+            }
+        );
 
     [Fact]
-    public void ACopyIsTheSameAndGoesOnByItself() => Tape.ForAll(length: 300, times: 60, tape =>
-    {
-        var oms = Lived(tape);
-        var copy = oms.Copy();
-        Picture.Of(copy).Should().Be(Picture.Of(oms));
-        var before = Picture.Of(copy);
-        Change(oms);
-        Picture.Of(copy).Should().Be(before);
-        var changed = Picture.Of(oms);
-        changed.Should().NotBe(before);
-        Change(copy);
-        Picture.Of(copy).Should().Be(changed);
-    });
+    public void ACopyIsTheSameAndGoesOnByItself() =>
+        Tape.ForAll(
+            length: 300,
+            times: 60,
+            tape =>
+            {
+                var oms = Lived(tape);
+                var copy = oms.Copy();
+                Picture.Of(copy).Should().Be(Picture.Of(oms));
+                var before = Picture.Of(copy);
+                Change(oms);
+                Picture.Of(copy).Should().Be(before);
+                var changed = Picture.Of(oms);
+                changed.Should().NotBe(before);
+                Change(copy);
+                Picture.Of(copy).Should().Be(changed);
+            }
+        );
 
     [Fact]
     public void FoldingForgetsTheOldestFactsAndTheirLogRowsAndNothingElse()
@@ -72,9 +82,14 @@ public sealed class SnapshotTests
         for (var index = 0; index < lines.Length; index++)
         {
             // A line that is gone leaves a gap that is noticed, unless nothing refers to it; a line twice is out of order.
-            if (lines[index].Contains("\"line\":\"order\"", StringComparison.Ordinal) || lines[index].Contains("\"line\":\"package\"", StringComparison.Ordinal)
-                || lines[index].Contains("\"line\":\"package_item\"", StringComparison.Ordinal) || lines[index].Contains("\"line\":\"stock_location\"", StringComparison.Ordinal)
-                || lines[index].Contains("\"line\":\"product\"", StringComparison.Ordinal) || lines[index].Contains("\"line\":\"shipment\"", StringComparison.Ordinal))
+            if (
+                lines[index].Contains("\"line\":\"order\"", StringComparison.Ordinal)
+                || lines[index].Contains("\"line\":\"package\"", StringComparison.Ordinal)
+                || lines[index].Contains("\"line\":\"package_item\"", StringComparison.Ordinal)
+                || lines[index].Contains("\"line\":\"stock_location\"", StringComparison.Ordinal)
+                || lines[index].Contains("\"line\":\"product\"", StringComparison.Ordinal)
+                || lines[index].Contains("\"line\":\"shipment\"", StringComparison.Ordinal)
+            )
             {
                 Read([.. lines.Where((_, other) => other != index)], out var gone).Should().BeNull(lines[index]);
                 gone.Should().NotBeNullOrEmpty();
@@ -82,7 +97,16 @@ public sealed class SnapshotTests
                 twice.Should().Contain("out of order");
             }
 
-            Read([.. lines.Take(index), lines[index].Replace("\"line\":", "\"other\":1,\"line\":", StringComparison.Ordinal), .. lines.Skip(index + 1)], out var unknown).Should().BeNull(lines[index]);
+            Read(
+                    [
+                        .. lines.Take(index),
+                        lines[index].Replace("\"line\":", "\"other\":1,\"line\":", StringComparison.Ordinal),
+                        .. lines.Skip(index + 1),
+                    ],
+                    out var unknown
+                )
+                .Should()
+                .BeNull(lines[index]);
             unknown.Should().Contain("other");
         }
     }
@@ -120,7 +144,21 @@ public sealed class SnapshotTests
     private static void Change(OmsState oms)
     {
         var at = new DateTime(2030, 1, 1, 0, 0, 0, DateTimeKind.Utc);
-        oms.Apply(new RecordedFact(new DenialReasonSaved(new DenialReason { Id = oms.DenialReasons.LastId + 1, Title = $"T{oms.DenialReasons.LastId}", CreatedDate = at, ModifiedDate = at }), at, null));
+        oms.Apply(
+            new RecordedFact(
+                new DenialReasonSaved(
+                    new DenialReason
+                    {
+                        Id = oms.DenialReasons.LastId + 1,
+                        Title = $"T{oms.DenialReasons.LastId}",
+                        CreatedDate = at,
+                        ModifiedDate = at,
+                    }
+                ),
+                at,
+                null
+            )
+        );
         foreach (var package in oms.Packages.Ascending().ToArray())
             oms.Apply(new RecordedFact(new PackageStateChanged(package.Id, package.State, PackageState.Blocked, "X", 7), at, null));
         foreach (var key in oms.StockLevels.Keys.ToArray())

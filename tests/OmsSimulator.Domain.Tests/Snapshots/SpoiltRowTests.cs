@@ -4,10 +4,30 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain.Tests;
 
-/// <summary>Every member of every row of a snapshot × null, another type, extremes, left out: it is refused with a sentence, or what it makes can be looked at and used.</summary>
+/// <summary>
+/// Every member of every row of a snapshot × null, another type, extremes, left out: it is refused with a sentence, or what it makes can be
+/// looked at and used.
+/// </summary>
 public sealed class SpoiltRowTests
 {
-    private static readonly string?[] Values = ["null", "\"x\"", "\"\"", "true", "-1", "0", "2147483647", "9223372036854775807", "1.5", "[]", "{}", "[null]", "[{}]", "\"9999-12-31T23:59:59.9999999Z\"", null];
+    private static readonly string?[] Values =
+    [
+        "null",
+        "\"x\"",
+        "\"\"",
+        "true",
+        "-1",
+        "0",
+        "2147483647",
+        "9223372036854775807",
+        "1.5",
+        "[]",
+        "{}",
+        "[null]",
+        "[{}]",
+        "\"9999-12-31T23:59:59.9999999Z\"",
+        null,
+    ];
 
     [Fact]
     public void ASpoiltRowIsRefusedOrHarmless()
@@ -53,9 +73,16 @@ public sealed class SpoiltRowTests
     private static string[] Lines()
     {
         var sandbox = Sandbox.WithPackageIn("Packed");
-        sandbox.World("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["SELECT_BY_QUOTA"],"transferable":true}]}]}""");
+        sandbox.World(
+            """{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["SELECT_BY_QUOTA"],"transferable":true}]}]}"""
+        );
         var hook = HookDecision.Create(
-            sandbox.Oms, Sandbox.Json("""{"event_type":"package.created","target_url":"http://r.example/","additional_headers":{"X-A":"b"},"config":{"a":1}}"""), Sandbox.Start);
+            sandbox.Oms,
+            Sandbox.Json(
+                """{"event_type":"package.created","target_url":"http://r.example/","additional_headers":{"X-A":"b"},"config":{"a":1}}"""
+            ),
+            Sandbox.Start
+        );
         sandbox.Oms.Apply(new RecordedFact(hook.Facts[0], Sandbox.Start, null));
         return [.. sandbox.Oms.ToLines().Select(line => Encoding.UTF8.GetString(StateSnapshot.Write(line)))];
     }
@@ -73,9 +100,16 @@ public sealed class SpoiltRowTests
         return reader.Finish(OmsState.DefaultFactLimit, out broken);
     }
 
-    private static IEnumerable<string[]> Places(JsonNode node, string[] path) => node is not JsonObject members
-        ? []
-        : members.SelectMany(member => (string[][])[[.. path, member.Key], .. member.Value is null ? [] : Places(member.Value, [.. path, member.Key])]);
+    private static IEnumerable<string[]> Places(JsonNode node, string[] path) =>
+        node is not JsonObject members
+            ? []
+            : members.SelectMany(member =>
+                (string[][])
+                    [
+                        [.. path, member.Key],
+                        .. member.Value is null ? [] : Places(member.Value, [.. path, member.Key]),
+                    ]
+            );
 
     private static string Spoilt(string line, string[] path, string? value)
     {

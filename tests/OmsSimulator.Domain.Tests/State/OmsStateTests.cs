@@ -13,7 +13,15 @@ public sealed class OmsStateTests
         var oms = new OmsState();
         oms.Installation.Should().BeSameAs(Installation.Default);
         oms.Facts.Should().BeEmpty();
-        (oms.FindOrder("x", out _), oms.FindUser("x", out _), oms.FindProduct("x", out _), oms.FindStockLocation("x", out _), oms.FindToken("x", out _)).Should().Be((false, false, false, false, false));
+        (
+            oms.FindOrder("x", out _),
+            oms.FindUser("x", out _),
+            oms.FindProduct("x", out _),
+            oms.FindStockLocation("x", out _),
+            oms.FindToken("x", out _)
+        )
+            .Should()
+            .Be((false, false, false, false, false));
     }
 
     [Fact]
@@ -39,9 +47,13 @@ public sealed class OmsStateTests
     public void StoredFactsOfEveryKindFoldToTheSameState()
     {
         var oms = Sandbox.WithPackageIn("Waiting", installation: """{"settings":{"quota_rule":"membership"}}""");
-        oms.World("""{"scenarios":[{"name":"S","default_stock_location":"L2"}],"users":[{"username":"u","password":"p"}],"orders":[{"number":"N1","items":[{"sku":"Z","quantity":1},{"sku":"A","quantity":1}]}]}""");
+        oms.World(
+            """{"scenarios":[{"name":"S","default_stock_location":"L2"}],"users":[{"username":"u","password":"p"}],"orders":[{"number":"N1","items":[{"sku":"Z","quantity":1},{"sku":"A","quantity":1}]}]}"""
+        );
         oms.Record(new TokenIssued(1, Key), new DenialReasonDeleted(2));
-        oms.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1},{"sku":"B","quantity":1}],"order":"N1"}]}""");
+        oms.World(
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1},{"sku":"B","quantity":1}],"order":"N1"}]}"""
+        );
         oms.Run(4, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "OutOfStock", """{"package_items":[6]}""");
         oms.Run(4, "PACKAGE_PACKED_FOR_REFUND", "PackedForRefund");
         oms.Run(1, "COMPLETE_PACKAGING", "WaitingCargoLabel", """{"barcodes":{"order_item":1,"barcode":"X"}}""");
@@ -66,8 +78,14 @@ public sealed class OmsStateTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "OutOfStock", """{"package_items":[1]}""");
-        oms.Oms.Timeline(1).Select(entry => entry.Fact.Fact.GetType()).Should().Equal(typeof(PackageCreated), typeof(ReservationsReleased), typeof(DiscrepanciesFound), typeof(PackageItemsMoved));
-        oms.Oms.Timeline(2).Select(entry => entry.Fact.Fact.GetType()).Should().Equal(typeof(PackageCreated), typeof(PackageItemsMoved), typeof(ReservationsMade));
+        oms.Oms.Timeline(1)
+            .Select(entry => entry.Fact.Fact.GetType())
+            .Should()
+            .Equal(typeof(PackageCreated), typeof(ReservationsReleased), typeof(DiscrepanciesFound), typeof(PackageItemsMoved));
+        oms.Oms.Timeline(2)
+            .Select(entry => entry.Fact.Fact.GetType())
+            .Should()
+            .Equal(typeof(PackageCreated), typeof(PackageItemsMoved), typeof(ReservationsMade));
         oms.Oms.Timeline(1).Should().OnlyContain(entry => Equals(oms.Oms.Facts[entry.Sequence - 1].Fact, entry.Fact.Fact));
         oms.Oms.Timeline(99).Should().BeEmpty();
     }

@@ -9,7 +9,8 @@ public sealed class TablesTests
     {
         var oms = new OmsState();
 
-        var named = typeof(OmsState).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+        var named = typeof(OmsState)
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.PropertyType.IsAssignableTo(typeof(ITable)))
             .Select(property => (ITable)property.GetValue(oms)!);
 
@@ -30,12 +31,13 @@ public sealed class TablesTests
         Assert.NotEqual(before, Picture.Of(copy));
     }
 
-    private static Hook Hook(int id) => new()
-    {
-        Id = id,
-        EventType = "package.created",
-        TargetUrl = "http://receiver.example/",
-        CreatedDate = DateTime.UnixEpoch,
-        ModifiedDate = DateTime.UnixEpoch,
-    };
+    private static Hook Hook(int id) =>
+        new()
+        {
+            Id = id,
+            EventType = "package.created",
+            TargetUrl = "http://receiver.example/",
+            CreatedDate = DateTime.UnixEpoch,
+            ModifiedDate = DateTime.UnixEpoch,
+        };
 }

@@ -20,11 +20,19 @@ public sealed class RetryCountdownTests
         var countdown = new RetryCountdown("random") { MinValue = 5, MaxValue = 6 };
         countdown.Wait(0, 0).TotalSeconds.Should().Be(5);
         countdown.Wait(0, 0.999).TotalSeconds.Should().Be(6);
-        new RetryCountdown("random") { MinValue = 0, MaxValue = int.MaxValue }.Wait(0, 0.9999999).TotalSeconds.Should().BeLessThan(int.MaxValue);
+        new RetryCountdown("random") { MinValue = 0, MaxValue = int.MaxValue }
+            .Wait(0, 0.9999999)
+            .TotalSeconds.Should()
+            .BeLessThan(int.MaxValue);
     }
 
     [Fact]
-    public void NothingOverflows() => new RetryCountdown("exponential") { Base = int.MaxValue }.Wait(18, 0).TotalDays.Should().BeApproximately(36600, 1);
+    public void NothingOverflows() =>
+        new RetryCountdown("exponential") { Base = int.MaxValue }
+            .Wait(18, 0)
+            .TotalDays.Should()
+            .BeApproximately(36600, 1);
 
-    private static double[] Waits(RetryCountdown countdown) => [.. Enumerable.Range(0, 4).Select(retry => countdown.Wait(retry, 0).TotalSeconds)];
+    private static double[] Waits(RetryCountdown countdown) =>
+        [.. Enumerable.Range(0, 4).Select(retry => countdown.Wait(retry, 0).TotalSeconds)];
 }

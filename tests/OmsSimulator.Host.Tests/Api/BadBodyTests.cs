@@ -36,7 +36,8 @@ public sealed class BadBodyTests(OpenSimulator simulator)
     [InlineData("7B 22 61 22 3A 22 ED A0 80 22 7D")]
     [InlineData("FF FE 7B 00 7D 00")]
     [InlineData("7B 22 61 22 3A 22 F4 90 80 80 22 7D")]
-    public async Task WhatIsNoUtf8OrHasAMarkIsRefusedEverywhere(string bytes) => await IsRefused(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)));
+    public async Task WhatIsNoUtf8OrHasAMarkIsRefusedEverywhere(string bytes) =>
+        await IsRefused(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)));
 
     [Fact]
     public async Task SixtyFourDeepIsReadAndOneMoreIsNot()
@@ -51,10 +52,14 @@ public sealed class BadBodyTests(OpenSimulator simulator)
     public async Task WhatIsWrongIsSaidWithItsPlace()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await oms.Command(1, "{\n  \"transition\": }"))["error.detail"].Should().StartWith("JSON parse error - ").And.Contain("line 2 column 17");
+        (await oms.Command(1, "{\n  \"transition\": }"))["error.detail"]
+            .Should()
+            .StartWith("JSON parse error - ")
+            .And.Contain("line 2 column 17");
     }
 
-    private static string Nested(int depth) => $$"""{"transition":1809,"deep":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
+    private static string Nested(int depth) =>
+        $$"""{"transition":1809,"deep":{{new string('[', depth - 1)}}{{new string(']', depth - 1)}}}""";
 
     private async Task IsRefused(byte[] body)
     {

@@ -32,7 +32,10 @@ public sealed class DenialReasonTests(OpenSimulator simulator)
     [InlineData("""{"title":"x","priority":1.5}""", """{"priority":["A valid integer is required."]}""")]
     [InlineData("""{"title":"x","is_active":"yes"}""", """{"is_active":["Must be a valid boolean."]}""")]
     [InlineData("""{"title":"x","is_active":null}""", """{"is_active":["This field may not be null."]}""")]
-    [InlineData("""{"priority":[],"is_active":1,"remote_id":{}}""", """{"title":["This field is required."],"remote_id":["Not a valid string."],"priority":["A valid integer is required."],"is_active":["Must be a valid boolean."]}""")]
+    [InlineData(
+        """{"priority":[],"is_active":1,"remote_id":{}}""",
+        """{"title":["This field is required."],"remote_id":["Not a valid string."],"priority":["A valid integer is required."],"is_active":["Must be a valid boolean."]}"""
+    )]
     [InlineData("[]", """{"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}""")]
     public async Task WhatIsWrongIsSaidAtOnceAndNothingIsMade(string body, string errors)
     {
@@ -48,17 +51,27 @@ public sealed class DenialReasonTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox();
         (await oms.Post(All, $$"""{"title":"{{new string('ı', 256)}}","remote_id":"{{new string('r', 101)}}"}""")).ShouldBe(
-            400, """{"error":{"title":["Ensure this field has no more than 255 characters."],"remote_id":["Ensure this field has no more than 100 characters."]},"status_code":400}""");
-        (await oms.Post(All, $$"""{"title":"{{new string('ı', 255)}}","remote_id":"{{new string('r', 100)}}"}""")).ShouldBe(HttpStatus.Created);
+            400,
+            """{"error":{"title":["Ensure this field has no more than 255 characters."],"remote_id":["Ensure this field has no more than 100 characters."]},"status_code":400}"""
+        );
+        (await oms.Post(All, $$"""{"title":"{{new string('ı', 255)}}","remote_id":"{{new string('r', 100)}}"}""")).ShouldBe(
+            HttpStatus.Created
+        );
     }
 
     [Fact]
     public async Task AnInactiveOrDeletedReasonCannotBeNamed()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await oms.Run(1, "REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling", """{"denial_reason":2}""")).ShouldBe(400, Envelope.Field("denial_reason", """Invalid pk \"2\" - object does not exist."""));
+        (await oms.Run(1, "REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling", """{"denial_reason":2}""")).ShouldBe(
+            400,
+            Envelope.Field("denial_reason", """Invalid pk \"2\" - object does not exist.""")
+        );
         (await oms.Delete($"{All}1/")).ShouldBe(204);
-        (await oms.Run(1, "REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling", """{"denial_reason":1}""")).ShouldBe(400, Envelope.Field("denial_reason", """Invalid pk \"1\" - object does not exist."""));
+        (await oms.Run(1, "REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling", """{"denial_reason":1}""")).ShouldBe(
+            400,
+            Envelope.Field("denial_reason", """Invalid pk \"1\" - object does not exist.""")
+        );
         (await oms.Patch($"{All}2/", """{"is_active":true}""")).ShouldBe(HttpStatus.Ok);
         (await oms.Run(1, "REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling", """{"denial_reason":2}""")).ShouldBe(204);
     }

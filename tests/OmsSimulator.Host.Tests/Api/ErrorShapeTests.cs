@@ -54,7 +54,10 @@ public sealed class ErrorShapeTests(OpenSimulator simulator)
     [InlineData("BREW", "orders/", "GET, HEAD, OPTIONS")]
     public async Task AnotherMethodIsNotAllowedAndSaysWhichAre(string method, string path, string allowed)
     {
-        var answer = (await (await simulator.SandboxWithPackage()).Send(method, path, "{}")).ShouldBe(405, Envelope.Detail(405, $"""Method \"{method}\" not allowed."""));
+        var answer = (await (await simulator.SandboxWithPackage()).Send(method, path, "{}")).ShouldBe(
+            405,
+            Envelope.Detail(405, $"""Method \"{method}\" not allowed.""")
+        );
         answer.ContentType.Should().Be("application/json");
         answer.Header("Allow").Should().Be(allowed);
     }
@@ -69,7 +72,13 @@ public sealed class ErrorShapeTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         foreach (var (method, path) in Writes)
-            (await oms.Send(method, path, """{"title":"x"}""", mediaType)).ShouldBe(415, Envelope.Detail(415, $"""Unsupported media type \"{mediaType}\" in request."""), path);
+        {
+            (await oms.Send(method, path, """{"title":"x"}""", mediaType)).ShouldBe(
+                415,
+                Envelope.Detail(415, $"""Unsupported media type \"{mediaType}\" in request."""),
+                path
+            );
+        }
     }
 
     [Theory]
@@ -85,7 +94,10 @@ public sealed class ErrorShapeTests(OpenSimulator simulator)
 
     [Fact]
     public async Task NoMediaTypeIsUnsupportedToo() =>
-        (await (await simulator.SandboxWithPackage()).Send("POST", "packages/1/command/", "{}", mediaType: null)).ShouldBe(415, Envelope.Detail(415, """Unsupported media type \"\" in request."""));
+        (await (await simulator.SandboxWithPackage()).Send("POST", "packages/1/command/", "{}", mediaType: null)).ShouldBe(
+            415,
+            Envelope.Detail(415, """Unsupported media type \"\" in request.""")
+        );
 
     [Fact]
     public async Task ADenialReasonInUseIsAConflict()
@@ -97,7 +109,10 @@ public sealed class ErrorShapeTests(OpenSimulator simulator)
 
     [Fact]
     public async Task AStockQueryOutOfItsBoundsIsUnprocessable() =>
-        (await (await simulator.SandboxWithPackage()).Get("query-stock-availability")).ShouldBe(422, Envelope.Detail(422, "sku is expected 1 to 100 times."));
+        (await (await simulator.SandboxWithPackage()).Get("query-stock-availability")).ShouldBe(
+            422,
+            Envelope.Detail(422, "sku is expected 1 to 100 times.")
+        );
 
     [Theory]
     [InlineData("sandboxes/nobody/api/v1/oms/packages/", "nobody")]
@@ -116,24 +131,36 @@ public sealed class ErrorShapeTests(OpenSimulator simulator)
     public async Task AnUnknownSandboxIsAProblemOnTheControlSurface()
     {
         using var response = await simulator.Http.GetAsync(new Uri("sandboxes/nobody/__admin/clock", UriKind.Relative));
-        (await Answer.Of(response)).ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"Sandbox \"nobody\" does not exist."}""")
-            .ContentType.Should().Be("application/problem+json");
+        (await Answer.Of(response))
+            .ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"Sandbox \"nobody\" does not exist."}""")
+            .ContentType.Should()
+            .Be("application/problem+json");
     }
 
     [Fact]
     public async Task TheControlSurfaceAnswersInProblems()
     {
         var oms = await simulator.Sandbox();
-        (await oms.Get("__admin/nothing")).ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"No such path."}""").ContentType.Should().Be("application/problem+json");
+        (await oms.Get("__admin/nothing"))
+            .ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"No such path."}""")
+            .ContentType.Should()
+            .Be("application/problem+json");
         var refused = (await oms.Delete("__admin/clock")).ShouldBe(
-            405, """{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"Method DELETE is not allowed here, allowed: GET, HEAD, PUT."}""");
+            405,
+            """{"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"Method DELETE is not allowed here, allowed: GET, HEAD, PUT."}"""
+        );
         refused.ContentType.Should().Be("application/problem+json");
         refused.Header("Allow").Should().Be("GET, HEAD, PUT");
     }
 
     internal static (string Method, string Path)[] Writes { get; } =
     [
-        ("POST", "packages/1/command/"), ("POST", "packages/package_denial_reason/"), ("PATCH", "packages/package_denial_reason/1/"), ("PUT", "packages/package_denial_reason/1/"),
-        ("PATCH", "stock-locations/1/"), ("POST", "api/v1/auth/login/"), ("POST", "api/i1/auth/login/"),
+        ("POST", "packages/1/command/"),
+        ("POST", "packages/package_denial_reason/"),
+        ("PATCH", "packages/package_denial_reason/1/"),
+        ("PUT", "packages/package_denial_reason/1/"),
+        ("PATCH", "stock-locations/1/"),
+        ("POST", "api/v1/auth/login/"),
+        ("POST", "api/i1/auth/login/"),
     ];
 }

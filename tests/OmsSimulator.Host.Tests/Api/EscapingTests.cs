@@ -27,23 +27,43 @@ public sealed class EscapingTests(OpenSimulator simulator)
     public async Task AnswersAreCompact()
     {
         var oms = await simulator.SandboxWithPackage();
-        foreach (var path in (string[])["packages/", "orders/1/", "stocklocations/list-simple/", "__admin/contract", "__admin/installation"])
+        foreach (
+            var path in (string[])["packages/", "orders/1/", "stocklocations/list-simple/", "__admin/contract", "__admin/installation"]
+        )
+        {
             (await oms.Get(path)).Text.Should().NotContain("\": ").And.NotContain("\n").And.NotContain(",\"\"");
+        }
     }
 
     [Fact]
     public async Task WhatWasSentComesBackInAnErrorAsItWas()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"ı & \"x\""}]}""")).ShouldBe(
-            400, """{"error":{"assignment_groups":[{"erp_code":["Object with erp_code=ı & \"x\" does not exist."]}]},"status_code":400}""");
+        (
+            await oms.Run(
+                1,
+                "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+                "Waiting",
+                "PackagingCanceled",
+                """{"assignment_groups":[{"package_items":[1,2],"erp_code":"ı & \"x\""}]}"""
+            )
+        ).ShouldBe(
+            400,
+            """{"error":{"assignment_groups":[{"erp_code":["Object with erp_code=ı & \"x\" does not exist."]}]},"status_code":400}"""
+        );
     }
 
     [Fact]
     public async Task MoneyHasTwoDecimals()
     {
         var oms = await simulator.Sandbox();
-        var made = await oms.World("""{"orders":[{"number":"1","items":[{"sku":"A","quantity":3,"price":"1"},{"sku":"B","quantity":1,"price":"0.10"},{"sku":"C","quantity":2,"price":"1000000000"}]}]}""");
-        made.At("orders.0.orderitem_set").EnumerateArray().Select(item => $"{item.GetProperty("price")} {item.GetProperty("net_amount")}").Should().Equal("1.00 3.00", "0.10 0.10", "1000000000.00 2000000000.00");
+        var made = await oms.World(
+            """{"orders":[{"number":"1","items":[{"sku":"A","quantity":3,"price":"1"},{"sku":"B","quantity":1,"price":"0.10"},{"sku":"C","quantity":2,"price":"1000000000"}]}]}"""
+        );
+        made.At("orders.0.orderitem_set")
+            .EnumerateArray()
+            .Select(item => $"{item.GetProperty("price")} {item.GetProperty("net_amount")}")
+            .Should()
+            .Equal("1.00 3.00", "0.10 0.10", "1000000000.00 2000000000.00");
     }
 }

@@ -7,12 +7,22 @@ public sealed class HeaderTests(OpenSimulator simulator)
     public async Task EveryAnswerNamesTheVersion()
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
-        foreach (var answer in (Answer[])
-            [
-                await oms.Get("packages/"), await oms.Command(1, """{"transition":1809}"""), await oms.Command(1, "{"), await oms.Get("__admin/health"), await oms.Get("__admin/contract"),
-                await oms.Post("__admin/world", "{"), await oms.Delete("packages/"), await simulator.Default.Get("nothing/"),
-            ])
+        foreach (
+            var answer in (Answer[])
+                [
+                    await oms.Get("packages/"),
+                    await oms.Command(1, """{"transition":1809}"""),
+                    await oms.Command(1, "{"),
+                    await oms.Get("__admin/health"),
+                    await oms.Get("__admin/contract"),
+                    await oms.Post("__admin/world", "{"),
+                    await oms.Delete("packages/"),
+                    await simulator.Default.Get("nothing/"),
+                ]
+        )
+        {
             answer.Header("X-Oms-Simulator-Version").Should().Be(Simulator.Version);
+        }
     }
 
     [Fact]
@@ -64,7 +74,13 @@ public sealed class HeaderTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         await oms.World("""{"stock_locations":[{"erp_code":"<raw ı input>"}]}""");
-        var refused = await oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"<raw ı input>"}]}""");
+        var refused = await oms.Run(
+            1,
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            "Waiting",
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[1,2],"erp_code":"<raw ı input>"}]}"""
+        );
         IsClean(refused.ShouldBe(406, Envelope.Sentence(406, "No stock location can supply the package")));
     }
 
@@ -73,7 +89,15 @@ public sealed class HeaderTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         var many = string.Join(",", Enumerable.Range(3, 1000));
-        IsClean(await oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", $$"""{"assignment_groups":[{"package_items":[{{many}}],"erp_code":"L2"}]}"""));
+        IsClean(
+            await oms.Run(
+                1,
+                "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+                "Waiting",
+                "PackagingCanceled",
+                $$"""{"assignment_groups":[{"package_items":[{{many}}],"erp_code":"L2"}]}"""
+            )
+        );
         IsClean(await oms.Get($"nothing/{new string('x', 2000)}/"));
         IsClean(await oms.Send("POST", "packages/1/command/", "{}", $"text/{new string('x', 2000)}"));
     }

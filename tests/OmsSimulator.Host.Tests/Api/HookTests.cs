@@ -13,7 +13,10 @@ public sealed class HookTests(OpenSimulator simulator)
         (await oms.Post(All, $$"""{"event_type":"package.created","target_url":"{{Target}}"}""")).ShouldBe(201, Row());
         (await oms.Get($"{All}1/")).ShouldBe(200, Row());
         (await oms.Patch($"{All}1/", """{"secret_key":"gizli"}""")).ShouldBe(200, Row(secret: "\"gizli\""));
-        (await oms.Put($"{All}1/", $$"""{"event_type":"package.refused","target_url":"{{Target}}"}""")).ShouldBe(200, Row(type: "package.refused", secret: "\"gizli\""));
+        (await oms.Put($"{All}1/", $$"""{"event_type":"package.refused","target_url":"{{Target}}"}""")).ShouldBe(
+            200,
+            Row(type: "package.refused", secret: "\"gizli\"")
+        );
         (await oms.Delete($"{All}1/")).ShouldBe(204);
         (await oms.Get($"{All}1/")).ShouldBe(200, Row(type: "package.refused", secret: "\"gizli\"", active: "false"));
         (await oms.Delete($"{All}2/")).ShouldBe(404, Envelope.NotFound);
@@ -30,7 +33,11 @@ public sealed class HookTests(OpenSimulator simulator)
         (await oms.Post(All, $$"""{"event_type":"package.created","target_url":"{{Target}}"}""")).ShouldBe(406, Taken);
         (await oms.Patch($"{All}2/", """{"event_type":"package.created"}""")).ShouldBe(406, Taken);
         (await oms.Delete($"{All}1/")).ShouldBe(204);
-        (await oms.Post(All, $$"""{"event_type":"package.created","target_url":"{{Target}}"}""")).ShouldBe(406, Taken, "a deleted one stays");
+        (await oms.Post(All, $$"""{"event_type":"package.created","target_url":"{{Target}}"}""")).ShouldBe(
+            406,
+            Taken,
+            "a deleted one stays"
+        );
         (await oms.Patch($"{All}1/", """{"is_active":true}""")).ShouldBe(HttpStatus.Ok);
     }
 
@@ -38,17 +45,28 @@ public sealed class HookTests(OpenSimulator simulator)
     public async Task EverythingThatWasSentIsShown()
     {
         var oms = await simulator.Frozen();
-        var made = await oms.Subscribe("package.created", Target, """
+        var made = await oms.Subscribe(
+            "package.created",
+            Target,
+            """
             "secret_key":"s","is_active":false,"retry_countdown_config":{"choice":"linear","kwargs":{"base":5,"limit":60}},"additional_headers":{"X-B":"2","X-A":"1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"},"n":[1]}
-            """);
-        made.Text.Should().Contain(""""retry_countdown_config":{"choice":"linear","kwargs":{"base":5,"limit":60}}"""").And.Contain(""""is_active":false,"secret_key":"s","event_type":"package.created","callback":null"""")
-            .And.Contain(""""additional_headers":{"X-B":"2","X-A":"1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"},"n":[1]}}"""");
+            """
+        );
+        made.Text.Should()
+            .Contain(""""retry_countdown_config":{"choice":"linear","kwargs":{"base":5,"limit":60}}"""")
+            .And.Contain(""""is_active":false,"secret_key":"s","event_type":"package.created","callback":null"""")
+            .And.Contain(
+                """"additional_headers":{"X-B":"2","X-A":"1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"},"n":[1]}}""""
+            );
     }
 
     [Theory]
     [InlineData("{}", """{"event_type":["This field is required."],"target_url":["This field is required."]}""")]
     [InlineData("[]", """{"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}""")]
-    [InlineData("""{"event_type":"","target_url":null}""", """{"event_type":["This field may not be blank."],"target_url":["This field may not be null."]}""")]
+    [InlineData(
+        """{"event_type":"","target_url":null}""",
+        """{"event_type":["This field may not be blank."],"target_url":["This field may not be null."]}"""
+    )]
     [InlineData("""{"event_type":"a","target_url":"shop/hook"}""", """{"target_url":["Enter a valid URL."]}""")]
     [InlineData("""{"event_type":"a","target_url":"ftp://a/"}""", """{"target_url":["Enter a valid URL."]}""")]
     [InlineData("""{"event_type":"a","target_url":"http://"}""", """{"target_url":["Enter a valid URL."]}""")]
@@ -56,18 +74,54 @@ public sealed class HookTests(OpenSimulator simulator)
     [InlineData("""{"event_type":"a","target_url":"http://u:p@a/"}""", """{"target_url":["Enter a valid URL."]}""")]
     [InlineData("""{"event_type":"a","target_url":"http://a/\n"}""", null)]
     [InlineData("""{"event_type":"a","target_url":"http://a/ b"}""", """{"target_url":["Enter a valid URL."]}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","secret_key":1,"is_active":"x"}""", """{"secret_key":["Not a valid string."],"is_active":["Must be a valid boolean."]}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":7}""", """{"retry_countdown_config":{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{}}""", """{"retry_countdown_config":{"choice":["This field is required."],"kwargs":["This field is required."]}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"never","kwargs":{}}}""", """{"retry_countdown_config":{"choice":["\"never\" is not a valid choice."]}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"fixed","kwargs":{}}}""", """{"retry_countdown_config":{"kwargs":{"seconds":["This field is required."]}}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"linear","kwargs":{"base":-1,"limit":"x"}}}""", """{"retry_countdown_config":{"kwargs":{"base":["Ensure this value is greater than or equal to 0."],"limit":["A valid integer is required."]}}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"random","kwargs":{"min_value":2,"max_value":2}}}""", """{"retry_countdown_config":{"kwargs":{"non_field_errors":["'max_value' must be greater than 'min_value'."]}}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"random","kwargs":[]}}""", """{"retry_countdown_config":{"kwargs":{"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","additional_headers":[]}""", """{"additional_headers":["Expected a dictionary of items but got type \"list\"."]}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","additional_headers":{"X A":"1","X-B":2,"X-C":"a\r\nX-D: 1","Content-Length":"1"}}""", """{"additional_headers":{"X A":["Not a valid header name."],"X-B":["Not a valid string."],"X-C":["Not a valid header value."],"Content-Length":["This header belongs to the connection."]}}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","config":"x"}""", """{"config":["Expected a dictionary of items but got type \"str\"."]}""")]
-    [InlineData("""{"event_type":"a","target_url":"http://a/","config":{"auth":{"auth_type":"token","username":"u"}}}""", """{"config":{"auth":{"auth_type":["\"token\" is not a valid choice."],"password":["This field is required."]}}}""")]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","secret_key":1,"is_active":"x"}""",
+        """{"secret_key":["Not a valid string."],"is_active":["Must be a valid boolean."]}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":7}""",
+        """{"retry_countdown_config":{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{}}""",
+        """{"retry_countdown_config":{"choice":["This field is required."],"kwargs":["This field is required."]}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"never","kwargs":{}}}""",
+        """{"retry_countdown_config":{"choice":["\"never\" is not a valid choice."]}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"fixed","kwargs":{}}}""",
+        """{"retry_countdown_config":{"kwargs":{"seconds":["This field is required."]}}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"linear","kwargs":{"base":-1,"limit":"x"}}}""",
+        """{"retry_countdown_config":{"kwargs":{"base":["Ensure this value is greater than or equal to 0."],"limit":["A valid integer is required."]}}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"random","kwargs":{"min_value":2,"max_value":2}}}""",
+        """{"retry_countdown_config":{"kwargs":{"non_field_errors":["'max_value' must be greater than 'min_value'."]}}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","retry_countdown_config":{"choice":"random","kwargs":[]}}""",
+        """{"retry_countdown_config":{"kwargs":{"non_field_errors":["Invalid data. Expected a dictionary, but got list."]}}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","additional_headers":[]}""",
+        """{"additional_headers":["Expected a dictionary of items but got type \"list\"."]}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","additional_headers":{"X A":"1","X-B":2,"X-C":"a\r\nX-D: 1","Content-Length":"1"}}""",
+        """{"additional_headers":{"X A":["Not a valid header name."],"X-B":["Not a valid string."],"X-C":["Not a valid header value."],"Content-Length":["This header belongs to the connection."]}}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","config":"x"}""",
+        """{"config":["Expected a dictionary of items but got type \"str\"."]}"""
+    )]
+    [InlineData(
+        """{"event_type":"a","target_url":"http://a/","config":{"auth":{"auth_type":"token","username":"u"}}}""",
+        """{"config":{"auth":{"auth_type":["\"token\" is not a valid choice."],"password":["This field is required."]}}}"""
+    )]
     public async Task WhatIsWrongIsSaidAtOnceAndNothingIsMade(string body, string? errors)
     {
         var oms = await simulator.Frozen();
@@ -75,7 +129,10 @@ public sealed class HookTests(OpenSimulator simulator)
         if (errors is null)
         {
             // White space around it is cut, as Django does.
-            (await oms.Post(All, body)).ShouldBe(HttpStatus.Created)["target_url"].Should().Be("http://a/");
+            (await oms.Post(All, body))
+                .ShouldBe(HttpStatus.Created)["target_url"]
+                .Should()
+                .Be("http://a/");
             return;
         }
 

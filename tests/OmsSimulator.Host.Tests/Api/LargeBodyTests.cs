@@ -27,13 +27,24 @@ public sealed class LargeBodyTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
         var before = await oms.Picture();
         var connections = 0;
-        using var http = new HttpClient(new SocketsHttpHandler { ConnectCallback = (context, stop) => Connect(context.DnsEndPoint, () => connections++, stop) }) { BaseAddress = simulator.Address };
+        using var http = new HttpClient(
+            new SocketsHttpHandler { ConnectCallback = (context, stop) => Connect(context.DnsEndPoint, () => connections++, stop) }
+        )
+        {
+            BaseAddress = simulator.Address,
+        };
         using var body = new ByteArrayContent(Encoding.UTF8.GetBytes(Padded(length)));
         body.Headers.ContentType = new("application/json");
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"sandboxes/{oms.Name}/api/v1/oms/packages/1/command/") { Content = body };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"sandboxes/{oms.Name}/api/v1/oms/packages/1/command/")
+        {
+            Content = body,
+        };
         request.Headers.TransferEncodingChunked = chunked;
 
-        var refused = (await Answer.Of(await http.SendAsync(request))).ShouldBe(413, Envelope.Detail(413, "Request body is too large: at most 1048576 bytes are accepted."));
+        var refused = (await Answer.Of(await http.SendAsync(request))).ShouldBe(
+            413,
+            Envelope.Detail(413, "Request body is too large: at most 1048576 bytes are accepted.")
+        );
         refused.ContentType.Should().Be("application/json");
         (await Answer.Of(await http.GetAsync($"sandboxes/{oms.Name}/api/v1/oms/packages/1/"))).ShouldBe(HttpStatus.Ok);
         connections.Should().Be(1);
@@ -42,7 +53,10 @@ public sealed class LargeBodyTests(OpenSimulator simulator)
 
     [Fact]
     public async Task ALargeBodyOfAnotherMediaTypeIsAnsweredToo() =>
-        (await (await simulator.SandboxWithPackage()).Send("POST", "packages/1/command/", Padded(10 * Megabyte), "text/plain")).ShouldBe(415, Envelope.Detail(415, """Unsupported media type \"text/plain\" in request."""));
+        (await (await simulator.SandboxWithPackage()).Send("POST", "packages/1/command/", Padded(10 * Megabyte), "text/plain")).ShouldBe(
+            415,
+            Envelope.Detail(415, """Unsupported media type \"text/plain\" in request.""")
+        );
 
     [Theory]
     [InlineData(true)]
@@ -54,14 +68,24 @@ public sealed class LargeBodyTests(OpenSimulator simulator)
         await socket.ConnectAsync(new IPEndPoint(IPAddress.Loopback, simulator.Address.Port));
         await using var stream = new NetworkStream(socket);
         var length = saysItsLength ? $"Content-Length: {17 * Megabyte}" : "Transfer-Encoding: chunked";
-        await stream.WriteAsync(Encoding.ASCII.GetBytes($"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{length}\r\n\r\n"));
-        var chunk = saysItsLength ? new byte[Megabyte] : [.. Encoding.ASCII.GetBytes($"{Megabyte:x}\r\n"), .. new byte[Megabyte], (byte)'\r', (byte)'\n'];
+        await stream.WriteAsync(
+            Encoding.ASCII.GetBytes(
+                $"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n{length}\r\n\r\n"
+            )
+        );
+        var chunk = saysItsLength
+            ? new byte[Megabyte]
+            : [.. Encoding.ASCII.GetBytes($"{Megabyte:x}\r\n"), .. new byte[Megabyte], (byte)'\r', (byte)'\n'];
         var sending = Send(stream, chunk, 17, saysItsLength ? [] : "0\r\n\r\n"u8.ToArray());
         using var reader = new StreamReader(stream, Encoding.UTF8);
         var answer = await reader.ReadToEndAsync();
         await sending;
 
-        answer.Should().StartWith("HTTP/1.1 413 ").And.Contain("Connection: close").And.EndWith(Envelope.Detail(413, "Request body is too large: at most 1048576 bytes are accepted."));
+        answer
+            .Should()
+            .StartWith("HTTP/1.1 413 ")
+            .And.Contain("Connection: close")
+            .And.EndWith(Envelope.Detail(413, "Request body is too large: at most 1048576 bytes are accepted."));
         (await oms.StateOf(1)).Should().Be("WaitingRemoteAction");
     }
 
@@ -69,7 +93,10 @@ public sealed class LargeBodyTests(OpenSimulator simulator)
     public async Task TheLimitIsTheInstallations()
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("WaitingRemoteAction")), """{ "settings": { "body_limit": 100 } }""");
-        (await oms.Command(1, Padded(101))).ShouldBe(413, Envelope.Detail(413, "Request body is too large: at most 100 bytes are accepted."));
+        (await oms.Command(1, Padded(101))).ShouldBe(
+            413,
+            Envelope.Detail(413, "Request body is too large: at most 100 bytes are accepted.")
+        );
         (await oms.Command(1, Padded(100))).ShouldBe(204);
     }
 
@@ -77,7 +104,9 @@ public sealed class LargeBodyTests(OpenSimulator simulator)
     public async Task TheControlSurfaceHasNoLimit()
     {
         var oms = await simulator.Sandbox();
-        (await oms.Post("__admin/world", $$"""{"products":[{"sku":"A"}]{{new string(' ', 20 * Megabyte)}}}""")).ShouldBe(HttpStatus.Created);
+        (await oms.Post("__admin/world", $$"""{"products":[{"sku":"A"}]{{new string(' ', 20 * Megabyte)}}}""")).ShouldBe(
+            HttpStatus.Created
+        );
     }
 
     private static string Padded(int length)

@@ -38,13 +38,26 @@ public sealed class LoginTests(TokenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
         var facts = await oms.Facts();
-        foreach (var (authorization, body) in ((string?, string)[])
-            [(null, NoCredentials), ("Basic ZGVtbzpkZW1v", NoCredentials), ("Token", NoCredentials), ("x", NoCredentials), ("Token 0123456789012345678901234567890123456789", InvalidToken), ("Bearer x", InvalidToken), ("Token ", InvalidToken)])
+        foreach (
+            var (authorization, body) in ((string?, string)[])
+                [
+                    (null, NoCredentials),
+                    ("Basic ZGVtbzpkZW1v", NoCredentials),
+                    ("Token", NoCredentials),
+                    ("x", NoCredentials),
+                    ("Token 0123456789012345678901234567890123456789", InvalidToken),
+                    ("Bearer x", InvalidToken),
+                    ("Token ", InvalidToken),
+                ]
+        )
         {
             var stranger = oms.As(authorization);
             var refused = (await stranger.Command(1, """{"transition":1809}""")).Status;
             refused.Should().Be(401);
-            foreach (var path in (string[])["packages/", "packages/1/", "packages/99/", "orders/", "stocklocations/list-simple/", "query-stock-availability?sku=A"])
+            foreach (
+                var path in (string[])
+                    ["packages/", "packages/1/", "packages/99/", "orders/", "stocklocations/list-simple/", "query-stock-availability?sku=A"]
+            )
             {
                 var answer = await stranger.Get(path);
                 answer.Status.Should().Be(401, $"{path} {authorization}");
@@ -54,7 +67,11 @@ public sealed class LoginTests(TokenSimulator simulator)
             }
         }
 
-        (await oms.As("Token 0").Get("packages/")).ShouldBe(401, InvalidToken).Header("X-Oms-Simulator-Reason").Should().NotContain("Token 0");
+        (await oms.As("Token 0").Get("packages/"))
+            .ShouldBe(401, InvalidToken)
+            .Header("X-Oms-Simulator-Reason")
+            .Should()
+            .NotContain("Token 0");
         (await oms.As(null).Get("packages/")).ShouldBe(401, NoCredentials);
         (await oms.Facts()).Should().Be(facts);
         (await oms.StateOf(1)).Should().Be("WaitingRemoteAction");
@@ -68,7 +85,9 @@ public sealed class LoginTests(TokenSimulator simulator)
     public async Task AKeyIsOneSandboxs()
     {
         var one = await simulator.SandboxWithPackage();
-        var other = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")).Replace("\"username\": \"demo\"", "\"username\": \"other\"", StringComparison.Ordinal));
+        var other = await simulator.Sandbox(
+            Worlds.With(Worlds.Package("Waiting")).Replace("\"username\": \"demo\"", "\"username\": \"other\"", StringComparison.Ordinal)
+        );
         var key = (await one.Post("api/v1/auth/login/", Demo))["key"];
         (await one.As($"Token {key}").Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         (await other.As($"Token {key}").Get("packages/1/")).ShouldBe(401, InvalidToken);
@@ -97,6 +116,13 @@ public sealed class LoginTests(TokenSimulator simulator)
         var demo = oms.As($"Token {(await oms.Post("api/v1/auth/login/", Demo))["key"]}");
         (await demo.Command(1, """{"transition":1809}""")).ShouldBe(204);
         var log = await demo.Get("state-transition-logs/1/");
-        (log["user"], log["attributes"]).Should().Be(("1", """{"command.slug":"PKG_STATE_TRANSITION","command.transition_id":1809,"remote_user_pk":1,"remote_user_mail":"demo"}"""));
+        (log["user"], log["attributes"])
+            .Should()
+            .Be(
+                (
+                    "1",
+                    """{"command.slug":"PKG_STATE_TRANSITION","command.transition_id":1809,"remote_user_pk":1,"remote_user_mail":"demo"}"""
+                )
+            );
     }
 }

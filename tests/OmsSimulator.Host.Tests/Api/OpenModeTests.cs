@@ -8,7 +8,8 @@ public sealed class OpenModeTests(OpenSimulator simulator)
     [InlineData("Token 0123456789012345678901234567890123456789")]
     [InlineData("Basic ZGVtbzpkZW1v")]
     [InlineData("nonsense")]
-    public async Task NobodyIsTurnedAway(string? authorization) => (await (await simulator.SandboxWithPackage()).As(authorization).Get("packages/1/")).ShouldBe(HttpStatus.Ok);
+    public async Task NobodyIsTurnedAway(string? authorization) =>
+        (await (await simulator.SandboxWithPackage()).As(authorization).Get("packages/1/")).ShouldBe(HttpStatus.Ok);
 
     [Fact]
     public async Task AKeyStillSaysWhoItIs()

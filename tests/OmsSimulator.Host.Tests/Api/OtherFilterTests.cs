@@ -55,17 +55,50 @@ public sealed class OtherFilterTests(OpenSimulator simulator)
         (await oms.Post("__admin/clock/advance", """{"by":"PT1H"}""")).ShouldBe(HttpStatus.Ok);
         (await oms.Run(1, "COMPLETE_PACKAGING", "Preparing", "Packed")).ShouldBe(204);
         (await oms.Run(6, "UNBLOCK_THE_PACKAGE", "Blocked", "Preparing")).ShouldBe(204);
-        foreach (var (query, ids) in ((string, int[])[])
-            [
-                ("old_state=33", [1]), ("old_state=34", [2]), ("old_state=1", []), ("new_state=34", [1, 3]), ("old_state__name=Blocked", [3]), ("old_state__name=blocked", []), ("new_state__name=Packed", [2]),
-                ("new_state__name=X", []), ("old_state__enum_value__in=100,200", [1, 2]), ("old_state__enum_value__in=700", []), ("new_state__enum_value__in=200", [1, 3]), ("object_id=1", [1, 2]), ("object_id=5", []),
-                ("content_type=26", [1, 2, 3]), ("content_type=27", []), ("created_date__gt=2026-02-01T10:06:00Z", [2, 3]), ("created_date__gte=2026-02-01T10:06:00Z", [1, 2, 3]), ("created_date__lt=2026-02-01T11:06:00Z", [1]),
-                ("created_date__lte=2026-02-01T11:06:00Z", [1, 2, 3]), ("id__gt=1", [2, 3]), ("id__gte=3", [3]), ("id__lt=2", [1]), ("id__lte=0", []), ("object_id=1&new_state=34", [1]), ("object_id=1&sort=id&id__gt=1", [2]),
-            ])
+        foreach (
+            var (query, ids) in ((string, int[])[])
+                [
+                    ("old_state=33", [1]),
+                    ("old_state=34", [2]),
+                    ("old_state=1", []),
+                    ("new_state=34", [1, 3]),
+                    ("old_state__name=Blocked", [3]),
+                    ("old_state__name=blocked", []),
+                    ("new_state__name=Packed", [2]),
+                    ("new_state__name=X", []),
+                    ("old_state__enum_value__in=100,200", [1, 2]),
+                    ("old_state__enum_value__in=700", []),
+                    ("new_state__enum_value__in=200", [1, 3]),
+                    ("object_id=1", [1, 2]),
+                    ("object_id=5", []),
+                    ("content_type=26", [1, 2, 3]),
+                    ("content_type=27", []),
+                    ("created_date__gt=2026-02-01T10:06:00Z", [2, 3]),
+                    ("created_date__gte=2026-02-01T10:06:00Z", [1, 2, 3]),
+                    ("created_date__lt=2026-02-01T11:06:00Z", [1]),
+                    ("created_date__lte=2026-02-01T11:06:00Z", [1, 2, 3]),
+                    ("id__gt=1", [2, 3]),
+                    ("id__gte=3", [3]),
+                    ("id__lt=2", [1]),
+                    ("id__lte=0", []),
+                    ("object_id=1&new_state=34", [1]),
+                    ("object_id=1&sort=id&id__gt=1", [2]),
+                ]
+        )
+        {
             await oms.Finds($"state-transition-logs/?{query}", ids);
+        }
+
         foreach (var name in (string[])["old_state", "new_state", "object_id", "content_type", "id__gt", "id__gte", "id__lt", "id__lte"])
             await oms.Refuses($"state-transition-logs/?{name}=x", name, NotInteger);
         foreach (var name in (string[])["created_date__gt", "created_date__gte", "created_date__lt", "created_date__lte"])
-            (await oms.Get($"state-transition-logs/?{name}=x")).ShouldBe(HttpStatus.BadRequest).At("error").TryGetProperty(name, out _).Should().BeTrue();
+        {
+            (await oms.Get($"state-transition-logs/?{name}=x"))
+                .ShouldBe(HttpStatus.BadRequest)
+                .At("error")
+                .TryGetProperty(name, out _)
+                .Should()
+                .BeTrue();
+        }
     }
 }

@@ -34,8 +34,15 @@ public sealed class PackageDocumentsTests(OpenSimulator simulator)
     public async Task TheDocumentOfAnInvoiceComesWithItsMediaType(string documentType, string mediaType)
     {
         var oms = await simulator.SandboxWithPackage("Packed");
-        (await oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Packed", "Packed", $$"""{"invoice_number":"F1","invoice_date":"2026-01-05","document_type":{{documentType}},"document_content":"PGgxPs4x"}"""))
-            .ShouldBe(204);
+        (
+            await oms.Run(
+                1,
+                "UPDATE_INVOICE_OF_THE_PACKAGE",
+                "Packed",
+                "Packed",
+                $$"""{"invoice_number":"F1","invoice_date":"2026-01-05","document_type":{{documentType}},"document_content":"PGgxPs4x"}"""
+            )
+        ).ShouldBe(204);
         var document = (await oms.Get("packages/1/document/")).ShouldBe(HttpStatus.Ok);
         document.ContentType.Should().Be(mediaType);
         document.Bytes.Should().Equal(Convert.FromBase64String("PGgxPs4x"));
@@ -49,8 +56,19 @@ public sealed class PackageDocumentsTests(OpenSimulator simulator)
     public async Task WhatIsNoBase64IsRefused(string content)
     {
         var oms = await simulator.SandboxWithPackage("Packed");
-        (await oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Packed", "Packed", $$"""{"invoice_number":"F1","invoice_date":"2026-02-30","document_content":{{content}}}""")).ShouldBe(HttpStatus.BadRequest)
-            .Keys("error").Should().Be("invoice_date, document_content");
+        (
+            await oms.Run(
+                1,
+                "UPDATE_INVOICE_OF_THE_PACKAGE",
+                "Packed",
+                "Packed",
+                $$"""{"invoice_number":"F1","invoice_date":"2026-02-30","document_content":{{content}}}"""
+            )
+        )
+            .ShouldBe(HttpStatus.BadRequest)
+            .Keys("error")
+            .Should()
+            .Be("invoice_date, document_content");
     }
 
     private static void IsPdf(Answer answer)

@@ -1,11 +1,15 @@
 namespace OmsSimulator.Host.Tests.Api;
 
-/// <summary>Packages 1 and 2 came from the orders 100 and 1001 and wait at L3; 3 is packed at L1, of order 100; 4 is shipped at L2; 5 waits at L2; 6 is blocked at L1.</summary>
+/// <summary>
+/// Packages 1 and 2 came from the orders 100 and 1001 and wait at L3; 3 is packed at L1, of order 100; 4 is shipped at L2; 5 waits at L2; 6
+/// is blocked at L1.
+/// </summary>
 [Collection(OpenMode.Name)]
 public sealed class PackageFilterTests(OpenSimulator simulator)
 {
     private const string NotInteger = "A valid integer is required.";
-    private const string NotInstant = "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
+    private const string NotInstant =
+        "Datetime has wrong format. Use one of these formats instead: YYYY-MM-DDThh:mm[:ss[.uuuuuu]][+HH:MM|-HH:MM|Z].";
 
     [Fact]
     public async Task EveryFilterFindsItsPackagesInBothLists()
@@ -114,7 +118,22 @@ public sealed class PackageFilterTests(OpenSimulator simulator)
     public async Task AValueOfTheWrongKindIsRefusedByItsName()
     {
         var oms = await FilterWorld.In(simulator);
-        foreach (var name in (string[])["state", "order", "order__omnitron_id", "stock_location", "order__channel", "shipment__cargo_company", "id__gt", "id__gte", "id__lt", "id__lte", "pk__in"])
+        foreach (
+            var name in (string[])
+                [
+                    "state",
+                    "order",
+                    "order__omnitron_id",
+                    "stock_location",
+                    "order__channel",
+                    "shipment__cargo_company",
+                    "id__gt",
+                    "id__gte",
+                    "id__lt",
+                    "id__lte",
+                    "pk__in",
+                ]
+        )
         {
             await oms.Refuses($"packages/?{name}=abc", name, NotInteger);
             await oms.Refuses($"packages/short/?{name}=1.5", name, NotInteger);
@@ -128,6 +147,9 @@ public sealed class PackageFilterTests(OpenSimulator simulator)
             await oms.Refuses($"packages/?{name}=2026-02-30", name, NotInstant);
         }
 
-        (await oms.Get("packages/?state=x&order=y&page=z")).ShouldBe(400, $$$"""{"error":{"state":["{{{NotInteger}}}"],"order":["{{{NotInteger}}}"]},"status_code":400}""");
+        (await oms.Get("packages/?state=x&order=y&page=z")).ShouldBe(
+            400,
+            $$$"""{"error":{"state":["{{{NotInteger}}}"],"order":["{{{NotInteger}}}"]},"status_code":400}"""
+        );
     }
 }

@@ -27,8 +27,16 @@ public sealed class PaginationTests(OpenSimulator simulator)
         var oms = await Packages(5);
         var page = await oms.Get("packages/?sort=id&state=33&page_size=2&page=2&order__number=5&unknown=%C4%B1%20%26");
         page.Ids.Should().Equal(3, 4);
-        page["next"].Should().Be($"http://{Host}/sandboxes/{oms.Name}/api/v1/oms/packages/?order__number=5&page=3&page_size=2&sort=id&state=33&unknown=%C4%B1%20%26");
-        page["previous"].Should().Be($"http://{Host}/sandboxes/{oms.Name}/api/v1/oms/packages/?order__number=5&page_size=2&sort=id&state=33&unknown=%C4%B1%20%26");
+        page["next"]
+            .Should()
+            .Be(
+                $"http://{Host}/sandboxes/{oms.Name}/api/v1/oms/packages/?order__number=5&page=3&page_size=2&sort=id&state=33&unknown=%C4%B1%20%26"
+            );
+        page["previous"]
+            .Should()
+            .Be(
+                $"http://{Host}/sandboxes/{oms.Name}/api/v1/oms/packages/?order__number=5&page_size=2&sort=id&state=33&unknown=%C4%B1%20%26"
+            );
     }
 
     [Fact]
@@ -59,7 +67,8 @@ public sealed class PaginationTests(OpenSimulator simulator)
     [InlineData("page=abc")]
     [InlineData("page=1.0")]
     [InlineData("page=2&state=34")]
-    public async Task APageThatDoesNotExistIsInvalid(string query) => (await (await Packages(3)).Get($"packages/?limit=1&{query}")).ShouldBe(404, Envelope.InvalidPage);
+    public async Task APageThatDoesNotExistIsInvalid(string query) =>
+        (await (await Packages(3)).Get($"packages/?limit=1&{query}")).ShouldBe(404, Envelope.InvalidPage);
 
     [Theory]
     [InlineData("packages/")]

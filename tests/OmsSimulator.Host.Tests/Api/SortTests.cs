@@ -5,7 +5,17 @@ namespace OmsSimulator.Host.Tests.Api;
 [Collection(OpenMode.Name)]
 public sealed class SortTests(OpenSimulator simulator)
 {
-    private static readonly string[] States = ["Waiting", "Preparing", "Packed", "Shipped", "Blocked", "ReadyForPackaging", "OutOfStock", "PackagingCanceled"];
+    private static readonly string[] States =
+    [
+        "Waiting",
+        "Preparing",
+        "Packed",
+        "Shipped",
+        "Blocked",
+        "ReadyForPackaging",
+        "OutOfStock",
+        "PackagingCanceled",
+    ];
 
     [Fact]
     public async Task TheLatestIdComesFirst()
@@ -56,7 +66,11 @@ public sealed class SortTests(OpenSimulator simulator)
         for (var step = 0; step < 40; step++)
         {
             var id = random.Next(1, 41);
-            var ways = (await oms.Get($"packages/{id}/")).At("commands").EnumerateArray().Where(way => way.GetProperty("command").GetString() == "PKG_STATE_TRANSITION").ToArray();
+            var ways = (await oms.Get($"packages/{id}/"))
+                .At("commands")
+                .EnumerateArray()
+                .Where(way => way.GetProperty("command").GetString() == "PKG_STATE_TRANSITION")
+                .ToArray();
             if (ways.Length > 0)
                 (await oms.Command(id, $$"""{"transition":{{ways[random.Next(ways.Length)].GetProperty("id")}}}""")).ShouldBe(204);
         }
@@ -66,8 +80,14 @@ public sealed class SortTests(OpenSimulator simulator)
         {
             string?[] wanted = [Maybe("state.id"), Maybe("state.enum_value"), Maybe("stock_location.id"), Maybe("order_id")];
             var query = Query(wanted);
-            var expected = scan.Where(row => Fits(row, "state.id", wanted[0]) && Fits(row, "state.enum_value", wanted[1]) && Fits(row, "stock_location.id", wanted[2]) && Fits(row, "order_id", wanted[3]))
-                .Select(row => row.GetProperty("id").GetInt32()).ToArray();
+            var expected = scan.Where(row =>
+                    Fits(row, "state.id", wanted[0])
+                    && Fits(row, "state.enum_value", wanted[1])
+                    && Fits(row, "stock_location.id", wanted[2])
+                    && Fits(row, "order_id", wanted[3])
+                )
+                .Select(row => row.GetProperty("id").GetInt32())
+                .ToArray();
             var found = await oms.Get($"packages/?limit=100{query}");
             found.Ids.Should().Equal(expected.Reverse(), query);
             found.Count.Should().Be(expected.Length);
@@ -77,8 +97,13 @@ public sealed class SortTests(OpenSimulator simulator)
         string? Maybe(string member) => random.Next(3) == 0 ? null : Value(scan[random.Next(scan.Length)], member);
     }
 
-    private static string Query(string?[] wanted) => string.Concat(
-        ((string[])["state", "state__enum_value", "stock_location", "order"]).Zip(wanted).Where(pair => pair.Second is not null).Select(pair => $"&{pair.First}={pair.Second}"));
+    private static string Query(string?[] wanted) =>
+        string.Concat(
+            ((string[])["state", "state__enum_value", "stock_location", "order"])
+                .Zip(wanted)
+                .Where(pair => pair.Second is not null)
+                .Select(pair => $"&{pair.First}={pair.Second}")
+        );
 
     private static bool Fits(JsonElement row, string member, string? wanted) => wanted is null || Value(row, member) == wanted;
 
@@ -88,7 +113,13 @@ public sealed class SortTests(OpenSimulator simulator)
         return value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
     }
 
-    private static string[] Values(Answer list, string member) => [.. list.At("results").EnumerateArray().Select(row => Value(row, member))];
+    private static string[] Values(Answer list, string member) =>
+        [.. list.At("results").EnumerateArray().Select(row => Value(row, member))];
 
-    private Task<Oms> Many() => simulator.Sandbox(Worlds.With(Enumerable.Range(0, 40).Select(index => Worlds.Package(States[index % States.Length], location: $"L{(index % 3) + 1}"))));
+    private Task<Oms> Many() =>
+        simulator.Sandbox(
+            Worlds.With(
+                Enumerable.Range(0, 40).Select(index => Worlds.Package(States[index % States.Length], location: $"L{(index % 3) + 1}"))
+            )
+        );
 }

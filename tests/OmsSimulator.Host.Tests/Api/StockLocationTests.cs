@@ -7,8 +7,12 @@ public sealed class StockLocationTests(OpenSimulator simulator)
     public async Task MaxQuotaPriorityAndActivityCanBeChanged()
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Preparing"), Worlds.Package("Packed")));
-        var changed = (await oms.Patch("stock-locations/1/", """{"max_quota":5,"priority":-3,"is_active":false}""")).ShouldBe(HttpStatus.Ok);
-        (changed["quota"], changed["max_quota"], changed["available_quota"], changed["priority"], changed["is_active"]).Should().Be(("2", "5", "3", "-3", "false"));
+        var changed = (await oms.Patch("stock-locations/1/", """{"max_quota":5,"priority":-3,"is_active":false}""")).ShouldBe(
+            HttpStatus.Ok
+        );
+        (changed["quota"], changed["max_quota"], changed["available_quota"], changed["priority"], changed["is_active"])
+            .Should()
+            .Be(("2", "5", "3", "-3", "false"));
         (await oms.Get("stock-locations/1/")).Text.Should().Be(changed.Text);
     }
 
@@ -31,7 +35,10 @@ public sealed class StockLocationTests(OpenSimulator simulator)
     [Theory]
     [InlineData("""{"quota":0}""", """{"quota":["This field is read only."]}""")]
     [InlineData("""{"available_quota":null,"max_quota":3}""", """{"available_quota":["This field is read only."]}""")]
-    [InlineData("""{"quota":0,"available_quota":0,"max_quota":-1}""", """{"quota":["This field is read only."],"available_quota":["This field is read only."],"max_quota":["Ensure this value is greater than or equal to 0."]}""")]
+    [InlineData(
+        """{"quota":0,"available_quota":0,"max_quota":-1}""",
+        """{"quota":["This field is read only."],"available_quota":["This field is read only."],"max_quota":["Ensure this value is greater than or equal to 0."]}"""
+    )]
     [InlineData("""{"max_quota":"5"}""", """{"max_quota":["A valid integer is required."]}""")]
     [InlineData("""{"priority":null}""", """{"priority":["This field may not be null."]}""")]
     [InlineData("""{"is_active":0}""", """{"is_active":["Must be a valid boolean."]}""")]
@@ -49,7 +56,9 @@ public sealed class StockLocationTests(OpenSimulator simulator)
     {
         var list = (await (await simulator.SandboxWithPackage()).Get("stocklocations/list-simple/?page=9&limit=0")).ShouldBe(HttpStatus.Ok);
         list.Json.GetArrayLength().Should().Be(2);
-        (list["0.quota"], list["0.max_quota"], list["0.available_quota"], list["1.max_quota"], list["1.available_quota"]).Should().Be(("1", "1000", "999", "null", "null"));
+        (list["0.quota"], list["0.max_quota"], list["0.available_quota"], list["1.max_quota"], list["1.available_quota"])
+            .Should()
+            .Be(("1", "1000", "999", "null", "null"));
     }
 
     [Fact]

@@ -13,7 +13,8 @@ public sealed class StockQueryTests(OpenSimulator simulator)
     [InlineData("sku=A&erp_code=L2&erp_code=L1&erp_code=X", """{"L1":true,"L2":true}""")]
     [InlineData("sku=A&tag=express", """{"L2":true}""")]
     [InlineData("sku=A&tag=express&tag=none&erp_code=L2", """{"L2":true}""")]
-    public async Task ARepeatedSkuIsAQuantity(string query, string answer) => (await (await World()).Get($"query-stock-availability?{query}")).ShouldBe(200, answer);
+    public async Task ARepeatedSkuIsAQuantity(string query, string answer) =>
+        (await (await World()).Get($"query-stock-availability?{query}")).ShouldBe(200, answer);
 
     [Theory]
     [InlineData("sku=A&erp_code=X")]
@@ -21,7 +22,10 @@ public sealed class StockQueryTests(OpenSimulator simulator)
     [InlineData("sku=A&erp_code=L1&tag=express")]
     [InlineData("sku=A&erp_code=CLOSED")]
     public async Task NoValidLocationIsABadRequest(string query) =>
-        (await (await World()).Get($"query-stock-availability/?{query}")).ShouldBe(400, Envelope.Detail(400, "No valid stock location was given."));
+        (await (await World()).Get($"query-stock-availability/?{query}")).ShouldBe(
+            400,
+            Envelope.Detail(400, "No valid stock location was given.")
+        );
 
     [Theory]
     [InlineData("sku", 0, 100)]
@@ -31,29 +35,44 @@ public sealed class StockQueryTests(OpenSimulator simulator)
     public async Task TooManyOrNoneIsUnprocessable(string name, int times, int most)
     {
         var query = string.Join('&', Enumerable.Repeat($"{name}=L1", times)) + (name == "sku" ? "" : "&sku=A");
-        (await (await World()).Get($"query-stock-availability?{query}")).ShouldBe(422, Envelope.Detail(422, $"{name} is expected {(name == "sku" ? "1 to" : "at most")} {most} times."));
+        (await (await World()).Get($"query-stock-availability?{query}")).ShouldBe(
+            422,
+            Envelope.Detail(422, $"{name} is expected {(name == "sku" ? "1 to" : "at most")} {most} times.")
+        );
     }
 
     [Fact]
     public async Task ReservedAndMarkedStockIsNotAvailable()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await oms.Patch("__admin/stock", """[{"stock_location":"L1","sku":"A","quantity":3},{"stock_location":"L1","sku":"B","quantity":3}]""")).ShouldBe(HttpStatus.Ok);
+        (
+            await oms.Patch(
+                "__admin/stock",
+                """[{"stock_location":"L1","sku":"A","quantity":3},{"stock_location":"L1","sku":"B","quantity":3}]"""
+            )
+        ).ShouldBe(HttpStatus.Ok);
         (await oms.Get("query-stock-availability?sku=A&sku=A&erp_code=L1")).ShouldBe(200, """{"L1":false}""");
-        (await oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "Waiting", "OutOfStock", """{"package_items":[1]}""")).ShouldBe(HttpStatus.Ok);
+        (await oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "Waiting", "OutOfStock", """{"package_items":[1]}""")).ShouldBe(
+            HttpStatus.Ok
+        );
         (await oms.Get("query-stock-availability?sku=A&erp_code=L1")).ShouldBe(200, """{"L1":false}""");
         (await oms.Patch("__admin/stock", """[{"stock_location":"L1","sku":"A","quantity":3}]""")).ShouldBe(
-            200, """[{"stock_location":"L1","sku":"A","on_hand":3,"reserved":0,"available":3,"discrepancy":false}]""");
+            200,
+            """[{"stock_location":"L1","sku":"A","on_hand":3,"reserved":0,"available":3,"discrepancy":false}]"""
+        );
         (await oms.Get("query-stock-availability?sku=A&sku=A&sku=A&erp_code=L1")).ShouldBe(200, """{"L1":true}""");
     }
 
-    private Task<Oms> World() => simulator.Sandbox("""
-        {
-          "stock_locations": [
-            { "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] },
-            { "erp_code": "L2", "tags": ["express"], "stock": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] },
-            { "erp_code": "CLOSED", "is_active": false, "stock": [{ "sku": "A", "quantity": 9 }] }
-          ]
-        }
-        """);
+    private Task<Oms> World() =>
+        simulator.Sandbox(
+            """
+            {
+              "stock_locations": [
+                { "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] },
+                { "erp_code": "L2", "tags": ["express"], "stock": [{ "sku": "A", "quantity": 2 }, { "sku": "B", "quantity": 1 }] },
+                { "erp_code": "CLOSED", "is_active": false, "stock": [{ "sku": "A", "quantity": 9 }] }
+              ]
+            }
+            """
+        );
 }

@@ -13,7 +13,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--auth: expected open or token, found \"maybe\"", "--auth", "maybe")]
     [InlineData("--auth: expected open or token, found \"\"", "serve", "--auth", "")]
     [InlineData("--admin-key: expected 1 to 1024 printable ASCII characters without spaces", "--seed", "empty", "--admin-key", "no key")]
-    [InlineData("--otlp-endpoint: expected an address such as http://localhost:4318, found \"localhost:4318\"", "--otlp-endpoint", "localhost:4318")]
+    [InlineData(
+        "--otlp-endpoint: expected an address such as http://localhost:4318, found \"localhost:4318\"",
+        "--otlp-endpoint",
+        "localhost:4318"
+    )]
     [InlineData("--otlp-endpoint: expected an address such as http://localhost:4318, found \"\"", "--otlp-endpoint", "")]
     [InlineData("--log-format: expected one of text, json, found \"xml\"", "--log-format", "xml")]
     [InlineData("--log-level: expected one of trace, debug, information, warning, error, critical, none, found \"1\"", "--log-level", "1")]
@@ -26,11 +30,35 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("--installation: $world has", "contract", "--installation", "$world")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \";\"", "--seed", "empty", "--urls", ";")]
     [InlineData("--urls: expected an address such as http://localhost:8080, found \"nonsense\"", "--seed", "empty", "--urls", "nonsense")]
-    [InlineData("--urls: cannot listen on http://127.0.0.1:99999: a port is a number from 0 to 65535, found \"99999\"", "--seed", "empty", "--urls", "http://127.0.0.1:99999")]
-    [InlineData("--urls: expected an address such as http://localhost:8080, found \"ftp://127.0.0.1:0\"", "--seed", "empty", "--urls", "ftp://127.0.0.1:0")]
-    [InlineData("--urls: an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE", "--urls", "https://127.0.0.1:0")]
-    [InlineData("--tls-certificate: expected an address of --urls with https://, found \"http://localhost:8080\"", "--tls-certificate", "/nowhere.pem")]
-    [InlineData("--allowed-hosts: expected names such as oms.example.com or *.example.com, found \"http://x\"", "--allowed-hosts", "http://x")]
+    [InlineData(
+        "--urls: cannot listen on http://127.0.0.1:99999: a port is a number from 0 to 65535, found \"99999\"",
+        "--seed",
+        "empty",
+        "--urls",
+        "http://127.0.0.1:99999"
+    )]
+    [InlineData(
+        "--urls: expected an address such as http://localhost:8080, found \"ftp://127.0.0.1:0\"",
+        "--seed",
+        "empty",
+        "--urls",
+        "ftp://127.0.0.1:0"
+    )]
+    [InlineData(
+        "--urls: an address with https:// needs --tls-certificate FILE (PEM or PFX) or --tls-self-signed FILE",
+        "--urls",
+        "https://127.0.0.1:0"
+    )]
+    [InlineData(
+        "--tls-certificate: expected an address of --urls with https://, found \"http://localhost:8080\"",
+        "--tls-certificate",
+        "/nowhere.pem"
+    )]
+    [InlineData(
+        "--allowed-hosts: expected names such as oms.example.com or *.example.com, found \"http://x\"",
+        "--allowed-hosts",
+        "http://x"
+    )]
     [InlineData("--urls: cannot listen on http://198.51.100.1:8080", "--seed", "empty", "--urls", "http://198.51.100.1:8080")]
     public async Task AWrongSettingStopsTheStartWithASentenceThatNamesIt(string sentence, params string[] arguments)
     {
@@ -49,7 +77,11 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "nonsense", "OTEL_EXPORTER_OTLP_ENDPOINT: expected an address")]
     [InlineData("OMS_SIMULATOR_SEED", "/nowhere", "OMS_SIMULATOR_SEED: cannot read the file /nowhere")]
     [InlineData("OMS_SIMULATOR_INSTALLATION", "/nowhere", "OMS_SIMULATOR_INSTALLATION: cannot read the file /nowhere")]
-    [InlineData("OMS_SIMULATOR_URLS", "nonsense", "OMS_SIMULATOR_URLS: expected an address such as http://localhost:8080, found \"nonsense\"")]
+    [InlineData(
+        "OMS_SIMULATOR_URLS",
+        "nonsense",
+        "OMS_SIMULATOR_URLS: expected an address such as http://localhost:8080, found \"nonsense\""
+    )]
     [InlineData("OMS_SIMULATOR_FORWARDED_HEADERS", "maybe", "OMS_SIMULATOR_FORWARDED_HEADERS: expected true or false, found \"maybe\"")]
     [InlineData("OMS_SIMULATOR_TLS_SELF_SIGNED", "/tmp/x", "OMS_SIMULATOR_TLS_SELF_SIGNED: expected an address of --urls with https://")]
     public async Task EveryOptionIsAnEnvironmentVariableToo(string variable, string value, string sentence)
@@ -73,7 +105,11 @@ public sealed class CommandLineTests : IDisposable
         var (_, _, error) = await Run([("OMS_SIMULATOR_AUHT", "token")], "--auth", "maybe", "--seed", "empty");
         error.Should().StartWith("--auth: ");
         (_, _, error) = await Run([("OMS_SIMULATOR_AUHT", "token")], "--seed", "empty", "--urls", "http://198.51.100.1:8080");
-        error.Should().StartWith("OMS_SIMULATOR_AUHT: no setting has this variable, it is ignored; did you mean \"OMS_SIMULATOR_AUTH\"?\n--urls: cannot listen on");
+        error
+            .Should()
+            .StartWith(
+                "OMS_SIMULATOR_AUHT: no setting has this variable, it is ignored; did you mean \"OMS_SIMULATOR_AUTH\"?\n--urls: cannot listen on"
+            );
     }
 
     [Fact]
@@ -83,7 +119,9 @@ public sealed class CommandLineTests : IDisposable
         taken.Start();
         var address = $"http://127.0.0.1:{((System.Net.IPEndPoint)taken.LocalEndpoint).Port}";
         var (exit, _, error) = await Run([], "--seed", "empty", "--urls", address);
-        (exit, error).Should().Be((1, $"--urls: cannot listen on {address}: something else listens there; choose another port, or 0 for a free one\n"));
+        (exit, error)
+            .Should()
+            .Be((1, $"--urls: cannot listen on {address}: something else listens there; choose another port, or 0 for a free one\n"));
     }
 
     [Theory]
@@ -114,7 +152,10 @@ public sealed class CommandLineTests : IDisposable
         (exit, error).Should().Be((0, ""));
         output.Should().StartWith("| # | command | code | transitions | parameters | success |\n").And.Contain("\n\nstateDiagram-v2\n");
         output.Split('\n').Count(line => line.StartsWith("| ", StringComparison.Ordinal) && char.IsDigit(line[2])).Should().Be(30);
-        output.Should().Contain("| 5 | Package Refuse with Denial Reason | `REFUSE_THE_PACKAGE` | Waiting → Needs Rescheduling (2101, ").And.Contain("`denial_reason` required");
+        output
+            .Should()
+            .Contain("| 5 | Package Refuse with Denial Reason | `REFUSE_THE_PACKAGE` | Waiting → Needs Rescheduling (2101, ")
+            .And.Contain("`denial_reason` required");
     }
 
     [Fact]
@@ -131,7 +172,32 @@ public sealed class CommandLineTests : IDisposable
     {
         var (exit, output, _) = await Run([], "--help");
         exit.Should().Be(0);
-        output.Should().ContainAll("serve", "contract", "health", "contract-report", "sandbox", "world", "package", "clock", "fault", "partner", "webhooks", "snapshot", "journal", "replay", "hooks", "capture", "--urls", "--auth", "--seed", "--installation", "http://localhost:8080", "OMS_SIMULATOR_AUTH");
+        output
+            .Should()
+            .ContainAll(
+                "serve",
+                "contract",
+                "health",
+                "contract-report",
+                "sandbox",
+                "world",
+                "package",
+                "clock",
+                "fault",
+                "partner",
+                "webhooks",
+                "snapshot",
+                "journal",
+                "replay",
+                "hooks",
+                "capture",
+                "--urls",
+                "--auth",
+                "--seed",
+                "--installation",
+                "http://localhost:8080",
+                "OMS_SIMULATOR_AUTH"
+            );
     }
 
     [Fact]
@@ -143,15 +209,25 @@ public sealed class CommandLineTests : IDisposable
     }
 
     /// <summary>Runs the program to its end.</summary>
-    internal static async Task<(int Exit, string Output, string Error)> Run((string Name, string Value)[] environment, params string[] arguments)
+    internal static async Task<(int Exit, string Output, string Error)> Run(
+        (string Name, string Value)[] environment,
+        params string[] arguments
+    )
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"), .. arguments])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        foreach (var known in start.Environment.Keys.Where(key => key.StartsWith("OMS_SIMULATOR_", StringComparison.Ordinal) || key == "ASPNETCORE_URLS").ToArray())
+        foreach (
+            var known in start
+                .Environment.Keys.Where(key => key.StartsWith("OMS_SIMULATOR_", StringComparison.Ordinal) || key == "ASPNETCORE_URLS")
+                .ToArray()
+        )
+        {
             start.Environment.Remove(known);
+        }
+
         foreach (var (name, value) in environment)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

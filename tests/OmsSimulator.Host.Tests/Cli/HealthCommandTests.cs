@@ -16,7 +16,10 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     [Fact]
     public async Task ItAsksWhereTheEnvironmentSaysThatItListens()
     {
-        var (exit, output, _) = await CommandLineTests.Run([("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port};http://127.0.0.1:1")], "health");
+        var (exit, output, _) = await CommandLineTests.Run(
+            [("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port};http://127.0.0.1:1")],
+            "health"
+        );
         exit.Should().Be(0);
         output.Should().Contain("healthy");
     }
@@ -27,12 +30,18 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     [InlineData("http://*:9000;http://*:1", "oms-simulator", "--urls:http://*:9000;http://*:1", "")]
     [InlineData(null, "dotnet", "oms-simulator.dll", "--urls")]
     [InlineData(null, "/sbin/init")]
-    public void ItAsksWhereTheCommandLineOfTheServingProcessSays(string? urls, params string[] words) => ServingProcess.UrlsIn(words).Should().Be(urls);
+    public void ItAsksWhereTheCommandLineOfTheServingProcessSays(string? urls, params string[] words) =>
+        ServingProcess.UrlsIn(words).Should().Be(urls);
 
     [Fact]
     public async Task AProcessThatIsNotThereCountsAsOneThatSaysNothing()
     {
-        var (exit, output, _) = await CommandLineTests.Run([("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port}")], "health", "--process", "2147483647");
+        var (exit, output, _) = await CommandLineTests.Run(
+            [("OMS_SIMULATOR_URLS", $"http://0.0.0.0:{simulator.Address.Port}")],
+            "health",
+            "--process",
+            "2147483647"
+        );
         exit.Should().Be(0);
         output.Should().Contain("healthy");
     }
@@ -51,9 +60,18 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     [Fact]
     public async Task ThisMachineIsAskedDirectlyAlthoughThereIsAProxy()
     {
-        foreach (var command in (string[][])[["health"], ["sandbox", "list"]])
+        foreach (
+            var command in (string[][])
+                [
+                    ["health"],
+                    ["sandbox", "list"],
+                ]
+        )
         {
-            var (exit, _, error) = await CommandLineTests.Run([("http_proxy", "http://127.0.0.1:1"), ("HTTP_PROXY", "http://127.0.0.1:1"), ("no_proxy", "")], [.. command, "--url", simulator.Address.ToString()]);
+            var (exit, _, error) = await CommandLineTests.Run(
+                [("http_proxy", "http://127.0.0.1:1"), ("HTTP_PROXY", "http://127.0.0.1:1"), ("no_proxy", "")],
+                [.. command, "--url", simulator.Address.ToString()]
+            );
             (exit, error).Should().Be((0, ""), string.Join(' ', command));
         }
     }
@@ -70,7 +88,12 @@ public sealed class HealthCommandTests(TokenSimulator simulator)
     [Fact]
     public async Task ANameBelowLocalhostIsThisMachine()
     {
-        var (exit, output, _) = await CommandLineTests.Run([], "health", "--url", $"http://default-oms.localhost:{simulator.Address.Port}/");
+        var (exit, output, _) = await CommandLineTests.Run(
+            [],
+            "health",
+            "--url",
+            $"http://default-oms.localhost:{simulator.Address.Port}/"
+        );
         exit.Should().Be(0);
         output.Should().Contain("healthy");
     }

@@ -13,10 +13,22 @@ public sealed class InstallationRefusalTests(OpenSimulator simulator)
     [InlineData("""{"states":[{"key":"Waiting"},{"key":"Waiting"}]}""", "/states/1/key")]
     [InlineData("""{"transitions":[{"command":"PKG_STATE_TRANSITION","from":"Waiting","to":9999}]}""", "/transitions/0/to")]
     [InlineData("""{"transitions":[{"command":"NOTHING","from":"Waiting","to":"Preparing"}]}""", "/transitions/0/command")]
-    [InlineData("""{"transitions":[{"id":1,"command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing"},{"id":1,"command":"PKG_STATE_TRANSITION","from":"Preparing","to":"ReadyForPackaging"}]}""", "/transitions/1/id")]
-    [InlineData("""{"transitions":[{"slug":"s","command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing"},{"slug":"s","command":"PKG_STATE_TRANSITION","from":"Preparing","to":"ReadyForPackaging"}]}""", "/transitions/1/slug")]
-    [InlineData("""{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":"Blocked","config":{"remote_invoice_call":true}}]}""", "/transitions/0/config/remote_invoice_call")]
-    [InlineData("""{"transitions":[{"command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing","ui_visibility":["web"]}]}""", "/transitions/0/ui_visibility")]
+    [InlineData(
+        """{"transitions":[{"id":1,"command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing"},{"id":1,"command":"PKG_STATE_TRANSITION","from":"Preparing","to":"ReadyForPackaging"}]}""",
+        "/transitions/1/id"
+    )]
+    [InlineData(
+        """{"transitions":[{"slug":"s","command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing"},{"slug":"s","command":"PKG_STATE_TRANSITION","from":"Preparing","to":"ReadyForPackaging"}]}""",
+        "/transitions/1/slug"
+    )]
+    [InlineData(
+        """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":"Blocked","config":{"remote_invoice_call":true}}]}""",
+        "/transitions/0/config/remote_invoice_call"
+    )]
+    [InlineData(
+        """{"transitions":[{"command":"PKG_STATE_TRANSITION","from":"Waiting","to":"Preparing","ui_visibility":["web"]}]}""",
+        "/transitions/0/ui_visibility"
+    )]
     [InlineData("""{"commands":{"NOTHING":{}}}""", "/commands/NOTHING")]
     [InlineData("""{"commands":{"REFUSE_THE_PACKAGE":{"parameters":{"reason":"x"}}}}""", "/commands/REFUSE_THE_PACKAGE/parameters/reason")]
     [InlineData("""{"settings":{"wrong_state_status":404}}""", "/settings/wrong_state_status")]
@@ -40,7 +52,12 @@ public sealed class InstallationRefusalTests(OpenSimulator simulator)
     [Fact]
     public async Task APairThatItsCommandDoesNotAllowCarriesTheVendorsError()
     {
-        var refused = (await (await simulator.Sandbox()).Put("__admin/installation", """{"transitions":[{"command":"SHIP_THE_PACKAGE","from":"Waiting","to":"Shipped"}]}""")).ShouldBe(HttpStatus.Unprocessable);
+        var refused = (
+            await (await simulator.Sandbox()).Put(
+                "__admin/installation",
+                """{"transitions":[{"command":"SHIP_THE_PACKAGE","from":"Waiting","to":"Shipped"}]}"""
+            )
+        ).ShouldBe(HttpStatus.Unprocessable);
         refused.Keys().Should().Be("type, title, status, detail, errors, vendor_error");
         refused["vendor_error"].Should().Be(Envelope.NotAllowed);
         refused["errors"].Should().Be("""[{"pointer":"/transitions/0","detail":"SHIP_THE_PACKAGE does not go from Waiting to Shipped"}]""");
@@ -49,11 +66,20 @@ public sealed class InstallationRefusalTests(OpenSimulator simulator)
     [Fact]
     public async Task StatesThatPackagesStandInCannotBeTakenOut()
     {
-        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Packed"), Worlds.Package("Packed"), Worlds.Package("Shipped"), Worlds.Package("Waiting")));
+        var oms = await simulator.Sandbox(
+            Worlds.With(Worlds.Package("Packed"), Worlds.Package("Packed"), Worlds.Package("Shipped"), Worlds.Package("Waiting"))
+        );
         const string WithoutThem = """{"replace":["states","transitions"],"states":[{"key":"Waiting"},{"key":"Preparing"}]}""";
         var refused = (await oms.Put("__admin/installation", WithoutThem)).ShouldBe(HttpStatus.Unprocessable);
-        refused.At("errors").EnumerateArray().Select(error => error.GetProperty("detail").GetString()).Should().BeEquivalentTo(
-            "2 package(s) are in Packed, which this installation lacks", "1 package(s) are in Shipped, which this installation lacks");
+        refused
+            .At("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("detail").GetString())
+            .Should()
+            .BeEquivalentTo(
+                "2 package(s) are in Packed, which this installation lacks",
+                "1 package(s) are in Shipped, which this installation lacks"
+            );
         (await oms.Get("__admin/installation"))["name"].Should().Be("default");
     }
 
@@ -63,9 +89,26 @@ public sealed class InstallationRefusalTests(OpenSimulator simulator)
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")));
         (await oms.Run(1, "PKG_STATE_TRANSITION", "Waiting", "ReadyForPackaging")).ShouldBe(204);
         (await oms.Run(1, "BLOCK_THE_PACKAGE", "ReadyForPackaging", "Blocked", """{"user":"u","token":"t"}""")).ShouldBe(204);
-        (await oms.Put("__admin/installation", """{"replace":["states"],"states":[{"key":"Blocked"},{"key":"Packed"}]}""")).ShouldBe(HttpStatus.Ok);
-        foreach (var path in (string[])["packages/", "packages/1/", "packages/short/", "state-transition-logs/", "__admin/packages/1/commands", "__admin/packages/1/timeline", "__admin/contract", "orders/"])
+        (await oms.Put("__admin/installation", """{"replace":["states"],"states":[{"key":"Blocked"},{"key":"Packed"}]}""")).ShouldBe(
+            HttpStatus.Ok
+        );
+        foreach (
+            var path in (string[])
+                [
+                    "packages/",
+                    "packages/1/",
+                    "packages/short/",
+                    "state-transition-logs/",
+                    "__admin/packages/1/commands",
+                    "__admin/packages/1/timeline",
+                    "__admin/contract",
+                    "orders/",
+                ]
+        )
+        {
             (await oms.Get(path)).ShouldBe(HttpStatus.Ok, path);
+        }
+
         (await oms.Command(1, """{"transition":2201}""")).ShouldBe(406, Envelope.NotAllowed);
     }
 }

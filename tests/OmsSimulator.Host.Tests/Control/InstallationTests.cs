@@ -71,7 +71,10 @@ public sealed class InstallationTests(OpenSimulator simulator)
     {
         var json = await simulator.Sandbox();
         var yaml = await simulator.Sandbox();
-        (await yaml.Send("PUT", "__admin/installation", Yaml, "application/yaml")).ShouldBe(200, (await json.Put("__admin/installation", Custom)).Text);
+        (await yaml.Send("PUT", "__admin/installation", Yaml, "application/yaml")).ShouldBe(
+            200,
+            (await json.Put("__admin/installation", Custom)).Text
+        );
         (await yaml.Send("PUT", "__admin/installation", Custom, "text/yaml")).ShouldBe(HttpStatus.Ok);
     }
 
@@ -98,12 +101,19 @@ public sealed class InstallationTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Bekliyor"), Worlds.Package("AtTheDoor")), Custom);
         var package = await oms.Get("packages/1/");
-        package["state"].Should().StartWith("""{"id":1,"name":"Bekliyor","config":{},"enum_class":"PackageStatus","enum_value":"100","content_type":26,""");
+        package["state"]
+            .Should()
+            .StartWith("""{"id":1,"name":"Bekliyor","config":{},"enum_class":"PackageStatus","enum_value":"100","content_type":26,""");
         package["packageitem_set.0.state.name"].Should().Be("Kalem Bekliyor");
         (await oms.Get("packages/2/"))["state.name"].Should().Be("Kapıda");
-        (await oms.Command(1, """{"slug":"package__pkg_refuse__bekliyor__needs-rescheduling"}""")).ShouldBe(400, Envelope.Field("reason_id", "This field is required."));
+        (await oms.Command(1, """{"slug":"package__pkg_refuse__bekliyor__needs-rescheduling"}""")).ShouldBe(
+            400,
+            Envelope.Field("reason_id", "This field is required.")
+        );
         (await oms.Command(1, """{"slug":"hazırla"}""")).ShouldBe(
-            200, """{"package_id":1,"package_number":"5000000001P1","package_stock_location_id":1,"package_stock_location_name":"Kadıköy","is_same_location":true}""");
+            200,
+            """{"package_id":1,"package_number":"5000000001P1","package_stock_location_id":1,"package_stock_location_name":"Kadıköy","is_same_location":true}"""
+        );
     }
 
     [Fact]
@@ -118,8 +128,12 @@ public sealed class InstallationTests(OpenSimulator simulator)
     public async Task ACapturedOmsIsTakenAsItIs()
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Bekliyor")), Captured);
-        (await oms.Get("packages/1/")).At("commands").EnumerateArray().Select(command => command.GetProperty("slug").GetString())
-            .Should().Equal("package__complete_packaging__bekliyor__packed", "bizim");
+        (await oms.Get("packages/1/"))
+            .At("commands")
+            .EnumerateArray()
+            .Select(command => command.GetProperty("slug").GetString())
+            .Should()
+            .Equal("package__complete_packaging__bekliyor__packed", "bizim");
         (await oms.Command(1, """{"transition":13}""")).ShouldBe(204);
         (await oms.Get("packages/1/"))["state.id"].Should().Be("99");
     }
@@ -127,7 +141,10 @@ public sealed class InstallationTests(OpenSimulator simulator)
     private async Task Malformed(string yaml)
     {
         var oms = await simulator.Sandbox();
-        (await oms.Send("PUT", "__admin/installation", yaml, "application/yaml")).ShouldBe(HttpStatus.BadRequest).ContentType.Should().Be("application/problem+json");
+        (await oms.Send("PUT", "__admin/installation", yaml, "application/yaml"))
+            .ShouldBe(HttpStatus.BadRequest)
+            .ContentType.Should()
+            .Be("application/problem+json");
         (await oms.Get("__admin/installation"))["name"].Should().Be("default");
     }
 }

@@ -16,7 +16,12 @@ public sealed class PackageControlTests(OpenSimulator simulator)
         facts.Select(fact => fact.GetProperty("sequence").GetInt32()).Should().BeInAscendingOrder();
         facts[0].GetProperty("at").GetString().Should().Be("2026-01-05T08:15:30.123456Z");
         facts.Skip(1).Select(fact => fact.GetProperty("at").GetString()).Should().AllBe("2026-02-01T00:00:00.000000Z");
-        facts[^1].GetProperty("fact").GetRawText().Should().Contain("COMPLETE_PACKAGING").And.Contain($"{Oms.Way("COMPLETE_PACKAGING", "Waiting", "Packed").Id}");
+        facts[^1]
+            .GetProperty("fact")
+            .GetRawText()
+            .Should()
+            .Contain("COMPLETE_PACKAGING")
+            .And.Contain($"{Oms.Way("COMPLETE_PACKAGING", "Waiting", "Packed").Id}");
     }
 
     [Fact]
@@ -24,7 +29,9 @@ public sealed class PackageControlTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("Packed");
         var before = (await oms.Get("__admin/packages/1/timeline")).At("facts").GetArrayLength();
-        (await oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Packed", "Packed", """{"invoice_number":"F1","invoice_date":"2026-01-05"}""")).ShouldBe(204);
+        (
+            await oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Packed", "Packed", """{"invoice_number":"F1","invoice_date":"2026-01-05"}""")
+        ).ShouldBe(204);
         (await oms.Get("__admin/packages/1/timeline")).At("facts").GetArrayLength().Should().Be(before + 1);
         (await oms.Get("state-transition-logs/")).Count.Should().Be(0);
     }
@@ -37,22 +44,39 @@ public sealed class PackageControlTests(OpenSimulator simulator)
         (commands["package"], commands["state"]).Should().Be(("1", "Packed"));
         var all = commands.At("commands").EnumerateArray().ToArray();
         all.Should().HaveCount(24);
-        all.Where(command => command.GetProperty("allowed").GetBoolean()).SelectMany(command => command.GetProperty("transitions").EnumerateArray()).Select(way => way.GetProperty("transition").GetInt32())
-            .Should().BeEquivalentTo((await oms.Get("packages/1/")).At("commands").EnumerateArray().Select(command => command.GetProperty("id").GetInt32()));
+        all.Where(command => command.GetProperty("allowed").GetBoolean())
+            .SelectMany(command => command.GetProperty("transitions").EnumerateArray())
+            .Select(way => way.GetProperty("transition").GetInt32())
+            .Should()
+            .BeEquivalentTo(
+                (await oms.Get("packages/1/")).At("commands").EnumerateArray().Select(command => command.GetProperty("id").GetInt32())
+            );
         foreach (var refused in all.Where(command => !command.GetProperty("allowed").GetBoolean()))
         {
             refused.GetProperty("reason").GetString().Should().StartWith("The package is in Packed; ");
             refused.GetProperty("transitions").GetArrayLength().Should().Be(0);
         }
 
-        all.Single(command => command.GetProperty("command").GetString() == "SHIP_THE_PACKAGE_ADVANCED").GetProperty("transitions").GetRawText().Should().Be(
-            """[{"transition":$id,"slug":"package__ship_the_package_advanced__packed__shipped","command":"SHIP_THE_PACKAGE_ADVANCED","from":"Packed","to":"Shipped","required":["tracking_number","cargo_company"]}]"""
-                .Replace("$id", $"{Oms.Way("SHIP_THE_PACKAGE_ADVANCED", "Packed", "Shipped").Id}", StringComparison.Ordinal));
+        all.Single(command => command.GetProperty("command").GetString() == "SHIP_THE_PACKAGE_ADVANCED")
+            .GetProperty("transitions")
+            .GetRawText()
+            .Should()
+            .Be(
+                """[{"transition":$id,"slug":"package__ship_the_package_advanced__packed__shipped","command":"SHIP_THE_PACKAGE_ADVANCED","from":"Packed","to":"Shipped","required":["tracking_number","cargo_company"]}]""".Replace(
+                    "$id",
+                    $"{Oms.Way("SHIP_THE_PACKAGE_ADVANCED", "Packed", "Shipped").Id}",
+                    StringComparison.Ordinal
+                )
+            );
     }
 
     [Fact]
     public async Task ABlockedPackageSaysWhereItWasBlocked() =>
-        (await (await simulator.SandboxWithPackage("Blocked", "\"blocked_in\": \"ReadyForPackaging\"")).Get("__admin/packages/1/commands"))["blocked_in"].Should().Be("ReadyForPackaging");
+        (await (await simulator.SandboxWithPackage("Blocked", "\"blocked_in\": \"ReadyForPackaging\"")).Get("__admin/packages/1/commands"))[
+            "blocked_in"
+        ]
+            .Should()
+            .Be("ReadyForPackaging");
 
     [Theory]
     [InlineData("Waiting", "Delivered", 3)]
@@ -87,7 +111,17 @@ public sealed class PackageControlTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
         while ((await oms.Get("__admin/packages/1/commands?to=Packed")).At("way").EnumerateArray().ToArray() is [var step, ..])
-            (await oms.Command(1, $$"""{"transition":{{step.GetProperty("transition")}},"package_items":[1,2],"select_items_by_omnitron_id":false}""")).Status.Should().BeOneOf(200, 204);
+        {
+            (
+                await oms.Command(
+                    1,
+                    $$"""{"transition":{{step.GetProperty("transition")}},"package_items":[1,2],"select_items_by_omnitron_id":false}"""
+                )
+            )
+                .Status.Should()
+                .BeOneOf(200, 204);
+        }
+
         (await oms.StateOf(1)).Should().Be("Packed");
     }
 
@@ -97,5 +131,8 @@ public sealed class PackageControlTests(OpenSimulator simulator)
     [InlineData("9/commands")]
     [InlineData("-1/commands")]
     public async Task AnUnknownPackageIsAProblem(string path) =>
-        (await (await simulator.Sandbox()).Get($"__admin/packages/{path}")).ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"No such package in this sandbox."}""");
+        (await (await simulator.Sandbox()).Get($"__admin/packages/{path}")).ShouldBe(
+            404,
+            """{"type":"about:blank","title":"Not Found","status":404,"detail":"No such package in this sandbox."}"""
+        );
 }

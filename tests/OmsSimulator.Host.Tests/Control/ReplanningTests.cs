@@ -12,9 +12,12 @@ public sealed class ReplanningTests(OpenSimulator simulator)
         (await oms.TimePasses("PT10M")).Should().Be("[]");
         await oms.OrderOfNobodys("Z2");
         await oms.Stock(1);
-        (await oms.Post("__admin/clock/advance", """{"by":"PT1H"}""")).ShouldBe(200, """
+        (await oms.Post("__admin/clock/advance", """{"by":"PT1H"}""")).ShouldBe(
+            200,
+            """
             {"mode":"frozen","now":"2026-02-01T11:10:00.000000Z","work":[{"at":"2026-02-01T10:30:00.000000Z","type":"package_replanned","package":3,"state":"Waiting"},{"at":"2026-02-01T10:40:00.000000Z","type":"package_replanned","package":4,"state":"OutOfStock"},{"at":"2026-02-01T11:10:00.000000Z","type":"package_replanned","package":4,"state":"OutOfStock"}],"complete":true}
-            """);
+            """
+        );
         (await oms.Get("packages/3/"))["modified_date"].Should().Be("2026-02-01T10:30:00.000000Z");
         (await oms.Get("packages/3/"))["stock_location.erp_code"].Should().Be("L1");
         var row = await oms.Get("state-transition-logs/1/");
@@ -33,7 +36,9 @@ public sealed class ReplanningTests(OpenSimulator simulator)
         (await oms.Run(3, "DETECTED_OUT_OF_STOCK_ITEM", "Waiting", "OutOfStock", """{"package_items":[6]}""")).ShouldBe(HttpStatus.Ok);
         (await oms.StateOf(3)).Should().Be("OutOfStock");
         (await oms.TimePasses("PT29M")).Should().Be("[]");
-        (await oms.TimePasses("PT1M")).Should().Be("""[{"at":"2026-02-01T10:50:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
+        (await oms.TimePasses("PT1M"))
+            .Should()
+            .Be("""[{"at":"2026-02-01T10:50:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
     }
 
     [Fact]
@@ -51,7 +56,9 @@ public sealed class ReplanningTests(OpenSimulator simulator)
         var oms = await TransferWorld.In(simulator, """{"settings":{"replan_every":"PT5M"}}""");
         await oms.OrderOfNobodys("Z1");
         (await oms.TimePasses("PT4M59S")).Should().Be("[]");
-        (await oms.TimePasses("PT1S")).Should().Be("""[{"at":"2026-02-01T10:05:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
+        (await oms.TimePasses("PT1S"))
+            .Should()
+            .Be("""[{"at":"2026-02-01T10:05:00.000000Z","type":"package_replanned","package":3,"state":"OutOfStock"}]""");
     }
 
     [Fact]

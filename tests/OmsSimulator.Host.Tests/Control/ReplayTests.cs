@@ -53,7 +53,10 @@ public sealed class ReplayTests(OpenSimulator simulator)
 
         other = await Fresh();
         await other.Put("__admin/clock", """{"mode":"real"}""");
-        (await other.Post("__admin/replay?clock=recorded", journal)).ShouldBe(HttpStatus.Ok).Text.Should().Be("""{"requests":6,"same":6,"first_difference":null}""");
+        (await other.Post("__admin/replay?clock=recorded", journal))
+            .ShouldBe(HttpStatus.Ok)
+            .Text.Should()
+            .Be("""{"requests":6,"same":6,"first_difference":null}""");
         (await other.Get("__admin/clock")).Text.Should().Be("""{"mode":"frozen","now":"2027-02-01T00:00:00.000000Z"}""");
     }
 
@@ -64,7 +67,10 @@ public sealed class ReplayTests(OpenSimulator simulator)
     public async Task AnUnknownClockIsRefused(string query, string pointer)
     {
         var oms = await Fresh();
-        (await oms.Post($"__admin/replay{query}", """{"requests":[]}""")).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        (await oms.Post($"__admin/replay{query}", """{"requests":[]}"""))
+            .ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"]
+            .Should()
+            .Be(pointer);
     }
 
     [Theory]
@@ -75,15 +81,39 @@ public sealed class ReplayTests(OpenSimulator simulator)
     [InlineData("""{"requests":[],"meta":{"total":"1"}}""", "/meta/total")]
     [InlineData("""{"requests":[],"requestJournalDisabled":1}""", "/requestJournalDisabled")]
     [InlineData("""{"requests":[],"simulator":1}""", "/simulator")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":null,"method":"GET","loggedDate":0},"response":{"status":200}}]""", "/0/request/url")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":null,"loggedDate":0},"response":{"status":200}}]""", "/0/request/method")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET"},"response":{"status":200}}]""", "/0/request/loggedDate")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET","loggedDate":0,"headers":{"A":null}},"response":{"status":200}}]""", "/0/request/headers/A")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/__admin/sandboxes/victim","method":"DELETE","loggedDate":0},"response":{"status":204}}]""", "/0/request/url")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/%5f_admin/reset","method":"POST","loggedDate":0},"response":{"status":204}}]""", "/0/request/url")]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":null,"method":"GET","loggedDate":0},"response":{"status":200}}]""",
+        "/0/request/url"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":null,"loggedDate":0},"response":{"status":200}}]""",
+        "/0/request/method"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET"},"response":{"status":200}}]""",
+        "/0/request/loggedDate"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","method":"GET","loggedDate":0,"headers":{"A":null}},"response":{"status":200}}]""",
+        "/0/request/headers/A"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/__admin/sandboxes/victim","method":"DELETE","loggedDate":0},"response":{"status":204}}]""",
+        "/0/request/url"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/%5f_admin/reset","method":"POST","loggedDate":0},"response":{"status":204}}]""",
+        "/0/request/url"
+    )]
     [InlineData("""{"requests":[],"other":1}""", "/other")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"http://example.com/","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/url")]
-    [InlineData("""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","absoluteUrl":"","method":"get it","clientIp":"","loggedDate":0},"response":{"status":200}}]""", "/0/request/method")]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"http://example.com/","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""",
+        "/0/request/url"
+    )]
+    [InlineData(
+        """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"/","absoluteUrl":"","method":"get it","clientIp":"","loggedDate":0},"response":{"status":200}}]""",
+        "/0/request/method"
+    )]
     public async Task WhatIsNoJournalIsRefused(string body, string pointer)
     {
         var oms = await Fresh();
@@ -102,8 +132,10 @@ public sealed class ReplayTests(OpenSimulator simulator)
     {
         var (oms, victim) = (await Fresh(), await Fresh());
         var (before, own) = (await victim.Picture(), await oms.Picture());
-        var said = string.Format(System.Globalization.CultureInfo.InvariantCulture, url, victim.Name).Replace("\\", "\\\\", StringComparison.Ordinal);
-        var entry = $$$"""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"{{{said}}}","method":"POST","headers":{"Content-Type":"application/json"},"body":"{\"transition\":1809}","loggedDate":0},"response":{"status":204}}]""";
+        var said = string.Format(System.Globalization.CultureInfo.InvariantCulture, url, victim.Name)
+            .Replace("\\", "\\\\", StringComparison.Ordinal);
+        var entry =
+            $$$"""[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"{{{said}}}","method":"POST","headers":{"Content-Type":"application/json"},"body":"{\"transition\":1809}","loggedDate":0},"response":{"status":204}}]""";
         (await oms.Post("__admin/replay", entry)).ShouldBe(HttpStatus.Ok)["first_difference.differs.0.found"].Should().Be("404");
         (await victim.Picture()).Should().Be(before);
         (await oms.Picture()).Should().Be(own);
@@ -113,7 +145,8 @@ public sealed class ReplayTests(OpenSimulator simulator)
     public async Task ARecordedAddressOfAnotherHostStaysHere()
     {
         var oms = await Fresh();
-        var entry = """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"//example.com/x","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""";
+        var entry =
+            """[{"id":"00000000-0000-4000-8000-000000000001","request":{"url":"//example.com/x","absoluteUrl":"","method":"GET","clientIp":"","loggedDate":0},"response":{"status":200}}]""";
         var replayed = (await oms.Post("__admin/replay", entry)).ShouldBe(HttpStatus.Ok);
         replayed["first_difference.differs.0.found"].Should().Be("404");
     }

@@ -7,8 +7,19 @@ public sealed class SnapshotTests(OpenSimulator simulator)
 {
     private static readonly string[] Seen =
     [
-        "packages/", "orders/", "orderexecutionplans/", "state-transition-logs/", "stock-locations/", "packages/package_denial_reason/", "whisperer/hooks/",
-        "__admin/stock", "__admin/clock", "__admin/installation", "__admin/packages/1/timeline", "__admin/partners", "__admin/faults",
+        "packages/",
+        "orders/",
+        "orderexecutionplans/",
+        "state-transition-logs/",
+        "stock-locations/",
+        "packages/package_denial_reason/",
+        "whisperer/hooks/",
+        "__admin/stock",
+        "__admin/clock",
+        "__admin/installation",
+        "__admin/packages/1/timeline",
+        "__admin/partners",
+        "__admin/faults",
     ];
 
     [Fact]
@@ -66,7 +77,14 @@ public sealed class SnapshotTests(OpenSimulator simulator)
         {
             var at = index;
             await Refused([.. lines.Select((line, place) => place == at ? line[..^1] : line)], $"line {at + 1}");
-            await Refused([.. lines.Select((line, place) => place == at ? line.Replace("{\"line\"", "{\"unknown\":1,\"line\"", StringComparison.Ordinal) : line)], "unknown");
+            await Refused(
+                [
+                    .. lines.Select(
+                        (line, place) => place == at ? line.Replace("{\"line\"", "{\"unknown\":1,\"line\"", StringComparison.Ordinal) : line
+                    ),
+                ],
+                "unknown"
+            );
         }
 
         await Refused([.. lines.Select(line => line.Replace("\"version\":1", "\"version\":2", StringComparison.Ordinal))], "version");
@@ -76,7 +94,10 @@ public sealed class SnapshotTests(OpenSimulator simulator)
         async Task Refused(string[] damaged, string said)
         {
             var answer = await target.SendBytes("PUT", "__admin/snapshot", Encoding.UTF8.GetBytes(string.Join('\n', damaged) + "\n"));
-            answer.ShouldBe(HttpStatus.Unprocessable).Text.Should().Contain(said.Replace("\"", "\\\"", StringComparison.Ordinal), string.Join('\n', damaged.Take(3)));
+            answer
+                .ShouldBe(HttpStatus.Unprocessable)
+                .Text.Should()
+                .Contain(said.Replace("\"", "\\\"", StringComparison.Ordinal), string.Join('\n', damaged.Take(3)));
         }
     }
 
@@ -84,16 +105,23 @@ public sealed class SnapshotTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
         await oms.Put("__admin/clock", """{"mode":"frozen","now":"2027-01-01T00:00:00Z"}""");
-        await oms.World("""
+        await oms.World(
+            """
             { "stock_locations": [{ "erp_code": "S1", "priority": 1, "stock": [{ "sku": "TA", "quantity": 5 }] }, { "erp_code": "S2", "priority": 2, "stock": [{ "sku": "TB", "quantity": 5 }] }],
               "scenarios": [{ "name": "T", "default_stock_location": "S1", "priority": 1, "rules": [{ "transferable": true }] }],
               "orders": [{ "number": "T1", "items": [{ "sku": "TA", "quantity": 1 }, { "sku": "TB", "quantity": 2 }] }, { "number": "T2", "items": [{ "sku": "NONE", "quantity": 1 }] }] }
-            """);
+            """
+        );
         await oms.Post("whisperer/hooks/", """{"event_type":"package.created","target_url":"http://127.0.0.1:9/x","secret_key":"s"}""");
-        await oms.Post("__admin/faults", """{"match":{"webhook":"package.refused"},"times":3,"then":{"status":503,"body":{"a":[1,"ü"]}}}""");
+        await oms.Post(
+            "__admin/faults",
+            """{"match":{"webhook":"package.refused"},"times":3,"then":{"status":503,"body":{"a":[1,"ü"]}}}"""
+        );
         await oms.Put("__admin/partners/carrier", """{"answers":{"awb_number":"A1"}}""");
         (await oms.Command(1, """{"transition":1809}""")).ShouldBe(204);
-        (await oms.Command(1, Oms.Body(Oms.Way("BLOCK_THE_PACKAGE", "Preparing", "Blocked"), """{"user":"u","token":"t"}"""))).ShouldBe(204);
+        (await oms.Command(1, Oms.Body(Oms.Way("BLOCK_THE_PACKAGE", "Preparing", "Blocked"), """{"user":"u","token":"t"}"""))).ShouldBe(
+            204
+        );
         return oms;
     }
 

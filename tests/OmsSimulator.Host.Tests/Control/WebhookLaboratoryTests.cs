@@ -15,7 +15,11 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
             await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, new string('ş', 5000));
         };
         var oms = await simulator.Frozen();
-        await oms.Subscribe(Type, receiver.Address, """ "secret_key":"gizli","config":{"auth":{"auth_type":"basic","username":"u","password":"p"}} """);
+        await oms.Subscribe(
+            Type,
+            receiver.Address,
+            """ "secret_key":"gizli","config":{"auth":{"auth_type":"basic","username":"u","password":"p"}} """
+        );
         await Block(oms);
         await oms.Advance("PT1S");
         var listed = await oms.Get("__admin/webhooks");
@@ -23,7 +27,9 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
         listed["webhooks.0.next_attempt"].Should().Be("2026-02-01T10:20:03.000000Z");
         listed["webhooks.0.attempts.1.kind"].Should().Be("retry");
         listed["webhooks.0.attempts.0.request.body"].Should().Be(receiver.All.First().Text);
-        listed["webhooks.0.attempts.0.request.headers.X-Whisperer-Signature"].Should().Be(receiver.All.First().Headers["X-Whisperer-Signature"]);
+        listed["webhooks.0.attempts.0.request.headers.X-Whisperer-Signature"]
+            .Should()
+            .Be(receiver.All.First().Headers["X-Whisperer-Signature"]);
         listed["webhooks.0.attempts.0.request.headers.Authorization"].Should().Be("***");
         listed["webhooks.0.attempts.0.response.body"].Should().Be(new string('ş', 2048), "the first 4 KiB are kept");
         listed.Text.Should().NotContain("gizli");
@@ -90,7 +96,10 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
     {
         var oms = await simulator.Frozen();
         var target = $"{simulator.Address}sandboxes/{oms.Name}/__admin/webhooks/sink/in";
-        (await oms.Post("__admin/webhooks/samples", $$"""{"event_type":"shipment.cancelled","target_url":"{{target}}"}""")).ShouldBe(HttpStatus.Created)["webhook"].Should().Be("null");
+        (await oms.Post("__admin/webhooks/samples", $$"""{"event_type":"shipment.cancelled","target_url":"{{target}}"}"""))
+            .ShouldBe(HttpStatus.Created)["webhook"]
+            .Should()
+            .Be("null");
         (await oms.Advance()).Should().ContainSingle().Which.GetProperty("status").GetInt32().Should().Be(204);
         var kept = await oms.Get("__admin/webhooks/sink/in");
         kept["requests.0.headers.X-Whisperer-Event"].Should().Be("shipment.cancelled");
@@ -114,7 +123,13 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
         (await oms.Get("__admin/webhooks/sink/b")).At("requests").GetArrayLength().Should().Be(1);
         kept.Header("X-Oms-Simulator-Address").Should().Be($"{simulator.Address}sandboxes/{oms.Name}/__admin/webhooks/sink/a");
         foreach (var (query, pointer) in ((string, string)[])[("through=-1", "/through"), ("until=3", "/until")])
-            (await oms.Delete($"__admin/webhooks/sink/a?{query}")).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        {
+            (await oms.Delete($"__admin/webhooks/sink/a?{query}"))
+                .ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"]
+                .Should()
+                .Be(pointer);
+        }
+
         (await oms.Get("__admin/webhooks/sink/a")).At("requests").GetArrayLength().Should().Be(1);
     }
 
@@ -128,7 +143,10 @@ public sealed class WebhookLaboratoryTests(OpenSimulator simulator)
         var oms = await simulator.Sandbox();
         (await oms.Post("__admin/webhooks/samples", body)).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
         (await oms.Get("__admin/webhooks")).ShouldBe(200, """{"webhooks":[],"meta":{"total":0,"pending":0,"dropped":0}}""");
-        (await oms.Get("__admin/webhooks?limit=0&colour=red")).ShouldBe(HttpStatus.Unprocessable)["errors.1.pointer"].Should().Be("/colour");
+        (await oms.Get("__admin/webhooks?limit=0&colour=red"))
+            .ShouldBe(HttpStatus.Unprocessable)["errors.1.pointer"]
+            .Should()
+            .Be("/colour");
     }
 
     [Fact]

@@ -18,7 +18,10 @@ public sealed class WorldRefusalTests(OpenSimulator simulator)
     [InlineData("""{"orders":[{"number":"9","items":[{"sku":"A","quantity":1,"price":"-1"}]}]}""", "/orders/0/items/0/price")]
     [InlineData("""{"orders":[{"number":"9","date_placed":"yesterday","items":[{"sku":"A","quantity":1}]}]}""", "/orders/0/date_placed")]
     [InlineData("""{"orders":[{"number":"9","customer":{"name":"x"},"items":[{"sku":"A","quantity":1}]}]}""", "/orders/0/customer/name")]
-    [InlineData("""{"orders":[{"number":"9","items":[{"sku":"A","quantity":1}]},{"number":"9","items":[{"sku":"A","quantity":1}]}]}""", "/orders/1/number")]
+    [InlineData(
+        """{"orders":[{"number":"9","items":[{"sku":"A","quantity":1}]},{"number":"9","items":[{"sku":"A","quantity":1}]}]}""",
+        "/orders/1/number"
+    )]
     [InlineData("""{"stock_locations":[{"erp_code":"X","stock_location_type":"kiosk"}]}""", "/stock_locations/0/stock_location_type")]
     [InlineData("""{"stock_locations":[{"erp_code":"X","max_quota":-1}]}""", "/stock_locations/0/max_quota")]
     [InlineData("""{"stock_locations":[{"erp_code":"L1","stock":[{"sku":"A","quantity":1}]}]}""", "/stock_locations/0/stock/0/quantity")]
@@ -27,10 +30,19 @@ public sealed class WorldRefusalTests(OpenSimulator simulator)
     [InlineData("""{"users":[{"username":"x"}]}""", "/users/0/password")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"X"}]}""", "/scenarios/0/default_stock_location")]
     [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","initial_status":"Packed"}]}""", "/scenarios/0/initial_status")]
-    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["NEAREST"]}]}]}""", "/scenarios/0/rules/0/conditions/0")]
-    [InlineData("""{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":"true"}]}]}""", "/scenarios/0/rules/0/transferable")]
+    [InlineData(
+        """{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"conditions":["NEAREST"]}]}]}""",
+        "/scenarios/0/rules/0/conditions/0"
+    )]
+    [InlineData(
+        """{"scenarios":[{"name":"S","default_stock_location":"L1","rules":[{"transferable":"true"}]}]}""",
+        "/scenarios/0/rules/0/transferable"
+    )]
     [InlineData("""{"packages":[{"stock_location":"L1","state":"Nowhere","items":[{"sku":"A","quantity":1}]}]}""", "/packages/0/state")]
-    [InlineData("""{"packages":[{"order":"none","stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""", "/packages/0/order")]
+    [InlineData(
+        """{"packages":[{"order":"none","stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""",
+        "/packages/0/order"
+    )]
     public async Task WhatIsWrongIsNamedByItsPlaceAndNothingIsDone(string document, string pointer) => await Refused(document, pointer);
 
     [Theory]
@@ -40,14 +52,24 @@ public sealed class WorldRefusalTests(OpenSimulator simulator)
     [InlineData("PackagingCanceled", "\"cancelled_in\":\"Shipped\"", "/packages/0/cancelled_in")]
     [InlineData("Waiting", "\"awb_number\":\"X\"", "/packages/0/awb_number")]
     public async Task WhatAPackageCannotHaveBeenIsRefused(string state, string extra, string pointer) =>
-        await Refused(Package.Replace("$state", state, StringComparison.Ordinal).Replace("$extra", $",{extra}", StringComparison.Ordinal), pointer);
+        await Refused(
+            Package.Replace("$state", state, StringComparison.Ordinal).Replace("$extra", $",{extra}", StringComparison.Ordinal),
+            pointer
+        );
 
     [Fact]
     public async Task AllProblemsComeAtOnce()
     {
         var oms = await simulator.SandboxWithPackage();
-        var refused = (await oms.Post("__admin/world", """{"products":[{"sku":1},{}],"orders":[{"number":"","items":"x"}],"x":1}""")).ShouldBe(HttpStatus.Unprocessable);
-        refused.At("errors").EnumerateArray().Select(error => error.GetProperty("pointer").GetString()).Should().Equal("/products/0/sku", "/products/1/sku", "/orders/0/number", "/orders/0/items", "/x");
+        var refused = (
+            await oms.Post("__admin/world", """{"products":[{"sku":1},{}],"orders":[{"number":"","items":"x"}],"x":1}""")
+        ).ShouldBe(HttpStatus.Unprocessable);
+        refused
+            .At("errors")
+            .EnumerateArray()
+            .Select(error => error.GetProperty("pointer").GetString())
+            .Should()
+            .Equal("/products/0/sku", "/products/1/sku", "/orders/0/number", "/orders/0/items", "/x");
         refused["detail"].Should().Be($"/products/0/sku: {refused["errors.0.detail"]}");
     }
 
@@ -57,8 +79,12 @@ public sealed class WorldRefusalTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         await oms.World("""{"orders":[{"number":"9","items":[{"sku":"A","quantity":1}]}]}""");
         var before = await oms.Picture();
-        var refused = (await oms.Post("__admin/world", """{"stock_locations":[{"erp_code":"NEW"}],"orders":[{"number":"8","items":[{"sku":"A","quantity":1}]},{"number":"9","items":[{"sku":"A","quantity":1}]}]}"""))
-            .ShouldBe(HttpStatus.Conflict);
+        var refused = (
+            await oms.Post(
+                "__admin/world",
+                """{"stock_locations":[{"erp_code":"NEW"}],"orders":[{"number":"8","items":[{"sku":"A","quantity":1}]},{"number":"9","items":[{"sku":"A","quantity":1}]}]}"""
+            )
+        ).ShouldBe(HttpStatus.Conflict);
         refused["errors"].Should().Be("""[{"pointer":"/orders/1/number","detail":"order 9 exists already"}]""");
         (await oms.Picture()).Should().Be(before);
     }

@@ -49,9 +49,19 @@ public sealed class DemoWorldTests(OpenSimulator simulator)
             foreach (var package in (await oms.Get($"packages/?sort=id&limit=30&page={page}")).At("results").EnumerateArray())
             {
                 var items = package.GetProperty("packageitem_set").EnumerateArray().Select(item => item.GetProperty("id").GetInt32());
-                foreach (var way in package.GetProperty("commands").EnumerateArray().Where(way => way.GetProperty("command").GetString() == command.Code))
+                foreach (
+                    var way in package
+                        .GetProperty("commands")
+                        .EnumerateArray()
+                        .Where(way => way.GetProperty("command").GetString() == command.Code)
+                )
                 {
-                    var body = Body(way.GetProperty("id").GetInt32(), string.Join(",", items), package.GetProperty("stock_location").GetProperty("erp_code").GetString()!, way.GetProperty("destination_state").GetInt32() == 43);
+                    var body = Body(
+                        way.GetProperty("id").GetInt32(),
+                        string.Join(",", items),
+                        package.GetProperty("stock_location").GetProperty("erp_code").GetString()!,
+                        way.GetProperty("destination_state").GetInt32() == 43
+                    );
                     if ((await oms.Command(package.GetProperty("id").GetInt32(), body)).Status is 200 or 204)
                         return true;
                 }
@@ -62,12 +72,15 @@ public sealed class DemoWorldTests(OpenSimulator simulator)
     }
 
     // One body that is good for every command: what a command does not know, it ignores.
-    private static string Body(int transition, string items, string erpCode, bool delivered) => transition == Oms.Way("UPDATE_SHIPMENT_LABEL", "Packed", "Packed").Id
-        ? $$"""{"transition":{{transition}},"package_items":[]}"""
-        : $$"""
-            {"transition":{{transition}},"package_items":[{{items}}],"denial_reason":1,"user":"u","token":"t","invoice_number":"F1","invoice_date":"2026-01-05","select_items_by_omnitron_id":false,
-             "assignment_groups":[{"package_items":[{{items}}],"erp_code":"{{erpCode}}"}],"tracking_number":"T1","cargo_company":1,"delivered_status":{{(delivered ? "true" : "false")}}}
-            """;
+    private static string Body(int transition, string items, string erpCode, bool delivered) =>
+        transition == Oms.Way("UPDATE_SHIPMENT_LABEL", "Packed", "Packed").Id
+            ? $$"""{"transition":{{transition}},"package_items":[]}"""
+            : $$"""
+                {"transition":{{transition}},"package_items":[{{items}}],"denial_reason":1,"user":"u","token":"t","invoice_number":"F1","invoice_date":"2026-01-05","select_items_by_omnitron_id":false,
+                 "assignment_groups":[{"package_items":[{{items}}],"erp_code":"{{erpCode}}"}],"tracking_number":"T1","cargo_company":1,"delivered_status":{{(
+                    delivered ? "true" : "false"
+                )}}}
+                """;
 
     private static string Committed()
     {

@@ -5,7 +5,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Host.Tests.Documents;
 
-/// <summary>Spoilt documents are a sentence, never an exception. <c>OMS_SIMULATOR_FUZZ</c> is how many there are of each kind, for a longer run.</summary>
+/// <summary>
+/// Spoilt documents are a sentence, never an exception. <c>OMS_SIMULATOR_FUZZ</c> is how many there are of each kind, for a longer run.
+/// </summary>
 public sealed class DocumentFuzzTests
 {
     private const string Installation = """
@@ -44,11 +46,60 @@ public sealed class DocumentFuzzTests
 
     private static readonly string[] Bits =
     [
-        "{", "}", "[", "]", ":", ",", "- {", "- {\n", "? ", "!<> x", "!!binary \"", "!x!y z", "&a ", "*a", "\"\\UFFFFFFFF\"", "\"\\ud800\"", "\"\\x\"", "%YAML 9.9\n---\n", "---\n", "...\n", "|9\n", ">-\n",
-        "\t", "\r", "\n", "\0", "\u0085", "\u2028", "\ufeff", "#", "'", "\"", "@", "`", "<<: *a", "~", "null", "0x1F", "1e400", ".inf", "99999999999999999999", "  ", "\ud83d\ude00",
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "- {",
+        "- {\n",
+        "? ",
+        "!<> x",
+        "!!binary \"",
+        "!x!y z",
+        "&a ",
+        "*a",
+        "\"\\UFFFFFFFF\"",
+        "\"\\ud800\"",
+        "\"\\x\"",
+        "%YAML 9.9\n---\n",
+        "---\n",
+        "...\n",
+        "|9\n",
+        ">-\n",
+        "\t",
+        "\r",
+        "\n",
+        "\0",
+        "\u0085",
+        "\u2028",
+        "\ufeff",
+        "#",
+        "'",
+        "\"",
+        "@",
+        "`",
+        "<<: *a",
+        "~",
+        "null",
+        "0x1F",
+        "1e400",
+        ".inf",
+        "99999999999999999999",
+        "  ",
+        "\ud83d\ude00",
     ];
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("OMS_SIMULATOR_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 3000;
+    private static int Rounds =>
+        int.TryParse(
+            Environment.GetEnvironmentVariable("OMS_SIMULATOR_FUZZ"),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var rounds
+        )
+            ? rounds
+            : 3000;
 
     [Theory]
     [InlineData("- {\nn")]
@@ -84,14 +135,25 @@ public sealed class DocumentFuzzTests
         Spoil(Installation, 1, root => InstallationDocument.Read(root, out _));
 
     [Fact]
-    public void ASpoiltWorldIsReadOrRefusedButNeverThrows() => Spoil(World, 2, root =>
-    {
-        var problems = new Problems();
-        var world = WorldDocument.Read(root, Place.Root, problems);
-        WorldCheck.IsConflict(new OmsState(), world, problems);
-        if (problems.None)
-            _ = OmsStateWriter.Grow(oms => new WorldLoading(oms, world, DateTime.UnixEpoch).Facts().Select(fact => new RecordedFact(fact, DateTime.UnixEpoch, null)));
-    });
+    public void ASpoiltWorldIsReadOrRefusedButNeverThrows() =>
+        Spoil(
+            World,
+            2,
+            root =>
+            {
+                var problems = new Problems();
+                var world = WorldDocument.Read(root, Place.Root, problems);
+                WorldCheck.IsConflict(new OmsState(), world, problems);
+                if (problems.None)
+                {
+                    _ = OmsStateWriter.Grow(oms =>
+                        new WorldLoading(oms, world, DateTime.UnixEpoch)
+                            .Facts()
+                            .Select(fact => new RecordedFact(fact, DateTime.UnixEpoch, null))
+                    );
+                }
+            }
+        );
 
     // The text itself is spoilt as YAML, and what it stands for as JSON.
     private static void Spoil(string good, int seed, Action<System.Text.Json.JsonElement> read)
@@ -107,12 +169,17 @@ public sealed class DocumentFuzzTests
                 if (!DocumentText.TryParse(text, allowYaml: true, out var document, out var problem))
                     problem.Should().NotBeNullOrEmpty();
                 else
+                {
                     using (document)
                         read(document.RootElement);
+                }
             }
             catch (Exception wrong) when (wrong is not Xunit.Sdk.XunitException)
             {
-                throw new InvalidOperationException($"Round {round} of seed {seed} threw {wrong.GetType().Name}: {wrong.Message}\n{text}", wrong);
+                throw new InvalidOperationException(
+                    $"Round {round} of seed {seed} threw {wrong.GetType().Name}: {wrong.Message}\n{text}",
+                    wrong
+                );
             }
         }
     }

@@ -17,16 +17,24 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         var oms = await Sandbox();
         var made = await Define(oms, """{"match":{"command":"COMPLETE_PACKAGING"},"then":{"status":503,"body":{"busy":true}}}""");
         var facts = await oms.Facts();
-        made.ShouldBe(201, """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":0,"fired":0}""");
+        made.ShouldBe(
+            201,
+            """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":0,"fired":0}"""
+        );
         var answer = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(503, """{"busy":true}""");
         answer.ContentType.Should().Be("application/json");
         (await oms.Facts()).Should().Be(facts);
         var entry = await oms.Get($"__admin/requests/{answer.Header("X-Oms-Simulator-Request")}");
-        (entry["response.status"], entry["response.body"], entry["simulator.fault"], entry["simulator.command"]).Should().Be(("503", """{"busy":true}""", "1", "COMPLETE_PACKAGING"));
+        (entry["response.status"], entry["response.body"], entry["simulator.fault"], entry["simulator.command"])
+            .Should()
+            .Be(("503", """{"busy":true}""", "1", "COMPLETE_PACKAGING"));
         entry["request.body"].Should().Be("""{"transition":2021}""");
         entry.At("simulator.facts").GetArrayLength().Should().Be(0);
         (await oms.Command(1, """{"transition":2303}""")).ShouldBe(204);
-        (await oms.Get("__admin/faults/1")).ShouldBe(200, """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":1,"fired":1}""");
+        (await oms.Get("__admin/faults/1")).ShouldBe(
+            200,
+            """{"id":1,"match":{"command":"COMPLETE_PACKAGING"},"after":false,"then":{"status":503,"body":{"busy":true}},"matched":1,"fired":1}"""
+        );
     }
 
     [Fact]
@@ -38,7 +46,9 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Command(1, "{")).Status.Should().Be(503);
         (await oms.Send("POST", "packages/1/command/", "a=b", "text/plain")).Status.Should().Be(503);
         var all = await oms.Get("__admin/requests?simulator=true");
-        (all["requests.2.request.body"], all["requests.1.request.body"], all["requests.0.request.body"]).Should().Be(("""{"transition":2021}""", "{", ""));
+        (all["requests.2.request.body"], all["requests.1.request.body"], all["requests.0.request.body"])
+            .Should()
+            .Be(("""{"transition":2021}""", "{", ""));
         (await oms.StateOf(1)).Should().Be("Waiting");
     }
 
@@ -49,7 +59,10 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     {
         var oms = await Sandbox();
         await Define(oms, $$$"""{"match":{{{match}}},"times":1,"after":true,"then":{"status":502}}""");
-        var answer = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(502, """{"error":{"detail":"A fault was asked for."},"status_code":502}""");
+        var answer = (await oms.Command(1, """{"transition":2021}""")).ShouldBe(
+            502,
+            """{"error":{"detail":"A fault was asked for."},"status_code":502}"""
+        );
         (await oms.StateOf(1)).Should().Be("Packed");
         var entry = await oms.Get($"__admin/requests/{answer.Header("X-Oms-Simulator-Request")}");
         (entry["response.status"], entry["simulator.fault"], entry["simulator.state_after"]).Should().Be(("502", "1", "Packed"));
@@ -116,7 +129,9 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Get("packages/1/")).Status.Should().Be(500);
         (await oms.Get("packages/1/")).Status.Should().Be(502);
         var all = await oms.Get("__admin/faults");
-        (all["faults.0.matched"], all["faults.0.fired"], all["faults.1.matched"], all["faults.1.fired"], all["meta.total"]).Should().Be(("2", "1", "2", "1", "2"));
+        (all["faults.0.matched"], all["faults.0.fired"], all["faults.1.matched"], all["faults.1.fired"], all["meta.total"])
+            .Should()
+            .Be(("2", "1", "2", "1", "2"));
     }
 
     [Theory]
@@ -129,11 +144,25 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     public async Task TheConnectionIsLost(string drop, bool after)
     {
         var oms = await Sandbox();
-        await Define(oms, string.Create(CultureInfo.InvariantCulture, $$$"""{"match":{"command":"COMPLETE_PACKAGING"},"after":{{{(after ? "true" : "false")}}},"then":{"drop":"{{{drop}}}"}}"""));
-        var (text, wasReset) = await RawConnection.Exchange(simulator.Address, RawConnection.Post($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/command/", """{"transition":2021}"""));
+        await Define(
+            oms,
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $$$"""{"match":{"command":"COMPLETE_PACKAGING"},"after":{{{(after ? "true" : "false")}}},"then":{"drop":"{{{drop}}}"}}"""
+            )
+        );
+        var (text, wasReset) = await RawConnection.Exchange(
+            simulator.Address,
+            RawConnection.Post($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/command/", """{"transition":2021}""")
+        );
         wasReset.Should().Be(drop == "connection_reset");
         if (drop == "truncated_body")
-            text.Should().StartWith("HTTP/1.1 500 ").And.Contain("Content-Length: 63\r\n").And.EndWith("\r\n\r\n{\"error\":{\"detail\":\"A fault was");
+        {
+            text.Should()
+                .StartWith("HTTP/1.1 500 ")
+                .And.Contain("Content-Length: 63\r\n")
+                .And.EndWith("\r\n\r\n{\"error\":{\"detail\":\"A fault was");
+        }
         else
             text.Should().BeEmpty();
         (await oms.StateOf(1)).Should().Be(after ? "Packed" : "Waiting");
@@ -147,7 +176,10 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         var oms = await Sandbox();
         var whole = (await oms.Get("packages/1/")).Text;
         await Define(oms, """{"after":true,"then":{"drop":"truncated_body"}}""");
-        var (text, wasReset) = await RawConnection.Exchange(simulator.Address, RawConnection.Get($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/"));
+        var (text, wasReset) = await RawConnection.Exchange(
+            simulator.Address,
+            RawConnection.Get($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/")
+        );
         wasReset.Should().BeFalse();
         var bytes = Encoding.UTF8.GetByteCount(whole);
         text.Should().StartWith("HTTP/1.1 200 OK\r\n").And.Contain($"Content-Length: {bytes}\r\n");
@@ -174,8 +206,16 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
     {
         var oms = await Sandbox();
         await Define(oms, """{"match":{"command":"COMPLETE_PACKAGING"},"then":{"delay":"PT5M"}}""");
-        using (var connection = await RawConnection.Send(simulator.Address, RawConnection.Post($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/command/", """{"transition":2021}""")))
+        using (
+            var connection = await RawConnection.Send(
+                simulator.Address,
+                RawConnection.Post($"/sandboxes/{oms.Name}/api/v1/oms/packages/1/command/", """{"transition":2021}""")
+            )
+        )
+        {
             await Eventually.Is(async () => (await oms.Get("__admin/faults/1"))["fired"] == "1");
+        }
+
         await Eventually.Is(async () => (await oms.Get("__admin/requests?simulator=true"))["meta.total"] == "1");
         (await oms.Get("__admin/requests?simulator=true"))["requests.0.response.status"].Should().Be("0");
         (await oms.StateOf(1)).Should().Be("Waiting");
@@ -188,7 +228,10 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await oms.Get("__admin/faults")).ShouldBe(200, """{"faults":[],"meta":{"total":0}}""");
         await Define(oms, """{"then":{"status":503}}""");
         await Define(oms, """{"match":{"partner":"invoice"},"probability":0.5,"then":{"delay":"PT1M30S","drop":"connection_reset"}}""");
-        (await oms.Get("__admin/faults/2")).ShouldBe(200, """{"id":2,"match":{"partner":"invoice"},"probability":0.5,"after":false,"then":{"delay":"PT1M30S","drop":"connection_reset"},"matched":0,"fired":0}""");
+        (await oms.Get("__admin/faults/2")).ShouldBe(
+            200,
+            """{"id":2,"match":{"partner":"invoice"},"probability":0.5,"after":false,"then":{"delay":"PT1M30S","drop":"connection_reset"},"matched":0,"fired":0}"""
+        );
         (await oms.Delete("__admin/faults/1")).ShouldBe(204);
         (await oms.Delete("__admin/faults/1")).ShouldBe(HttpStatus.NotFound);
         (await oms.Get("__admin/faults/x")).ShouldBe(HttpStatus.NotFound);

@@ -8,7 +8,8 @@ internal static class RawConnection
 {
     public static string Get(string path) => $"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
-    public static string Post(string path, string body) => $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+    public static string Post(string path, string body) =>
+        $"POST {path} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     /// <summary>Sends a request and reads to the end: what came, and whether the end was a reset.</summary>
     public static async Task<(string Text, bool WasReset)> Exchange(Uri address, string request)

@@ -53,8 +53,12 @@ public sealed class ByteLogTests
             log.Count.Should().Be(model.Count);
         }
 
-        foreach (var (known, expected) in (IEnumerable<(ByteLog, SortedDictionary<long, byte[]>)>)[.. copies, (log, model), (log.Copy(), model)])
+        foreach (
+            var (known, expected) in (IEnumerable<(ByteLog, SortedDictionary<long, byte[]>)>)[.. copies, (log, model), (log.Copy(), model)]
+        )
+        {
             Holds(known, expected);
+        }
     }
 
     [Theory]

@@ -9,9 +9,18 @@ public sealed class JournalFuzzTests(OpenSimulator simulator)
     private const int Rounds = 300;
 
     [Theory]
-    [InlineData("requests/find", """{"method":"POST","urlPathPattern":"/api/.*","headers":{"Accept":{"absent":true}},"queryParameters":{"a":{"matches":"[a-z]+(b|c)*"}},"bodyPatterns":[{"matchesJsonPath":{"expression":"$..a[?(@.b == 'c')]","equalTo":"x"}},{"equalToJson":{"a":[1,2]}},{"contains":"x"}]}""")]
-    [InlineData("requests/count", """{"bodyPatterns":[{"matchesJsonPath":"$.input_parameters['a'][0:2]"},{"matchesJsonPath":"$..*"},{"matchesJsonPath":"$[?(@.transition > 5 && @.a)]"}]}""")]
-    [InlineData("faults", """{"match":{"method":"POST","path":"/api","command":"SHIP_THE_PACKAGE","state":"Packed","package":1},"nth":2,"times":1,"probability":0.2,"after":true,"then":{"delay":"PT2S","status":503,"body":{"a":[null]},"drop":"truncated_body"}}""")]
+    [InlineData(
+        "requests/find",
+        """{"method":"POST","urlPathPattern":"/api/.*","headers":{"Accept":{"absent":true}},"queryParameters":{"a":{"matches":"[a-z]+(b|c)*"}},"bodyPatterns":[{"matchesJsonPath":{"expression":"$..a[?(@.b == 'c')]","equalTo":"x"}},{"equalToJson":{"a":[1,2]}},{"contains":"x"}]}"""
+    )]
+    [InlineData(
+        "requests/count",
+        """{"bodyPatterns":[{"matchesJsonPath":"$.input_parameters['a'][0:2]"},{"matchesJsonPath":"$..*"},{"matchesJsonPath":"$[?(@.transition > 5 && @.a)]"}]}"""
+    )]
+    [InlineData(
+        "faults",
+        """{"match":{"method":"POST","path":"/api","command":"SHIP_THE_PACKAGE","state":"Packed","package":1},"nth":2,"times":1,"probability":0.2,"after":true,"then":{"delay":"PT2S","status":503,"body":{"a":[null]},"drop":"truncated_body"}}"""
+    )]
     public async Task NoDocumentIsAFaultOfTheSimulator(string path, string good)
     {
         var random = new Random(20260105);

@@ -32,7 +32,11 @@ public sealed class JournalTests(OpenSimulator simulator)
         all["requests.0.simulator.package"].Should().Be("1");
         all["requests.0.simulator.state_before"].Should().Be("Waiting");
         all["requests.0.simulator.state_after"].Should().Be("Packed");
-        all.At("requests.0.simulator.facts").EnumerateArray().Select(fact => fact.GetProperty("type").GetString()).Should().Contain("package_state_changed");
+        all.At("requests.0.simulator.facts")
+            .EnumerateArray()
+            .Select(fact => fact.GetProperty("type").GetString())
+            .Should()
+            .Contain("package_state_changed");
         (await oms.Get($"__admin/requests/{entry.GetProperty("id").GetString()}")).ShouldBe(200, entry.GetRawText());
     }
 
@@ -45,7 +49,9 @@ public sealed class JournalTests(OpenSimulator simulator)
         one["wasMatched"].Should().Be("false");
         one["response.body"].Should().Be(refused.Text);
         one["simulator.reason"].Should().Be(refused.Header("X-Oms-Simulator-Reason"));
-        string.Join(", ", one.At("simulator.allowed").EnumerateArray().Select(id => id.GetInt32())).Should().Be(refused.Header("X-Oms-Simulator-Allowed"));
+        string.Join(", ", one.At("simulator.allowed").EnumerateArray().Select(id => id.GetInt32()))
+            .Should()
+            .Be(refused.Header("X-Oms-Simulator-Allowed"));
         (one["simulator.state_before"], one["simulator.state_after"]).Should().Be(("Waiting", "Waiting"));
         one.At("simulator.facts").GetArrayLength().Should().Be(0);
     }
@@ -63,10 +69,21 @@ public sealed class JournalTests(OpenSimulator simulator)
         (await oms.Post("packages/package_denial_reason/", """{"title":"x"}""")).ShouldBe(HttpStatus.Created);
         (await oms.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
         var all = await oms.Get("__admin/requests?simulator=true");
-        all.At("requests").EnumerateArray().Select(entry => $"{entry.GetProperty("request").GetProperty("method")} {entry.GetProperty("request").GetProperty("url")} {entry.GetProperty("response").GetProperty("status")}")
-            .Should().Equal(
-                "POST /api/v1/oms/packages/package_denial_reason/ 201", "POST /api/v1/oms/packages/package_denial_reason/ 415", "POST /api/v1/oms/packages/package_denial_reason/ 400",
-                "GET /api/nowhere?x=%20a 404", "DELETE /api/v1/oms/packages/ 405", "GET /api/v1/oms/packages/99/ 404", "GET /api/v1/oms/packages/?limit=1 200");
+        all.At("requests")
+            .EnumerateArray()
+            .Select(entry =>
+                $"{entry.GetProperty("request").GetProperty("method")} {entry.GetProperty("request").GetProperty("url")} {entry.GetProperty("response").GetProperty("status")}"
+            )
+            .Should()
+            .Equal(
+                "POST /api/v1/oms/packages/package_denial_reason/ 201",
+                "POST /api/v1/oms/packages/package_denial_reason/ 415",
+                "POST /api/v1/oms/packages/package_denial_reason/ 400",
+                "GET /api/nowhere?x=%20a 404",
+                "DELETE /api/v1/oms/packages/ 405",
+                "GET /api/v1/oms/packages/99/ 404",
+                "GET /api/v1/oms/packages/?limit=1 200"
+            );
         all["requests.0.simulator.facts.0.type"].Should().Be("denial_reason_saved");
         all["requests.1.request.body"].Should().BeEmpty("nothing read it");
         all["requests.6.response.body"].Should().Contain("\"count\":1");
@@ -150,7 +167,8 @@ public sealed class JournalTests(OpenSimulator simulator)
     public async Task SecretsOfHooksAndAddressesAreNotShown()
     {
         var oms = await simulator.Sandbox();
-        var hook = """{"event_type":"package.created","target_url":"http://localhost:1/?token=gizli&a=1","secret_key":"gizli","additional_headers":{"Authorization":"Bearer gizli","X-Api-Key":"gizli","Cookie":"gizli","X-Other":"shown"}}""";
+        var hook =
+            """{"event_type":"package.created","target_url":"http://localhost:1/?token=gizli&a=1","secret_key":"gizli","additional_headers":{"Authorization":"Bearer gizli","X-Api-Key":"gizli","Cookie":"gizli","X-Other":"shown"}}""";
         (await oms.Post("whisperer/hooks/", hook)).ShouldBe(HttpStatus.Created);
         await oms.Get("packages/?api_key=gizli&limit=1");
         var all = (await oms.Get("__admin/requests?simulator=true")).ShouldBe(HttpStatus.Ok);
@@ -166,12 +184,16 @@ public sealed class JournalTests(OpenSimulator simulator)
     [InlineData("?since=yesterday", "/since")]
     [InlineData("?matchingStub=1", "/matchingStub")]
     public async Task AWrongQueryIsNamed(string query, string pointer) =>
-        (await (await simulator.Sandbox()).Get($"__admin/requests{query}")).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        (await (await simulator.Sandbox()).Get($"__admin/requests{query}"))
+            .ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"]
+            .Should()
+            .Be(pointer);
 
     [Theory]
     [InlineData("x")]
     [InlineData("00000000-0000-4000-8000-000000000000")]
-    public async Task AnUnknownIdIsNotFound(string id) => (await (await simulator.Sandbox()).Get($"__admin/requests/{id}")).ShouldBe(HttpStatus.NotFound);
+    public async Task AnUnknownIdIsNotFound(string id) =>
+        (await (await simulator.Sandbox()).Get($"__admin/requests/{id}")).ShouldBe(HttpStatus.NotFound);
 
     [Fact]
     public async Task ManyAtOnceAreAllRecorded()
@@ -179,8 +201,15 @@ public sealed class JournalTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         var answers = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => oms.Get("packages/1/")));
         var all = await oms.Get("__admin/requests");
-        all.At("requests").EnumerateArray().Select(entry => entry.GetProperty("id").GetString()).Should().BeEquivalentTo(answers.Select(answer => answer.Header("X-Oms-Simulator-Request")));
-        all.At("requests").EnumerateArray().Should().OnlyContain(entry => entry.GetProperty("response").GetProperty("body").GetString() == answers[0].Text);
+        all.At("requests")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("id").GetString())
+            .Should()
+            .BeEquivalentTo(answers.Select(answer => answer.Header("X-Oms-Simulator-Request")));
+        all.At("requests")
+            .EnumerateArray()
+            .Should()
+            .OnlyContain(entry => entry.GetProperty("response").GetProperty("body").GetString() == answers[0].Text);
     }
 
     [Fact]

@@ -76,7 +76,13 @@ public sealed class PatternTests(OpenSimulator simulator)
     {
         var oms = await Asked();
         foreach (var call in (string[])["find", "count", "remove"])
-            (await oms.Post($"__admin/requests/{call}", pattern)).ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"].Should().Be(pointer);
+        {
+            (await oms.Post($"__admin/requests/{call}", pattern))
+                .ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"]
+                .Should()
+                .Be(pointer);
+        }
+
         (await oms.Get("__admin/requests"))["meta.total"].Should().Be("3");
     }
 
@@ -84,13 +90,20 @@ public sealed class PatternTests(OpenSimulator simulator)
     public async Task WhatNothingFitsShowsTheClosest()
     {
         var oms = await Asked();
-        var missed = (await oms.Post("__admin/requests/find?simulator=true", """{"method":"POST","url":"/api/v1/oms/packages/1/command/","bodyPatterns":[{"matchesJsonPath":{"expression":"$.transition","equalTo":"2022"}}]}""")).ShouldBe(HttpStatus.Ok);
+        var missed = (
+            await oms.Post(
+                "__admin/requests/find?simulator=true",
+                """{"method":"POST","url":"/api/v1/oms/packages/1/command/","bodyPatterns":[{"matchesJsonPath":{"expression":"$.transition","equalTo":"2022"}}]}"""
+            )
+        ).ShouldBe(HttpStatus.Ok);
         missed.At("requests").GetArrayLength().Should().Be(0);
         missed["nearMisses.0.message"].Should().Be("closest request differed in body matchesJsonPath");
         missed["nearMisses.0.request.request.url"].Should().Be("/api/v1/oms/packages/1/command/");
         missed["nearMisses.0.differences.0.found"].Should().Contain("2021");
         missed.At("nearMisses").GetArrayLength().Should().Be(3);
-        (await oms.Post("__admin/requests/count?simulator=true", """{"method":"PUT"}"""))["nearMisses.0.differences.0.expected"].Should().Be("PUT");
+        (await oms.Post("__admin/requests/count?simulator=true", """{"method":"PUT"}"""))["nearMisses.0.differences.0.expected"]
+            .Should()
+            .Be("PUT");
         (await oms.Post("__admin/requests/find", "{}")).Keys().Should().Be("requests, requestJournalDisabled");
         (await oms.Post("__admin/requests/count", """{"method":"PUT"}""")).Keys().Should().Be("count, requestJournalDisabled");
         var near = (await oms.Post("__admin/near-misses/request-pattern", """{"method":"PUT"}""")).ShouldBe(HttpStatus.Ok);
@@ -110,7 +123,8 @@ public sealed class PatternTests(OpenSimulator simulator)
     }
 
     [Fact]
-    public async Task MalformedJsonIsMalformed() => (await (await simulator.Sandbox()).Post("__admin/requests/find", "{")).ShouldBe(HttpStatus.BadRequest);
+    public async Task MalformedJsonIsMalformed() =>
+        (await (await simulator.Sandbox()).Post("__admin/requests/find", "{")).ShouldBe(HttpStatus.BadRequest);
 
     private async Task<Oms> Asked()
     {

@@ -17,8 +17,14 @@ public sealed class RedactionTests
     [InlineData("""{"password":"a", oops""", """{"password":"***", oops""")]
     [InlineData("""{"a":"password","b":"key"}""", """{"a":"password","b":"key"}""")]
     [InlineData("""["password","x"]""", """["password","x"]""")]
-    [InlineData("""{"additional_headers":{"authorization":"Bearer x","X-Other":"y"}}""", """{"additional_headers":{"authorization":"***","X-Other":"y"}}""")]
-    [InlineData("""[{"name":"Cookie","value":"x"},{"name":"Accept","value":"y"},{"value":"z"}]""", """[{"name":"Cookie","value":"***"},{"name":"Accept","value":"y"},{"value":"z"}]""")]
+    [InlineData(
+        """{"additional_headers":{"authorization":"Bearer x","X-Other":"y"}}""",
+        """{"additional_headers":{"authorization":"***","X-Other":"y"}}"""
+    )]
+    [InlineData(
+        """[{"name":"Cookie","value":"x"},{"name":"Accept","value":"y"},{"value":"z"}]""",
+        """[{"name":"Cookie","value":"***"},{"name":"Accept","value":"y"},{"value":"z"}]"""
+    )]
     [InlineData("""{"next":"http://h/?access_token=x&page=2"}""", """{"next":"http://h/?access_token=***&page=2"}""")]
     [InlineData("""{"target_url":"https://a:b@h/p?q=1#token=x"}""", """{"target_url":"https://***@h/p?q=1#token=x"}""")]
     [InlineData("username=a&password=b&x=1", "username=a&password=***&x=1")]

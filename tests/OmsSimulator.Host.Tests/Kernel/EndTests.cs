@@ -3,7 +3,9 @@ using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Kernel;
 
-/// <summary>A sandbox that has ended refuses, and holds nothing: races of a thousand rounds, after which timers, threads and objects are counted.</summary>
+/// <summary>
+/// A sandbox that has ended refuses, and holds nothing: races of a thousand rounds, after which timers, threads and objects are counted.
+/// </summary>
 public sealed class EndTests
 {
     private const int Rounds = 1_000;
@@ -19,22 +21,25 @@ public sealed class EndTests
     public Task AResetThatRacesADropLeavesNothing() => Race(static async (directory, sandbox, _) => await directory.Reset(sandbox));
 
     [Fact]
-    public Task ASnapshotThatIsPutBackWhileItsSandboxIsDroppedLeavesNothing() => Race(static async (directory, sandbox, image) =>
-        await directory.Restore(sandbox, image with { Oms = image.Oms.Copy() }));
+    public Task ASnapshotThatIsPutBackWhileItsSandboxIsDroppedLeavesNothing() =>
+        Race(static async (directory, sandbox, image) => await directory.Restore(sandbox, image with { Oms = image.Oms.Copy() }));
 
     [Fact]
-    public Task AForkThatRacesADropLeavesNothing() => Race(static async (directory, sandbox, _) =>
-    {
-        try
-        {
-            if (await directory.Fork(sandbox, "fork", 2) is not null)
-                await directory.Drop("fork");
-        }
-        catch (SandboxEndedException)
-        {
-            // The drop came first.
-        }
-    });
+    public Task AForkThatRacesADropLeavesNothing() =>
+        Race(
+            static async (directory, sandbox, _) =>
+            {
+                try
+                {
+                    if (await directory.Fork(sandbox, "fork", 2) is not null)
+                        await directory.Drop("fork");
+                }
+                catch (SandboxEndedException)
+                {
+                    // The drop came first.
+                }
+            }
+        );
 
     [Fact]
     public async Task ASimulatorThatEndsEndsAllOfThem()
@@ -69,7 +74,12 @@ public sealed class EndTests
             context.Response.StatusCode = 204;
         };
         var simulator = await OwnSimulator.Start(new SimulatorOptions { Seed = "empty" });
-        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"x","seed":{{Worlds.With(Enumerable.Repeat(Worlds.Package("Waiting"), 20))}}}""")).ShouldBe(HttpStatus.Created);
+        (
+            await simulator.Default.Post(
+                "__admin/sandboxes",
+                $$"""{"name":"x","seed":{{Worlds.With(Enumerable.Repeat(Worlds.Package("Waiting"), 20))}}}"""
+            )
+        ).ShouldBe(HttpStatus.Created);
         var oms = new Oms(simulator.Http, "sandboxes/x/");
         await oms.Subscribe("package.status.transitioned", receiver.Address);
         for (var package = 1; package <= 20; package++)
@@ -99,7 +109,9 @@ public sealed class EndTests
             alive.AddRange(await Round(sandboxes, image, other));
 
         // What the last rounds left to the thread pool is over when all of it is.
-        (await sandboxes.Directory.All()).Should().ContainSingle();
+        (await sandboxes.Directory.All())
+            .Should()
+            .ContainSingle();
         time.Timers.Should().Be(timers);
         sandboxes.Bugs.Should().BeEmpty();
         ThreadPool.ThreadCount.Should().BeLessThan(threads + (4 * Environment.ProcessorCount) + 8);
@@ -110,11 +122,18 @@ public sealed class EndTests
             GC.WaitForPendingFinalizers();
         }
 
-        alive.Count(reference => reference.IsAlive).Should().BeLessThan(5, "nothing holds a sandbox that has ended, the locals of the last round aside");
+        alive
+            .Count(reference => reference.IsAlive)
+            .Should()
+            .BeLessThan(5, "nothing holds a sandbox that has ended, the locals of the last round aside");
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static async Task<IReadOnlyList<WeakReference>> Round(OwnSandboxes sandboxes, SandboxImage image, Func<SandboxDirectory, Sandbox, SandboxImage, Task> other)
+    private static async Task<IReadOnlyList<WeakReference>> Round(
+        OwnSandboxes sandboxes,
+        SandboxImage image,
+        Func<SandboxDirectory, Sandbox, SandboxImage, Task> other
+    )
     {
         await sandboxes.Directory.Create("racing", sandboxes.Seed);
         var sandbox = (await sandboxes.Directory.Locate("racing"))!;

@@ -26,18 +26,23 @@ internal sealed class FactCounter : ISandboxPart
     }
 
     /// <inheritdoc/>
-    public IPartState Capture() => new State([.. counts.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value))]);
+    public IPartState Capture() =>
+        new State([.. counts.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, entry.Value))]);
 
     /// <inheritdoc/>
     public IPartStateReader StateReader() => new Reader();
 
     private sealed record State((string Type, int Count)[] Counts) : IPartState
     {
-        public IEnumerable<SnapshotLine> Lines() => Counts.Select(entry => new SnapshotLine("fact_count", writer =>
-        {
-            writer.WriteString("type", entry.Type);
-            writer.WriteNumber("count", entry.Count);
-        }));
+        public IEnumerable<SnapshotLine> Lines() =>
+            Counts.Select(entry => new SnapshotLine(
+                "fact_count",
+                writer =>
+                {
+                    writer.WriteString("type", entry.Type);
+                    writer.WriteNumber("count", entry.Count);
+                }
+            ));
     }
 
     private sealed class Reader : IPartStateReader

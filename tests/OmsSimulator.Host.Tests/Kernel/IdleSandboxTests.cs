@@ -51,5 +51,6 @@ public sealed class IdleSandboxTests
     private static async Task Make(OwnSandboxes sandboxes, string name) =>
         (await sandboxes.Directory.Create(name, new Seed("empty", World.Empty, "", Seed.RandomSeedOf(name)))).Should().NotBeNull();
 
-    private static async Task<IEnumerable<string>> Names(OwnSandboxes sandboxes) => (await sandboxes.Directory.All()).Select(sandbox => sandbox.Name);
+    private static async Task<IEnumerable<string>> Names(OwnSandboxes sandboxes) =>
+        (await sandboxes.Directory.All()).Select(sandbox => sandbox.Name);
 }

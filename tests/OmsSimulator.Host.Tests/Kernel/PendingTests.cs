@@ -10,7 +10,11 @@ public sealed class PendingTests : IAsyncLifetime
     private readonly OwnSandboxes sandboxes;
     private Sandbox sandbox = null!;
 
-    public PendingTests() => sandboxes = new(new SimulatorOptions { Store = store }, """{ "stock_locations": [{ "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] }] }""");
+    public PendingTests() =>
+        sandboxes = new(
+            new SimulatorOptions { Store = store },
+            """{ "stock_locations": [{ "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] }] }"""
+        );
 
     public async Task InitializeAsync()
     {

@@ -12,12 +12,16 @@ public sealed class SandboxTimeTests : IAsyncLifetime
     private readonly OwnSandboxes sandboxes;
     private Sandbox sandbox = null!;
 
-    public SandboxTimeTests() => sandboxes = new(new SimulatorOptions { Time = time }, """
-        {
-          "stock_locations": [{ "erp_code": "L1" }],
-          "packages": [{ "stock_location": "L1", "state": "Out of Stock", "items": [{ "sku": "Z", "quantity": 1 }] }]
-        }
-        """);
+    public SandboxTimeTests() =>
+        sandboxes = new(
+            new SimulatorOptions { Time = time },
+            """
+            {
+              "stock_locations": [{ "erp_code": "L1" }],
+              "packages": [{ "stock_location": "L1", "state": "Out of Stock", "items": [{ "sku": "Z", "quantity": 1 }] }]
+            }
+            """
+        );
 
     public async Task InitializeAsync() => sandbox = await sandboxes.Default();
 
@@ -110,7 +114,9 @@ public sealed class SandboxTimeTests : IAsyncLifetime
         await sandbox.Time.Set(frozen: true, null);
         var order = new List<string>();
         sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox, order, "later"));
-        (await sandbox.Time.Advance(TimeSpan.Zero))!.Value.Should().Match<(IReadOnlyList<WorkDone> Done, bool Complete)>(work => work.Done.Count == 0 && work.Complete);
+        (await sandbox.Time.Advance(TimeSpan.Zero))!
+            .Value.Should()
+            .Match<(IReadOnlyList<WorkDone> Done, bool Complete)>(work => work.Done.Count == 0 && work.Complete);
         order.Should().BeEmpty();
     }
 
@@ -169,7 +175,9 @@ public sealed class SandboxTimeTests : IAsyncLifetime
     public async Task TheLastInstantEndsTheAgenda()
     {
         await sandbox.Time.Set(frozen: true, SandboxClock.Latest - TimeSpan.FromMinutes(50));
-        (await sandbox.Time.Advance(TimeSpan.FromMinutes(50)))!.Value.Should().Match<(IReadOnlyList<WorkDone> Done, bool Complete)>(work => work.Done.Count == 1 && work.Complete);
+        (await sandbox.Time.Advance(TimeSpan.FromMinutes(50)))!
+            .Value.Should()
+            .Match<(IReadOnlyList<WorkDone> Done, bool Complete)>(work => work.Done.Count == 1 && work.Complete);
         (Waiting, Attempts).Should().Be((0, 1));
         (await sandbox.Time.Advance(TimeSpan.Zero))!.Value.Done.Should().BeEmpty();
         sandbox.Time.After(TimeSpan.FromTicks(1), new Endless(sandbox)).Should().BeFalse();
@@ -200,9 +208,7 @@ public sealed class SandboxTimeTests : IAsyncLifetime
 
     private sealed record Done(DateTime At) : WorkDone(At, "test")
     {
-        public override void WriteMembers(Utf8JsonWriter writer)
-        {
-        }
+        public override void WriteMembers(Utf8JsonWriter writer) { }
     }
 
     private sealed record Noted(Sandbox Sandbox, List<string> Order, string Name) : Work
@@ -226,7 +232,8 @@ public sealed class SandboxTimeTests : IAsyncLifetime
 
     private sealed record Throws : Work
     {
-        public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken) => throw new InvalidOperationException("Work that throws.");
+        public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken) =>
+            throw new InvalidOperationException("Work that throws.");
     }
 
     private sealed record Endless(Sandbox Sandbox) : Work

@@ -59,7 +59,9 @@ public sealed class WholeOrNothingTests
     {
         await using var simulator = await Start(part => part.OnAfter = fact => Throw(fact is PackageStateChanged));
         var oms = simulator.Default;
-        (await oms.Post("whisperer/hooks/", """{"event_type":"package.status.transitioned","target_url":"http://127.0.0.1:1/"}""")).ShouldBe(HttpStatus.Created);
+        (
+            await oms.Post("whisperer/hooks/", """{"event_type":"package.status.transitioned","target_url":"http://127.0.0.1:1/"}""")
+        ).ShouldBe(HttpStatus.Created);
         breaks = true;
         (await Block(oms)).Status.Should().Be(500);
         breaks = false;

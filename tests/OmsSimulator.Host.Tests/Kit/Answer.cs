@@ -48,15 +48,23 @@ internal sealed class Answer
             return new Answer(response, await response.Content.ReadAsByteArrayAsync());
     }
 
-    public JsonElement At(string way) => way.Split('.').Aggregate(
-        Json, (element, step) => element.ValueKind == JsonValueKind.Array ? element[int.Parse(step, CultureInfo.InvariantCulture)] : element.GetProperty(step));
+    public JsonElement At(string way) =>
+        way.Split('.')
+            .Aggregate(
+                Json,
+                (element, step) =>
+                    element.ValueKind == JsonValueKind.Array
+                        ? element[int.Parse(step, CultureInfo.InvariantCulture)]
+                        : element.GetProperty(step)
+            );
 
     /// <summary>A header as it came; none where it did not.</summary>
     public string? Header(string name) =>
         headers.TryGetValues(name, out var values) || contentHeaders.TryGetValues(name, out values) ? string.Join(", ", values) : null;
 
     /// <summary>The keys of the object at a place, in their order.</summary>
-    public string Keys(string way = "") => string.Join(", ", (way.Length == 0 ? Json : At(way)).EnumerateObject().Select(member => member.Name));
+    public string Keys(string way = "") =>
+        string.Join(", ", (way.Length == 0 ? Json : At(way)).EnumerateObject().Select(member => member.Name));
 
     /// <summary>Claims that this is what was expected, whole; answers itself.</summary>
     public Answer ShouldBe(int status, string body = "", string because = "")
@@ -72,7 +80,8 @@ internal sealed class Answer
         return this;
     }
 
-    private static string Shown(JsonElement element) => element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
+    private static string Shown(JsonElement element) =>
+        element.ValueKind == JsonValueKind.String ? element.GetString()! : element.GetRawText();
 }
 
 /// <summary>The statuses that tests name.</summary>

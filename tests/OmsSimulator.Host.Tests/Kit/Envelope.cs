@@ -6,7 +6,8 @@ internal static class Envelope
     public const string NotAllowed =
         """{"error":{"non_field_errors":"Command definition is not allowed! Check source & destination states of command to be created","error_code":"commands_100_1"},"status_code":406}""";
 
-    public const string Mismatch = """{"error":{"non_field_errors":"Command id and slug mismatch","error_code":"commands_100_5"},"status_code":406}""";
+    public const string Mismatch =
+        """{"error":{"non_field_errors":"Command id and slug mismatch","error_code":"commands_100_5"},"status_code":406}""";
 
     public const string NoTransition = """{"error":{"non_field_errors":"transition or slug required"},"status_code":400}""";
 
@@ -18,5 +19,6 @@ internal static class Envelope
 
     public static string Detail(int status, string sentence) => $$"""{"error":{"detail":"{{sentence}}"},"status_code":{{status}}}""";
 
-    public static string Sentence(int status, string sentence) => $$"""{"error":{"non_field_errors":"{{sentence}}"},"status_code":{{status}}}""";
+    public static string Sentence(int status, string sentence) =>
+        $$"""{"error":{"non_field_errors":"{{sentence}}"},"status_code":{{status}}}""";
 }

@@ -4,7 +4,8 @@ namespace OmsSimulator.Host.Tests;
 internal static class Flags
 {
     /// <summary>Packing from Waiting asks the invoice service.</summary>
-    public static string Invoiced(string call = "true") => On("COMPLETE_PACKAGING", "Waiting", "Packed", $$"""{"remote_invoice_call":{{call}}}""");
+    public static string Invoiced(string call = "true") =>
+        On("COMPLETE_PACKAGING", "Waiting", "Packed", $$"""{"remote_invoice_call":{{call}}}""");
 
     /// <summary>One transition has a configuration.</summary>
     public static string On(string code, string from, string to, string config)

@@ -8,22 +8,73 @@ internal static class Mutation
 {
     private static readonly string[] Values =
     [
-        "null", "true", "false", "0", "-1", "1", "2", "1.5", "1e2", "1e400", "-0", "9223372036854775807", "9223372036854775808", "123456789012345678901234567890", "2147483648", "\"\"", "\" \"",
-        "\"1\"", "\"x\"", "\"ı&'\\\"\\\\\"", "\"\\u0000\"", "\"\\ud83d\\ude00\"", "\"2026-02-30\"", "\"0001-01-01T00:00:00+14:00\"", "\"9999-12-31T23:59:59.9999999-14:00\"", "\"P99999999Y\"",
-        "\"PT0S\"", "\"-PT1S\"", "\"frozen\"", "\"Waiting\"", "\"Packed\"", "\"L1\"", "\"A\"", "[]", "{}", "[[]]", "[null]", "[1,1]", "[1,2,3]", "[{}]", "{\"id\":1}", "{\"\":{}}", "\"79228162514264337593543950335\"",
-        "\"-79228162514264337593543950335\"", "\"-0.00\"", "\"1e3\"",
+        "null",
+        "true",
+        "false",
+        "0",
+        "-1",
+        "1",
+        "2",
+        "1.5",
+        "1e2",
+        "1e400",
+        "-0",
+        "9223372036854775807",
+        "9223372036854775808",
+        "123456789012345678901234567890",
+        "2147483648",
+        "\"\"",
+        "\" \"",
+        "\"1\"",
+        "\"x\"",
+        "\"ı&'\\\"\\\\\"",
+        "\"\\u0000\"",
+        "\"\\ud83d\\ude00\"",
+        "\"2026-02-30\"",
+        "\"0001-01-01T00:00:00+14:00\"",
+        "\"9999-12-31T23:59:59.9999999-14:00\"",
+        "\"P99999999Y\"",
+        "\"PT0S\"",
+        "\"-PT1S\"",
+        "\"frozen\"",
+        "\"Waiting\"",
+        "\"Packed\"",
+        "\"L1\"",
+        "\"A\"",
+        "[]",
+        "{}",
+        "[[]]",
+        "[null]",
+        "[1,1]",
+        "[1,2,3]",
+        "[{}]",
+        "{\"id\":1}",
+        "{\"\":{}}",
+        "\"79228162514264337593543950335\"",
+        "\"-79228162514264337593543950335\"",
+        "\"-0.00\"",
+        "\"1e3\"",
     ];
 
     private static readonly byte[][] Bits =
-        [[0], [0xFF], [0xC0, 0x80], [0xED, 0xA0, 0x80], .. new[] { "\"", "\\", "{", "}", "[", "]", ",", ":", "\\ud800", "NaN", "//", "\uFEFF", "\t\n", "1e999999999999", "'" }.Select(Encoding.UTF8.GetBytes)];
+    [
+        [0],
+        [0xFF],
+        [0xC0, 0x80],
+        [0xED, 0xA0, 0x80],
+        .. new[] { "\"", "\\", "{", "}", "[", "]", ",", ":", "\\ud800", "NaN", "//", "\uFEFF", "\t\n", "1e999999999999", "'" }.Select(
+            Encoding.UTF8.GetBytes
+        ),
+    ];
 
-    public static byte[] Of(string good, Random random) => random.Next(10) switch
-    {
-        < 6 => Encoding.UTF8.GetBytes(Spoiled(good, random)),
-        < 8 => Spliced(Encoding.UTF8.GetBytes(good), random),
-        8 => Cut(Encoding.UTF8.GetBytes(good), random),
-        _ => Encoding.UTF8.GetBytes(Values[random.Next(Values.Length)]),
-    };
+    public static byte[] Of(string good, Random random) =>
+        random.Next(10) switch
+        {
+            < 6 => Encoding.UTF8.GetBytes(Spoiled(good, random)),
+            < 8 => Spliced(Encoding.UTF8.GetBytes(good), random),
+            8 => Cut(Encoding.UTF8.GetBytes(good), random),
+            _ => Encoding.UTF8.GetBytes(Values[random.Next(Values.Length)]),
+        };
 
     // One to three places of the document get another value, or go, or come twice under another name.
     private static string Spoiled(string good, Random random)
@@ -35,7 +86,8 @@ internal static class Mutation
             if (places.Length == 0)
                 break;
             var place = places[random.Next(places.Length)];
-            var value = random.Next(8) == 0 ? places[random.Next(places.Length)].DeepClone() : JsonNode.Parse(Values[random.Next(Values.Length)]);
+            var value =
+                random.Next(8) == 0 ? places[random.Next(places.Length)].DeepClone() : JsonNode.Parse(Values[random.Next(Values.Length)]);
             if (place.Parent is JsonObject parent)
                 SpoilMember(parent, place.GetPropertyName(), value, random);
             else if (place.Parent is JsonArray array)

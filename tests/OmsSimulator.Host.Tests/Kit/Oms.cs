@@ -3,7 +3,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Host.Tests;
 
-/// <summary>One sandbox, as a client sees it. Paths are those of the vendor's API, or begin with <c>__admin</c>, <c>api</c> or <c>whisperer</c>.</summary>
+/// <summary>
+/// One sandbox, as a client sees it. Paths are those of the vendor's API, or begin with <c>__admin</c>, <c>api</c> or <c>whisperer</c>.
+/// </summary>
 /// <param name="http">The connection.</param>
 /// <param name="prefix">The sandbox's part of the address.</param>
 internal sealed class Oms(HttpClient http, string prefix)
@@ -61,7 +63,8 @@ internal sealed class Oms(HttpClient http, string prefix)
     public Task<Answer> Run(int package, Transition way, string parameters = "{}") => Command(package, Body(way, parameters));
 
     /// <summary>Sends a command of the default installation.</summary>
-    public Task<Answer> Run(int package, string code, string from, string to, string parameters = "{}") => Run(package, Way(code, from, to), parameters);
+    public Task<Answer> Run(int package, string code, string from, string to, string parameters = "{}") =>
+        Run(package, Way(code, from, to), parameters);
 
     /// <summary>The state that a package is in, by the simulator's key.</summary>
     public async Task<string> StateOf(int package) => (await Get($"__admin/packages/{package}/commands"))["state"];
@@ -77,16 +80,38 @@ internal sealed class Oms(HttpClient http, string prefix)
     public async Task<string> Picture()
     {
         var picture = new StringBuilder();
-        foreach (var list in (string[])["packages/", "packages/package-items/", "transfer_orders/", "state-transition-logs/", "stocklocations/list-simple/", "orders/", "orderexecutionplans/", "packages/package_denial_reason/"])
+        foreach (
+            var list in (string[])
+                [
+                    "packages/",
+                    "packages/package-items/",
+                    "transfer_orders/",
+                    "state-transition-logs/",
+                    "stocklocations/list-simple/",
+                    "orders/",
+                    "orderexecutionplans/",
+                    "packages/package_denial_reason/",
+                ]
+        )
+        {
             picture.AppendLine((await Get($"{list}?limit=100")).ShouldBe(HttpStatus.Ok).Text);
+        }
+
         return picture.Append(await Facts()).ToString();
     }
 
     /// <summary>A transition of the default installation.</summary>
     public static Transition Way(string code, string from, string to) =>
-        Installation.Default.Transitions.Single(known => known.Command.Code == code && known.Source.Key == from && known.Destination.Key == to);
+        Installation.Default.Transitions.Single(known =>
+            known.Command.Code == code && known.Source.Key == from && known.Destination.Key == to
+        );
 
-    public static string Body(Transition way, string parameters = "{}") => $$"""{"transition":{{way.Id}},"slug":"{{way.Slug}}","input_parameters":{{parameters}}}""";
+    public static string Body(Transition way, string parameters = "{}") =>
+        $$"""{"transition":{{way.Id}},"slug":"{{way.Slug}}","input_parameters":{{parameters}}}""";
 
-    private Uri AddressOf(string path) => new($"{prefix}{(path.StartsWith("__admin", StringComparison.Ordinal) || path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("whisperer/", StringComparison.Ordinal) ? "" : "api/v1/oms/")}{path}", UriKind.Relative);
+    private Uri AddressOf(string path) =>
+        new(
+            $"{prefix}{(path.StartsWith("__admin", StringComparison.Ordinal) || path.StartsWith("api/", StringComparison.Ordinal) || path.StartsWith("whisperer/", StringComparison.Ordinal) ? "" : "api/v1/oms/")}{path}",
+            UriKind.Relative
+        );
 }

@@ -9,7 +9,16 @@ namespace OmsSimulator.Host.Tests;
 /// <summary>A simulator that listens in this process; every test has a sandbox of its own in it.</summary>
 public abstract class RunningSimulator(AuthenticationMode mode) : IAsyncLifetime
 {
-    private readonly WebApplication app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "empty", Auth = mode }));
+    private readonly WebApplication app = Simulator.Build(
+        ProgramParts.Complete(
+            new SimulatorOptions
+            {
+                Urls = "http://127.0.0.1:0",
+                Seed = "empty",
+                Auth = mode,
+            }
+        )
+    );
     private int sandboxes;
 
     /// <summary>Where it listens, with a slash at its end.</summary>
@@ -42,13 +51,17 @@ public abstract class RunningSimulator(AuthenticationMode mode) : IAsyncLifetime
     internal async Task<Oms> Sandbox(string seed = "\"empty\"", string installation = "\"default\"")
     {
         var name = FreeName();
-        var made = await Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":{{seed}},"random_seed":1,"installation":{{installation}}}""");
+        var made = await Default.Post(
+            "__admin/sandboxes",
+            $$"""{"name":"{{name}}","seed":{{seed}},"random_seed":1,"installation":{{installation}}}"""
+        );
         made.ShouldBe(HttpStatus.Created);
         return new Oms(Http, $"sandboxes/{name}/");
     }
 
     /// <summary>A sandbox with one package, number 1.</summary>
-    internal Task<Oms> SandboxWithPackage(string state = "Waiting", string extra = "") => Sandbox(Worlds.With(Worlds.Package(state, extra)));
+    internal Task<Oms> SandboxWithPackage(string state = "Waiting", string extra = "") =>
+        Sandbox(Worlds.With(Worlds.Package(state, extra)));
 }
 
 /// <summary>Mode <c>open</c>.</summary>

@@ -20,7 +20,9 @@ internal static class Subscribing
 
     /// <summary>Subscribes; more members as JSON.</summary>
     public static async Task<Answer> Subscribe(this Oms oms, string type, string target, string more = "") =>
-        (await oms.Post(Hooks, $$"""{"event_type":"{{type}}","target_url":"{{target}}"{{(more.Length == 0 ? "" : $",{more}")}}}""")).ShouldBe(HttpStatus.Created);
+        (
+            await oms.Post(Hooks, $$"""{"event_type":"{{type}}","target_url":"{{target}}"{{(more.Length == 0 ? "" : $",{more}")}}}""")
+        ).ShouldBe(HttpStatus.Created);
 
     /// <summary>Lets time pass; what was done meanwhile.</summary>
     public static async Task<JsonElement[]> Advance(this Oms oms, string by = "PT0S") =>

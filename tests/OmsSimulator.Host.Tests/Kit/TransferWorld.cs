@@ -1,6 +1,9 @@
 namespace OmsSimulator.Host.Tests;
 
-/// <summary>Two orders that need transfers, the clock standing: 1 brings 3 B from L2 and 2 brings 1 C from L3 for N1P1 at L1, 3 brings 1 B from L2 for N10P1 at L1.</summary>
+/// <summary>
+/// Two orders that need transfers, the clock standing: 1 brings 3 B from L2 and 2 brings 1 C from L3 for N1P1 at L1, 3 brings 1 B from L2
+/// for N10P1 at L1.
+/// </summary>
 internal static class TransferWorld
 {
     public const string Start = "2026-02-01T10:00:00.000000Z";
@@ -35,12 +38,16 @@ internal static class TransferWorld
     public static Task<Answer> Transfer(this Oms oms, int transfer, string body) => oms.Post($"transfer_orders/{transfer}/command/", body);
 
     /// <summary>Orders one Z, which nobody has: a package in Out of Stock.</summary>
-    public static Task<Answer> OrderOfNobodys(this Oms oms, string number) => oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"Z","quantity":1}]}]}""");
+    public static Task<Answer> OrderOfNobodys(this Oms oms, string number) =>
+        oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"Z","quantity":1}]}]}""");
 
     /// <summary>Sets the stock of Z at L1.</summary>
     public static async Task Stock(this Oms oms, int quantity) =>
-        (await oms.Patch("__admin/stock", $$"""[{"stock_location":"L1","sku":"Z","quantity":{{quantity}}}]""")).Status.Should().BeInRange(200, 204);
+        (await oms.Patch("__admin/stock", $$"""[{"stock_location":"L1","sku":"Z","quantity":{{quantity}}}]"""))
+            .Status.Should()
+            .BeInRange(200, 204);
 
     /// <summary>Lets time pass; what was done on the way.</summary>
-    public static async Task<string> TimePasses(this Oms oms, string by) => (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok)["work"];
+    public static async Task<string> TimePasses(this Oms oms, string by) =>
+        (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok)["work"];
 }

@@ -54,10 +54,14 @@ public sealed class TlsTests : IDisposable
         foreach (var wrong in (string[])[file, Path.Combine(folder, "absent.pem")])
         {
             var start = () => Simulator.Build(new() { Urls = "https://127.0.0.1:0", TlsCertificate = wrong });
-            start.Should().Throw<SettingException>().WithMessage($"--tls-certificate: {wrong} is no PEM file with certificate and key and no PFX file that can be read: *");
+            start
+                .Should()
+                .Throw<SettingException>()
+                .WithMessage($"--tls-certificate: {wrong} is no PEM file with certificate and key and no PFX file that can be read: *");
         }
 
-        var unwritable = () => Simulator.Build(new() { Urls = "https://127.0.0.1:0", TlsSelfSigned = Path.Combine(folder, "no", "where.pem") });
+        var unwritable = () =>
+            Simulator.Build(new() { Urls = "https://127.0.0.1:0", TlsSelfSigned = Path.Combine(folder, "no", "where.pem") });
         unwritable.Should().Throw<SettingException>().WithMessage("--tls-self-signed: cannot write *");
     }
 
@@ -86,7 +90,16 @@ public sealed class TlsTests : IDisposable
         using var http = new HttpClient(handler);
         var page = await Answer.Of(await http.GetAsync($"https://localhost:{port}/api/v1/oms/packages/short/?limit=1"));
         page.ShouldBe(HttpStatus.Ok)["next"].Should().Be($"https://localhost:{port}/api/v1/oms/packages/short/?limit=1&page=2");
-        (await Answer.Of(await http.GetAsync(new Uri($"https://localhost:{port}/api/%00", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })))).ShouldBe(404, Envelope.NotFound);
+        (
+            await Answer.Of(
+                await http.GetAsync(
+                    new Uri(
+                        $"https://localhost:{port}/api/%00",
+                        new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+                    )
+                )
+            )
+        ).ShouldBe(404, Envelope.NotFound);
         await app.StopAsync();
     }
 }

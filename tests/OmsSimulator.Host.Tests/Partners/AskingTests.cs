@@ -94,7 +94,9 @@ public sealed class AskingTests(OpenSimulator simulator)
         await asked.Task;
         var waiting = oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed");
 
-        (await (method == "POST" ? oms.Post(path, "") : simulator.Default.Delete($"__admin/sandboxes/{oms.Name}"))).ShouldBe(HttpStatus.NoContent);
+        (await (method == "POST" ? oms.Post(path, "") : simulator.Default.Delete($"__admin/sandboxes/{oms.Name}"))).ShouldBe(
+            HttpStatus.NoContent
+        );
         (await asking).ShouldBe(HttpStatus.NotFound);
         (await waiting).Status.Should().BeOneOf(404, 204);
         if (method == "POST")

@@ -11,7 +11,12 @@ public sealed class CarrierTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         await oms.Put("__admin/partners/carrier", $$"""{"address":"{{carrier.Address}}"}""");
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
-        carrier.Heard.Should().ContainSingle().Which.Body.GetRawText().Should().EndWith("\"cargo_company\":\"YK\",\"awb_number\":null,\"tracking_number\":null}");
+        carrier
+            .Heard.Should()
+            .ContainSingle()
+            .Which.Body.GetRawText()
+            .Should()
+            .EndWith("\"cargo_company\":\"YK\",\"awb_number\":null,\"tracking_number\":null}");
         (await oms.Get("packages/1/"))["shipment.awb_number"].Should().Be("YK 0001");
         (await oms.Get("packages/1/label/")).ShouldBe(HttpStatus.Ok);
         (await oms.Post("__admin/carrier/YK%200001", """{"status":"delivered"}""")).ShouldBe(HttpStatus.Conflict);
@@ -21,11 +26,17 @@ public sealed class CarrierTests(OpenSimulator simulator)
     public async Task ALabelIsRenewedOnlyWhereThereIsOne()
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Packed"), Worlds.Package("WaitingCargoLabel")));
-        (await oms.Run(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Packed", "Packed", """{"tracking_number":"T1"}""")).ShouldBe(HttpStatus.NoContent);
+        (await oms.Run(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Packed", "Packed", """{"tracking_number":"T1"}""")).ShouldBe(
+            HttpStatus.NoContent
+        );
         (await oms.Get("__admin/partners/carrier/calls"))["calls.0.request.awb_number"].Should().Be("AWB0000000001");
-        (await oms.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Packed", "Shipped", """{"tracking_number":"T2","cargo_company":1}""")).ShouldBe(HttpStatus.Ok);
+        (await oms.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Packed", "Shipped", """{"tracking_number":"T2","cargo_company":1}""")).ShouldBe(
+            HttpStatus.Ok
+        );
         (await oms.Get("__admin/partners/carrier/calls"))["meta.total"].Should().Be("1", "the carrier is not told");
-        (await oms.Run(2, "UPDATE_SHIPMENT_LABEL", "WaitingCargoLabel", "Packed", """{"package_items":[]}""")).ShouldBe(HttpStatus.NoContent);
+        (await oms.Run(2, "UPDATE_SHIPMENT_LABEL", "WaitingCargoLabel", "Packed", """{"package_items":[]}""")).ShouldBe(
+            HttpStatus.NoContent
+        );
         (await oms.Get("__admin/partners/carrier/calls"))["meta.total"].Should().Be("2");
         (await oms.Get("packages/2/"))["shipment.awb_number"].Should().Be("AWB0000000002");
     }
@@ -35,8 +46,15 @@ public sealed class CarrierTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox(Worlds.With(Enumerable.Repeat(Worlds.Package("Waiting"), 20)));
         await oms.Put("__admin/partners/carrier", """{"answers":{"delay":"PT0.02S"}}""");
-        foreach (var answer in await Task.WhenAll(Enumerable.Range(1, 20).Select(package => oms.Run(package, "COMPLETE_PACKAGING", "Waiting", "Packed"))))
+        foreach (
+            var answer in await Task.WhenAll(
+                Enumerable.Range(1, 20).Select(package => oms.Run(package, "COMPLETE_PACKAGING", "Waiting", "Packed"))
+            )
+        )
+        {
             answer.ShouldBe(HttpStatus.NoContent);
+        }
+
         var numbers = new HashSet<string>();
         for (var package = 1; package <= 20; package++)
             numbers.Add((await oms.Get($"packages/{package}/"))["shipment.awb_number"]).Should().BeTrue();
@@ -51,7 +69,10 @@ public sealed class CarrierTests(OpenSimulator simulator)
     public async Task ItReportsOfPackagesOnTheirWay(string from, string status, string to, string orderItems)
     {
         var oms = await simulator.SandboxWithPackage(from, "\"awb_number\":\"YK/1 ş\"");
-        (await oms.Post("__admin/carrier/YK%2F1%20%C5%9F", $$"""{"status":"{{status}}"}""")).ShouldBe(200, $$"""{"package":1,"package_number":"5000000001P1","state":"{{to}}"}""");
+        (await oms.Post("__admin/carrier/YK%2F1%20%C5%9F", $$"""{"status":"{{status}}"}""")).ShouldBe(
+            200,
+            $$"""{"package":1,"package_number":"5000000001P1","state":"{{to}}"}"""
+        );
         (await oms.Get("order_items/1/"))["state.enum_value"].Should().Be(orderItems);
         var rows = (await oms.Get("state-transition-logs/?limit=10")).At("results");
         if (from == to)
@@ -73,7 +94,10 @@ public sealed class CarrierTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage(state);
         var before = await oms.Facts();
-        (await oms.Post("__admin/carrier/AWB0000000001", """{"status":"delivered"}""")).ShouldBe(HttpStatus.Conflict)["detail"].Should().Contain(state);
+        (await oms.Post("__admin/carrier/AWB0000000001", """{"status":"delivered"}"""))
+            .ShouldBe(HttpStatus.Conflict)["detail"]
+            .Should()
+            .Contain(state);
         (await oms.Facts()).Should().Be(before);
     }
 

@@ -25,11 +25,19 @@ public sealed class FailureTests(OpenSimulator simulator)
     }
 
     [Theory]
-    [InlineData("bill", "COMPLETE_PACKAGING_WITHOUT_SHIPMENT", """{"package_items":[1,2]}""", "Bill service could not be reached: status 502")]
+    [InlineData(
+        "bill",
+        "COMPLETE_PACKAGING_WITHOUT_SHIPMENT",
+        """{"package_items":[1,2]}""",
+        "Bill service could not be reached: status 502"
+    )]
     [InlineData("carrier", "COMPLETE_PACKAGING", "{}", "Carrier could not be reached: status 502")]
     public async Task TheOthersToo(string partner, string code, string parameters, string sentence)
     {
-        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.On(code, "Waiting", "Packed", """{"remote_bill_fulfillment_call":true}"""));
+        var oms = await simulator.Sandbox(
+            Worlds.With(Worlds.Package("Waiting")),
+            Flags.On(code, "Waiting", "Packed", """{"remote_bill_fulfillment_call":true}""")
+        );
         await oms.Put($"__admin/partners/{partner}", """{"answers":{"status":502,"times":1}}""");
         await Refused(oms, code, sentence, parameters);
         (await oms.Run(1, code, "Waiting", "Packed", parameters)).ShouldBe(HttpStatus.NoContent, "it was to fail once");
@@ -79,7 +87,10 @@ public sealed class FailureTests(OpenSimulator simulator)
             port = ((IPEndPoint)listener.LocalEndpoint).Port;
         }
 
-        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.Invoiced($$"""{"remote_url":"http://127.0.0.1:{{port}}/invoices"}"""));
+        var oms = await simulator.Sandbox(
+            Worlds.With(Worlds.Package("Waiting")),
+            Flags.Invoiced($$"""{"remote_url":"http://127.0.0.1:{{port}}/invoices"}""")
+        );
         await Refused(oms, "COMPLETE_PACKAGING", "Invoice service could not be reached: connection refused");
     }
 
@@ -99,7 +110,9 @@ public sealed class FailureTests(OpenSimulator simulator)
     public async Task AFaultOfAPartnerFiresWhenItIsAsked(string partner, string then, string sentence)
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.Invoiced(OneSecond));
-        (await oms.Post("__admin/faults", $$"""{"match":{"partner":"{{partner}}"},"times":1,"then":{{then}}}""")).ShouldBe(HttpStatus.Created);
+        (await oms.Post("__admin/faults", $$"""{"match":{"partner":"{{partner}}"},"times":1,"then":{{then}}}""")).ShouldBe(
+            HttpStatus.Created
+        );
         await Refused(oms, "COMPLETE_PACKAGING", sentence);
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
     }
@@ -112,7 +125,12 @@ public sealed class FailureTests(OpenSimulator simulator)
         await using var service = await RealPartner.Start(200, """{"invoice_number":"F1"}""");
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), Flags.Invoiced());
         await oms.Put("__admin/partners/invoice", $$"""{"address":"{{service.Address}}"}""");
-        (await oms.Post("__admin/faults", $$$"""{"match":{"partner":"invoice"},"times":1,"after":{{{(after ? "true" : "false")}}},"then":{"delay":"PT0.01S","drop":"empty_response"}}""")).ShouldBe(HttpStatus.Created);
+        (
+            await oms.Post(
+                "__admin/faults",
+                $$$"""{"match":{"partner":"invoice"},"times":1,"after":{{{(after ? "true" : "false")}}},"then":{"delay":"PT0.01S","drop":"empty_response"}}"""
+            )
+        ).ShouldBe(HttpStatus.Created);
         await Refused(oms, "COMPLETE_PACKAGING", "Invoice service could not be reached: connection failed");
         service.Heard.Should().HaveCount(heard);
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
@@ -122,7 +140,10 @@ public sealed class FailureTests(OpenSimulator simulator)
     private static async Task Refused(Oms oms, string code, string sentence, string parameters = "{}")
     {
         var before = await oms.Facts();
-        (await oms.Run(1, code, "Waiting", "Packed", parameters)).ShouldBe(406, $$$"""{"error":{"non_field_errors":"{{{sentence}}}"},"status_code":406}""");
+        (await oms.Run(1, code, "Waiting", "Packed", parameters)).ShouldBe(
+            406,
+            $$$"""{"error":{"non_field_errors":"{{{sentence}}}"},"status_code":406}"""
+        );
         (await oms.Facts()).Should().Be(before);
         (await oms.StateOf(1)).Should().Be("Waiting");
     }

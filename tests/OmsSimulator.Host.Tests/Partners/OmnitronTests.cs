@@ -4,7 +4,8 @@ namespace OmsSimulator.Host.Tests.Partners;
 [Collection(OpenMode.Name)]
 public sealed class OmnitronTests(OpenSimulator simulator)
 {
-    private const string Mismatch = """{"error":{"non_field_errors":"Item status on Omnitron does not match the package"},"status_code":406}""";
+    private const string Mismatch =
+        """{"error":{"non_field_errors":"Item status on Omnitron does not match the package"},"status_code":406}""";
 
     [Fact]
     public async Task ItIsToldOfEveryChange()
@@ -15,7 +16,11 @@ public sealed class OmnitronTests(OpenSimulator simulator)
         var calls = (await oms.Get("__admin/partners/omnitron/calls")).ShouldBe(HttpStatus.Ok);
         calls["meta"].Should().Be("""{"total":2,"kept":2}""");
         calls["calls.0.to"].Should().Be("stand-in");
-        calls["calls.0.request"].Should().Be("""{"type":"status_changed","package":1,"package_number":"5000000001P1","order_number":"5000000001","status":450,"order_items":[{"order_item":1,"omnitron_id":1},{"order_item":2,"omnitron_id":2}]}""");
+        calls["calls.0.request"]
+            .Should()
+            .Be(
+                """{"type":"status_changed","package":1,"package_number":"5000000001P1","order_number":"5000000001","status":450,"order_items":[{"order_item":1,"omnitron_id":1},{"order_item":2,"omnitron_id":2}]}"""
+            );
         calls["calls.0.answer"].Should().Be("""{"body":{}}""");
         calls["calls.1.request.status"].Should().Be("500");
     }
@@ -48,7 +53,10 @@ public sealed class OmnitronTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage("Packed");
         (await oms.Put("__admin/partners/omnitron", """{"answers":{"statuses":{"2":500},"times":1}}""")).ShouldBe(HttpStatus.Ok);
         (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(406, Mismatch);
-        (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(HttpStatus.NoContent, "a package that the world put there agrees");
+        (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(
+            HttpStatus.NoContent,
+            "a package that the world put there agrees"
+        );
     }
 
     [Theory]
@@ -58,7 +66,10 @@ public sealed class OmnitronTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("Packed");
         await oms.Put("__admin/partners/omnitron", $$"""{"answers":{{answers}}}""");
-        (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(406, $$$"""{"error":{"non_field_errors":"Omnitron could not be reached: {{{why}}}"},"status_code":406}""");
+        (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(
+            406,
+            $$$"""{"error":{"non_field_errors":"Omnitron could not be reached: {{{why}}}"},"status_code":406}"""
+        );
     }
 
     [Fact]
@@ -70,8 +81,12 @@ public sealed class OmnitronTests(OpenSimulator simulator)
         await Pack(oms);
         await Advance(oms, "PT0S");
         (await oms.Get("__admin/partners/omnitron/calls"))["calls.0.answer"].Should().Be("""{"failure":"status 503"}""");
-        (await Advance(oms, "PT30S"))["work.0"].Should().Be("""{"at":"2026-01-05T08:00:30.000000Z","type":"omnitron","heard":0,"left":1,"failure":"status 503"}""");
-        (await Advance(oms, "PT2M"))["work.0"].Should().Be("""{"at":"2026-01-05T08:02:30.000000Z","type":"omnitron","heard":1,"left":0,"failure":null}""");
+        (await Advance(oms, "PT30S"))["work.0"]
+            .Should()
+            .Be("""{"at":"2026-01-05T08:00:30.000000Z","type":"omnitron","heard":0,"left":1,"failure":"status 503"}""");
+        (await Advance(oms, "PT2M"))["work.0"]
+            .Should()
+            .Be("""{"at":"2026-01-05T08:02:30.000000Z","type":"omnitron","heard":1,"left":0,"failure":null}""");
         (await oms.Get("__admin/packages/1/timeline")).Text.Should().Contain("\"told\":false").And.Contain("\"omnitron_told\"");
         (await oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(HttpStatus.NoContent);
     }
@@ -103,7 +118,9 @@ public sealed class OmnitronTests(OpenSimulator simulator)
                         statuses[item.GetProperty("omnitron_id").GetRawText()] = heard.GetProperty("status").GetInt32();
                 }
 
-                return Task.FromResult((200, $$$"""{"statuses":{{{{string.Join(',', statuses.Select(status => $"\"{status.Key}\":{status.Value}"))}}}}}"""));
+                return Task.FromResult(
+                    (200, $$$"""{"statuses":{{{{string.Join(',', statuses.Select(status => $"\"{status.Key}\":{status.Value}"))}}}}}""")
+                );
             }
         });
         var oms = await simulator.Sandbox(Worlds.With(Enumerable.Repeat(Worlds.Package("Waiting"), 10)));
@@ -114,12 +131,19 @@ public sealed class OmnitronTests(OpenSimulator simulator)
             (await oms.Run(package, "SHIP_THE_PACKAGE_BASIC", "Packed", "Shipped")).ShouldBe(HttpStatus.NoContent);
         await Advance(oms, "PT0S");
         foreach (var package in omnitron.Heard.GroupBy(heard => heard.Body.GetProperty("package").GetInt32()))
-            package.Select(heard => heard.Body.GetProperty("type").GetString() == "statuses" ? 0 : heard.Body.GetProperty("status").GetInt32()).Should().Equal(450, 0, 500);
+        {
+            package
+                .Select(heard => heard.Body.GetProperty("type").GetString() == "statuses" ? 0 : heard.Body.GetProperty("status").GetInt32())
+                .Should()
+                .Equal(450, 0, 500);
+        }
     }
 
     private static string NoSync => Flags.On("COMPLETE_PACKAGING", "Waiting", "Packed", """{"sync_remote_order_status":false}""");
 
-    private static async Task Pack(Oms oms, int package = 1) => (await oms.Run(package, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
+    private static async Task Pack(Oms oms, int package = 1) =>
+        (await oms.Run(package, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
 
-    private static async Task<Answer> Advance(Oms oms, string by) => (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok);
+    private static async Task<Answer> Advance(Oms oms, string by) =>
+        (await oms.Post("__admin/clock/advance", $$"""{"by":"{{by}}"}""")).ShouldBe(HttpStatus.Ok);
 }

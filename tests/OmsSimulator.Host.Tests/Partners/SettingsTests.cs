@@ -5,13 +5,18 @@ namespace OmsSimulator.Host.Tests.Partners;
 public sealed class SettingsTests(OpenSimulator simulator)
 {
     [Fact]
-    public async Task AllFourAreStandInsAtFirst() => (await (await simulator.Sandbox()).Get("__admin/partners")).ShouldBe(
-        200,
-        """[{"name":"omnitron","address":null,"answers":null},{"name":"invoice","address":null,"answers":null},{"name":"bill","address":null,"answers":null},{"name":"carrier","address":null,"answers":null}]""");
+    public async Task AllFourAreStandInsAtFirst() =>
+        (await (await simulator.Sandbox()).Get("__admin/partners")).ShouldBe(
+            200,
+            """[{"name":"omnitron","address":null,"answers":null},{"name":"invoice","address":null,"answers":null},{"name":"bill","address":null,"answers":null},{"name":"carrier","address":null,"answers":null}]"""
+        );
 
     [Theory]
     [InlineData("invoice", """{"address":"https://invoices.example/v1?a=b","answers":null}""")]
-    [InlineData("invoice", """{"address":null,"answers":{"delay":"PT1.5S","times":3,"invoice_number":"F","invoice_date":"2026-01-05","invoice_url":"https://x","document_type":"text/plain","document_content":"YQ=="}}""")]
+    [InlineData(
+        "invoice",
+        """{"address":null,"answers":{"delay":"PT1.5S","times":3,"invoice_number":"F","invoice_date":"2026-01-05","invoice_url":"https://x","document_type":"text/plain","document_content":"YQ=="}}"""
+    )]
     [InlineData("carrier", """{"address":null,"answers":{"awb_number":"1"}}""")]
     [InlineData("omnitron", """{"address":null,"answers":{"statuses":{"7":500}}}""")]
     [InlineData("bill", """{"address":null,"answers":{"status":500,"delay":"PT0S"}}""")]
@@ -22,7 +27,10 @@ public sealed class SettingsTests(OpenSimulator simulator)
         var shown = $$"""{"name":"{{name}}",{{settings[1..]}}""";
         (await oms.Put($"__admin/partners/{name}", settings)).ShouldBe(200, shown);
         (await oms.Get($"__admin/partners/{name}")).ShouldBe(200, shown);
-        (await oms.Put($"__admin/partners/{name}", """{"answers":{}}""")).ShouldBe(200, $$"""{"name":"{{name}}","address":null,"answers":null}""");
+        (await oms.Put($"__admin/partners/{name}", """{"answers":{}}""")).ShouldBe(
+            200,
+            $$"""{"name":"{{name}}","address":null,"answers":null}"""
+        );
     }
 
     [Theory]
@@ -60,7 +68,12 @@ public sealed class SettingsTests(OpenSimulator simulator)
         foreach (var method in (string[])["GET", "PUT"])
             (await oms.Send(method, "__admin/partners/bank", "{}")).ShouldBe(HttpStatus.NotFound);
         foreach (var method in (string[])["GET", "DELETE"])
-            (await oms.Send(method, "__admin/partners/bank/calls")).ShouldBe(HttpStatus.NotFound)["detail"].Should().Contain("omnitron, invoice, bill, carrier");
+        {
+            (await oms.Send(method, "__admin/partners/bank/calls"))
+                .ShouldBe(HttpStatus.NotFound)["detail"]
+                .Should()
+                .Contain("omnitron, invoice, bill, carrier");
+        }
     }
 
     [Fact]

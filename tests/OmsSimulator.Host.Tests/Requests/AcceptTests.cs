@@ -15,8 +15,18 @@ public sealed class AcceptTests(OpenSimulator simulator)
     public async Task WhatWeCannotServeIsNotAcceptable(string accept)
     {
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
-        foreach (var (method, path, body) in new[] { ("GET", "packages/", null), ("POST", "packages/1/command/", """{"transition":1809}"""), ("DELETE", "packages/", null) })
+        foreach (
+            var (method, path, body) in new[]
+            {
+                ("GET", "packages/", null),
+                ("POST", "packages/1/command/", """{"transition":1809}"""),
+                ("DELETE", "packages/", null),
+            }
+        )
+        {
             (await Send(oms, method, path, accept, body)).ShouldBe(406, NotAcceptable, path).ContentType.Should().Be("application/json");
+        }
+
         (await oms.StateOf(1)).Should().Be("WaitingRemoteAction");
     }
 
@@ -29,7 +39,8 @@ public sealed class AcceptTests(OpenSimulator simulator)
     [InlineData("Application/JSON; charset=utf-8")]
     [InlineData("text/html,application/xml;q=0.9, */*;q=0.8")]
     [InlineData("application/json;q=0")]
-    public async Task WhatWeCanServeIsServed(string? accept) => (await Send(await simulator.SandboxWithPackage(), "GET", "packages/1/", accept)).ShouldBe(HttpStatus.Ok);
+    public async Task WhatWeCanServeIsServed(string? accept) =>
+        (await Send(await simulator.SandboxWithPackage(), "GET", "packages/1/", accept)).ShouldBe(HttpStatus.Ok);
 
     [Theory]
     [InlineData("application/pdf", 200)]

@@ -11,7 +11,9 @@ public sealed class AddressTests
         await using var simulator = await OwnSimulator.Start(new());
         var (text, _) = await RawConnection.Exchange(simulator.Address, "GET /api/v1/oms/packages/short/?limit=1 HTTP/1.0\r\n\r\n");
         text.Should().Contain($"\"next\":\"{simulator.Address}api/v1/oms/packages/short/?limit=1&page=2\"");
-        (await simulator.Default.Get("__admin/requests?limit=1"))["requests.0.request.absoluteUrl"].Should().Be($"{simulator.Address}api/v1/oms/packages/short/?limit=1");
+        (await simulator.Default.Get("__admin/requests?limit=1"))["requests.0.request.absoluteUrl"]
+            .Should()
+            .Be($"{simulator.Address}api/v1/oms/packages/short/?limit=1");
     }
 
     [Theory]
@@ -23,7 +25,8 @@ public sealed class AddressTests
         (await simulator.Default.Post("__admin/sandboxes", """{"name":"acme","seed":"demo"}""")).ShouldBe(HttpStatus.Created);
         var (text, _) = await RawConnection.Exchange(
             simulator.Address,
-            "GET /sandboxes/acme/api/v1/oms/packages/short/?limit=1 HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: oms.example.com\r\nX-Forwarded-Prefix: /shop\r\nConnection: close\r\n\r\n");
+            "GET /sandboxes/acme/api/v1/oms/packages/short/?limit=1 HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Proto: https\r\nX-Forwarded-Host: oms.example.com\r\nX-Forwarded-Prefix: /shop\r\nConnection: close\r\n\r\n"
+        );
         text.Should().Contain($"\"next\":\"{next}\"");
     }
 
@@ -35,7 +38,9 @@ public sealed class AddressTests
     {
         await using var simulator = await OwnSimulator.Start(new() { ForwardedHeaders = true, AllowedHosts = ["oms.example.com"] });
         var (text, _) = await RawConnection.Exchange(
-            simulator.Address, $"GET /__admin/clock HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: {forwarded}\r\nConnection: close\r\n\r\n");
+            simulator.Address,
+            $"GET /__admin/clock HTTP/1.1\r\nHost: {host}\r\nX-Forwarded-Host: {forwarded}\r\nConnection: close\r\n\r\n"
+        );
         text.Should().StartWith($"HTTP/1.1 {status} ");
     }
 
@@ -52,6 +57,9 @@ public sealed class AddressTests
         (await Answer.Of(await http.GetAsync("sandboxes/default/api/v1/oms/packages/"))).Count.Should().Be(0);
         http.DefaultRequestHeaders.Remove("X-Oms-Simulator-Sandbox");
         http.DefaultRequestHeaders.Add("X-Oms-Simulator-Sandbox", "nobody");
-        (await Answer.Of(await http.GetAsync("api/v1/oms/packages/"))).ShouldBe(404, Envelope.Detail(404, """Sandbox \"nobody\" does not exist."""));
+        (await Answer.Of(await http.GetAsync("api/v1/oms/packages/"))).ShouldBe(
+            404,
+            Envelope.Detail(404, """Sandbox \"nobody\" does not exist.""")
+        );
     }
 }

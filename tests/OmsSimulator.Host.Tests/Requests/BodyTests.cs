@@ -21,7 +21,12 @@ public sealed class BodyTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox();
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(charset) ?? Encoding.GetEncoding(charset.Trim('"'));
-        var made = await oms.SendBytes("POST", "packages/package_denial_reason/", encoding.GetBytes($$"""{"title":"{{title}}"}"""), $"application/json; charset={charset}");
+        var made = await oms.SendBytes(
+            "POST",
+            "packages/package_denial_reason/",
+            encoding.GetBytes($$"""{"title":"{{title}}"}"""),
+            $"application/json; charset={charset}"
+        );
         made.ShouldBe(HttpStatus.Created)["title"].Should().Be(title);
     }
 
@@ -36,7 +41,12 @@ public sealed class BodyTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         var before = await oms.Picture();
-        var refused = await oms.SendBytes("POST", "packages/package_denial_reason/", Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)), $"application/json; charset={charset}");
+        var refused = await oms.SendBytes(
+            "POST",
+            "packages/package_denial_reason/",
+            Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)),
+            $"application/json; charset={charset}"
+        );
         refused.ShouldBe(HttpStatus.BadRequest)["error.detail"].Should().StartWith("JSON parse error - ");
         (await oms.Picture()).Should().Be(before);
     }
@@ -48,12 +58,19 @@ public sealed class BodyTests(OpenSimulator simulator)
         foreach (var (encoding, title) in new[] { (Encoding.Unicode, "a"), (Encoding.BigEndianUnicode, "b") })
         {
             byte[] body = [.. encoding.Preamble, .. encoding.GetBytes($$"""{"title":"{{title}}"}""")];
-            (await oms.SendBytes("POST", "packages/package_denial_reason/", body, "application/json; charset=utf-16")).ShouldBe(HttpStatus.Created)["title"].Should().Be(title);
+            (await oms.SendBytes("POST", "packages/package_denial_reason/", body, "application/json; charset=utf-16"))
+                .ShouldBe(HttpStatus.Created)["title"]
+                .Should()
+                .Be(title);
         }
     }
 
     [Theory]
-    [InlineData("packages/1/command/", "application/json", """{"error":{"non_field_errors":"transition or slug required"},"status_code":400}""")]
+    [InlineData(
+        "packages/1/command/",
+        "application/json",
+        """{"error":{"non_field_errors":"transition or slug required"},"status_code":400}"""
+    )]
     [InlineData("packages/1/command/", null, """{"error":{"non_field_errors":"transition or slug required"},"status_code":400}""")]
     [InlineData("packages/1/command/", "text/plain", """{"error":{"non_field_errors":"transition or slug required"},"status_code":400}""")]
     [InlineData("packages/package_denial_reason/", null, """{"error":{"title":["This field is required."]},"status_code":400}""")]
@@ -63,7 +80,9 @@ public sealed class BodyTests(OpenSimulator simulator)
         (await oms.Send("POST", path, "", mediaType)).ShouldBe(400, answer);
         var type = mediaType is null ? "" : $"Content-Type: {mediaType}\r\n";
         var chunked = await RawConnection.Exchange(
-            simulator.Address, $"POST /sandboxes/{oms.Name}/api/v1/oms/{path} HTTP/1.1\r\nHost: x\r\n{type}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n");
+            simulator.Address,
+            $"POST /sandboxes/{oms.Name}/api/v1/oms/{path} HTTP/1.1\r\nHost: x\r\n{type}Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n0\r\n\r\n"
+        );
         chunked.Text.Should().EndWith(answer);
     }
 
@@ -73,7 +92,8 @@ public sealed class BodyTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage("WaitingRemoteAction");
         var (text, _) = await RawConnection.Exchange(
             simulator.Address,
-            $"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n13\r\n{{\"transition\":1809}}\r\n0\r\n\r\n");
+            $"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n13\r\n{{\"transition\":1809}}\r\n0\r\n\r\n"
+        );
         text.Should().StartWith("HTTP/1.1 204 ");
         (await oms.Patch("packages/package_denial_reason/1", """{"title":"Snow"}""")).ShouldBe(HttpStatus.Ok);
         (await oms.Delete("packages/package_denial_reason/1")).ShouldBe(204);
@@ -92,10 +112,19 @@ public sealed class BodyTests(OpenSimulator simulator)
     public async Task ABrokenChunkIsTheClientsMistake(string body)
     {
         var oms = await simulator.SandboxWithPackage();
-        foreach (var (path, envelope) in new[] { ("api/v1/oms/packages/1/command/", "\"status_code\":400"), ("__admin/world", "\"status\":400"), ("__admin/webhooks/sink/a", "\"status\":400") })
+        foreach (
+            var (path, envelope) in new[]
+            {
+                ("api/v1/oms/packages/1/command/", "\"status_code\":400"),
+                ("__admin/world", "\"status\":400"),
+                ("__admin/webhooks/sink/a", "\"status\":400"),
+            }
+        )
         {
             var (text, _) = await RawConnection.Exchange(
-                simulator.Address, $"POST /sandboxes/{oms.Name}/{path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{body}");
+                simulator.Address,
+                $"POST /sandboxes/{oms.Name}/{path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{body}"
+            );
             text.Should().StartWith("HTTP/1.1 400 ", path).And.Contain(envelope, path);
         }
 
@@ -107,7 +136,9 @@ public sealed class BodyTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         var connection = await RawConnection.Send(
-            simulator.Address, $"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{");
+            simulator.Address,
+            $"POST /sandboxes/{oms.Name}/api/v1/oms/packages/1/command/ HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{"
+        );
         connection.LingerState = new LingerOption(enable: true, seconds: 0);
         connection.Close();
         await Eventually.Is(async () => (await oms.Get("__admin/requests")).At("requests").GetArrayLength() == 1);

@@ -12,7 +12,10 @@ public sealed class FailureTests
         var before = await simulator.Default.Picture();
 
         time.BreaksOnce = true;
-        var failed = (await simulator.Default.Command(1, """{"transition":1809}""")).ShouldBe(500, """{"error":{"detail":"A server error occurred."},"status_code":500}""");
+        var failed = (await simulator.Default.Command(1, """{"transition":1809}""")).ShouldBe(
+            500,
+            """{"error":{"detail":"A server error occurred."},"status_code":500}"""
+        );
         var id = failed.Header("X-Oms-Simulator-Request");
         failed.Header("X-Oms-Simulator-Reason").Should().Be($"This is a bug of the simulator; its log tells more of request {id}.");
         (await simulator.Default.Get($"__admin/requests/{id}"))["response.status"].Should().Be("500");
@@ -30,7 +33,9 @@ public sealed class FailureTests
         (await simulator.Default.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
         time.BreaksOnce = true;
         var failed = await simulator.Default.Get("__admin/clock");
-        (failed.Status, failed.ContentType, failed["status"], failed["title"]).Should().Be((500, "application/problem+json", "500", "Internal Server Error"));
+        (failed.Status, failed.ContentType, failed["status"], failed["title"])
+            .Should()
+            .Be((500, "application/problem+json", "500", "Internal Server Error"));
         (await simulator.Default.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
     }
 

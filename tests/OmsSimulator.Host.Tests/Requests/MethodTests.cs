@@ -14,11 +14,16 @@ public sealed class MethodTests : IAsyncLifetime
     [Fact]
     public void HeadIsWhereverGetIs()
     {
-        var endpoints = ((IEndpointRouteBuilder)simulator.App).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().ToArray();
+        var endpoints = ((IEndpointRouteBuilder)simulator.App)
+            .DataSources.SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .ToArray();
         endpoints.Should().HaveCountGreaterThan(60);
         foreach (var endpoint in endpoints)
         {
-            var methods = endpoint.Metadata.GetMetadata<VendorPath>()?.Allowed.Split(", ") ?? [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods];
+            var methods =
+                endpoint.Metadata.GetMetadata<VendorPath>()?.Allowed.Split(", ")
+                ?? [.. endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()!.HttpMethods];
             methods.Contains("HEAD").Should().Be(methods.Contains("GET"), endpoint.RoutePattern.RawText);
         }
     }
@@ -49,7 +54,9 @@ public sealed class MethodTests : IAsyncLifetime
         var oms = await LoggedIn();
         await Send(oms, "HEAD", "/api/v1/oms/packages/1/");
         var entry = (await oms.Get("__admin/requests?limit=1")).At("requests.0");
-        (entry.GetProperty("request").GetProperty("method").GetString(), entry.GetProperty("response").GetProperty("body").GetString()).Should().Be(("HEAD", ""));
+        (entry.GetProperty("request").GetProperty("method").GetString(), entry.GetProperty("response").GetProperty("body").GetString())
+            .Should()
+            .Be(("HEAD", ""));
     }
 
     [Theory]
@@ -63,18 +70,26 @@ public sealed class MethodTests : IAsyncLifetime
     public async Task OptionsDescribesAPath(string path, string name, string allowed, string renders)
     {
         var answer = (await (await LoggedIn()).Send("OPTIONS", path)).ShouldBe(
-            200, $$"""{"name":"{{name}}","description":"","renders":["{{renders}}"],"parses":["application/json"]}""");
+            200,
+            $$"""{"name":"{{name}}","description":"","renders":["{{renders}}"],"parses":["application/json"]}"""
+        );
         (answer.Header("Allow"), answer.ContentType).Should().Be((allowed, "application/json"));
     }
 
     [Fact]
-    public async Task TheLoginDescribesItselfToAnybody() => (await simulator.Default.Send("OPTIONS", "api/i1/auth/login/")).ShouldBe(HttpStatus.Ok).Header("Allow").Should().Be("POST, OPTIONS");
+    public async Task TheLoginDescribesItselfToAnybody() =>
+        (await simulator.Default.Send("OPTIONS", "api/i1/auth/login/"))
+            .ShouldBe(HttpStatus.Ok)
+            .Header("Allow")
+            .Should()
+            .Be("POST, OPTIONS");
 
     [Theory]
     [InlineData("DELETE", "packages/")]
     [InlineData("OPTIONS", "packages/")]
     [InlineData("HEAD", "packages/1/command/")]
-    public async Task CredentialsComeBeforeTheMethod(string method, string path) => (await simulator.Default.Send(method, path)).Status.Should().Be(401);
+    public async Task CredentialsComeBeforeTheMethod(string method, string path) =>
+        (await simulator.Default.Send(method, path)).Status.Should().Be(401);
 
     [Fact]
     public async Task AnUnknownPathComesBeforeCredentials() => (await simulator.Default.Get("nothing/")).ShouldBe(404, Envelope.NotFound);
@@ -89,7 +104,9 @@ public sealed class MethodTests : IAsyncLifetime
 
     private async Task<Oms> LoggedIn()
     {
-        var key = (await simulator.Default.Post("api/v1/auth/login/", """{"username":"demo","password":"demo"}""")).ShouldBe(HttpStatus.Ok)["key"];
+        var key = (await simulator.Default.Post("api/v1/auth/login/", """{"username":"demo","password":"demo"}""")).ShouldBe(HttpStatus.Ok)[
+            "key"
+        ];
         return simulator.Default.As($"Token {key}");
     }
 }

@@ -47,7 +47,9 @@ public sealed class PathTests(OpenSimulator simulator)
 
     [Fact]
     public async Task ASegmentThatIsEncodedForNothingIsStillTheSame() =>
-        (await Raw($"/sandboxes/{(await simulator.SandboxWithPackage()).Name}/api/v1/oms/%70ackages/%31/")).Should().StartWith("HTTP/1.1 200 ");
+        (await Raw($"/sandboxes/{(await simulator.SandboxWithPackage()).Name}/api/v1/oms/%70ackages/%31/"))
+            .Should()
+            .StartWith("HTTP/1.1 200 ");
 
     [Fact]
     public async Task ABodyIsNoRequestLine()
@@ -55,7 +57,12 @@ public sealed class PathTests(OpenSimulator simulator)
         var oms = await simulator.Sandbox();
         const string Text = "GET /%00 HTTP/1.1\r\n\r\n";
         (await oms.Send("POST", "__admin/webhooks/sink/a", Text, "text/plain")).ShouldBe(204);
-        using (var connection = await RawConnection.Send(simulator.Address, $"POST /sandboxes/{oms.Name}/__admin/webhooks/sink/a HTTP/1.1\r\nHost: x\r\nContent-Length: {Text.Length}\r\n\r\n"))
+        using (
+            var connection = await RawConnection.Send(
+                simulator.Address,
+                $"POST /sandboxes/{oms.Name}/__admin/webhooks/sink/a HTTP/1.1\r\nHost: x\r\nContent-Length: {Text.Length}\r\n\r\n"
+            )
+        )
         {
             var stream = connection.GetStream();
             await stream.WriteAsync(System.Text.Encoding.ASCII.GetBytes(Text));
@@ -68,7 +75,10 @@ public sealed class PathTests(OpenSimulator simulator)
             System.Text.Encoding.ASCII.GetString(answer, 0, length).Should().StartWith("HTTP/1.1 404 ");
         }
 
-        var sunk = (await oms.Get("__admin/webhooks/sink/a")).At("requests").EnumerateArray().Select(request => request.GetProperty("body").GetString());
+        var sunk = (await oms.Get("__admin/webhooks/sink/a"))
+            .At("requests")
+            .EnumerateArray()
+            .Select(request => request.GetProperty("body").GetString());
         sunk.Should().Equal(Text, Text);
     }
 

@@ -6,7 +6,8 @@ using System.Text.RegularExpressions;
 namespace OmsSimulator.Host.Tests.Requests;
 
 /// <summary>
-/// Whatever bytes come, the simulator answers or closes, and never with a fault of its own. <c>OMS_SIMULATOR_FUZZ_REQUESTS</c> makes the run longer,
+/// Whatever bytes come, the simulator answers or closes, and never with a fault of its own. <c>OMS_SIMULATOR_FUZZ_REQUESTS</c> makes the
+/// run longer,
 /// <c>OMS_SIMULATOR_FUZZ_SEED</c> another one.
 /// </summary>
 public sealed partial class RawFuzzTests
@@ -31,7 +32,7 @@ public sealed partial class RawFuzzTests
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","seed":"demo"}""")).ShouldBe(HttpStatus.Created);
         var random = new Random(Seed + worker);
         var source = new RawRequest(random, name);
-        for (var sent = 0; sent < requests;)
+        for (var sent = 0; sent < requests; )
         {
             var several = random.Next(6) == 0 ? 2 + random.Next(3) : 1;
             var bytes = Enumerable.Range(0, several).SelectMany(_ => source.Next()).ToArray();
@@ -74,7 +75,9 @@ public sealed partial class RawFuzzTests
     }
 
     private static int Setting(string name, int otherwise) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set) ? set : otherwise;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var set)
+            ? set
+            : otherwise;
 
     // 501 is what this server says to a transfer coding that it does not know, 505 to another version of HTTP.
     [GeneratedRegex(@"HTTP/1\.1 5(?!01|05)\d\d [^\r]*[\s\S]{0,600}")]

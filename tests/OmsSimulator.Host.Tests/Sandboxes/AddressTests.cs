@@ -8,8 +8,18 @@ public sealed class AddressTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         var whole = (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
-        foreach (var host in (string[])[$"{oms.Name}-oms.localhost", $"{oms.Name}-oms.localhost:8080", $"{oms.Name.ToUpperInvariant()}-OMS.localhost", $"{oms.Name}-oms.akinon.net"])
+        foreach (
+            var host in (string[])
+                [
+                    $"{oms.Name}-oms.localhost",
+                    $"{oms.Name}-oms.localhost:8080",
+                    $"{oms.Name.ToUpperInvariant()}-OMS.localhost",
+                    $"{oms.Name}-oms.akinon.net",
+                ]
+        )
+        {
             (await new Oms(simulator.Http, "") { Host = host }.Get("packages/1/")).ShouldBe(200, whole.Text, host);
+        }
     }
 
     [Theory]
@@ -20,7 +30,8 @@ public sealed class AddressTests(OpenSimulator simulator)
     [InlineData("127.0.0.1")]
     [InlineData("xn--0.com")]
     [InlineData("default-oms.localhost")]
-    public async Task AnyOtherHostIsTheDefault(string host) => (await new Oms(simulator.Http, "") { Host = host }.Get("packages/")).ShouldBe(HttpStatus.Ok);
+    public async Task AnyOtherHostIsTheDefault(string host) =>
+        (await new Oms(simulator.Http, "") { Host = host }.Get("packages/")).ShouldBe(HttpStatus.Ok);
 
     [Theory]
     [InlineData("xn--0.com")]

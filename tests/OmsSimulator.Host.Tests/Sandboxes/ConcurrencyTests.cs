@@ -27,7 +27,8 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
     [Fact]
     public async Task WithOneUnitOfQuotaLeftSixtyFourOrdersAtOnceMakeOnePackageThere()
     {
-        var oms = await simulator.Sandbox("""
+        var oms = await simulator.Sandbox(
+            """
             {
               "stock_locations": [
                 { "erp_code": "SMALL", "priority": 1, "max_quota": 3, "stock": [{ "sku": "A", "quantity": 1000 }] },
@@ -39,8 +40,13 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
                 { "stock_location": "SMALL", "state": "Preparing", "items": [{ "sku": "A", "quantity": 1 }] }
               ]
             }
-            """);
-        await Task.WhenAll(Enumerable.Range(1, 64).Select(number => oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"A","quantity":1}]}]}""")));
+            """
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 64)
+                .Select(number => oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"A","quantity":1}]}]}"""))
+        );
 
         (await oms.Get("packages/?stock_location=1")).Count.Should().Be(3);
         (await oms.Get("packages/?stock_location=2")).Count.Should().Be(63);
@@ -51,10 +57,16 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
     [Fact]
     public async Task OneUnitOfStockGoesToOneOrder()
     {
-        var oms = await simulator.Sandbox("""
+        var oms = await simulator.Sandbox(
+            """
             { "stock_locations": [{ "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 1 }] }], "scenarios": [{ "name": "S", "default_stock_location": "L1" }] }
-            """);
-        await Task.WhenAll(Enumerable.Range(1, 32).Select(number => oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"A","quantity":1}]}]}""")));
+            """
+        );
+        await Task.WhenAll(
+            Enumerable
+                .Range(1, 32)
+                .Select(number => oms.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"A","quantity":1}]}]}"""))
+        );
         (await oms.Get("packages/?state__enum_value=100")).Count.Should().Be(1);
         (await oms.Get("packages/?state__enum_value=920")).Count.Should().Be(31);
     }
@@ -64,18 +76,23 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         using var stop = new CancellationTokenSource();
-        var readers = Enumerable.Range(0, 4).Select(reader => Task.Run(async () =>
-        {
-            var read = 0;
-            while (!stop.IsCancellationRequested)
-            {
-                var answer = await oms.Get(reader % 2 == 0 ? "packages/1/" : "packages/");
-                IsWhole(reader % 2 == 0 ? answer.Json : answer.At("results.0"));
-                read++;
-            }
+        var readers = Enumerable
+            .Range(0, 4)
+            .Select(reader =>
+                Task.Run(async () =>
+                {
+                    var read = 0;
+                    while (!stop.IsCancellationRequested)
+                    {
+                        var answer = await oms.Get(reader % 2 == 0 ? "packages/1/" : "packages/");
+                        IsWhole(reader % 2 == 0 ? answer.Json : answer.At("results.0"));
+                        read++;
+                    }
 
-            return read;
-        })).ToArray();
+                    return read;
+                })
+            )
+            .ToArray();
         for (var round = 0; round < 150; round++)
         {
             (await oms.Run(1, "BLOCK_THE_PACKAGE", "Waiting", "Blocked", """{"user":"u","token":"t"}""")).ShouldBe(204);
@@ -90,14 +107,19 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
     public async Task APageIsWholeWhileOrdersArriveAndSandboxesComeAndGo()
     {
         var oms = await simulator.SandboxWithPackage();
-        var writers = Enumerable.Range(0, 3).Select(writer => Task.Run(async () =>
-        {
-            for (var round = 0; round < 40; round++)
-            {
-                await oms.World($$"""{"packages":[{{Worlds.Package("Waiting")}},{{Worlds.Package("Packed")}}]}""");
-                (await simulator.Default.Delete($"__admin/sandboxes/{(await simulator.Sandbox()).Name}")).ShouldBe(204);
-            }
-        })).ToArray();
+        var writers = Enumerable
+            .Range(0, 3)
+            .Select(writer =>
+                Task.Run(async () =>
+                {
+                    for (var round = 0; round < 40; round++)
+                    {
+                        await oms.World($$"""{"packages":[{{Worlds.Package("Waiting")}},{{Worlds.Package("Packed")}}]}""");
+                        (await simulator.Default.Delete($"__admin/sandboxes/{(await simulator.Sandbox()).Name}")).ShouldBe(204);
+                    }
+                })
+            )
+            .ToArray();
         while (!writers.All(writer => writer.IsCompleted))
         {
             var page = (await oms.Get("packages/?limit=100")).ShouldBe(HttpStatus.Ok);
@@ -118,6 +140,10 @@ public sealed class ConcurrencyTests(OpenSimulator simulator)
             item.GetProperty("state").GetProperty("enum_value").GetString().Should().Be(state);
         foreach (var command in package.GetProperty("commands").EnumerateArray())
             command.GetProperty("source_state").GetInt32().Should().Be(package.GetProperty("state").GetProperty("id").GetInt32());
-        package.GetProperty("commands").GetArrayLength().Should().Be(state == "950" ? 1 : Domain.Installation.Default.From(Domain.PackageState.Waiting).Count);
+        package
+            .GetProperty("commands")
+            .GetArrayLength()
+            .Should()
+            .Be(state == "950" ? 1 : Domain.Installation.Default.From(Domain.PackageState.Waiting).Count);
     }
 }

@@ -13,12 +13,24 @@ public sealed class ForkTests(OpenSimulator simulator)
         await oms.Command(1, """{"transition":1809}""");
         var fork = await Fork(oms);
 
-        foreach (var path in (string[])["packages/1/", "__admin/clock", "__admin/packages/1/timeline", "__admin/stock", "__admin/partners/invoice"])
+        foreach (
+            var path in (string[])
+                ["packages/1/", "__admin/clock", "__admin/packages/1/timeline", "__admin/stock", "__admin/partners/invoice"]
+        )
+        {
             (await fork.Get(path)).Text.Should().Be((await oms.Get(path)).Text, path);
-        (await fork.Get("orders/")).Status.Should().Be(503);
-        (await fork.Post("__admin/requests/find", """{"urlPath":"/api/v1/oms/packages/1/command/"}""")).At("requests").GetArrayLength().Should().Be(1);
+        }
 
-        (await fork.Command(1, Oms.Body(Oms.Way("BLOCK_THE_PACKAGE", "Preparing", "Blocked"), """{"user":"u","token":"t"}"""))).ShouldBe(204);
+        (await fork.Get("orders/")).Status.Should().Be(503);
+        (await fork.Post("__admin/requests/find", """{"urlPath":"/api/v1/oms/packages/1/command/"}"""))
+            .At("requests")
+            .GetArrayLength()
+            .Should()
+            .Be(1);
+
+        (await fork.Command(1, Oms.Body(Oms.Way("BLOCK_THE_PACKAGE", "Preparing", "Blocked"), """{"user":"u","token":"t"}"""))).ShouldBe(
+            204
+        );
         await fork.Put("__admin/clock", """{"mode":"frozen","now":"2028-01-01T00:00:00Z"}""");
         await fork.Delete("__admin/faults");
         (await oms.Get("packages/1/"))["state.name"].Should().Be("Preparing");
@@ -64,18 +76,29 @@ public sealed class ForkTests(OpenSimulator simulator)
         var (one, other) = (await Fork(oms), await Fork(oms));
         foreach (var fork in new[] { one, other })
         {
-            await fork.Post("whisperer/hooks/", $$"""{"event_type":"package.status.packed","target_url":"{{simulator.Address}}sandboxes/{{fork.Name}}/__admin/webhooks/sink/x"}""");
+            await fork.Post(
+                "whisperer/hooks/",
+                $$"""{"event_type":"package.status.packed","target_url":"{{simulator.Address}}sandboxes/{{fork.Name}}/__admin/webhooks/sink/x"}"""
+            );
             (await fork.Command(1, """{"transition":2021}""")).ShouldBe(204);
             await fork.Post("__admin/clock/advance", """{"by":"PT0S"}""");
         }
 
         (await one.Get("packages/1/")).Text.Should().Be((await other.Get("packages/1/")).Text);
-        Bodies(await one.Get("__admin/webhooks/sink/x")).Should().Equal(Bodies(await other.Get("__admin/webhooks/sink/x"))).And.HaveCount(1);
+        Bodies(await one.Get("__admin/webhooks/sink/x"))
+            .Should()
+            .Equal(Bodies(await other.Get("__admin/webhooks/sink/x")))
+            .And.HaveCount(1);
         var ids = await Task.WhenAll(one.Get("__admin/requests"), other.Get("__admin/requests"));
-        ids[0].At("requests").EnumerateArray().Select(entry => entry.GetProperty("id").GetString())
-            .Should().Equal(ids[1].At("requests").EnumerateArray().Select(entry => entry.GetProperty("id").GetString()));
+        ids[0]
+            .At("requests")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("id").GetString())
+            .Should()
+            .Equal(ids[1].At("requests").EnumerateArray().Select(entry => entry.GetProperty("id").GetString()));
 
-        static IEnumerable<string?> Bodies(Answer sink) => sink.At("requests").EnumerateArray().Select(request => request.GetProperty("body").GetString());
+        static IEnumerable<string?> Bodies(Answer sink) =>
+            sink.At("requests").EnumerateArray().Select(request => request.GetProperty("body").GetString());
     }
 
     [Theory]
@@ -132,7 +155,10 @@ public sealed class ForkTests(OpenSimulator simulator)
     private async Task<Oms> Fork(Oms original)
     {
         var name = simulator.FreeName();
-        (await simulator.Default.Post($"__admin/sandboxes/{original.Name}/fork", $$"""{"name":"{{name}}","random_seed":1}""")).ShouldBe(HttpStatus.Created)["name"].Should().Be(name);
+        (await simulator.Default.Post($"__admin/sandboxes/{original.Name}/fork", $$"""{"name":"{{name}}","random_seed":1}"""))
+            .ShouldBe(HttpStatus.Created)["name"]
+            .Should()
+            .Be(name);
         return new Oms(simulator.Http, $"sandboxes/{name}/");
     }
 }

@@ -10,7 +10,9 @@ public sealed class SandboxTests(OpenSimulator simulator)
     {
         var name = simulator.FreeName();
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(
-            201, $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(name)}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}""");
+            201,
+            $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(name)}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}"""
+        );
     }
 
     [Theory]
@@ -23,7 +25,10 @@ public sealed class SandboxTests(OpenSimulator simulator)
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(HttpStatus.Created);
         (await new Oms(simulator.Http, $"sandboxes/{name}/").Get("packages/")).ShouldBe(HttpStatus.Ok);
         (await simulator.Default.Delete($"__admin/sandboxes/{name}")).ShouldBe(204);
-        (await new Oms(simulator.Http, $"sandboxes/{name}/").Get("packages/")).ShouldBe(404, Envelope.Detail(404, $"""Sandbox \"{name}\" does not exist."""));
+        (await new Oms(simulator.Http, $"sandboxes/{name}/").Get("packages/")).ShouldBe(
+            404,
+            Envelope.Detail(404, $"""Sandbox \"{name}\" does not exist.""")
+        );
     }
 
     [Theory]
@@ -39,7 +44,10 @@ public sealed class SandboxTests(OpenSimulator simulator)
     [InlineData("""{"name":"x","seed":"other"}""", "/seed")]
     [InlineData("""{"name":"x","seed":1}""", "/seed")]
     [InlineData("""{"name":"x","seed":{"orders":[{"number":"1","items":[]}]}}""", "/seed/orders/0/items")]
-    [InlineData("""{"name":"x","seed":{"packages":[{"stock_location":"L","state":"Nowhere","items":[{"sku":"A","quantity":1}]}]}}""", "/seed/packages/0/state")]
+    [InlineData(
+        """{"name":"x","seed":{"packages":[{"stock_location":"L","state":"Nowhere","items":[{"sku":"A","quantity":1}]}]}}""",
+        "/seed/packages/0/state"
+    )]
     [InlineData("""{"name":"x","random_seed":"1"}""", "/random_seed")]
     [InlineData("""{"name":"x","installation":"mine"}""", "/installation")]
     [InlineData("""{"name":"x","installation":{"settings":{"quota_rule":"x"}}}""", "/installation/settings/quota_rule")]
@@ -57,7 +65,9 @@ public sealed class SandboxTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox();
         (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{oms.Name}}"}""")).ShouldBe(
-            409, $$"""{"type":"about:blank","title":"Conflict","status":409,"detail":"Sandbox \"{{oms.Name}}\" exists already."}""");
+            409,
+            $$"""{"type":"about:blank","title":"Conflict","status":409,"detail":"Sandbox \"{{oms.Name}}\" exists already."}"""
+        );
         (await simulator.Default.Post("__admin/sandboxes", """{"name":"default"}""")).ShouldBe(HttpStatus.Conflict);
     }
 
@@ -73,7 +83,10 @@ public sealed class SandboxTests(OpenSimulator simulator)
     public async Task TheDefaultCannotBeDroppedAndNobodyIsNotFound()
     {
         (await simulator.Default.Delete("__admin/sandboxes/default")).ShouldBe(HttpStatus.Conflict);
-        (await simulator.Default.Delete("__admin/sandboxes/nobody")).ShouldBe(404, """{"type":"about:blank","title":"Not Found","status":404,"detail":"Sandbox \"nobody\" does not exist."}""");
+        (await simulator.Default.Delete("__admin/sandboxes/nobody")).ShouldBe(
+            404,
+            """{"type":"about:blank","title":"Not Found","status":404,"detail":"Sandbox \"nobody\" does not exist."}"""
+        );
         (await simulator.Default.Get("packages/")).ShouldBe(HttpStatus.Ok);
     }
 
@@ -115,12 +128,26 @@ public sealed class SandboxTests(OpenSimulator simulator)
     public async Task ARandomSeedThatIsNotGivenIsMadeOfTheName()
     {
         var (first, other) = (simulator.FreeName(), simulator.FreeName());
-        var made = (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"];
-        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{other}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().NotBe(made);
-        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-f"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().NotBe(made);
-        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-g","random_seed":5}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().Be("5");
+        var made = (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}""")).ShouldBe(HttpStatus.Created)[
+            "random_seed"
+        ];
+        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{other}}"}"""))
+            .ShouldBe(HttpStatus.Created)["random_seed"]
+            .Should()
+            .NotBe(made);
+        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-f"}"""))
+            .ShouldBe(HttpStatus.Created)["random_seed"]
+            .Should()
+            .NotBe(made);
+        (await simulator.Default.Post($"__admin/sandboxes/{first}/fork", $$"""{"name":"{{first}}-g","random_seed":5}"""))
+            .ShouldBe(HttpStatus.Created)["random_seed"]
+            .Should()
+            .Be("5");
         (await simulator.Default.Delete($"__admin/sandboxes/{first}")).ShouldBe(204);
-        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}""")).ShouldBe(HttpStatus.Created)["random_seed"].Should().Be(made, "it is the same in every run");
+        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{first}}"}"""))
+            .ShouldBe(HttpStatus.Created)["random_seed"]
+            .Should()
+            .Be(made, "it is the same in every run");
     }
 
     [Fact]

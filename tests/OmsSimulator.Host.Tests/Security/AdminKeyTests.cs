@@ -24,7 +24,9 @@ public sealed class AdminKeyTests : IAsyncLifetime
     public async Task WithoutTheKeyNothingIsTold(string path)
     {
         var refused = (await Raw("GET", path)).ShouldBe(
-            401, """{"type":"about:blank","title":"Unauthorized","status":401,"detail":"The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected."}""");
+            401,
+            """{"type":"about:blank","title":"Unauthorized","status":401,"detail":"The control surface is guarded by --admin-key: the header Authorization: Bearer <key> is expected."}"""
+        );
         (refused.ContentType, refused.Header("WWW-Authenticate")).Should().Be(("application/problem+json", "Bearer"));
     }
 
@@ -41,8 +43,16 @@ public sealed class AdminKeyTests : IAsyncLifetime
     public async Task WhatNeedsNoKeyTellsNotWhetherASandboxExists(string method, string path, string? authorization)
     {
         (await simulator.Default.As($"Bearer {Key}").Post("__admin/sandboxes", """{"name":"real"}""")).Status.Should().BeOneOf(201, 409);
-        var real = await new Oms(simulator.Http, "sandboxes/real/") { Authorization = authorization }.Send(method, path, method == "POST" ? "x" : null);
-        var nobody = await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = authorization }.Send(method, path, method == "POST" ? "x" : null);
+        var real = await new Oms(simulator.Http, "sandboxes/real/") { Authorization = authorization }.Send(
+            method,
+            path,
+            method == "POST" ? "x" : null
+        );
+        var nobody = await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = authorization }.Send(
+            method,
+            path,
+            method == "POST" ? "x" : null
+        );
         real.Status.Should().BeLessThan(300);
         nobody.Status.Should().Be(real.Status);
         nobody.ContentType.Should().Be(real.ContentType);
@@ -50,7 +60,9 @@ public sealed class AdminKeyTests : IAsyncLifetime
 
     [Fact]
     public async Task WhoHasTheKeyIsToldThatThereIsNoSuchSandbox() =>
-        (await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = $"Bearer {Key}" }.Post("__admin/webhooks/sink/a", "x")).ShouldBe(HttpStatus.NotFound);
+        (
+            await new Oms(simulator.Http, "sandboxes/nobody/") { Authorization = $"Bearer {Key}" }.Post("__admin/webhooks/sink/a", "x")
+        ).ShouldBe(HttpStatus.NotFound);
 
     [Theory]
     [InlineData(null)]
@@ -78,12 +90,18 @@ public sealed class AdminKeyTests : IAsyncLifetime
         var oms = simulator.Default.As(authorization);
         (await oms.Post("__admin/sandboxes", """{"name":"mine"}""")).ShouldBe(HttpStatus.Created);
         (await new Oms(simulator.Http, "sandboxes/mine/") { Authorization = authorization }.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
-        (await new Oms(simulator.Http, "") { Authorization = authorization, Host = "mine-oms.localhost" }.Get("__admin/clock")).ShouldBe(HttpStatus.Ok);
-        (await new Oms(simulator.Http, "") { Authorization = authorization, Host = "oms.example.com" }.Get("__admin/clock")).ShouldBe(HttpStatus.Ok, "who has the key needs no name");
+        (await new Oms(simulator.Http, "") { Authorization = authorization, Host = "mine-oms.localhost" }.Get("__admin/clock")).ShouldBe(
+            HttpStatus.Ok
+        );
+        (await new Oms(simulator.Http, "") { Authorization = authorization, Host = "oms.example.com" }.Get("__admin/clock")).ShouldBe(
+            HttpStatus.Ok,
+            "who has the key needs no name"
+        );
     }
 
     [Fact]
-    public async Task AHostNameOpensNothing() => (await new Oms(simulator.Http, "") { Host = "default-oms.localhost" }.Get("__admin/clock")).Status.Should().Be(401);
+    public async Task AHostNameOpensNothing() =>
+        (await new Oms(simulator.Http, "") { Host = "default-oms.localhost" }.Get("__admin/clock")).Status.Should().Be(401);
 
     [Theory]
     [InlineData("__admin/health")]
@@ -117,7 +135,10 @@ public sealed class AdminKeyTests : IAsyncLifetime
     // As it stands: HttpClient would tidy the path.
     private async Task<Answer> Raw(string method, string path)
     {
-        using var request = new HttpRequestMessage(new(method), new Uri($"{simulator.Address}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        using var request = new HttpRequestMessage(
+            new(method),
+            new Uri($"{simulator.Address}{path}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        );
         using var http = new HttpClient();
         return await Answer.Of(await http.SendAsync(request));
     }

@@ -18,10 +18,16 @@ public sealed class BrowserTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         var before = await oms.Picture();
-        foreach (var (method, path) in new[] { ("POST", "reset"), ("DELETE", "requests"), ("OPTIONS", "world"), ("POST", "webhooks/sink/a") })
+        foreach (
+            var (method, path) in new[] { ("POST", "reset"), ("DELETE", "requests"), ("OPTIONS", "world"), ("POST", "webhooks/sink/a") }
+        )
         {
             var refused = await Send(method, $"sandboxes/{oms.Name}/__admin/{path}", headers);
-            refused.ShouldBe(403, """{"type":"about:blank","title":"Forbidden","status":403,"detail":"A page of another origin may not use the control surface."}""", headers);
+            refused.ShouldBe(
+                403,
+                """{"type":"about:blank","title":"Forbidden","status":403,"detail":"A page of another origin may not use the control surface."}""",
+                headers
+            );
             refused.Header("Access-Control-Allow-Origin").Should().BeNull();
         }
 
@@ -56,7 +62,8 @@ public sealed class BrowserTests(OpenSimulator simulator)
     [InlineData("127.0.0.1.evil.example")]
     [InlineData("localhost.evil.example.")]
     [InlineData("default-oms.akinon.net")]
-    public async Task ANameThatAnybodyCanOwnIsNotThisMachine(string host) => (await Send("GET", "__admin/clock", $"Host: {host}")).Status.Should().Be(403);
+    public async Task ANameThatAnybodyCanOwnIsNotThisMachine(string host) =>
+        (await Send("GET", "__admin/clock", $"Host: {host}")).Status.Should().Be(403);
 
     [Theory]
     [InlineData("localhost")]
@@ -66,14 +73,22 @@ public sealed class BrowserTests(OpenSimulator simulator)
     [InlineData("default-oms.localhost:8080")]
     [InlineData("host.docker.internal:8080")]
     [InlineData("oms-simulator:8080")]
-    public async Task NamesThatNobodyCanOwnAre(string host) => (await Send("GET", "__admin/clock", $"Host: {host}")).ShouldBe(HttpStatus.Ok);
+    public async Task NamesThatNobodyCanOwnAre(string host) =>
+        (await Send("GET", "__admin/clock", $"Host: {host}")).ShouldBe(HttpStatus.Ok);
 
     private async Task<Answer> Send(string method, string path, string headers)
     {
         using var request = new HttpRequestMessage(new(method), new Uri(path, UriKind.Relative));
-        foreach (var header in headers.Replace("{own}", simulator.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal).Split('\n'))
+        foreach (
+            var header in headers
+                .Replace("{own}", simulator.Address.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal)
+                .Split('\n')
+        )
         {
-            var (name, value) = (header[..header.IndexOf(':', StringComparison.Ordinal)], header[(header.IndexOf(':', StringComparison.Ordinal) + 2)..]);
+            var (name, value) = (
+                header[..header.IndexOf(':', StringComparison.Ordinal)],
+                header[(header.IndexOf(':', StringComparison.Ordinal) + 2)..]
+            );
             request.Headers.TryAddWithoutValidation(name, value);
         }
 

@@ -27,7 +27,11 @@ public sealed class FileSystemTests(OpenSimulator simulator) : IDisposable
     {
         await File.WriteAllTextAsync(FilePath, Secret);
         var oms = await simulator.Sandbox();
-        var answer = await oms.Send(method, path, body.Replace("{path}", FilePath, StringComparison.Ordinal).Replace("{free}", simulator.FreeName(), StringComparison.Ordinal));
+        var answer = await oms.Send(
+            method,
+            path,
+            body.Replace("{path}", FilePath, StringComparison.Ordinal).Replace("{free}", simulator.FreeName(), StringComparison.Ordinal)
+        );
         answer.Status.Should().Be(status, answer.Text);
         answer.Text.Should().NotContain(Secret.Trim('"'));
         NothingIsWritten();
@@ -45,8 +49,13 @@ public sealed class FileSystemTests(OpenSimulator simulator) : IDisposable
     public async Task APathInAnAddressIsAName(string address)
     {
         await File.WriteAllTextAsync(FilePath, Secret);
-        var written = address.Replace("{path}", FilePath, StringComparison.Ordinal).Replace("{escaped}", Uri.EscapeDataString(FilePath), StringComparison.Ordinal);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri($"{simulator.Address}{written}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        var written = address
+            .Replace("{path}", FilePath, StringComparison.Ordinal)
+            .Replace("{escaped}", Uri.EscapeDataString(FilePath), StringComparison.Ordinal);
+        using var request = new HttpRequestMessage(
+            HttpMethod.Get,
+            new Uri($"{simulator.Address}{written}", new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true })
+        );
         using var http = new HttpClient();
         var answer = await Answer.Of(await http.SendAsync(request));
         answer.Status.Should().BeInRange(400, 499, answer.Text);

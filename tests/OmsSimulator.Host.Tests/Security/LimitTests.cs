@@ -8,18 +8,29 @@ public sealed class LimitTests(OpenSimulator simulator)
 {
     [Fact]
     public async Task ARequestLineIsBounded() =>
-        (await Exchange($"GET /api/v1/oms/packages/?sort={new string('x', 16 * 1024)} HTTP/1.1\r\nHost: localhost\r\n\r\n")).Should().StartWith("HTTP/1.1 414 ");
+        (await Exchange($"GET /api/v1/oms/packages/?sort={new string('x', 16 * 1024)} HTTP/1.1\r\nHost: localhost\r\n\r\n"))
+            .Should()
+            .StartWith("HTTP/1.1 414 ");
 
     [Fact]
-    public async Task OneOfFifteenKilobytesIsRead() => (await simulator.Default.Get($"packages/?status={new string('1', 15 * 1024)}")).Status.Should().BeLessThan(500).And.NotBe(414);
+    public async Task OneOfFifteenKilobytesIsRead() =>
+        (await simulator.Default.Get($"packages/?status={new string('1', 15 * 1024)}")).Status.Should().BeLessThan(500).And.NotBe(414);
 
     [Fact]
     public async Task HeadersAreBoundedInNumber() =>
-        (await Exchange($"GET /api/v1/oms/packages/ HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(1, 100).Select(number => $"X-{number}: 1\r\n"))}\r\n")).Should().StartWith("HTTP/1.1 431 ");
+        (
+            await Exchange(
+                $"GET /api/v1/oms/packages/ HTTP/1.1\r\nHost: localhost\r\n{string.Concat(Enumerable.Range(1, 100).Select(number => $"X-{number}: 1\r\n"))}\r\n"
+            )
+        )
+            .Should()
+            .StartWith("HTTP/1.1 431 ");
 
     [Fact]
     public async Task HeadersAreBoundedInSize() =>
-        (await Exchange($"GET /api/v1/oms/packages/ HTTP/1.1\r\nHost: localhost\r\nX-Long: {new string('x', 32 * 1024)}\r\n\r\n")).Should().StartWith("HTTP/1.1 431 ");
+        (await Exchange($"GET /api/v1/oms/packages/ HTTP/1.1\r\nHost: localhost\r\nX-Long: {new string('x', 32 * 1024)}\r\n\r\n"))
+            .Should()
+            .StartWith("HTTP/1.1 431 ");
 
     [Theory]
     [InlineData("packages/1/command/", 64, 400)]

@@ -28,22 +28,36 @@ public sealed partial class EveryKindTests(OpenSimulator simulator)
         if (Environment.GetEnvironmentVariable("OMS_SIMULATOR_SNAPSHOT_FILE") is { Length: > 0 } file)
             await File.WriteAllBytesAsync(file, taken.Bytes);
         var lines = taken.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(Parse).ToArray();
-        lines.Select(line => line.GetProperty("line").GetString()).Should().Contain(Discriminators(typeof(StateLine)))
+        lines
+            .Select(line => line.GetProperty("line").GetString())
+            .Should()
+            .Contain(Discriminators(typeof(StateLine)))
             .And.Contain(["head", "clock", "replanning", "webhooks", "partner", "fault", "journal", "request", "end"]);
-        lines.Where(line => line.TryGetProperty("fact", out _)).Select(line => line.GetProperty("fact").GetProperty("type").GetString())
-            .Should().Contain(Discriminators(typeof(OmsFact)));
+        lines
+            .Where(line => line.TryGetProperty("fact", out _))
+            .Select(line => line.GetProperty("fact").GetProperty("type").GetString())
+            .Should()
+            .Contain(Discriminators(typeof(OmsFact)));
         (await (await simulator.Sandbox()).SendBytes("PUT", "__admin/snapshot", taken.Bytes, "application/x-ndjson")).ShouldBe(204);
     }
 
-    private static string[] Discriminators(Type type) => [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => (string)derived.TypeDiscriminator!)];
+    private static string[] Discriminators(Type type) =>
+        [.. type.GetCustomAttributes<JsonDerivedTypeAttribute>().Select(derived => (string)derived.TypeDiscriminator!)];
 
     /// <summary>The requests of the file, as editors know it: a comment of <c>###</c>, method and path, an empty line, the body.</summary>
     private static async Task<IEnumerable<(string Method, string Path, string? Body, bool Refused)>> Requests()
     {
         var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Snapshots", "EveryKind.http"), Encoding.UTF8);
-        return OneRequest().Matches(text).Select(match => (
-            match.Groups["method"].Value, match.Groups["path"].Value, match.Groups["body"].Value.Trim() is { Length: > 0 } body ? body : null,
-            match.Groups["comment"].Value.StartsWith("Refused", StringComparison.Ordinal)));
+        return OneRequest()
+            .Matches(text)
+            .Select(match =>
+                (
+                    match.Groups["method"].Value,
+                    match.Groups["path"].Value,
+                    match.Groups["body"].Value.Trim() is { Length: > 0 } body ? body : null,
+                    match.Groups["comment"].Value.StartsWith("Refused", StringComparison.Ordinal)
+                )
+            );
     }
 
     private static JsonElement Parse(string line)
@@ -52,6 +66,9 @@ public sealed partial class EveryKindTests(OpenSimulator simulator)
         return document.RootElement.Clone();
     }
 
-    [GeneratedRegex(@"^### (?<comment>.*)\n(?<method>[A-Z]+) (?<path>\S+)\n(?<body>(?:(?!###).*(?:\n|$))*)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^### (?<comment>.*)\n(?<method>[A-Z]+) (?<path>\S+)\n(?<body>(?:(?!###).*(?:\n|$))*)",
+        RegexOptions.Multiline | RegexOptions.CultureInvariant
+    )]
     private static partial Regex OneRequest();
 }

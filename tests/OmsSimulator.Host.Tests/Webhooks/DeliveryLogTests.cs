@@ -37,7 +37,9 @@ public sealed class DeliveryLogTests
                 case 8 when model.Count > 0:
                     var found = model.Keys.ElementAt(Below(model.Count));
                     var delivery = log.Find(found)!;
-                    (delivery.Sequence, delivery.CreatedDate, delivery.Uuid).Should().Be((found, model[found], Delivery.UuidOf(RandomSeed, found)));
+                    (delivery.Sequence, delivery.CreatedDate, delivery.Uuid)
+                        .Should()
+                        .Be((found, model[found], Delivery.UuidOf(RandomSeed, found)));
 
                     // From now on it is the same one, with what has changed about it.
                     tried.TryAdd(found, delivery);
@@ -49,8 +51,14 @@ public sealed class DeliveryLogTests
         }
 
         log.Sequences().Should().Equal(model.Keys.Reverse());
-        log.NewestFirst().Select(delivery => (delivery.Sequence, delivery.CreatedDate)).Should().Equal(model.Reverse().Select(entry => (entry.Key, entry.Value)));
-        log.NewestFirst().Where(delivery => tried.ContainsKey(delivery.Sequence)).Should().OnlyContain(delivery => ReferenceEquals(delivery, tried[delivery.Sequence]));
+        log.NewestFirst()
+            .Select(delivery => (delivery.Sequence, delivery.CreatedDate))
+            .Should()
+            .Equal(model.Reverse().Select(entry => (entry.Key, entry.Value)));
+        log.NewestFirst()
+            .Where(delivery => tried.ContainsKey(delivery.Sequence))
+            .Should()
+            .OnlyContain(delivery => ReferenceEquals(delivery, tried[delivery.Sequence]));
         (log.Find(before), log.Find(log.Sequence + 1)).Should().Be((null, null));
 
         int Below(int most) => (int)(SeededRandom.Number(seed, 0, ++count) % (ulong)most);
@@ -72,7 +80,9 @@ public sealed class DeliveryLogTests
             log.Drop(log.Sequence);
         }
 
-        (GC.GetAllocatedBytesForCurrentThread() - before).Should().BeLessThan(500_000, "places are used again, though the last of the first ones still waits");
+        (GC.GetAllocatedBytesForCurrentThread() - before)
+            .Should()
+            .BeLessThan(500_000, "places are used again, though the last of the first ones still waits");
     }
 
     private static HookEvent Event(DateTime at) => new(null!, default, at, null!);

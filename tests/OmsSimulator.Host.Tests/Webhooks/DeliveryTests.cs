@@ -19,7 +19,11 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         var received = receiver.All.Should().ContainSingle().Subject;
         received.Text.Should().Contain("\\u0131").And.MatchRegex("^[ -~]*$", "Turkish letters are escaped");
 
-        var start = new ProcessStartInfo("openssl", ["dgst", "-sha256", "-hmac", "gizli ş", "-r"]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("openssl", ["dgst", "-sha256", "-hmac", "gizli ş", "-r"])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         using var openssl = Process.Start(start)!;
         await openssl.StandardInput.BaseStream.WriteAsync(received.Body);
         openssl.StandardInput.Close();
@@ -31,11 +35,17 @@ public sealed class DeliveryTests(OpenSimulator simulator)
     {
         await using var receiver = await Receiver.Start();
         var oms = await simulator.Frozen();
-        await oms.Subscribe(Type, $"{receiver.Address}in?x=1", """ "additional_headers":{"x-whisperer-event":"mine","Content-Type":"text/x","X-Shop":"7","Authorization":"Key 1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"}} """);
+        await oms.Subscribe(
+            Type,
+            $"{receiver.Address}in?x=1",
+            """ "additional_headers":{"x-whisperer-event":"mine","Content-Type":"text/x","X-Shop":"7","Authorization":"Key 1"},"config":{"auth":{"auth_type":"basic","username":"u","password":"ş"}} """
+        );
         await Block(oms);
         var received = receiver.All.Should().ContainSingle().Subject;
         (received.Method, received.Path).Should().Be(("POST", "/in"));
-        received.Text.Should().StartWith($$$"""{"event": {"type": "{{{Type}}}", "uuid": "{{{received.Uuid}}}"}, "payload": {"id": 1, "number": """);
+        received
+            .Text.Should()
+            .StartWith($$$"""{"event": {"type": "{{{Type}}}", "uuid": "{{{received.Uuid}}}"}, "payload": {"id": 1, "number": """);
         received.Headers.Should().NotContainKey("X-Whisperer-Signature");
         received.Headers["X-Whisperer-Event"].Should().Be("mine");
         received.Headers["Content-Type"].Should().Be("text/x");
@@ -55,14 +65,25 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         await oms.Subscribe(Type, receiver.Address, $"\"retry_countdown_config\":{countdown}");
         var first = await Block(oms);
         var work = first.Concat(await oms.Advance("P2D")).Select(Subscribing.Line).ToArray();
-        var retries = minutes.Split(' ').Select(minute => minute.Contains(':') ? $"00:{minute.Split(':')[0].PadLeft(2, '0')}:{minute.Split(':')[1]}" : $"00:{minute.PadLeft(2, '0')}:00");
+        var retries = minutes
+            .Split(' ')
+            .Select(minute =>
+                minute.Contains(':')
+                    ? $"00:{minute.Split(':')[0].PadLeft(2, '0')}:{minute.Split(':')[1]}"
+                    : $"00:{minute.PadLeft(2, '0')}:00"
+            );
         var scans = Enumerable.Range(0, 8).Select(hour => $"{hour:00}:40:00");
         work.Should().Equal(retries.Prepend("00:00:00").Concat(scans).Select((at, index) => $"{at} #{index + 1} 503"));
-        receiver.All.Should().HaveCount(19).And.OnlyContain(received => received.Text == receiver.All.First().Text, "uuid and body stay the same");
+        receiver
+            .All.Should()
+            .HaveCount(19)
+            .And.OnlyContain(received => received.Text == receiver.All.First().Text, "uuid and body stay the same");
         var listed = await oms.Get("__admin/webhooks");
         (listed["webhooks.0.state"], listed["webhooks.0.sent"], listed["meta.pending"]).Should().Be(("failed", "19", "0"));
         var row = await oms.Get(Subscribing.HookEvents);
-        (row["results.0.retry_count"], row["results.0.delivered"], row["results.0.response_http_status"], row["results.0.object_id"]).Should().Be(("19", "false", "503", "1"));
+        (row["results.0.retry_count"], row["results.0.delivered"], row["results.0.response_http_status"], row["results.0.object_id"])
+            .Should()
+            .Be(("19", "false", "503", "1"));
         row["results.0.request_datetimes.18"].Should().Be("2026-02-01T10:20:00.000000Z", "the latest first");
     }
 
@@ -73,7 +94,11 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         for (var run = 0; run < 2; run++)
         {
             var oms = await simulator.Frozen();
-            await oms.Subscribe(Type, "http://127.0.0.1:9/", """ "retry_countdown_config":{"choice":"random","kwargs":{"min_value":10,"max_value":1000}} """);
+            await oms.Subscribe(
+                Type,
+                "http://127.0.0.1:9/",
+                """ "retry_countdown_config":{"choice":"random","kwargs":{"min_value":10,"max_value":1000}} """
+            );
             await Block(oms);
             runs.Add(string.Join('\n', (await oms.Advance("PT3H")).Select(Subscribing.Line)));
         }
@@ -94,7 +119,10 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         await oms.Subscribe(Type, receiver.Address);
         await oms.Subscribe(Type, "http://127.0.0.1:9/");
         await oms.Subscribe(Type, "http://no-such-host.invalid/");
-        var work = (await Block(oms)).ToDictionary(done => done.GetProperty("target_url").GetString()!, done => (done.GetProperty("status").GetInt32(), done.GetProperty("delivered").GetBoolean()));
+        var work = (await Block(oms)).ToDictionary(
+            done => done.GetProperty("target_url").GetString()!,
+            done => (done.GetProperty("status").GetInt32(), done.GetProperty("delivered").GetBoolean())
+        );
         work[receiver.Address].Should().Be((302, false));
         work["http://127.0.0.1:9/"].Should().Be((500, false));
         work["http://no-such-host.invalid/"].Should().Be((500, false));
@@ -154,7 +182,11 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         // Without the check of schemas, which would take longer than all deliveries.
         using var plain = new HttpClient { BaseAddress = simulator.Address };
         var oms = new Oms(plain, $"sandboxes/{(await simulator.Frozen()).Name}/");
-        await oms.Subscribe("package.created", receiver.Address, """ "retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":60}} """);
+        await oms.Subscribe(
+            "package.created",
+            receiver.Address,
+            """ "retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":60}} """
+        );
         await oms.World($$"""{"packages":[{{string.Join(',', Enumerable.Repeat(Worlds.Package("Waiting"), Many))}}]}""");
         var work = (await oms.Advance()).Concat(await oms.Advance("PT10M")).ToArray();
         var byUuid = work.GroupBy(done => done.GetProperty("uuid").GetString()!).ToArray();
@@ -167,8 +199,18 @@ public sealed class DeliveryTests(OpenSimulator simulator)
     }
 
     // Once a minute until it arrived.
-    private static bool AsTheCountdownSays(System.Text.Json.JsonElement[] attempts) => attempts.Select(Subscribing.Line).SequenceEqual(attempts.Select((_, index) =>
-        string.Create(CultureInfo.InvariantCulture, $"00:{index:00}:00 #{index + 1} {(index + 1 == attempts.Length ? 200 : 500)}")));
+    private static bool AsTheCountdownSays(System.Text.Json.JsonElement[] attempts) =>
+        attempts
+            .Select(Subscribing.Line)
+            .SequenceEqual(
+                attempts.Select(
+                    (_, index) =>
+                        string.Create(
+                            CultureInfo.InvariantCulture,
+                            $"00:{index:00}:00 #{index + 1} {(index + 1 == attempts.Length ? 200 : 500)}"
+                        )
+                )
+            );
 
     private static async Task<System.Text.Json.JsonElement[]> Block(Oms oms)
     {

@@ -14,19 +14,29 @@ public sealed class NetworksTests
     [InlineData("::2", false)]
     [InlineData("169.254.169.254", false)]
     public void OnlyWhatIsNamedIsAllowed(string address, bool allowed) =>
-        new WebhookNetworks(WebhookNetworks.Parse("--webhook-networks", "127.0.0.0/8, ::1/128")).Allow(IPAddress.Parse(address)).Should().Be(allowed);
+        new WebhookNetworks(WebhookNetworks.Parse("--webhook-networks", "127.0.0.0/8, ::1/128"))
+            .Allow(IPAddress.Parse(address))
+            .Should()
+            .Be(allowed);
 
     [Fact]
-    public void WithoutASettingAllAre() => new WebhookNetworks(WebhookNetworks.Parse("--webhook-networks", "")).Allow(IPAddress.Parse("10.0.0.1")).Should().BeTrue();
+    public void WithoutASettingAllAre() =>
+        new WebhookNetworks(WebhookNetworks.Parse("--webhook-networks", "")).Allow(IPAddress.Parse("10.0.0.1")).Should().BeTrue();
 
     [Fact]
-    public void WhatIsNoNetworkIsNamed() => ((Action)(() => WebhookNetworks.Parse("--webhook-networks", "10.0.0.0/8,home"))).Should().Throw<SettingException>().WithMessage("*home*");
+    public void WhatIsNoNetworkIsNamed() =>
+        ((Action)(() => WebhookNetworks.Parse("--webhook-networks", "10.0.0.0/8,home")))
+            .Should()
+            .Throw<SettingException>()
+            .WithMessage("*home*");
 
     [Fact]
     public async Task AForbiddenAddressIsNotConnectedToWhateverItsName()
     {
         await using var receiver = await Receiver.Start();
-        var sender = new WebhookSender(new SimulatorOptions { WebhookNetworks = WebhookNetworks.Parse("--webhook-networks", "10.0.0.0/8") });
+        var sender = new WebhookSender(
+            new SimulatorOptions { WebhookNetworks = WebhookNetworks.Parse("--webhook-networks", "10.0.0.0/8") }
+        );
         foreach (var target in (string[])[receiver.Address, receiver.Address.Replace("127.0.0.1", "localhost", StringComparison.Ordinal)])
         {
             var answer = await sender.Send(new(new Uri(target), [], []), CancellationToken.None);

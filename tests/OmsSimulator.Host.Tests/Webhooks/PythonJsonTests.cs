@@ -20,9 +20,14 @@ public sealed class PythonJsonTests
     [FactNeeding("python3")]
     public void PythonItselfWritesTheSame()
     {
-        var start = new ProcessStartInfo("python3", ["-c", "import sys,json;sys.stdout.write(json.dumps(json.loads(sys.stdin.buffer.read().decode('utf-8'))))"])
+        var start = new ProcessStartInfo(
+            "python3",
+            ["-c", "import sys,json;sys.stdout.write(json.dumps(json.loads(sys.stdin.buffer.read().decode('utf-8'))))"]
+        )
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, StandardInputEncoding = new UTF8Encoding(false),
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            StandardInputEncoding = new UTF8Encoding(false),
         };
         using var python = Process.Start(start)!;
         python.StandardInput.Write(Hard);

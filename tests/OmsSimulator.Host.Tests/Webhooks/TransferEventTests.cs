@@ -8,16 +8,35 @@ public sealed class TransferEventTests(OpenSimulator simulator)
 
     private static readonly string[] Types =
     [
-        "package.created", "package.status.transitioned", "package.status.cancelled", "shipment.created", "shipment.status.updated", "shipment.cancelled", "stock_location.updated",
-        "transfer.status.created", "transfer.status.transitioned", "transfer.status.in_transit", "transfer.status.transferred", "transfer.status.cancelled", "transfer.status.ready_to_shipment",
+        "package.created",
+        "package.status.transitioned",
+        "package.status.cancelled",
+        "shipment.created",
+        "shipment.status.updated",
+        "shipment.cancelled",
+        "stock_location.updated",
+        "transfer.status.created",
+        "transfer.status.transitioned",
+        "transfer.status.in_transit",
+        "transfer.status.transferred",
+        "transfer.status.cancelled",
+        "transfer.status.ready_to_shipment",
     ];
 
     [Theory]
     [InlineData(2501, "{}", "transfer.status.ready_to_shipment N10P1T1 Ready for Shipment")]
-    [InlineData(2521, """{"cargo_company":"YK","tracking_number":"X1"}""", "shipment.created N10P1T1 created, transfer.status.ready_to_shipment N10P1T1 Ready for Shipment")]
+    [InlineData(
+        2521,
+        """{"cargo_company":"YK","tracking_number":"X1"}""",
+        "shipment.created N10P1T1 created, transfer.status.ready_to_shipment N10P1T1 Ready for Shipment"
+    )]
     [InlineData(2541, "{}", "transfer.status.in_transit N10P1T1 In Transit")]
     [InlineData(2581, """{"transfer_items":[3]}""", "transfer.status.cancelled N10P1T1 Cancelled, transfer.status.created N10P1T2 Waiting")]
-    [InlineData(2601, """{"transfer_items":[3]}""", "transfer.status.transitioned N10P1T1 Out of Stock, transfer.status.created N10P1T2 Waiting")]
+    [InlineData(
+        2601,
+        """{"transfer_items":[3]}""",
+        "transfer.status.transitioned N10P1T1 Out of Stock, transfer.status.created N10P1T2 Waiting"
+    )]
     public async Task ACommandSendsItsEvents(int transition, string parameters, string events)
     {
         await using var receiver = await Receiver.Start();
@@ -28,8 +47,14 @@ public sealed class TransferEventTests(OpenSimulator simulator)
     }
 
     [Theory]
-    [InlineData("\"default\"", "transfer.status.in_transit N10P1T1 In Transit, transfer.status.transferred N10P1T1 Transfer Complete, package.status.transitioned N10P1 Waiting")]
-    [InlineData(Always, "transfer.status.transitioned N10P1T1 In Transit, transfer.status.in_transit N10P1T1 In Transit, transfer.status.transitioned N10P1T1 Transfer Complete, transfer.status.transferred N10P1T1 Transfer Complete, package.status.transitioned N10P1 Waiting")]
+    [InlineData(
+        "\"default\"",
+        "transfer.status.in_transit N10P1T1 In Transit, transfer.status.transferred N10P1T1 Transfer Complete, package.status.transitioned N10P1 Waiting"
+    )]
+    [InlineData(
+        Always,
+        "transfer.status.transitioned N10P1T1 In Transit, transfer.status.in_transit N10P1T1 In Transit, transfer.status.transitioned N10P1T1 Transfer Complete, transfer.status.transferred N10P1T1 Transfer Complete, package.status.transitioned N10P1 Waiting"
+    )]
     public async Task ATransferThatArrivesIsToldAndSoIsItsPackage(string installation, string events)
     {
         await using var receiver = await Receiver.Start();
@@ -44,9 +69,22 @@ public sealed class TransferEventTests(OpenSimulator simulator)
     {
         await using var receiver = await Receiver.Start();
         var oms = await Listening(receiver);
-        (await oms.Patch("__admin/stock", """[{"stock_location":"L2","sku":"B","quantity":4},{"stock_location":"L3","sku":"B","quantity":0}]""")).Status.Should().BeInRange(200, 204);
+        (
+            await oms.Patch(
+                "__admin/stock",
+                """[{"stock_location":"L2","sku":"B","quantity":4},{"stock_location":"L3","sku":"B","quantity":0}]"""
+            )
+        )
+            .Status.Should()
+            .BeInRange(200, 204);
         (await oms.Transfer(1, """{"transition":2601,"input_parameters":{"transfer_items":[]}}""")).ShouldBe(204);
-        (await Sent(oms)).Should().BeEquivalentTo("transfer.status.transitioned N1P1T1 Out of Stock", "transfer.status.cancelled N1P1T2 Cancelled", "package.status.transitioned N1P1 Out of Stock");
+        (await Sent(oms))
+            .Should()
+            .BeEquivalentTo(
+                "transfer.status.transitioned N1P1T1 Out of Stock",
+                "transfer.status.cancelled N1P1T2 Cancelled",
+                "package.status.transitioned N1P1 Out of Stock"
+            );
     }
 
     [Fact]
@@ -55,7 +93,13 @@ public sealed class TransferEventTests(OpenSimulator simulator)
         await using var receiver = await Receiver.Start();
         var oms = await Listening(receiver);
         (await oms.Post("__admin/orders/N1/cancel", "")).ShouldBe(HttpStatus.Ok);
-        (await Sent(oms)).Should().BeEquivalentTo("transfer.status.cancelled N1P1T1 Cancelled", "transfer.status.cancelled N1P1T2 Cancelled", "package.status.transitioned N1P1 Cancellation Waiting");
+        (await Sent(oms))
+            .Should()
+            .BeEquivalentTo(
+                "transfer.status.cancelled N1P1T1 Cancelled",
+                "transfer.status.cancelled N1P1T2 Cancelled",
+                "package.status.transitioned N1P1 Cancellation Waiting"
+            );
     }
 
     [Fact]
@@ -66,7 +110,10 @@ public sealed class TransferEventTests(OpenSimulator simulator)
         await oms.World("""{"orders":[{"number":"N11","items":[{"sku":"A","quantity":1},{"sku":"C","quantity":2}]}]}""");
         (await Sent(oms)).Should().Equal("package.created N11P1 Waiting for Transfer", "transfer.status.created N11P1T1 Waiting");
         var told = receiver.All.Single(received => received.Type == "transfer.status.created").Json["payload"];
-        System.Text.Json.Nodes.JsonNode.DeepEquals(told, System.Text.Json.Nodes.JsonNode.Parse((await oms.Get("transfer_orders/4/")).Text)).Should().BeTrue();
+        System
+            .Text.Json.Nodes.JsonNode.DeepEquals(told, System.Text.Json.Nodes.JsonNode.Parse((await oms.Get("transfer_orders/4/")).Text))
+            .Should()
+            .BeTrue();
     }
 
     [Fact]
@@ -83,7 +130,12 @@ public sealed class TransferEventTests(OpenSimulator simulator)
     {
         await oms.Advance();
         var webhooks = (await oms.Get("__admin/webhooks")).At("webhooks").EnumerateArray().Reverse();
-        return [.. webhooks.Select(webhook => webhook.GetProperty("attempts")[0].GetProperty("request").GetProperty("body").GetString()!).Select(Line)];
+        return
+        [
+            .. webhooks
+                .Select(webhook => webhook.GetProperty("attempts")[0].GetProperty("request").GetProperty("body").GetString()!)
+                .Select(Line),
+        ];
     }
 
     private static string Line(string body)

@@ -14,12 +14,27 @@ public sealed class WebhookFaultTests(OpenSimulator simulator)
     [InlineData("""{"status":429}""", false, 429, "", null)]
     [InlineData("""{"drop":"connection_reset"}""", false, 500, "", "A fault was asked for: the connection was reset.")]
     [InlineData("""{"drop":"empty_response"}""", true, 500, "", "A fault was asked for: the connection was closed without an answer.")]
-    [InlineData("""{"drop":"truncated_body"}""", true, 500, "", "A fault was asked for: the connection was closed in the middle of the answer.")]
-    [InlineData("""{"status":502,"body":{},"drop":"truncated_body"}""", false, 500, "", "A fault was asked for: the connection was closed in the middle of the answer.")]
+    [InlineData(
+        """{"drop":"truncated_body"}""",
+        true,
+        500,
+        "",
+        "A fault was asked for: the connection was closed in the middle of the answer."
+    )]
+    [InlineData(
+        """{"status":502,"body":{},"drop":"truncated_body"}""",
+        false,
+        500,
+        "",
+        "A fault was asked for: the connection was closed in the middle of the answer."
+    )]
     public async Task AnAttemptFailsAndTheNextArrives(string then, bool after, int status, string content, string? failure)
     {
         await using var receiver = await Receiver.Start();
-        var oms = await Listening(receiver, $$$"""{"match":{"webhook":"{{{Type}}}"},"times":1,"after":{{{(after ? "true" : "false")}}},"then":{{{then}}}}""");
+        var oms = await Listening(
+            receiver,
+            $$$"""{"match":{"webhook":"{{{Type}}}"},"times":1,"after":{{{(after ? "true" : "false")}}},"then":{{{then}}}}"""
+        );
         (await Block(oms)).Select(Subscribing.Line).Should().Equal($"00:00:00 #1 {status}");
         receiver.All.Should().HaveCount(after ? 1 : 0);
         var attempt = (await oms.Get("__admin/webhooks")).At("webhooks.0.attempts.0.response");
@@ -37,7 +52,10 @@ public sealed class WebhookFaultTests(OpenSimulator simulator)
     public async Task ADelayIsRealTimeAndTheReceiverStillGetsIt(bool after)
     {
         await using var receiver = await Receiver.Start();
-        var oms = await Listening(receiver, $$$"""{"match":{"webhook":"{{{Type}}}"},"after":{{{(after ? "true" : "false")}}},"then":{"delay":"PT0.2S"}}""");
+        var oms = await Listening(
+            receiver,
+            $$$"""{"match":{"webhook":"{{{Type}}}"},"after":{{{(after ? "true" : "false")}}},"then":{"delay":"PT0.2S"}}"""
+        );
         var watch = Stopwatch.StartNew();
         (await Block(oms)).Select(Subscribing.Line).Should().Equal("00:00:00 #1 204");
         watch.Elapsed.Should().BeGreaterThan(TimeSpan.FromMilliseconds(150));

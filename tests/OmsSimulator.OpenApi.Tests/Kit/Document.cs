@@ -63,7 +63,10 @@ internal sealed class Document
         if (node is JsonArray elements)
             return elements.SelectMany((element, index) => Within($"{place}/{index}", element));
         return node is JsonObject members
-            ? members.Where(member => member.Key != "value").SelectMany(member => Within($"{place}/{member.Key}", member.Value)).Prepend((place, members))
+            ? members
+                .Where(member => member.Key != "value")
+                .SelectMany(member => Within($"{place}/{member.Key}", member.Value))
+                .Prepend((place, members))
             : [];
     }
 }

@@ -21,9 +21,10 @@ public sealed class Server : IAsyncLifetime
         select $"{method} {endpoint.RoutePattern.RawText!.Replace("{**", "{", StringComparison.Ordinal)}";
 
     // HEAD is wherever GET is, and no operation of its own.
-    private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<VendorPath>() is { } path
-        ? path.Mapped
-        : endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Where(static method => method != "HEAD");
+    private static IEnumerable<string> MethodsOf(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetMetadata<VendorPath>() is { } path
+            ? path.Mapped
+            : endpoint.Metadata.GetRequiredMetadata<IHttpMethodMetadata>().HttpMethods.Where(static method => method != "HEAD");
 
     public async Task InitializeAsync()
     {

@@ -5,7 +5,8 @@ using System.Text.RegularExpressions;
 namespace OmsSimulator.Schemas.Tests;
 
 /// <summary>
-/// Every way to spoil a sample that its schema forbids, at every depth: each required key removed, each type changed, each enum value, form and limit
+/// Every way to spoil a sample that its schema forbids, at every depth: each required key removed, each type changed, each enum value, form
+/// and limit
 /// broken, an unknown key in what is closed. Of alternatives, only what none of them allows.
 /// </summary>
 internal sealed class Mutations
@@ -13,13 +14,19 @@ internal sealed class Mutations
     private const string Unknown = "no_such_key";
 
     private static readonly (string Type, string Json)[] Values =
-        [("null", "null"), ("boolean", "true"), ("integer", "7"), ("number", "1.5"), ("string", "\"text\""), ("array", "[]"), ("object", "{}")];
+    [
+        ("null", "null"),
+        ("boolean", "true"),
+        ("integer", "7"),
+        ("number", "1.5"),
+        ("string", "\"text\""),
+        ("array", "[]"),
+        ("object", "{}"),
+    ];
 
     private readonly List<Mutation> found = [];
 
-    private Mutations()
-    {
-    }
+    private Mutations() { }
 
     /// <summary>The places of the schema's own file that the sample had a value for.</summary>
     public HashSet<string> Visited { get; } = [];
@@ -39,8 +46,14 @@ internal sealed class Mutations
         var allowed = alternatives.SelectMany(schema => schema.Types()).ToHashSet();
         if (alternatives.All(schema => schema.Types().Length > 0))
         {
-            foreach (var (_, json) in Values.Where(value => !allowed.Contains(value.Type) && !(value.Type == "integer" && allowed.Contains("number"))))
+            foreach (
+                var (_, json) in Values.Where(value =>
+                    !allowed.Contains(value.Type) && !(value.Type == "integer" && allowed.Contains("number"))
+                )
+            )
+            {
                 found.Add(new("type", path, json));
+            }
         }
 
         var fitting = alternatives.Where(schema => Fits(schema, instance)).ToArray();
@@ -63,7 +76,9 @@ internal sealed class Mutations
         Visited.Add(schema.ToString());
         var resolved = schema.Resolved();
         Visited.Add(resolved.ToString());
-        return resolved.Schema["anyOf"] is JsonArray choices ? Enumerable.Range(0, choices.Count).SelectMany(index => Alternatives(resolved.At("anyOf", $"{index}"))) : [resolved];
+        return resolved.Schema["anyOf"] is JsonArray choices
+            ? Enumerable.Range(0, choices.Count).SelectMany(index => Alternatives(resolved.At("anyOf", $"{index}")))
+            : [resolved];
     }
 
     private static bool Fits(SchemaNode schema, JsonNode? instance)
@@ -85,9 +100,13 @@ internal sealed class Mutations
             found.Add(new("minProperties", path, "{}"));
         foreach (var (key, value) in members)
         {
-            var schemas = fitting.Select(schema => schema.Schema["properties"]?[key] is not null
-                ? schema.At("properties", key)
-                : schema.Schema["additionalProperties"] is JsonObject ? schema.At("additionalProperties") : null).ToArray();
+            var schemas = fitting
+                .Select(schema =>
+                    schema.Schema["properties"]?[key] is not null ? schema.At("properties", key)
+                    : schema.Schema["additionalProperties"] is JsonObject ? schema.At("additionalProperties")
+                    : null
+                )
+                .ToArray();
             if (schemas.Length > 0 && schemas.All(schema => schema is not null))
                 Walk(schemas!, value, [.. path, key]);
         }
@@ -114,35 +133,49 @@ internal sealed class Mutations
         }
     }
 
-    private static string? Beyond(string keyword, JsonNode limit, JsonNode instance, List<string>? list) => keyword switch
-    {
-        "enum" => instance.GetValueKind() switch
+    private static string? Beyond(string keyword, JsonNode limit, JsonNode instance, List<string>? list) =>
+        keyword switch
         {
-            System.Text.Json.JsonValueKind.String => "\"no such word\"",
-            System.Text.Json.JsonValueKind.Number => "987654",
-            System.Text.Json.JsonValueKind.Array => "[null]",
-            _ => limit.AsArray().Any(word => (bool?)word == !(bool)instance) ? null : (bool)instance ? "false" : "true",
-        },
-        "pattern" => new[] { "no such form!", "", "\n" }.FirstOrDefault(text => !Regex.IsMatch(text, (string)limit!)) is { } text ? System.Text.Json.JsonSerializer.Serialize(text) : null,
-        "minLength" => "\"\"",
-        "maxLength" => $"\"{new string('x', (int)limit + 1)}\"",
-        "minimum" => ((decimal)limit - 1).ToString(CultureInfo.InvariantCulture),
-        "maximum" => ((decimal)limit + 1).ToString(CultureInfo.InvariantCulture),
-        "minItems" => $"[{string.Join(',', list!.Take((int)limit - 1))}]",
-        "maxItems" => $"[{string.Join(',', Enumerable.Repeat(list![0], (int)limit + 1))}]",
-        "uniqueItems" => list!.Count == 0 ? null : $"[{list[0]},{list[0]}]",
-        _ => null,
-    };
+            "enum" => instance.GetValueKind() switch
+            {
+                System.Text.Json.JsonValueKind.String => "\"no such word\"",
+                System.Text.Json.JsonValueKind.Number => "987654",
+                System.Text.Json.JsonValueKind.Array => "[null]",
+                _ => limit.AsArray().Any(word => (bool?)word == !(bool)instance) ? null
+                : (bool)instance ? "false"
+                : "true",
+            },
+            "pattern" => new[] { "no such form!", "", "\n" }.FirstOrDefault(text => !Regex.IsMatch(text, (string)limit!)) is { } text
+                ? System.Text.Json.JsonSerializer.Serialize(text)
+                : null,
+            "minLength" => "\"\"",
+            "maxLength" => $"\"{new string('x', (int)limit + 1)}\"",
+            "minimum" => ((decimal)limit - 1).ToString(CultureInfo.InvariantCulture),
+            "maximum" => ((decimal)limit + 1).ToString(CultureInfo.InvariantCulture),
+            "minItems" => $"[{string.Join(',', list!.Take((int)limit - 1))}]",
+            "maxItems" => $"[{string.Join(',', Enumerable.Repeat(list![0], (int)limit + 1))}]",
+            "uniqueItems" => list!.Count == 0 ? null : $"[{list[0]},{list[0]}]",
+            _ => null,
+        };
 
-    private static IEnumerable<string> Required(SchemaNode schema) => schema.Schema["required"]?.AsArray().Select(key => (string)key!) ?? [];
+    private static IEnumerable<string> Required(SchemaNode schema) =>
+        schema.Schema["required"]?.AsArray().Select(key => (string)key!) ?? [];
 
-    private static string TypeOf(JsonNode? instance) => instance?.GetValueKind() switch
-    {
-        System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
-        System.Text.Json.JsonValueKind.Number => long.TryParse(instance.ToJsonString(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _) ? "integer" : "number",
-        System.Text.Json.JsonValueKind.String => "string",
-        System.Text.Json.JsonValueKind.Array => "array",
-        System.Text.Json.JsonValueKind.Object => "object",
-        _ => "null",
-    };
+    private static string TypeOf(JsonNode? instance) =>
+        instance?.GetValueKind() switch
+        {
+            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => "boolean",
+            System.Text.Json.JsonValueKind.Number => long.TryParse(
+                instance.ToJsonString(),
+                NumberStyles.AllowLeadingSign,
+                CultureInfo.InvariantCulture,
+                out _
+            )
+                ? "integer"
+                : "number",
+            System.Text.Json.JsonValueKind.String => "string",
+            System.Text.Json.JsonValueKind.Array => "array",
+            System.Text.Json.JsonValueKind.Object => "object",
+            _ => "null",
+        };
 }

@@ -49,21 +49,22 @@ internal static class Samples
     }
 
     // What is never an answer by itself is found inside one.
-    private static IReadOnlyList<JsonNode> Part(string schema, Server server) => schema switch
-    {
-        "timestamp" => [server.Sample("package")!["created_date"]!.DeepClone()],
-        "money" => [server.Sample("order-item")!["price"]!.DeepClone()],
-        "state" => [server.Sample("package")!["state"]!.DeepClone(), server.Sample("transfer-order")!["state"]!.DeepClone()],
-        "command" => [server.Sample("package")!["commands"]![0]!.DeepClone()],
-        "address" => [server.Sample("stock-location")!["address"]!.DeepClone()],
-        "product" => [server.Sample("order-item")!["product"]!.DeepClone()],
-        "shipment" => [server.Sample("package")!["shipment"]!.DeepClone(), server.Sample("transfer-order")!["shipment"]!.DeepClone()],
-        "transfer-item" => [server.Sample("pages/transfer-items")!["results"]![0]!.DeepClone()],
-        "hook-event" => [server.Sample("pages/hook-events")!["results"]![0]!.DeepClone()],
-        "package-short" => [server.Sample("pages/packages-short")!["results"]![0]!.DeepClone()],
-        "stock-location-simple" => [server.Sample("stock-locations-simple")![0]!.DeepClone()],
-        _ => [],
-    };
+    private static IReadOnlyList<JsonNode> Part(string schema, Server server) =>
+        schema switch
+        {
+            "timestamp" => [server.Sample("package")!["created_date"]!.DeepClone()],
+            "money" => [server.Sample("order-item")!["price"]!.DeepClone()],
+            "state" => [server.Sample("package")!["state"]!.DeepClone(), server.Sample("transfer-order")!["state"]!.DeepClone()],
+            "command" => [server.Sample("package")!["commands"]![0]!.DeepClone()],
+            "address" => [server.Sample("stock-location")!["address"]!.DeepClone()],
+            "product" => [server.Sample("order-item")!["product"]!.DeepClone()],
+            "shipment" => [server.Sample("package")!["shipment"]!.DeepClone(), server.Sample("transfer-order")!["shipment"]!.DeepClone()],
+            "transfer-item" => [server.Sample("pages/transfer-items")!["results"]![0]!.DeepClone()],
+            "hook-event" => [server.Sample("pages/hook-events")!["results"]![0]!.DeepClone()],
+            "package-short" => [server.Sample("pages/packages-short")!["results"]![0]!.DeepClone()],
+            "stock-location-simple" => [server.Sample("stock-locations-simple")![0]!.DeepClone()],
+            _ => [],
+        };
 
     // The three places of parameters; one sample names the transition by its id, the others by its slug.
     private static IEnumerable<string> Commands(string schema)

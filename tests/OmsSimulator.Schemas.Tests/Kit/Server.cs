@@ -18,9 +18,20 @@ public sealed class Server : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Seed = "demo", Auth = AuthenticationMode.Open }));
+        app = Simulator.Build(
+            ProgramParts.Complete(
+                new SimulatorOptions
+                {
+                    Urls = "http://127.0.0.1:0",
+                    Seed = "demo",
+                    Auth = AuthenticationMode.Open,
+                }
+            )
+        );
         await app.StartAsync();
-        client.BaseAddress = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        client.BaseAddress = new Uri(
+            app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()
+        );
         await Walk.Through(this);
     }
 
@@ -39,7 +50,12 @@ public sealed class Server : IAsyncLifetime
     /// <summary>A sample of a schema: the answers that were received, the richest of them.</summary>
     public JsonNode? Sample(string schema) => samples.GetValueOrDefault(schema)?.DeepClone();
 
-    public async Task<(int Status, string? ContentType, string Body)> Send(string method, string path, string? body = null, string? token = null)
+    public async Task<(int Status, string? ContentType, string Body)> Send(
+        string method,
+        string path,
+        string? body = null,
+        string? token = null
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (body is not null)
@@ -59,7 +75,9 @@ public sealed class Server : IAsyncLifetime
     {
         var answer = await Send(method, path, body, token);
         answer.Status.Should().Be(status, $"{method} {path} {body} answered {answer.Body}");
-        return answer.Body.Length > 0 && answer.ContentType!.Contains("json", StringComparison.Ordinal) ? JsonNode.Parse(answer.Body)! : JsonValue.Create(answer.Body);
+        return answer.Body.Length > 0 && answer.ContentType!.Contains("json", StringComparison.Ordinal)
+            ? JsonNode.Parse(answer.Body)!
+            : JsonValue.Create(answer.Body);
     }
 
     // What a later answer has and an earlier one lacks is added, so that one sample shows everything; the objects of a list become one.
@@ -72,13 +90,14 @@ public sealed class Server : IAsyncLifetime
             samples[name] = Joined(samples.GetValueOrDefault(name), JsonNode.Parse(bytes)!)!;
     }
 
-    private static JsonNode? Joined(JsonNode? known, JsonNode? found) => (known, found) switch
-    {
-        (JsonObject or null, JsonObject others) => Joined(known as JsonObject ?? [], others),
-        (JsonArray or null, JsonArray others) => Joined(known as JsonArray ?? [], others),
-        (null, _) => found?.DeepClone(),
-        _ => known.DeepClone(),
-    };
+    private static JsonNode? Joined(JsonNode? known, JsonNode? found) =>
+        (known, found) switch
+        {
+            (JsonObject or null, JsonObject others) => Joined(known as JsonObject ?? [], others),
+            (JsonArray or null, JsonArray others) => Joined(known as JsonArray ?? [], others),
+            (null, _) => found?.DeepClone(),
+            _ => known.DeepClone(),
+        };
 
     private static JsonObject Joined(JsonObject members, JsonObject others)
     {
@@ -91,7 +110,9 @@ public sealed class Server : IAsyncLifetime
     private static JsonArray Joined(JsonArray elements, JsonArray others)
     {
         var objects = elements.Concat(others).OfType<JsonObject>().ToArray();
-        return objects.Length > 0 ? [objects.Aggregate(new JsonObject(), Joined)] : (elements.Count > 0 ? elements : others).DeepClone().AsArray();
+        return objects.Length > 0
+            ? [objects.Aggregate(new JsonObject(), Joined)]
+            : (elements.Count > 0 ? elements : others).DeepClone().AsArray();
     }
 }
 

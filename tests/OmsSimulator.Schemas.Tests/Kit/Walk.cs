@@ -31,7 +31,12 @@ internal static class Walk
         await server.Expect(200, "GET", "/sandboxes/walk-fork/api/v1/oms/packages/1/");
         var journal = (await server.Expect(200, "GET", "/sandboxes/walk-fork/__admin/requests")).ToJsonString();
         await server.Expect(200, "POST", "/sandboxes/walk-seed/__admin/replay", journal);
-        await server.Expect(200, "POST", "/sandboxes/walk-seed/__admin/replay", journal.Replace("\"status\":200", "\"status\":201", StringComparison.Ordinal));
+        await server.Expect(
+            200,
+            "POST",
+            "/sandboxes/walk-seed/__admin/replay",
+            journal.Replace("\"status\":200", "\"status\":201", StringComparison.Ordinal)
+        );
     }
 
     private static async Task MakeWorld(Server server)
@@ -39,25 +44,38 @@ internal static class Walk
         var installation = JsonNode.Parse(Documents.Installation)!;
         installation["captured"] = null;
         installation["replace"] = new JsonArray();
-        await server.Expect(201, "POST", "/__admin/sandboxes", new JsonObject { ["name"] = "walk", ["seed"] = "empty", ["installation"] = installation }.ToJsonString());
+        await server.Expect(
+            201,
+            "POST",
+            "/__admin/sandboxes",
+            new JsonObject
+            {
+                ["name"] = "walk",
+                ["seed"] = "empty",
+                ["installation"] = installation,
+            }.ToJsonString()
+        );
         await server.Expect(201, "POST", $"{Admin}/world", Documents.World);
     }
 
     private static async Task RunCommands(Server server)
     {
-        var key = (string)(await server.Expect(200, "POST", "/sandboxes/walk/api/v1/auth/login/", """{"username":"demo","password":"demo"}"""))["key"]!;
+        var key = (string)
+            (await server.Expect(200, "POST", "/sandboxes/walk/api/v1/auth/login/", """{"username":"demo","password":"demo"}"""))["key"]!;
         var packages = (await server.Expect(200, "GET", $"{Oms}/packages/?limit=100"))["results"]!.AsArray();
-        foreach (var (state, code, parameters) in ((string, string, string)[])
-            [
-                ("300-packed", "", ""),
-                ("500", "SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T1","cargo_company":"YK"}"""),
-                ("600", "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", """{"query_number":"Q1","cargo_company":"YK","tracking_number":"T2"}"""),
-                ("600", "UPDATE_INVOICE_OF_THE_PACKAGE", """{"invoice_number":"I1","invoice_date":"2026-01-05"}"""),
-                ("200", "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "*"),
-                ("400", "DETECTED_OUT_OF_STOCK_ITEM", "*"),
-                ("150", "PKG_REFUSE", """{"reason_id":1}"""),
-                ("200", "COMPLETE_PACKAGING", """{"barcodes":[]}"""),
-            ])
+        foreach (
+            var (state, code, parameters) in ((string, string, string)[])
+                [
+                    ("300-packed", "", ""),
+                    ("500", "SHIP_THE_PACKAGE_ADVANCED", """{"tracking_number":"T1","cargo_company":"YK"}"""),
+                    ("600", "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", """{"query_number":"Q1","cargo_company":"YK","tracking_number":"T2"}"""),
+                    ("600", "UPDATE_INVOICE_OF_THE_PACKAGE", """{"invoice_number":"I1","invoice_date":"2026-01-05"}"""),
+                    ("200", "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "*"),
+                    ("400", "DETECTED_OUT_OF_STOCK_ITEM", "*"),
+                    ("150", "PKG_REFUSE", """{"reason_id":1}"""),
+                    ("200", "COMPLETE_PACKAGING", """{"barcodes":[]}"""),
+                ]
+        )
         {
             foreach (var package in packages.Where(package => (string)package!["state"]!["enum_value"]! == state))
             {
@@ -65,7 +83,12 @@ internal static class Walk
                 if (command is null)
                     continue;
                 var sent = parameters == "*" ? $$"""{"package_items":[{{package["packageitem_set"]![0]!["id"]}}]}""" : parameters;
-                await server.Send("POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"input_parameters":{{sent}}}""", key);
+                await server.Send(
+                    "POST",
+                    $"{Oms}/packages/{package["id"]}/command/",
+                    $$"""{"transition":{{command["id"]}},"input_parameters":{{sent}}}""",
+                    key
+                );
             }
         }
     }
@@ -74,9 +97,24 @@ internal static class Walk
     private static async Task Transfer(Server server)
     {
         await server.Expect(201, "POST", $"{Admin}/world", Documents.Transfers);
-        await server.Expect(204, "POST", $"{Oms}/transfer_orders/1/command/", """{"slug":"transfer__transfer_order_advanced__waiting__ready-for-shipment","cargo_company":"YK","tracking_number":"T3"}""");
-        await server.Expect(204, "POST", $"{Oms}/transfer_orders/1/command/", """{"slug":"transfer__transfer_dispatch__ready-for-shipment__in-transit"}""");
-        await server.Expect(400, "POST", $"{Oms}/transfer_orders/2/command/", """{"slug":"transfer__transfer_product_not_found__waiting__cancelled"}""");
+        await server.Expect(
+            204,
+            "POST",
+            $"{Oms}/transfer_orders/1/command/",
+            """{"slug":"transfer__transfer_order_advanced__waiting__ready-for-shipment","cargo_company":"YK","tracking_number":"T3"}"""
+        );
+        await server.Expect(
+            204,
+            "POST",
+            $"{Oms}/transfer_orders/1/command/",
+            """{"slug":"transfer__transfer_dispatch__ready-for-shipment__in-transit"}"""
+        );
+        await server.Expect(
+            400,
+            "POST",
+            $"{Oms}/transfer_orders/2/command/",
+            """{"slug":"transfer__transfer_product_not_found__waiting__cancelled"}"""
+        );
         await server.Expect(200, "POST", $"{Admin}/orders/3002/cancel");
         await server.Expect(409, "POST", $"{Admin}/orders/3001/cancel/confirm");
         await server.Expect(200, "POST", $"{Admin}/orders/3002/cancel/confirm");
@@ -84,8 +122,22 @@ internal static class Walk
 
     private static async Task ReadAll(Server server, string oms)
     {
-        foreach (var list in (string[])
-            ["packages", "packages/package-items", "packages/package_denial_reason", "package-denial-reason", "transfer_orders", "orders", "order_items", "orderexecutionplans", "state-transition-logs", "stock-locations", "cargo-company"])
+        foreach (
+            var list in (string[])
+                [
+                    "packages",
+                    "packages/package-items",
+                    "packages/package_denial_reason",
+                    "package-denial-reason",
+                    "transfer_orders",
+                    "orders",
+                    "order_items",
+                    "orderexecutionplans",
+                    "state-transition-logs",
+                    "stock-locations",
+                    "cargo-company",
+                ]
+        )
         {
             var page = await server.Expect(200, "GET", $"{oms}/{list}/?limit=100");
             foreach (var row in page["results"]!.AsArray())
@@ -119,8 +171,18 @@ internal static class Walk
     {
         var sink = new Uri(server.Address, $"{Admin}/webhooks/sink/walk");
         await server.Expect(201, "POST", $"{Hooks}/", Documents.Hook);
-        await server.Expect(201, "POST", $"{Hooks}/", $$$$"""{"event_type":"package.status.shipped","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":1}}}""");
-        await server.Expect(201, "POST", $"{Hooks}/", $$$$"""{"event_type":"package-created","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"random","kwargs":{"min_value":1,"max_value":3}}}""");
+        await server.Expect(
+            201,
+            "POST",
+            $"{Hooks}/",
+            $$$$"""{"event_type":"package.status.shipped","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":1}}}"""
+        );
+        await server.Expect(
+            201,
+            "POST",
+            $"{Hooks}/",
+            $$$$"""{"event_type":"package-created","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"random","kwargs":{"min_value":1,"max_value":3}}}"""
+        );
         await server.Expect(406, "POST", $"{Hooks}/", Documents.Hook);
         await server.Expect(400, "POST", $"{Hooks}/", """{"target_url":"x","retry_countdown_config":{"choice":"fixed","kwargs":{}}}""");
         await server.Expect(200, "PUT", $"{Hooks}/1/", Documents.Hook);
@@ -129,10 +191,20 @@ internal static class Walk
         await server.Expect(204, "DELETE", $"{Hooks}/3/");
         await server.Expect(200, "GET", $"{Admin}/webhooks/mode");
         await server.Expect(200, "PUT", $"{Admin}/webhooks/mode", """{"duplicate":0}""");
-        await server.Expect(201, "POST", $"{Admin}/world", """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""");
+        await server.Expect(
+            201,
+            "POST",
+            $"{Admin}/world",
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""
+        );
         foreach (var schema in SchemaCatalogue.All.Where(schema => schema.Name.StartsWith("webhooks/", StringComparison.Ordinal)))
         {
-            var made = await server.Expect(201, "POST", $"{Admin}/webhooks/samples", new JsonObject { ["event_type"] = schema.Name["webhooks/".Length..], ["target_url"] = $"{sink}-sample" }.ToJsonString());
+            var made = await server.Expect(
+                201,
+                "POST",
+                $"{Admin}/webhooks/samples",
+                new JsonObject { ["event_type"] = schema.Name["webhooks/".Length..], ["target_url"] = $"{sink}-sample" }.ToJsonString()
+            );
             made["uuid"]!.ToString().Should().HaveLength(32);
         }
     }
@@ -178,19 +250,44 @@ internal static class Walk
         {
             foreach (var command in package!["commands"]!.AsArray().Where(command => (string)command!["command"]! == "COMPLETE_PACKAGING"))
             {
-                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command!["id"]}},"barcodes":[{},{"order_item":"x"}]}""");
-                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"barcodes":{} }""");
-                await server.Expect(400, "POST", $"{Oms}/packages/{package["id"]}/command/", $$"""{"transition":{{command["id"]}},"barcodes":7,"package":"x"}""");
+                await server.Expect(
+                    400,
+                    "POST",
+                    $"{Oms}/packages/{package["id"]}/command/",
+                    $$"""{"transition":{{command!["id"]}},"barcodes":[{},{"order_item":"x"}]}"""
+                );
+                await server.Expect(
+                    400,
+                    "POST",
+                    $"{Oms}/packages/{package["id"]}/command/",
+                    $$"""{"transition":{{command["id"]}},"barcodes":{} }"""
+                );
+                await server.Expect(
+                    400,
+                    "POST",
+                    $"{Oms}/packages/{package["id"]}/command/",
+                    $$"""{"transition":{{command["id"]}},"barcodes":7,"package":"x"}"""
+                );
             }
         }
     }
 
     private static async Task TryPartners(Server server)
     {
-        await server.Expect(200, "PUT", $"{Admin}/partners/bill", """{"address":"http://localhost:9000/bills","answers":{"status":503,"times":2}}""");
+        await server.Expect(
+            200,
+            "PUT",
+            $"{Admin}/partners/bill",
+            """{"address":"http://localhost:9000/bills","answers":{"status":503,"times":2}}"""
+        );
         await server.Expect(200, "GET", $"{Admin}/partners");
         await server.Expect(200, "GET", $"{Admin}/partners/bill");
-        await server.Expect(201, "POST", $"{Admin}/world", """{"packages":[{"stock_location":"L1","state":"Shipped","items":[{"sku":"A","quantity":1}],"awb_number":"YK77"}]}""");
+        await server.Expect(
+            201,
+            "POST",
+            $"{Admin}/world",
+            """{"packages":[{"stock_location":"L1","state":"Shipped","items":[{"sku":"A","quantity":1}],"awb_number":"YK77"}]}"""
+        );
         await server.Expect(200, "POST", $"{Admin}/carrier/YK77", """{"status":"attempted_delivery"}""");
         await server.Expect(200, "GET", $"{Admin}/partners/omnitron/calls");
         await server.Expect(204, "DELETE", $"{Admin}/partners/omnitron/calls");
@@ -227,7 +324,12 @@ internal static class Walk
         await server.Expect(404, "GET", $"{Admin}/schemas/nothing");
         await server.Expect(400, "POST", $"{Admin}/world", "{");
         await server.Expect(422, "POST", $"{Admin}/world", """{"orders":[{}]}""");
-        await server.Expect(422, "PUT", $"{Admin}/installation", """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}""");
+        await server.Expect(
+            422,
+            "PUT",
+            $"{Admin}/installation",
+            """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}"""
+        );
         await server.Expect(409, "POST", "/__admin/sandboxes", """{"name":"walk"}""");
         await ReadJournal(server);
         await server.Expect(204, "POST", $"{Admin}/reset");
@@ -235,9 +337,19 @@ internal static class Walk
 
     private static async Task ReadJournal(Server server)
     {
-        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"method":"GET","path":"/api/v1/oms/packages/","command":"COMPLETE_PACKAGING","state":"Preparing","package":1},"nth":2,"times":1,"probability":0.2,"then":{"delay":"PT2S","status":503,"body":"<html/>","content_type":"text/html","drop":"truncated_body"}}""");
+        await server.Expect(
+            201,
+            "POST",
+            $"{Admin}/faults",
+            """{"match":{"method":"GET","path":"/api/v1/oms/packages/","command":"COMPLETE_PACKAGING","state":"Preparing","package":1},"nth":2,"times":1,"probability":0.2,"then":{"delay":"PT2S","status":503,"body":"<html/>","content_type":"text/html","drop":"truncated_body"}}"""
+        );
         await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"partner":"carrier"},"after":true,"then":{"status":503}}""");
-        await server.Expect(201, "POST", $"{Admin}/faults", """{"match":{"webhook":"package.created"},"then":{"drop":"connection_reset"}}""");
+        await server.Expect(
+            201,
+            "POST",
+            $"{Admin}/faults",
+            """{"match":{"webhook":"package.created"},"then":{"drop":"connection_reset"}}"""
+        );
         await server.Expect(200, "GET", $"{Admin}/faults");
         for (var id = 1; id <= 3; id++)
             await server.Expect(200, "GET", $"{Admin}/faults/{id}");
@@ -252,11 +364,21 @@ internal static class Walk
         await server.Expect(200, "GET", $"{Admin}/requests/unmatched");
         await server.Expect(200, "GET", $"{Admin}/requests/unmatched/near-misses");
         await server.Expect(200, "POST", $"{Admin}/near-misses/request", """{"url":"/","method":"GET"}""");
-        await server.Expect(200, "POST", $"{Admin}/near-misses/request-pattern", """{"method":"PUT","bodyPatterns":[{"contains":"transition"}]}""");
+        await server.Expect(
+            200,
+            "POST",
+            $"{Admin}/near-misses/request-pattern",
+            """{"method":"PUT","bodyPatterns":[{"contains":"transition"}]}"""
+        );
         await server.Expect(200, "GET", $"{Admin}/mappings");
         await server.Expect(200, "GET", $"{Admin}/scenarios");
         await server.Expect(200, "POST", $"{Admin}/requests/find", "{}");
-        await server.Expect(200, "POST", $"{Admin}/requests/find?simulator=true", """{"method":"OPTIONS","headers":{"X-None":{"equalTo":"a"}}}""");
+        await server.Expect(
+            200,
+            "POST",
+            $"{Admin}/requests/find?simulator=true",
+            """{"method":"OPTIONS","headers":{"X-None":{"equalTo":"a"}}}"""
+        );
         await server.Expect(200, "POST", $"{Admin}/requests/count?simulator=true", """{"method":"OPTIONS"}""");
         await server.Expect(200, "POST", $"{Admin}/requests/remove", "{}");
         await server.Expect(404, "GET", $"{Admin}/requests/nothing");

@@ -7,27 +7,21 @@ namespace OmsSimulator.Tests.Features;
 internal sealed class Sample
 {
     [Features("sample-features")]
-    public static void Scenario()
-    {
-    }
+    public static void Scenario() { }
 }
 
 /// <summary>Stands for features whose hooks fail.</summary>
 internal sealed class SampleOfHooks
 {
     [Features("sample-hooks")]
-    public static void Scenario()
-    {
-    }
+    public static void Scenario() { }
 }
 
 /// <summary>Stands for a folder that is not there.</summary>
 internal sealed class NoSample
 {
     [Features("no-features")]
-    public static void Scenario()
-    {
-    }
+    public static void Scenario() { }
 }
 
 #pragma warning restore xUnit1000

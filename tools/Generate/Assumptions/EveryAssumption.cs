@@ -4,5 +4,6 @@ namespace OmsSimulator.Generate;
 public static class EveryAssumption
 {
     /// <summary>The assumptions, by subject.</summary>
-    public static IReadOnlyList<Assumption> All { get; } = [.. CatalogueAssumptions.All(), .. RequestAssumptions.All, .. StockAssumptions.All, .. SurfaceAssumptions.All];
+    public static IReadOnlyList<Assumption> All { get; } =
+    [.. CatalogueAssumptions.All(), .. RequestAssumptions.All, .. StockAssumptions.All, .. SurfaceAssumptions.All];
 }

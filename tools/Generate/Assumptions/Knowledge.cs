@@ -7,7 +7,12 @@ internal static class Knowledge
 {
     /// <summary>In words, to follow "of it".</summary>
     public static string Of(Page page) =>
-        page == Pages.Commands || page == Pages.CompletePackaging || page == Pages.CompletePackagingWithoutShipment || page == Pages.ShipmentStatus || page == Pages.ShipWithoutIntegration ? "it is silent there, and all of it is readable"
+        page == Pages.Commands
+        || page == Pages.CompletePackaging
+        || page == Pages.CompletePackagingWithoutShipment
+        || page == Pages.ShipmentStatus
+        || page == Pages.ShipWithoutIntegration
+            ? "it is silent there, and all of it is readable"
         : page == Pages.CommandParameters ? "three of its four flags are readable"
         : page == Pages.NotFound ? "its own request body is not readable"
         : page == Pages.Ship ? "the request bodies are those of the general page"

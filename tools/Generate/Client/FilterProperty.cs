@@ -75,26 +75,30 @@ internal sealed record FilterProperty(string Name, string Type, string Descripti
     {
         var name = NameOf($"{member} range", member);
         var isOpen = all.Any(filter => filter.Name == $"{member}__gt");
-        var type = first.Kind == FilterKind.Instant ? "DateRange" : member == "id" ? "IdRange" : "NumberRange";
+        var type =
+            first.Kind == FilterKind.Instant ? "DateRange"
+            : member == "id" ? "IdRange"
+            : "NumberRange";
         var closed = first.Kind == FilterKind.Instant && !isOpen ? ", isOpen: false" : "";
         return new(name, type, Described($"What `{member}` may be.", first), $"SetRange(\"{member}\", {name}{closed})");
     }
 
     private static string NameOf(string key, string name) =>
-        Names.GetValueOrDefault(key) ?? string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries)
-            .Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
+        Names.GetValueOrDefault(key)
+        ?? string.Concat(name.Split('_', StringSplitOptions.RemoveEmptyEntries).Select(word => char.ToUpperInvariant(word[0]) + word[1..]));
 
-    private static string TypeOf(FilterKind kind) => kind switch
-    {
-        FilterKind.Integer => "int",
-        FilterKind.Integers => "IReadOnlyCollection<int>",
-        FilterKind.Texts => "IReadOnlyCollection<string>",
-        FilterKind.Boolean => "bool",
-        FilterKind.Uuid => "Guid",
-        FilterKind.Instant => "DateTimeOffset",
-        FilterKind.Day => "DateOnly",
-        _ => "string",
-    };
+    private static string TypeOf(FilterKind kind) =>
+        kind switch
+        {
+            FilterKind.Integer => "int",
+            FilterKind.Integers => "IReadOnlyCollection<int>",
+            FilterKind.Texts => "IReadOnlyCollection<string>",
+            FilterKind.Boolean => "bool",
+            FilterKind.Uuid => "Guid",
+            FilterKind.Instant => "DateTimeOffset",
+            FilterKind.Day => "DateOnly",
+            _ => "string",
+        };
 
     private static string Described(string description, ListFilter filter) =>
         $"{description.Replace(", separated by commas", "", StringComparison.Ordinal)} {Code(filter.Provenance.ToString())}";

@@ -14,13 +14,26 @@ internal static class AssumptionsPage
     {
         var all = EveryAssumption.All;
         var page = new StringBuilder(Generated);
-        page.Append($"# Assumptions\n\nWhat nobody outside the vendor knows, and what the simulator does about it: {all.Count} assumptions, {all.Count(one => one.Replacement is not null)} of them replaceable. ");
-        page.Append("Put the snippet into your [installation document](../installation.md)\nwith the value of your OMS, or load answers of your OMS under `captured`: ids, names, numbers, codes, pairs and transitions then come from there. A dash: it cannot be replaced.\nSnippets of several rows merge key by key.\n\n");
-        page.Append($"{string.Concat(all.Select(one => one.Subject).Distinct().Select(subject => $"- {Link(subject, $"#{Anchor(subject)}")}\n"))}");
+        page.Append(
+            $"# Assumptions\n\nWhat nobody outside the vendor knows, and what the simulator does about it: {all.Count} assumptions, {all.Count(one => one.Replacement is not null)} of them replaceable. "
+        );
+        page.Append(
+            "Put the snippet into your [installation document](../installation.md)\nwith the value of your OMS, or load answers of your OMS under `captured`: ids, names, numbers, codes, pairs and transitions then come from there. A dash: it cannot be replaced.\nSnippets of several rows merge key by key.\n\n"
+        );
+        page.Append(
+            $"{string.Concat(all.Select(one => one.Subject).Distinct().Select(subject => $"- {Link(subject, $"#{Anchor(subject)}")}\n"))}"
+        );
         foreach (var subject in all.GroupBy(one => one.Subject))
         {
             page.Append($"\n## {subject.Key}\n\n");
-            page.Append(Table(["what", "where", "why", "replace it"], subject.Select(one => new[] { Sentence(one.What), Code(one.Id), one.Why, one.Replacement is null ? "–" : Code(one.Replacement) })));
+            page.Append(
+                Table(
+                    ["what", "where", "why", "replace it"],
+                    subject.Select(one =>
+                        new[] { Sentence(one.What), Code(one.Id), one.Why, one.Replacement is null ? "–" : Code(one.Replacement) }
+                    )
+                )
+            );
         }
 
         foreach (var title in Domain.CommandCatalogue.All.Select(command => command.Title).Except(all.Select(one => one.Subject)))

@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate;
 
-/// <summary>The documents of the contract, all derived: from the catalogue, the default installation, the features, and exchanges with a running simulator.</summary>
+/// <summary>
+/// The documents of the contract, all derived: from the catalogue, the default installation, the features, and exchanges with a running
+/// simulator.
+/// </summary>
 public static class ContractDocuments
 {
     /// <summary>Where they stand.</summary>
@@ -27,7 +30,10 @@ public static class ContractDocuments
         foreach (var command in installation.Commands)
         {
             var exchanges = await CommandExchanges.Make(laboratory, command);
-            var features = scenarios.Where(scenario => scenario.Runs.Any(run => run.Tags.Contains($"command:{command.Code}"))).Select(scenario => scenario.File).Distinct();
+            var features = scenarios
+                .Where(scenario => scenario.Runs.Any(run => run.Tags.Contains($"command:{command.Code}")))
+                .Select(scenario => scenario.File)
+                .Distinct();
             files.Add(Of(CommandPage.PathOf(command.Definition), new CommandPage(command, exchanges, features).Write()));
         }
 

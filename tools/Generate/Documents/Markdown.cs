@@ -7,7 +7,8 @@ namespace OmsSimulator.Generate;
 internal static class Markdown
 {
     /// <summary>What the marks mean, for the head of a page.</summary>
-    public const string Legend = "Marks: **D** a public page says it, **R** it follows from documented samples or open-source libraries, **A** nobody outside the vendor knows, our choice.";
+    public const string Legend =
+        "Marks: **D** a public page says it, **R** it follows from documented samples or open-source libraries, **A** nobody outside the vendor knows, our choice.";
 
     /// <summary>Says that nobody should edit the page.</summary>
     public const string Generated = "<!-- Generated: dotnet run --project tools/Generate -->\n";
@@ -31,29 +32,40 @@ internal static class Markdown
     public static string Link(string text, string to) => $"[{text}]({to})";
 
     /// <summary>A link to a vendor's page.</summary>
-    public static string Link(Page page) => page.Addresses is [var first, ..] && first.Contains('/', StringComparison.Ordinal) ? Link(page.Id, $"https://{first}") : page.Id;
+    public static string Link(Page page) =>
+        page.Addresses is [var first, ..] && first.Contains('/', StringComparison.Ordinal) ? Link(page.Id, $"https://{first}") : page.Id;
 
     /// <summary>A mark and the page behind it.</summary>
-    public static string Mark(Provenance provenance) => provenance.Page is { } page ? $"{Letter(provenance)} {Link(page)}" : Letter(provenance);
+    public static string Mark(Provenance provenance) =>
+        provenance.Page is { } page ? $"{Letter(provenance)} {Link(page)}" : Letter(provenance);
 
     /// <summary>D, R or A.</summary>
-    public static string Letter(Provenance provenance) => provenance.Mark switch
-    {
-        Domain.Mark.Documented => "D",
-        Domain.Mark.Derived => "R",
-        _ => "A",
-    };
+    public static string Letter(Provenance provenance) =>
+        provenance.Mark switch
+        {
+            Domain.Mark.Documented => "D",
+            Domain.Mark.Derived => "R",
+            _ => "A",
+        };
 
     /// <summary>The anchor that a heading gets on GitHub.</summary>
     public static string Anchor(string heading) =>
-        string.Concat(heading.ToLowerInvariant().Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_').Select(letter => letter == ' ' ? '-' : letter));
+        string.Concat(
+            heading
+                .ToLowerInvariant()
+                .Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or '-' or '_')
+                .Select(letter => letter == ' ' ? '-' : letter)
+        );
 
     /// <summary>With a capital letter at its start, unless it begins with a key or an event.</summary>
     public static string Sentence(string text)
     {
         var first = text.Split(' ', 2)[0];
-        return first.Length == 0 || first.Contains('_', StringComparison.Ordinal) || first.Contains('.', StringComparison.Ordinal) ? text : char.ToUpperInvariant(text[0]) + text[1..];
+        return first.Length == 0 || first.Contains('_', StringComparison.Ordinal) || first.Contains('.', StringComparison.Ordinal)
+            ? text
+            : char.ToUpperInvariant(text[0]) + text[1..];
     }
 
-    private static string Cell(string text) => text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
+    private static string Cell(string text) =>
+        text.Replace("|", "\\|", StringComparison.Ordinal).Replace("\n", "<br>", StringComparison.Ordinal);
 }

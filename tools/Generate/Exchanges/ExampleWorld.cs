@@ -7,27 +7,31 @@ namespace OmsSimulator.Generate;
 /// <summary>The world that the examples of the documents happen in, and what they send.</summary>
 internal static class ExampleWorld
 {
-    /// <summary>The world with one package in a state: package 1 at ST01, with the items 1 (two mugs) and 2 (one cup) of the order items 1 and 2.</summary>
-    public static string With(string state, string? blockedIn) => $$"""
-        {
-          "stock_locations": [
-            { "erp_code": "ST01", "name": "Kadikoy", "stock_location_type": "store", "priority": 1, "stock": [{ "sku": "MUG", "quantity": 10 }, { "sku": "CUP", "quantity": 10 }] },
-            { "erp_code": "WH01", "name": "Gebze", "priority": 2, "stock": [{ "sku": "MUG", "quantity": 10 }, { "sku": "CUP", "quantity": 10 }] },
-            { "erp_code": "ST02", "name": "Besiktas", "stock_location_type": "store", "priority": 3 }
-          ],
-          "products": [{ "sku": "MUG", "name": "Mug", "barcode": "8690000000011" }, { "sku": "CUP", "name": "Cup", "barcode": "8690000000028" }],
-          "cargo_companies": [{ "name": "Yurtiçi Kargo", "erp_code": "YK" }],
-          "denial_reasons": [{ "title": "No staff" }],
-          "scenarios": [{ "name": "Everything", "default_stock_location": "WH01" }],
-          "packages": [{
-            "stock_location": "ST01", "state": "{{state}}"{{(blockedIn is null ? "" : $", \"blocked_in\": \"{blockedIn}\"")}},
-            "items": [{ "sku": "MUG", "quantity": 2 }, { "sku": "CUP", "quantity": 1 }]
-          }]
-        }
-        """;
+    /// <summary>
+    /// The world with one package in a state: package 1 at ST01, with the items 1 (two mugs) and 2 (one cup) of the order items 1 and 2.
+    /// </summary>
+    public static string With(string state, string? blockedIn) =>
+        $$"""
+            {
+              "stock_locations": [
+                { "erp_code": "ST01", "name": "Kadikoy", "stock_location_type": "store", "priority": 1, "stock": [{ "sku": "MUG", "quantity": 10 }, { "sku": "CUP", "quantity": 10 }] },
+                { "erp_code": "WH01", "name": "Gebze", "priority": 2, "stock": [{ "sku": "MUG", "quantity": 10 }, { "sku": "CUP", "quantity": 10 }] },
+                { "erp_code": "ST02", "name": "Besiktas", "stock_location_type": "store", "priority": 3 }
+              ],
+              "products": [{ "sku": "MUG", "name": "Mug", "barcode": "8690000000011" }, { "sku": "CUP", "name": "Cup", "barcode": "8690000000028" }],
+              "cargo_companies": [{ "name": "Yurtiçi Kargo", "erp_code": "YK" }],
+              "denial_reasons": [{ "title": "No staff" }],
+              "scenarios": [{ "name": "Everything", "default_stock_location": "WH01" }],
+              "packages": [{
+                "stock_location": "ST01", "state": "{{state}}"{{(blockedIn is null ? "" : $", \"blocked_in\": \"{blockedIn}\"")}},
+                "items": [{ "sku": "MUG", "quantity": 2 }, { "sku": "CUP", "quantity": 1 }]
+              }]
+            }
+            """;
 
     /// <summary>
-    /// The world with one transfer: package 1 at ST01 waits for the cup of the order, which transfer 1 (its item 1 is the cup) brings from WH01; WH02 has one too.
+    /// The world with one transfer: package 1 at ST01 waits for the cup of the order, which transfer 1 (its item 1 is the cup) brings from
+    /// WH01; WH02 has one too.
     /// </summary>
     public const string WithTransfer = """
         {
@@ -61,7 +65,8 @@ internal static class ExampleWorld
     }
 
     /// <summary>Parameters that are good for it: those that have to be there, and those that a page documents.</summary>
-    public static JsonObject Parameters(Transition way) => CommandExample.Parameters(Scope(way), CommandExample.IsShown)
+    public static JsonObject Parameters(Transition way) =>
+        CommandExample.Parameters(Scope(way), CommandExample.IsShown)
         ?? throw new InvalidOperationException($"The world of the examples has nothing that a parameter of {way.Command.Code} could name.");
 
     private static string Body(Command command)

@@ -8,7 +8,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate;
 
-/// <summary>A simulator in this process on a free port: every exchange of the documents is really made with it, in a sandbox of its own whose clock stands still.</summary>
+/// <summary>
+/// A simulator in this process on a free port: every exchange of the documents is really made with it, in a sandbox of its own whose clock
+/// stands still.
+/// </summary>
 public sealed class Laboratory : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -29,7 +32,8 @@ public sealed class Laboratory : IAsyncDisposable
     }
 
     /// <summary>A sandbox with one package, number 1.</summary>
-    public Task<LaboratorySandbox> WithPackage(State state, State? blockedIn = null) => Make(ExampleWorld.With(state.Key, blockedIn?.Key), CommandSubject.Package);
+    public Task<LaboratorySandbox> WithPackage(State state, State? blockedIn = null) =>
+        Make(ExampleWorld.With(state.Key, blockedIn?.Key), CommandSubject.Package);
 
     /// <summary>A sandbox with one transfer, number 1, which commands brought to a state.</summary>
     public async Task<LaboratorySandbox> WithTransfer(State state)
@@ -54,7 +58,12 @@ public sealed class Laboratory : IAsyncDisposable
     private async Task<LaboratorySandbox> Make(string world, CommandSubject subject)
     {
         var sandbox = new LaboratorySandbox(Http, $"sandboxes/document-{++sandboxes}/", subject);
-        var made = new JsonObject { ["name"] = $"document-{sandboxes}", ["seed"] = JsonNode.Parse(world), ["random_seed"] = 1 };
+        var made = new JsonObject
+        {
+            ["name"] = $"document-{sandboxes}",
+            ["seed"] = JsonNode.Parse(world),
+            ["random_seed"] = 1,
+        };
         await sandbox.Must("POST", "/__admin/sandboxes", made.ToJsonString());
         await sandbox.Must("PUT", "__admin/clock", """{"mode":"frozen","now":"2026-01-05T09:00:00Z"}""");
         return sandbox;
@@ -68,7 +77,8 @@ public sealed class Laboratory : IAsyncDisposable
 public sealed class LaboratorySandbox(HttpClient http, string prefix, CommandSubject subject)
 {
     /// <summary>The path of the package's or the transfer's commands.</summary>
-    public string CommandPath { get; } = subject == CommandSubject.Transfer ? "/api/v1/oms/transfer_orders/1/command/" : "/api/v1/oms/packages/1/command/";
+    public string CommandPath { get; } =
+        subject == CommandSubject.Transfer ? "/api/v1/oms/transfer_orders/1/command/" : "/api/v1/oms/packages/1/command/";
 
     /// <summary>Sends a command's body.</summary>
     public Task<Exchange> Command(string body) => Send("POST", CommandPath, body);
@@ -80,7 +90,9 @@ public sealed class LaboratorySandbox(HttpClient http, string prefix, CommandSub
     public async Task<Exchange> Must(string method, string path, string? body)
     {
         var exchange = await Send(method, path, body);
-        return exchange.Status < 300 ? exchange : throw new InvalidOperationException($"{method} {path} {body}: {exchange.Status} {exchange.Answer}");
+        return exchange.Status < 300
+            ? exchange
+            : throw new InvalidOperationException($"{method} {path} {body}: {exchange.Status} {exchange.Answer}");
     }
 
     private async Task<Exchange> Send(string method, string path, string? body)
@@ -90,6 +102,12 @@ public sealed class LaboratorySandbox(HttpClient http, string prefix, CommandSub
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request);
-        return new Exchange(path, body ?? "", (int)answer.StatusCode, answer.Content.Headers.ContentType?.ToString(), await answer.Content.ReadAsStringAsync());
+        return new Exchange(
+            path,
+            body ?? "",
+            (int)answer.StatusCode,
+            answer.Content.Headers.ContentType?.ToString(),
+            await answer.Content.ReadAsStringAsync()
+        );
     }
 }

@@ -14,12 +14,13 @@ public static partial class FeatureFolder
     /// <summary>Every scenario, by file and line.</summary>
     /// <exception cref="InvalidOperationException">A file is not Gherkin; the message says where.</exception>
     public static IReadOnlyList<FeatureScenario> Read(string repository) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(repository, Folder), "*.feature", SearchOption.AllDirectories)
-            .Select(path => Path.GetRelativePath(repository, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)
-            .SelectMany(file => ReadFile(repository, file)),
-    ];
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(repository, Folder), "*.feature", SearchOption.AllDirectories)
+                .Select(path => Path.GetRelativePath(repository, path).Replace('\\', '/'))
+                .Order(StringComparer.Ordinal)
+                .SelectMany(file => ReadFile(repository, file)),
+        ];
 
     /// <summary>How many steps the bindings define.</summary>
     public static int CountStepDefinitions(string repository) =>
@@ -44,31 +45,42 @@ public static partial class FeatureFolder
     }
 
     // A rule's scenarios have its name, its tags and its background too.
-    private static IEnumerable<FeatureScenario> Scenarios(string file, IEnumerable<IHasLocation> children, string rules, Tag[] tags, Step[] background)
+    private static IEnumerable<FeatureScenario> Scenarios(
+        string file,
+        IEnumerable<IHasLocation> children,
+        string rules,
+        Tag[] tags,
+        Step[] background
+    )
     {
         background = [.. background, .. children.OfType<Background>().SelectMany(one => one.Steps)];
-        return children.SelectMany(child => child switch
-        {
-            Scenario scenario => [Make(file, scenario, $"{rules}{scenario.Name}", tags, background)],
-            Rule rule => Scenarios(file, rule.Children, $"{rules}{rule.Name}: ", [.. tags, .. rule.Tags], background),
-            _ => [],
-        });
+        return children.SelectMany(child =>
+            child switch
+            {
+                Scenario scenario => [Make(file, scenario, $"{rules}{scenario.Name}", tags, background)],
+                Rule rule => Scenarios(file, rule.Children, $"{rules}{rule.Name}: ", [.. tags, .. rule.Tags], background),
+                _ => [],
+            }
+        );
     }
 
-    private static FeatureScenario Make(string file, Scenario scenario, string title, Tag[] tags, Step[] background) => new(
-        file,
-        scenario.Location.Line,
-        title,
-        scenario.Examples.Any()
-            ? [.. scenario.Examples.SelectMany(examples => Rows(tags, scenario, background, examples))]
-            : [RunOf(tags.Concat(scenario.Tags), scenario.Name, [.. background, .. scenario.Steps], [])]);
+    private static FeatureScenario Make(string file, Scenario scenario, string title, Tag[] tags, Step[] background) =>
+        new(
+            file,
+            scenario.Location.Line,
+            title,
+            scenario.Examples.Any()
+                ? [.. scenario.Examples.SelectMany(examples => Rows(tags, scenario, background, examples))]
+                : [RunOf(tags.Concat(scenario.Tags), scenario.Name, [.. background, .. scenario.Steps], [])]
+        );
 
     private static IEnumerable<ScenarioRun> Rows(Tag[] tags, Scenario outline, Step[] background, Examples examples)
     {
         var columns = examples.TableHeader?.Cells.Select(cell => cell.Value).ToArray() ?? [];
         tags = [.. tags, .. outline.Tags, .. examples.Tags];
-        return (examples.TableBody ?? []).Select(row => RunOf(
-            tags, outline.Name, [.. background, .. outline.Steps], [.. columns.Zip(row.Cells.Select(cell => cell.Value))]));
+        return (examples.TableBody ?? []).Select(row =>
+            RunOf(tags, outline.Name, [.. background, .. outline.Steps], [.. columns.Zip(row.Cells.Select(cell => cell.Value))])
+        );
     }
 
     private static ScenarioRun RunOf(IEnumerable<Tag> tags, string name, Step[] steps, (string Column, string Value)[] values)
@@ -79,12 +91,13 @@ public static partial class FeatureFolder
         return new ScenarioRun(tags.Select(tag => tag.Name.TrimStart('@')).ToHashSet(), text, steps.Length);
     }
 
-    private static IEnumerable<string> Lines(Step step) => step.Argument switch
-    {
-        DocString text => [step.Text, text.Content],
-        DataTable table => [step.Text, .. table.Rows.Select(row => $"| {string.Join(" | ", row.Cells.Select(cell => cell.Value))} |")],
-        _ => [step.Text],
-    };
+    private static IEnumerable<string> Lines(Step step) =>
+        step.Argument switch
+        {
+            DocString text => [step.Text, text.Content],
+            DataTable table => [step.Text, .. table.Rows.Select(row => $"| {string.Join(" | ", row.Cells.Select(cell => cell.Value))} |")],
+            _ => [step.Text],
+        };
 
     [GeneratedRegex(@"^\s*\[(Given|When|Then)\(", RegexOptions.Multiline)]
     private static partial Regex StepAttribute();

@@ -3,8 +3,10 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Generate;
 
 /// <summary>
-/// Every D mark of the catalogue. A command's is stated by a scenario tagged <c>@command:CODE</c>, <c>@states:aspect</c> and <c>@documented:PAGE</c>
-/// that speaks of the states, the key or the flag; its code and class by any of its scenarios. A state's or an error's is stated by a scenario of its page, in any feature, that
+/// Every D mark of the catalogue. A command's is stated by a scenario tagged <c>@command:CODE</c>, <c>@states:aspect</c> and
+/// <c>@documented:PAGE</c>
+/// that speaks of the states, the key or the flag; its code and class by any of its scenarios. A state's or an error's is stated by a
+/// scenario of its page, in any feature, that
 /// shows the name or the sentence.
 /// </summary>
 public static class DocumentedMarks
@@ -22,7 +24,8 @@ public static class DocumentedMarks
     public const string Errors = "Errors";
 
     /// <summary>The marks, command by command, then states and errors.</summary>
-    public static IReadOnlyList<DocumentedMark> All() => [.. CommandCatalogue.All.SelectMany(OfCommand), .. OfStates(), .. OfTransferStates(), .. OfOrderStatuses(), .. OfErrors()];
+    public static IReadOnlyList<DocumentedMark> All() =>
+        [.. CommandCatalogue.All.SelectMany(OfCommand), .. OfStates(), .. OfTransferStates(), .. OfOrderStatuses(), .. OfErrors()];
 
     private static IEnumerable<DocumentedMark> OfCommand(Command command)
     {
@@ -47,16 +50,37 @@ public static class DocumentedMarks
         }
 
         foreach (var page in Page(command.SuccessProvenance))
-            yield return Of(command, "success", command.Success == Success.Package ? "200 with the package" : "204, empty", page, run => run.Text.Contains(command.Success == Success.Package ? "the response is 200" : "the response is 204", StringComparison.Ordinal));
+        {
+            yield return Of(
+                command,
+                "success",
+                command.Success == Success.Package ? "200 with the package" : "204, empty",
+                page,
+                run =>
+                    run.Text.Contains(
+                        command.Success == Success.Package ? "the response is 200" : "the response is 204",
+                        StringComparison.Ordinal
+                    )
+            );
+        }
+
         foreach (var prerequisite in command.Prerequisites)
+        {
             foreach (var page in Page(prerequisite.Provenance))
                 yield return Of(command, "prerequisites", prerequisite.Text, page, _ => true);
+        }
+
         foreach (var effect in command.Does)
+        {
             foreach (var page in Page(effect.Provenance))
                 yield return Of(command, "effects", $"{effect.Subject}: {effect.Text}", page, _ => true);
+        }
+
         foreach (var flag in command.Honours)
+        {
             foreach (var page in Page(flag.Provenance))
                 yield return Of(command, "flags", flag.Flag, page, run => run.Text.Contains(flag.Flag, StringComparison.Ordinal));
+        }
     }
 
     private static IEnumerable<DocumentedMark> OfStates()
@@ -78,24 +102,49 @@ public static class DocumentedMarks
     private static IEnumerable<DocumentedMark> OfTransferStates() =>
         from state in TransferStateCatalogue.All
         from page in Page(state.Provenance)
-        select new DocumentedMark(TransferStates, "states", $"{state.Name}: {state.Word}", page, run => IsOf(run, page) && SpokenSentence.Is(State.TransferClass, run.Text) && SpokenSentence.Is(state.Word, run.Text));
+        select new DocumentedMark(
+            TransferStates,
+            "states",
+            $"{state.Name}: {state.Word}",
+            page,
+            run => IsOf(run, page) && SpokenSentence.Is(State.TransferClass, run.Text) && SpokenSentence.Is(state.Word, run.Text)
+        );
 
     private static IEnumerable<DocumentedMark> OfOrderStatuses() =>
         from status in OrderStatusCatalogue.All
         from page in Page(status.Provenance)
-        select new DocumentedMark(OrderStatuses, "states", $"{(int)status.Status} {status.Name}", page, run => IsOf(run, page) && SpokenSentence.Is(status.Name, run.Text));
+        select new DocumentedMark(
+            OrderStatuses,
+            "states",
+            $"{(int)status.Status} {status.Name}",
+            page,
+            run => IsOf(run, page) && SpokenSentence.Is(status.Name, run.Text)
+        );
 
     private static IEnumerable<DocumentedMark> OfErrors() =>
         from error in Refusals.All
         from page in Page(error.Provenance)
-        select new DocumentedMark(Errors, "errors", $"{error.Status} {error.Sentence}", page, run => IsOf(run, page) && SpokenSentence.Is(error, run.Text));
+        select new DocumentedMark(
+            Errors,
+            "errors",
+            $"{error.Status} {error.Sentence}",
+            page,
+            run => IsOf(run, page) && SpokenSentence.Is(error, run.Text)
+        );
 
     private static DocumentedMark Of(Command command, string aspect, string what, Page page, Func<ScenarioRun, bool> speaks) =>
-        new(command.Title, aspect, what, page, run => Is(run, command) && run.Tags.Contains($"states:{aspect}") && IsOf(run, page) && speaks(run));
+        new(
+            command.Title,
+            aspect,
+            what,
+            page,
+            run => Is(run, command) && run.Tags.Contains($"states:{aspect}") && IsOf(run, page) && speaks(run)
+        );
 
     private static bool Is(ScenarioRun run, Command command) => run.Tags.Contains($"command:{command.Code}");
 
     private static bool IsOf(ScenarioRun run, Page page) => run.Tags.Contains($"documented:{page.Id}");
 
-    private static IEnumerable<Page> Page(Provenance? provenance) => provenance is { Mark: Domain.Mark.Documented, Page: { } page } ? [page] : [];
+    private static IEnumerable<Page> Page(Provenance? provenance) =>
+        provenance is { Mark: Domain.Mark.Documented, Page: { } page } ? [page] : [];
 }

@@ -16,7 +16,8 @@ internal static class SpokenSentence
     public static bool Is(string word, string text) => Regex.IsMatch(text, $@"(?<!\w){Regex.Escape(word)}(?!\w)");
 
     // JSON writes a quote inside a sentence with a backslash; the sentence about fields stands for any field's.
-    private static string Pattern(RefusalDefinition error) => error == Refusals.BadFields
-        ? """\{"\w+":\[["{]"""
-        : Regex.Escape(error.Sentence).Replace("…", ".*", StringComparison.Ordinal).Replace("\"", "\\\\?\"", StringComparison.Ordinal);
+    private static string Pattern(RefusalDefinition error) =>
+        error == Refusals.BadFields
+            ? """\{"\w+":\[["{]"""
+            : Regex.Escape(error.Sentence).Replace("…", ".*", StringComparison.Ordinal).Replace("\"", "\\\\?\"", StringComparison.Ordinal);
 }

@@ -7,8 +7,15 @@ namespace OmsSimulator.Generate;
 internal static class SpokenStates
 {
     // The longest first, each taken out of the text when it was found.
-    private static readonly string[] Names = [.. PackageStateCatalogue.All.Append(PackageStateCatalogue.ItemNotFound).Select(state => state.Name)
-        .Union(TransferStateCatalogue.All.Select(state => state.Name)).OrderByDescending(name => name.Length).ThenBy(name => name, StringComparer.Ordinal)];
+    private static readonly string[] Names =
+    [
+        .. PackageStateCatalogue
+            .All.Append(PackageStateCatalogue.ItemNotFound)
+            .Select(state => state.Name)
+            .Union(TransferStateCatalogue.All.Select(state => state.Name))
+            .OrderByDescending(name => name.Length)
+            .ThenBy(name => name, StringComparer.Ordinal),
+    ];
 
     private static readonly ConditionalWeakTable<string, HashSet<string>> Known = [];
 

@@ -14,16 +14,27 @@ internal static class CommandExchanges
     {
         await server.Send("POST", "/__admin/reset", null);
         var packages = Results(await server.Send("GET", $"{Prefix}/packages/?limit=100&sort=id", null));
-        var locations = Results(await server.Send("GET", $"{Prefix}/stock-locations/?limit=100&sort=id", null)).Select(location => (string)location["erp_code"]!).ToArray();
+        var locations = Results(await server.Send("GET", $"{Prefix}/stock-locations/?limit=100&sort=id", null))
+            .Select(location => (string)location["erp_code"]!)
+            .ToArray();
         var found = new List<(Exchange Exchange, int Status)>();
         foreach (var command in CommandCatalogue.Packages)
             found.Add(await Find(server, command, packages, locations));
         return found;
     }
 
-    private static async Task<(Exchange Exchange, int Status)> Find(ExchangeServer server, Command command, JsonObject[] packages, string[] locations)
+    private static async Task<(Exchange Exchange, int Status)> Find(
+        ExchangeServer server,
+        Command command,
+        JsonObject[] packages,
+        string[] locations
+    )
     {
-        foreach (var transition in Installation.Default.Transitions.Where(transition => transition.Command.Definition == command).OrderBy(transition => IndexOf(command, transition)))
+        foreach (
+            var transition in Installation
+                .Default.Transitions.Where(transition => transition.Command.Definition == command)
+                .OrderBy(transition => IndexOf(command, transition))
+        )
         {
             foreach (var package in packages.Where(package => (int)package["state"]!["id"]! == transition.Source.Id))
             {
@@ -53,14 +64,20 @@ internal static class CommandExchanges
         else if (command.SubjectPlace is not null)
             parameters.Insert(0, "package", id);
         if (command.ParameterPlace == ParameterPlace.InputParameters)
+        {
             body["input_parameters"] = parameters;
+        }
         else
         {
             foreach (var (name, value) in parameters)
                 body[name] = value?.DeepClone();
         }
 
-        return new Exchange(command.Code, $"{Prefix}/packages/{id}/command/", $"{command.Number} {command.Title}: {transition.Source.Name} → {transition.Destination.Name} (package {id})")
+        return new Exchange(
+            command.Code,
+            $"{Prefix}/packages/{id}/command/",
+            $"{command.Number} {command.Title}: {transition.Source.Name} → {transition.Destination.Name} (package {id})"
+        )
         {
             Body = body.ToJsonString(),
             Description = CommandTable.Describe(command),
@@ -78,10 +95,16 @@ internal static class CommandExchanges
             "COMPLETE_PACKAGING" => new() { ["barcodes"] = Barcodes() },
             "COMPLETE_PACKAGING_WITHOUT_SHIPMENT" => new() { ["package_items"] = All(), ["barcodes"] = Barcodes() },
             "REFUSE_THE_PACKAGE" => new() { ["denial_reason"] = 1 },
-            "DETECTED_OUT_OF_STOCK_ITEM" or "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED" or "SHIP_THE_PACKAGE" => new() { ["package_items"] = First() },
+            "DETECTED_OUT_OF_STOCK_ITEM" or "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED" or "SHIP_THE_PACKAGE" => new()
+            {
+                ["package_items"] = First(),
+            },
             "BLOCK_THE_PACKAGE" => new() { ["user"] = "demo", ["token"] = "t" },
             "UPDATE_INVOICE_OF_THE_PACKAGE" => new() { ["invoice_number"] = "F2026000001", ["invoice_date"] = "2026-01-05" },
-            "ASSIGN_PACKAGE_ITEMS_MANUALLY" => new() { ["assignment_groups"] = new JsonArray(new JsonObject { ["package_items"] = All(), ["erp_code"] = location }) },
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY" => new()
+            {
+                ["assignment_groups"] = new JsonArray(new JsonObject { ["package_items"] = All(), ["erp_code"] = location }),
+            },
             "PREPARE_PACKAGE_COMMAND" => new() { ["select_items_by_omnitron_id"] = false },
             "SHIP_THE_PACKAGE_ADVANCED" => new() { ["tracking_number"] = "TR0000000001", ["cargo_company"] = 1 },
             "UPDATE_PACKAGE_SHIPMENT_STATUS" => new() { ["delivered_status"] = transition.Destination.Package == PackageState.Delivered },
@@ -91,5 +114,6 @@ internal static class CommandExchanges
         };
     }
 
-    private static JsonObject[] Results(ExchangedAnswer answer) => [.. JsonNode.Parse(answer.Body)!["results"]!.AsArray().Select(row => row!.AsObject())];
+    private static JsonObject[] Results(ExchangedAnswer answer) =>
+        [.. JsonNode.Parse(answer.Body)!["results"]!.AsArray().Select(row => row!.AsObject())];
 }

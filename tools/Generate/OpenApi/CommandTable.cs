@@ -12,16 +12,30 @@ internal static class CommandTable
     /// <summary>Commands as a table, in Markdown.</summary>
     public static string Markdown(IReadOnlyList<Command> commands)
     {
-        var rows = commands.Select(command => $"| {CommandPaths.RowOf(command)} | {command.Title} | `{command.Code}` | {Ways(command)} | {Parameters(command)} | {StatusOf(command)} |");
+        var rows = commands.Select(command =>
+            $"| {CommandPaths.RowOf(command)} | {command.Title} | `{command.Code}` | {Ways(command)} | {Parameters(command)} | {StatusOf(command)} |"
+        );
         return $"| # | command | code | source → destination | parameters | success |\n| --- | --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}";
     }
 
     /// <summary>One command in a few lines of Markdown.</summary>
     public static string Describe(Command command)
     {
-        var lines = new List<string> { $"{Ways(command)}. {Marks.Described($"Page: {command.Page.Title}; the code is", command.CodeProvenance)}" };
-        lines.AddRange(command.Fields.Select(field => Marks.Described($"- `{field.Name}` ({field.Type}{(field.Required ? ", required" : "")}): {field.Description}", field.Provenance)));
-        lines.AddRange(command.Prerequisites.Select(prerequisite => Marks.Described($"- Prerequisite: {prerequisite.Text}.", prerequisite.Provenance)));
+        var lines = new List<string>
+        {
+            $"{Ways(command)}. {Marks.Described($"Page: {command.Page.Title}; the code is", command.CodeProvenance)}",
+        };
+        lines.AddRange(
+            command.Fields.Select(field =>
+                Marks.Described(
+                    $"- `{field.Name}` ({field.Type}{(field.Required ? ", required" : "")}): {field.Description}",
+                    field.Provenance
+                )
+            )
+        );
+        lines.AddRange(
+            command.Prerequisites.Select(prerequisite => Marks.Described($"- Prerequisite: {prerequisite.Text}.", prerequisite.Provenance))
+        );
         lines.AddRange(command.Does.Select(effect => Marks.Described($"- {effect.Subject}: {effect.Text}.", effect.Provenance)));
         return string.Join('\n', lines);
     }
@@ -29,19 +43,33 @@ internal static class CommandTable
     /// <summary>One command as data.</summary>
     public static JsonObject Facts(Command command)
     {
-        var facts = new JsonObject { ["number"] = command.Number, ["title"] = command.Title, ["page"] = command.Page.Id };
+        var facts = new JsonObject
+        {
+            ["number"] = command.Number,
+            ["title"] = command.Title,
+            ["page"] = command.Page.Id,
+        };
         facts["code"] = Marked("value", command.Code, command.CodeProvenance);
         if (command is { Class: { } vendorClass, ClassProvenance: { } known })
             facts["class"] = Marked("value", vendorClass, known);
         facts["success"] = Marked("status", StatusOf(command), command.SuccessProvenance);
-        facts["pairs"] = new JsonArray([.. command.Pairs.Select(pair =>
-        {
-            var row = new JsonObject { ["from"] = pair.From, ["to"] = pair.To };
-            if (Installation.Default.Transitions.FirstOrDefault(known => known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To) is { } transition)
-                (row["transition"], row["slug"]) = (transition.Id, transition.Slug);
-            Marks.Add(row, pair.Provenance);
-            return row;
-        })]);
+        facts["pairs"] = new JsonArray([
+            .. command.Pairs.Select(pair =>
+            {
+                var row = new JsonObject { ["from"] = pair.From, ["to"] = pair.To };
+                if (
+                    Installation.Default.Transitions.FirstOrDefault(known =>
+                        known.Command.Definition == command && known.Source.Key == pair.From && known.Destination.Key == pair.To
+                    ) is
+                    { } transition
+                )
+                {
+                    (row["transition"], row["slug"]) = (transition.Id, transition.Slug);
+                }
+                Marks.Add(row, pair.Provenance);
+                return row;
+            }),
+        ]);
         return facts;
     }
 
@@ -58,8 +86,15 @@ internal static class CommandTable
     private static int StatusOf(Command command) => command.Success == Success.Package ? 200 : 204;
 
     private static string Parameters(Command command) =>
-        command.Fields.Length == 0 ? "none" : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
+        command.Fields.Length == 0
+            ? "none"
+            : string.Join(", ", command.Fields.Select(field => field.Required ? $"`{field.Name}`" : $"`{field.Name}` (optional)"));
 
-    private static string Ways(Command command) => string.Join("; ", command.Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : StateNames.Of(command, pair.To))
-        .Select(group => $"{string.Join(", ", group.Select(pair => StateNames.Of(command, pair.From)))} → {group.Key}"));
+    private static string Ways(Command command) =>
+        string.Join(
+            "; ",
+            command
+                .Pairs.GroupBy(pair => pair.From == pair.To ? "the same" : StateNames.Of(command, pair.To))
+                .Select(group => $"{string.Join(", ", group.Select(pair => StateNames.Of(command, pair.From)))} → {group.Key}")
+        );
 }

@@ -5,8 +5,10 @@ using OmsSimulator.Schemas;
 namespace OmsSimulator.Generate.OpenApi;
 
 /// <summary>
-/// The JSON Schemas as components of a document, those that it uses: <c>pages/packages</c> is <c>#/components/schemas/pages.packages</c>. OpenAPI 3.1 speaks the
-/// dialect of 2020-12, so <c>definitions</c> become <c>$defs</c>; and ECMA-262 has no need of the tail that .NET wants at the end of a pattern.
+/// The JSON Schemas as components of a document, those that it uses: <c>pages/packages</c> is <c>#/components/schemas/pages.packages</c>.
+/// OpenAPI 3.1 speaks the
+/// dialect of 2020-12, so <c>definitions</c> become <c>$defs</c>; and ECMA-262 has no need of the tail that .NET wants at the end of a
+/// pattern.
 /// </summary>
 internal sealed class Components
 {
@@ -40,7 +42,8 @@ internal sealed class Components
             : throw new InvalidOperationException($"There is no schema {schema}.");
     }
 
-    private static Command? CommandOf(string schema) => schema.StartsWith("commands/", StringComparison.Ordinal) ? CommandCatalogue.Find(schema[9..].ToUpperInvariant()) : null;
+    private static Command? CommandOf(string schema) =>
+        schema.StartsWith("commands/", StringComparison.Ordinal) ? CommandCatalogue.Find(schema[9..].ToUpperInvariant()) : null;
 
     private JsonObject Rewritten(JsonObject schema, string name)
     {

@@ -9,7 +9,11 @@ internal static class ControlOperations
     private const string Problem = "problem";
     private const string Admin = "/__admin";
 
-    private static readonly Answer Other = new(0, "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405), a missing or wrong `--admin-key` (401), a page of another origin (403).", Problem)
+    private static readonly Answer Other = new(
+        0,
+        "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405), a missing or wrong `--admin-key` (401), a page of another origin (403).",
+        Problem
+    )
     {
         SharedAs = "Other",
         Examples =
@@ -53,170 +57,438 @@ internal static class ControlOperations
 
     /// <summary>The operations.</summary>
     public static IReadOnlyList<Operation> All() =>
-    [
-        Get("/sandboxes", "listSandboxes", "Sandboxes", "The sandboxes.", Ok("control/sandboxes", "All of them.", new Exchange("all", $"{Admin}/sandboxes", "At the start"))),
-        new("POST", $"{Admin}/sandboxes", "createSandbox", "Sandboxes", "Makes a sandbox.")
-        {
-            Body = ["requests/sandbox"],
-            Answers =
-            [
-                new(201, "It is made.", "control/sandbox")
+        [
+            Get(
+                "/sandboxes",
+                "listSandboxes",
+                "Sandboxes",
+                "The sandboxes.",
+                Ok("control/sandboxes", "All of them.", new Exchange("all", $"{Admin}/sandboxes", "At the start"))
+            ),
+            new("POST", $"{Admin}/sandboxes", "createSandbox", "Sandboxes", "Makes a sandbox.")
+            {
+                Body = ["requests/sandbox"],
+                Answers =
+                [
+                    new(201, "It is made.", "control/sandbox")
+                    {
+                        Examples =
+                        [
+                            new("demo", $"{Admin}/sandboxes", "With the demo world") { Body = """{"name":"acme","seed":"demo"}""" },
+                            new("world", $"{Admin}/sandboxes", "With a world of your own")
+                            {
+                                Body =
+                                    """{"name":"shop","seed":{"packages":[{"stock_location":"WH01","state":"Waiting","items":[{"sku":"TSHIRT","quantity":2}]}]},"random_seed":7,"installation":{"name":"shop","settings":{"quota_rule":"membership"}}}""",
+                            },
+                        ],
+                    },
+                    Malformed,
+                    new(409, "There is one of that name.", Problem)
+                    {
+                        Examples = [new("exists", $"{Admin}/sandboxes", "A name that is taken") { Body = """{"name":"default"}""" }],
+                    },
+                    Unprocessable(
+                        "The document is wrong; each place is named.",
+                        new Exchange("wrong", $"{Admin}/sandboxes", "A wrong seed and an unknown key")
+                        {
+                            Body = """{"name":"acme","seed":"big","colour":"red"}""",
+                        }
+                    ),
+                    Other,
+                ],
+            },
+            new("DELETE", $"{Admin}/sandboxes/{{name}}", "dropSandbox", "Sandboxes", "Drops a sandbox.")
+            {
+                Parameters =
+                [
+                    new("name", Type("string"), "Its name.")
+                    {
+                        InPath = true,
+                        Required = true,
+                        Example = "acme",
+                    },
+                ],
+                Answers =
+                [
+                    new(204, "It is gone.")
+                    {
+                        Examples =
+                        [
+                            new("gone", $"{Admin}/sandboxes/acme", "One that was made")
+                            {
+                                Before = [("POST", $"{Admin}/sandboxes", """{"name":"acme"}""")],
+                            },
+                        ],
+                    },
+                    new(404, "There is none of that name.", Problem)
+                    {
+                        Examples = [new("none", $"{Admin}/sandboxes/nobody", "A name that none has")],
+                    },
+                    new(409, "It is the sandbox `default`.", Problem)
+                    {
+                        Examples = [new("default", $"{Admin}/sandboxes/default", "The default sandbox")],
+                    },
+                    Other,
+                ],
+            },
+            new(
+                "POST",
+                $"{Admin}/reset",
+                "resetSandbox",
+                "Sandboxes",
+                "Puts this sandbox back to its seed, clock and installation included."
+            )
+            {
+                Answers = [new(204, "It is as it began.") { Examples = [new("reset", $"{Admin}/reset", "The default sandbox")] }, Other],
+            },
+            new("POST", $"{Admin}/world", "addWorld", "World", "Adds to the world, all or nothing.")
+            {
+                Body = ["world"],
+                Answers =
+                [
+                    new(201, "What was made, in the vendor's shape, under the document's keys and in its order.", "control/world-created")
+                    {
+                        Examples =
+                        [
+                            new("added", $"{Admin}/world", "A carrier, a user, a scenario")
+                            {
+                                Body =
+                                    """{"cargo_companies":[{"name":"Kuzey Kargo","erp_code":"KUZEY"}],"users":[{"username":"ayşe","password":"gizli"}],"scenarios":[{"name":"Mağaza","default_stock_location":"ST01"}]}""",
+                            },
+                        ],
+                    },
+                    Malformed,
+                    new(409, "An order's number is taken.", Problem)
+                    {
+                        Examples =
+                        [
+                            new("taken", $"{Admin}/world", "An order of the demo world once more")
+                            {
+                                Body = """{"orders":[{"number":"1000000136","items":[{"sku":"TSH100-01","quantity":1}]}]}""",
+                            },
+                        ],
+                    },
+                    Unprocessable(
+                        "The document is wrong; each place is named, and nothing was done.",
+                        new Exchange("wrong", $"{Admin}/world", "A package in a state that does not exist")
+                        {
+                            Body = """{"packages":[{"stock_location":"WH01","state":"Lost","items":[]}]}""",
+                        }
+                    ),
+                    Other,
+                ],
+            },
+            Get(
+                "/stock",
+                "listStock",
+                "World",
+                "The stock of every location and product.",
+                new Answer(200, "A row per location and product.", "control/stock") { LongExample = $"{Admin}/stock" }
+            ),
+            new("PATCH", $"{Admin}/stock", "countStock", "World", "Sets what is on hand, and clears the discrepancy; all or nothing.")
+            {
+                Body = ["requests/stock"],
+                Answers =
+                [
+                    Ok(
+                        "control/stock",
+                        "The rows as they are now.",
+                        new Exchange("counted", $"{Admin}/stock", "A count")
+                        {
+                            Body = """[{"stock_location":"WH01","sku":"TSH100-01","quantity":12}]""",
+                        }
+                    ),
+                    Malformed,
+                    Unprocessable(
+                        "The document is wrong; each place is named, and nothing was done.",
+                        new Exchange("unknown", $"{Admin}/stock", "A location that does not exist")
+                        {
+                            Body = """[{"stock_location":"NOWHERE","sku":"TSH100-01","quantity":12}]""",
+                        }
+                    ),
+                    Other,
+                ],
+            },
+            .. Cancellation(),
+            Get(
+                "/packages/{id}/timeline",
+                "getTimeline",
+                "World",
+                "Every fact of a package, oldest first.",
+                Ok(
+                    "control/timeline",
+                    "The facts.",
+                    new Exchange("timeline", $"{Admin}/packages/1/timeline", "Package 1 of the demo world, blocked")
+                    {
+                        Before =
+                        [
+                            (
+                                "POST",
+                                "/api/v1/oms/packages/1/command/",
+                                """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}"""
+                            ),
+                        ],
+                    }
+                ),
+                NoPackage
+            ) with
+            {
+                Parameters = [Parameters.Id("package", 1) with { Provenance = null }],
+            },
+            Get(
+                "/packages/{id}/commands",
+                "getPackageCommands",
+                "World",
+                "Every command for this package now: allowed or why not; with to= the shortest way of commands to a state.",
+                Ok(
+                    "control/package-commands",
+                    "The commands.",
+                    new Exchange(
+                        "commands",
+                        $"{Admin}/packages/30/commands?to=Delivered",
+                        "Package 30 of the demo world, which is blocked, and its way to Delivered"
+                    )
+                ),
+                NoPackage,
+                Unprocessable(
+                    "There is no such state.",
+                    new Exchange("unknown", $"{Admin}/packages/1/commands?to=Lost", "A state that does not exist")
+                )
+            ) with
+            {
+                Parameters =
+                [
+                    Parameters.Id("package", 30) with
+                    {
+                        Provenance = null,
+                    },
+                    new("to", Type("string"), "The key of a state.") { Example = "Delivered" },
+                ],
+            },
+            .. PartnerOperations.All(Malformed, Other),
+            Get(
+                "/clock",
+                "getClock",
+                "Clock",
+                "The clock.",
+                Ok("control/clock", "Its mode and time.", new Exchange("real", $"{Admin}/clock", "As it starts"))
+            ),
+            new("PUT", $"{Admin}/clock", "setClock", "Clock", "Sets the clock, freezes it or lets it run.")
+            {
+                Body = ["requests/clock"],
+                Answers =
+                [
+                    Ok(
+                        "control/clock",
+                        "The clock as it is now.",
+                        new Exchange("frozen", $"{Admin}/clock", "Frozen at a moment")
+                        {
+                            Body = """{"mode":"frozen","now":"2026-01-05T08:15:30.123456Z"}""",
+                        }
+                    ),
+                    Malformed,
+                    Unprocessable(
+                        "The document is wrong; each place is named.",
+                        new Exchange("wrong", $"{Admin}/clock", "A mode that does not exist") { Body = """{"mode":"fast"}""" }
+                    ),
+                    Other,
+                ],
+            },
+            new(
+                "POST",
+                $"{Admin}/clock/advance",
+                "advanceClock",
+                "Clock",
+                "Moves the clock forward, and does what falls due; answers when it is done."
+            )
+            {
+                Body = ["requests/clock-advance"],
+                Answers =
+                [
+                    Ok(
+                        "control/clock",
+                        "The clock as it is now, and what was done.",
+                        new Exchange("half_an_hour", $"{Admin}/clock/advance", "Half an hour") { Body = """{"by":"PT30M"}""" }
+                    ),
+                    Malformed,
+                    Unprocessable(
+                        "The document is wrong; each place is named.",
+                        new Exchange("wrong", $"{Admin}/clock/advance", "No duration") { Body = """{"by":"soon"}""" }
+                    ),
+                    Other,
+                ],
+            },
+            .. SnapshotOperations.All(Malformed, Other),
+            .. JournalOperations.All(Malformed, Other),
+            .. WireMockOperations.All(Malformed, Other),
+            .. FaultOperations.All(Malformed, Other),
+            Get(
+                "/contract",
+                "getContract",
+                "Contract",
+                "States, commands, parameters, errors, effects, each with its mark and page.",
+                new Answer(200, "The contract; with `format=mermaid` the state diagram.", "control/contract")
                 {
+                    LongExample = $"{Admin}/contract",
+                    MediaTypes = ["text/plain"],
+                },
+                Unprocessable(
+                    "There is no such format.",
+                    new Exchange("format", $"{Admin}/contract?format=xml", "A format that does not exist")
+                )
+            ) with
+            {
+                Parameters = [Format("mermaid")],
+            },
+            Get(
+                "/schemas/",
+                "listSchemas",
+                "Contract",
+                "The JSON Schemas of what is sent and answered.",
+                new Answer(200, "Their names and addresses.", "control/schemas") { LongExample = $"{Admin}/schemas/" }
+            ),
+            .. Schemas("{name}", "Schema", "package", [Name("A schema.", "package")]),
+            .. Schemas(
+                "{folder}/{name}",
+                "SchemaInFolder",
+                "commands/block_the_package",
+                [
+                    new("folder", Type("string"), "The folder: commands, control, pages, requests.")
+                    {
+                        InPath = true,
+                        Required = true,
+                        Example = "commands",
+                    },
+                    Name("A schema of the folder.", "block_the_package"),
+                ]
+            ),
+            Get(
+                "/contract-report",
+                "getContractReport",
+                "Contract",
+                "What clients sent against the contract, per endpoint and command: refusals and warnings.",
+                new Answer(200, "The report; with `format=junit` as JUnit XML.", "control/contract-report")
+                {
+                    MediaTypes = ["application/xml"],
                     Examples =
                     [
-                        new("demo", $"{Admin}/sandboxes", "With the demo world") { Body = """{"name":"acme","seed":"demo"}""" },
-                        new("world", $"{Admin}/sandboxes", "With a world of your own")
+                        new("report", $"{Admin}/contract-report", "After a command without its parameters")
                         {
-                            Body = """{"name":"shop","seed":{"packages":[{"stock_location":"WH01","state":"Waiting","items":[{"sku":"TSHIRT","quantity":2}]}]},"random_seed":7,"installation":{"name":"shop","settings":{"quota_rule":"membership"}}}""",
+                            Before =
+                            [
+                                ("DELETE", $"{Admin}/contract-report", null),
+                                ("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked"}"""),
+                            ],
                         },
                     ],
                 },
-                Malformed,
-                new(409, "There is one of that name.", Problem) { Examples = [new("exists", $"{Admin}/sandboxes", "A name that is taken") { Body = """{"name":"default"}""" }] },
-                Unprocessable("The document is wrong; each place is named.", new Exchange("wrong", $"{Admin}/sandboxes", "A wrong seed and an unknown key") { Body = """{"name":"acme","seed":"big","colour":"red"}""" }),
-                Other,
-            ],
-        },
-        new("DELETE", $"{Admin}/sandboxes/{{name}}", "dropSandbox", "Sandboxes", "Drops a sandbox.")
-        {
-            Parameters = [new("name", Type("string"), "Its name.") { InPath = true, Required = true, Example = "acme" }],
-            Answers =
-            [
-                new(204, "It is gone.") { Examples = [new("gone", $"{Admin}/sandboxes/acme", "One that was made") { Before = [("POST", $"{Admin}/sandboxes", """{"name":"acme"}""")] }] },
-                new(404, "There is none of that name.", Problem) { Examples = [new("none", $"{Admin}/sandboxes/nobody", "A name that none has")] },
-                new(409, "It is the sandbox `default`.", Problem) { Examples = [new("default", $"{Admin}/sandboxes/default", "The default sandbox")] },
-                Other,
-            ],
-        },
-        new("POST", $"{Admin}/reset", "resetSandbox", "Sandboxes", "Puts this sandbox back to its seed, clock and installation included.")
-        {
-            Answers = [new(204, "It is as it began.") { Examples = [new("reset", $"{Admin}/reset", "The default sandbox")] }, Other],
-        },
-
-        new("POST", $"{Admin}/world", "addWorld", "World", "Adds to the world, all or nothing.")
-        {
-            Body = ["world"],
-            Answers =
-            [
-                new(201, "What was made, in the vendor's shape, under the document's keys and in its order.", "control/world-created")
-                {
-                    Examples = [new("added", $"{Admin}/world", "A carrier, a user, a scenario") { Body = """{"cargo_companies":[{"name":"Kuzey Kargo","erp_code":"KUZEY"}],"users":[{"username":"ayşe","password":"gizli"}],"scenarios":[{"name":"Mağaza","default_stock_location":"ST01"}]}""" }],
-                },
-                Malformed,
-                new(409, "An order's number is taken.", Problem) { Examples = [new("taken", $"{Admin}/world", "An order of the demo world once more") { Body = """{"orders":[{"number":"1000000136","items":[{"sku":"TSH100-01","quantity":1}]}]}""" }] },
-                Unprocessable("The document is wrong; each place is named, and nothing was done.", new Exchange("wrong", $"{Admin}/world", "A package in a state that does not exist") { Body = """{"packages":[{"stock_location":"WH01","state":"Lost","items":[]}]}""" }),
-                Other,
-            ],
-        },
-        Get("/stock", "listStock", "World", "The stock of every location and product.", new Answer(200, "A row per location and product.", "control/stock") { LongExample = $"{Admin}/stock" }),
-        new("PATCH", $"{Admin}/stock", "countStock", "World", "Sets what is on hand, and clears the discrepancy; all or nothing.")
-        {
-            Body = ["requests/stock"],
-            Answers =
-            [
-                Ok("control/stock", "The rows as they are now.", new Exchange("counted", $"{Admin}/stock", "A count") { Body = """[{"stock_location":"WH01","sku":"TSH100-01","quantity":12}]""" }),
-                Malformed,
-                Unprocessable("The document is wrong; each place is named, and nothing was done.", new Exchange("unknown", $"{Admin}/stock", "A location that does not exist") { Body = """[{"stock_location":"NOWHERE","sku":"TSH100-01","quantity":12}]""" }),
-                Other,
-            ],
-        },
-        .. Cancellation(),
-        Get("/packages/{id}/timeline", "getTimeline", "World", "Every fact of a package, oldest first.", Ok("control/timeline", "The facts.", new Exchange("timeline", $"{Admin}/packages/1/timeline", "Package 1 of the demo world, blocked")
-        {
-            Before = [("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"demo","token":"t"}}""")],
-        }), NoPackage) with { Parameters = [Parameters.Id("package", 1) with { Provenance = null }] },
-        Get("/packages/{id}/commands", "getPackageCommands", "World", "Every command for this package now: allowed or why not; with to= the shortest way of commands to a state.",
-            Ok("control/package-commands", "The commands.", new Exchange("commands", $"{Admin}/packages/30/commands?to=Delivered", "Package 30 of the demo world, which is blocked, and its way to Delivered")),
-            NoPackage,
-            Unprocessable("There is no such state.", new Exchange("unknown", $"{Admin}/packages/1/commands?to=Lost", "A state that does not exist")))
-            with { Parameters = [Parameters.Id("package", 30) with { Provenance = null }, new("to", Type("string"), "The key of a state.") { Example = "Delivered" }] },
-
-        .. PartnerOperations.All(Malformed, Other),
-
-        Get("/clock", "getClock", "Clock", "The clock.", Ok("control/clock", "Its mode and time.", new Exchange("real", $"{Admin}/clock", "As it starts"))),
-        new("PUT", $"{Admin}/clock", "setClock", "Clock", "Sets the clock, freezes it or lets it run.")
-        {
-            Body = ["requests/clock"],
-            Answers =
-            [
-                Ok("control/clock", "The clock as it is now.", new Exchange("frozen", $"{Admin}/clock", "Frozen at a moment") { Body = """{"mode":"frozen","now":"2026-01-05T08:15:30.123456Z"}""" }),
-                Malformed, Unprocessable("The document is wrong; each place is named.", new Exchange("wrong", $"{Admin}/clock", "A mode that does not exist") { Body = """{"mode":"fast"}""" }), Other,
-            ],
-        },
-        new("POST", $"{Admin}/clock/advance", "advanceClock", "Clock", "Moves the clock forward, and does what falls due; answers when it is done.")
-        {
-            Body = ["requests/clock-advance"],
-            Answers =
-            [
-                Ok("control/clock", "The clock as it is now, and what was done.", new Exchange("half_an_hour", $"{Admin}/clock/advance", "Half an hour") { Body = """{"by":"PT30M"}""" }),
-                Malformed, Unprocessable("The document is wrong; each place is named.", new Exchange("wrong", $"{Admin}/clock/advance", "No duration") { Body = """{"by":"soon"}""" }), Other,
-            ],
-        },
-
-        .. SnapshotOperations.All(Malformed, Other),
-        .. JournalOperations.All(Malformed, Other),
-        .. WireMockOperations.All(Malformed, Other),
-        .. FaultOperations.All(Malformed, Other),
-
-        Get("/contract", "getContract", "Contract", "States, commands, parameters, errors, effects, each with its mark and page.",
-            new Answer(200, "The contract; with `format=mermaid` the state diagram.", "control/contract") { LongExample = $"{Admin}/contract", MediaTypes = ["text/plain"] },
-            Unprocessable("There is no such format.", new Exchange("format", $"{Admin}/contract?format=xml", "A format that does not exist"))) with { Parameters = [Format("mermaid")] },
-        Get("/schemas/", "listSchemas", "Contract", "The JSON Schemas of what is sent and answered.", new Answer(200, "Their names and addresses.", "control/schemas") { LongExample = $"{Admin}/schemas/" }),
-        .. Schemas("{name}", "Schema", "package", [Name("A schema.", "package")]),
-        .. Schemas("{folder}/{name}", "SchemaInFolder", "commands/block_the_package", [new("folder", Type("string"), "The folder: commands, control, pages, requests.") { InPath = true, Required = true, Example = "commands" }, Name("A schema of the folder.", "block_the_package")]),
-        Get("/contract-report", "getContractReport", "Contract", "What clients sent against the contract, per endpoint and command: refusals and warnings.",
-            new Answer(200, "The report; with `format=junit` as JUnit XML.", "control/contract-report")
+                Unprocessable(
+                    "There is no such format.",
+                    new Exchange("format", $"{Admin}/contract-report?format=pdf", "A format that does not exist")
+                )
+            ) with
             {
-                MediaTypes = ["application/xml"],
-                Examples =
+                Parameters = [Format("junit")],
+            },
+            new("DELETE", $"{Admin}/contract-report", "clearContractReport", "Contract", "Begins a new report.")
+            {
+                Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Admin}/contract-report", "Cleared")] }, Other],
+            },
+            Get(
+                "/installation",
+                "getInstallation",
+                "Contract",
+                "Whose OMS the sandbox is: a document that makes the same installation again, everything said.",
+                new Answer(200, "The installation.", "control/installation") { LongExample = $"{Admin}/installation" }
+            ),
+            new(
+                "PUT",
+                $"{Admin}/installation",
+                "loadInstallation",
+                "Contract",
+                "Makes the sandbox another customer's OMS. YAML is taken too, where the media type says so."
+            )
+            {
+                Body = ["installation"],
+                TakesYaml = true,
+                Answers =
                 [
-                    new("report", $"{Admin}/contract-report", "After a command without its parameters")
+                    new(200, "The installation in effect.", "control/installation")
                     {
-                        Before = [("DELETE", $"{Admin}/contract-report", null), ("POST", "/api/v1/oms/packages/1/command/", """{"slug":"package__block_the_package__waiting__blocked"}""")],
+                        LongExample = $"{Admin}/installation",
+                        Examples =
+                        [
+                            new("acme", $"{Admin}/installation", "Another quota rule, and a state by its own name")
+                            {
+                                Body =
+                                    """{"name":"acme","states":[{"key":"Waiting","name":"Bekliyor"}],"settings":{"quota_rule":"membership"}}""",
+                            },
+                        ],
+                    },
+                    Malformed,
+                    Unprocessable(
+                        "The document is wrong; each place is named, and nothing was done.",
+                        new Exchange("wrong", $"{Admin}/installation", "A setting that does not exist")
+                        {
+                            Body = """{"name":"acme","settings":{"quota_rule":"none"}}""",
+                        }
+                    ),
+                    Other,
+                ],
+            },
+            .. WebhookOperations.Control(Malformed, Other),
+            Get(
+                "/health",
+                "getHealth",
+                "Simulator",
+                "Whether the simulator answers.",
+                Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy"))
+            ),
+            Page("/", "getWelcome", "Where to begin, as text.", "text/plain"),
+            Page("/docs", "getDocs", "This page.", "text/html"),
+            Page("/docs/{file}", "getDocsFile", "A file of this page.", "*/*") with
+            {
+                Parameters =
+                [
+                    new("file", Type("string"), "Its name.")
+                    {
+                        InPath = true,
+                        Required = true,
+                        Example = "index.html",
                     },
                 ],
             },
-            Unprocessable("There is no such format.", new Exchange("format", $"{Admin}/contract-report?format=pdf", "A format that does not exist"))) with { Parameters = [Format("junit")] },
-        new("DELETE", $"{Admin}/contract-report", "clearContractReport", "Contract", "Begins a new report.") { Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Admin}/contract-report", "Cleared")] }, Other] },
-        Get("/installation", "getInstallation", "Contract", "Whose OMS the sandbox is: a document that makes the same installation again, everything said.", new Answer(200, "The installation.", "control/installation") { LongExample = $"{Admin}/installation" }),
-        new("PUT", $"{Admin}/installation", "loadInstallation", "Contract", "Makes the sandbox another customer's OMS. YAML is taken too, where the media type says so.")
-        {
-            Body = ["installation"],
-            TakesYaml = true,
-            Answers =
-            [
-                new(200, "The installation in effect.", "control/installation")
-                {
-                    LongExample = $"{Admin}/installation",
-                    Examples = [new("acme", $"{Admin}/installation", "Another quota rule, and a state by its own name") { Body = """{"name":"acme","states":[{"key":"Waiting","name":"Bekliyor"}],"settings":{"quota_rule":"membership"}}""" }],
-                },
-                Malformed,
-                Unprocessable("The document is wrong; each place is named, and nothing was done.", new Exchange("wrong", $"{Admin}/installation", "A setting that does not exist") { Body = """{"name":"acme","settings":{"quota_rule":"none"}}""" }),
-                Other,
-            ],
-        },
-
-        .. WebhookOperations.Control(Malformed, Other),
-
-        Get("/health", "getHealth", "Simulator", "Whether the simulator answers.", Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy"))),
-        Page("/", "getWelcome", "Where to begin, as text.", "text/plain"),
-        Page("/docs", "getDocs", "This page.", "text/html"),
-        Page("/docs/{file}", "getDocsFile", "A file of this page.", "*/*") with { Parameters = [new("file", Type("string"), "Its name.") { InPath = true, Required = true, Example = "index.html" }] },
-        Page("/openapi/oms.json", "getOmsDocument", "The vendor's surface in OpenAPI 3.1.", "application/json"),
-        Page("/openapi/control.json", "getControlDocument", "This document.", "application/json"),
-    ];
+            Page("/openapi/oms.json", "getOmsDocument", "The vendor's surface in OpenAPI 3.1.", "application/json"),
+            Page("/openapi/control.json", "getControlDocument", "This document.", "application/json"),
+        ];
 
     private static IEnumerable<Operation> Cancellation()
     {
         const string Order = $"{Admin}/orders/1000000136/cancel";
-        Parameter number = new("number", Type("string"), "Its number.") { InPath = true, Required = true, Example = "1000000136" };
-        Answer none = new(404, "No such order, or no such sandbox.", Problem) { SharedAs = "NoOrder", Examples = [new("no_order", $"{Admin}/orders/nobodys/cancel", "A number that no order has") { Method = "POST" }] };
-        yield return new("POST", $"{Admin}/orders/{{number}}/cancel", "cancelOrder", "World", "Omnitron cancels an order: its packages go to Cancellation Waiting, what they wait for is cancelled.")
+        Parameter number = new("number", Type("string"), "Its number.")
+        {
+            InPath = true,
+            Required = true,
+            Example = "1000000136",
+        };
+        Answer none = new(404, "No such order, or no such sandbox.", Problem)
+        {
+            SharedAs = "NoOrder",
+            Examples = [new("no_order", $"{Admin}/orders/nobodys/cancel", "A number that no order has") { Method = "POST" }],
+        };
+        yield return new(
+            "POST",
+            $"{Admin}/orders/{{number}}/cancel",
+            "cancelOrder",
+            "World",
+            "Omnitron cancels an order: its packages go to Cancellation Waiting, what they wait for is cancelled."
+        )
         {
             Parameters = [number],
             Answers =
             [
-                Ok("order", "The order with its packages.", new Exchange("cancelled", Order, "An order of the demo world")), none,
+                Ok("order", "The order with its packages.", new Exchange("cancelled", Order, "An order of the demo world")),
+                none,
                 new(409, "A package is on its way already; nothing was done.", Problem)
                 {
                     Examples =
@@ -234,38 +506,87 @@ internal static class ControlOperations
                 Other,
             ],
         };
-        yield return new("POST", $"{Admin}/orders/{{number}}/cancel/confirm", "confirmCancellation", "World", "Omnitron confirms: the packages in Cancellation Waiting go to Packaging Canceled.")
+        yield return new(
+            "POST",
+            $"{Admin}/orders/{{number}}/cancel/confirm",
+            "confirmCancellation",
+            "World",
+            "Omnitron confirms: the packages in Cancellation Waiting go to Packaging Canceled."
+        )
         {
             Parameters = [number],
             Answers =
             [
-                Ok("order", "The order with its packages.", new Exchange("confirmed", $"{Order}/confirm", "An order that was cancelled") { Before = [("POST", Order, null)] }), none,
-                new(409, "There is nothing to confirm.", Problem) { Examples = [new("nothing", $"{Order}/confirm", "An order that nobody cancelled")] },
+                Ok(
+                    "order",
+                    "The order with its packages.",
+                    new Exchange("confirmed", $"{Order}/confirm", "An order that was cancelled") { Before = [("POST", Order, null)] }
+                ),
+                none,
+                new(409, "There is nothing to confirm.", Problem)
+                {
+                    Examples = [new("nothing", $"{Order}/confirm", "An order that nobody cancelled")],
+                },
                 Other,
             ],
         };
     }
 
     private static IEnumerable<Operation> Schemas(string path, string id, string example, IReadOnlyList<Parameter> parameters) =>
-    [
-        Get($"/schemas/{path}", $"get{id}", "Contract", "A JSON Schema, draft-07.", new Answer(200, "The schema.") { MediaTypes = ["application/schema+json"] }, NoSchema) with { Parameters = parameters },
-        new("POST", $"{Admin}/schemas/{path}/validate", $"validateAgainst{id}", "Contract", "Judges a document, any JSON.")
-        {
-            Parameters = parameters,
-            Body = [""],
-            Answers = [Ok("control/judgement", "Whether it is valid, and where it is not.", new Exchange("judged", $"{Admin}/schemas/{example}/validate", "A document that is not valid") { Body = """{"slug":7}""" }), Malformed, NoSchema, Other],
-        },
-    ];
+        [
+            Get(
+                $"/schemas/{path}",
+                $"get{id}",
+                "Contract",
+                "A JSON Schema, draft-07.",
+                new Answer(200, "The schema.") { MediaTypes = ["application/schema+json"] },
+                NoSchema
+            ) with
+            {
+                Parameters = parameters,
+            },
+            new("POST", $"{Admin}/schemas/{path}/validate", $"validateAgainst{id}", "Contract", "Judges a document, any JSON.")
+            {
+                Parameters = parameters,
+                Body = [""],
+                Answers =
+                [
+                    Ok(
+                        "control/judgement",
+                        "Whether it is valid, and where it is not.",
+                        new Exchange("judged", $"{Admin}/schemas/{example}/validate", "A document that is not valid")
+                        {
+                            Body = """{"slug":7}""",
+                        }
+                    ),
+                    Malformed,
+                    NoSchema,
+                    Other,
+                ],
+            },
+        ];
 
-    private static Operation Get(string path, string id, string tag, string summary, params Answer[] answers) => new("GET", Admin + path, id, tag, summary) { Answers = [.. answers, Other] };
+    private static Operation Get(string path, string id, string tag, string summary, params Answer[] answers) =>
+        new("GET", Admin + path, id, tag, summary) { Answers = [.. answers, Other] };
 
-    private static Operation Page(string path, string id, string summary, string mediaType) => new("GET", path, id, "Simulator", summary) { Answers = [new(200, "It.") { MediaTypes = [mediaType] }] };
+    private static Operation Page(string path, string id, string summary, string mediaType) =>
+        new("GET", path, id, "Simulator", summary) { Answers = [new(200, "It.") { MediaTypes = [mediaType] }] };
 
     private static Answer Ok(string schema, string description, Exchange example) => new(200, description, schema) { Examples = [example] };
 
     private static Answer Unprocessable(string description, Exchange example) => new(422, description, Problem) { Examples = [example] };
 
-    private static Parameter Format(string other) => new("format", Type("string", ("enum", new JsonArray("json", other)), ("default", "json")), "How it is written.") { Example = "json" };
+    private static Parameter Format(string other) =>
+        new("format", Type("string", ("enum", new JsonArray("json", other)), ("default", "json")), "How it is written.")
+        {
+            Example = "json",
+        };
 
-    private static Parameter Name(string description, string example) => new("name", Type("string"), description) { InPath = true, Required = true, Example = example };
+    private static Parameter Name(string description, string example) =>
+        new("name", Type("string"), description)
+        {
+            InPath = true,
+            Required = true,
+            Example = example,
+        };
 }

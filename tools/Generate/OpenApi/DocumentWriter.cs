@@ -20,12 +20,17 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             path.Add(operation.Method.ToLowerInvariant(), await Operation(operation));
         }
 
-        return (paths, new JsonObject
-        {
-            ["schemas"] = components.All(),
-            ["responses"] = new JsonObject(responses.Select(response => KeyValuePair.Create<string, JsonNode?>(response.Key, response.Value))),
-            ["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, Header(header)))),
-        });
+        return (
+            paths,
+            new JsonObject
+            {
+                ["schemas"] = components.All(),
+                ["responses"] = new JsonObject(
+                    responses.Select(response => KeyValuePair.Create<string, JsonNode?>(response.Key, response.Value))
+                ),
+                ["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, Header(header)))),
+            }
+        );
     }
 
     private async Task<JsonObject> Operation(Operation operation)
@@ -41,7 +46,14 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             written["description"] = description;
         Marks.Add(written, operation.Provenance);
         if (operation.Provenance?.Page is { } page && page.Addresses[0].Contains('/', StringComparison.Ordinal))
-            written["externalDocs"] = new JsonObject { ["description"] = $"{page.Id}: {page.Title}", ["url"] = $"https://{page.Addresses[0]}" };
+        {
+            written["externalDocs"] = new JsonObject
+            {
+                ["description"] = $"{page.Id}: {page.Title}",
+                ["url"] = $"https://{page.Addresses[0]}",
+            };
+        }
+
         if (operation.IsOpen)
             written["security"] = new JsonArray();
         if (operation.Parameters.Count > 0)
@@ -70,7 +82,8 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             (written["style"], written["explode"]) = ("form", parameter.Repeated);
         written["schema"] = parameter.Schema.DeepClone();
 
-        // An example of an optional parameter would be filled in on the page, and narrow every call that is tried; so only what is required has one there.
+        // An example of an optional parameter would be filled in on the page, and narrow every call that is tried; so only what is required
+        // has one there.
         if (parameter.Example is { } example)
             written[parameter.Required ? "example" : "x-oms-example"] = example.DeepClone();
         Marks.Add(written, parameter.Provenance);
@@ -89,8 +102,14 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
     }
 
     // Those of commands come by status; their reader looks for them in the catalogue's order.
-    private static JsonObject InOrder(JsonObject examples, IReadOnlyList<string> schemas) => new(examples.OrderBy(example =>
-        schemas.TakeWhile(schema => !schema.EndsWith($"/{example.Key}", StringComparison.OrdinalIgnoreCase)).Count()).Select(example => KeyValuePair.Create(example.Key, example.Value?.DeepClone())));
+    private static JsonObject InOrder(JsonObject examples, IReadOnlyList<string> schemas) =>
+        new(
+            examples
+                .OrderBy(example =>
+                    schemas.TakeWhile(schema => !schema.EndsWith($"/{example.Key}", StringComparison.OrdinalIgnoreCase)).Count()
+                )
+                .Select(example => KeyValuePair.Create(example.Key, example.Value?.DeepClone()))
+        );
 
     private async Task<JsonObject> Response(Operation operation, Answer answer, JsonObject sent)
     {
@@ -139,7 +158,12 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
         var server = example.AsksForToken || example.Key is not null ? token : open;
         var got = await server.Exchange(operation.Method, example);
         if (answer.Status != 0 && (int)got.Status != answer.Status)
-            throw new InvalidOperationException($"{operation.Id}, {example.Name}: {answer.Status} was expected, {(int)got.Status} came: {got.Body}");
+        {
+            throw new InvalidOperationException(
+                $"{operation.Id}, {example.Name}: {answer.Status} was expected, {(int)got.Status} came: {got.Body}"
+            );
+        }
+
         return answer.Schemas.Length > 0 ? JsonNode.Parse(got.Body) : null;
     }
 
@@ -159,20 +183,23 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
     }
 
     private static string[] OfEveryAnswer(Operation operation) =>
-        operation.Path.StartsWith("/api/", StringComparison.Ordinal) ? ["X-Oms-Simulator-Version", "X-Oms-Simulator-Request"] : ["X-Oms-Simulator-Version"];
+        operation.Path.StartsWith("/api/", StringComparison.Ordinal)
+            ? ["X-Oms-Simulator-Version", "X-Oms-Simulator-Request"]
+            : ["X-Oms-Simulator-Version"];
 
-    private static JsonObject Header(string name) => new()
-    {
-        ["description"] = name switch
+    private static JsonObject Header(string name) =>
+        new()
         {
-            "X-Oms-Simulator-Version" => "The simulator's version.",
-            "X-Oms-Simulator-Request" => "The id of the call in the journal, `GET /__admin/requests/{id}`. Ours, not the vendor's.",
-            "X-Oms-Simulator-Reason" => "Why it was refused, one sentence. Ours, not the vendor's.",
-            "X-Oms-Simulator-Allowed" => "The ids of the transitions that can run now. Ours, not the vendor's.",
-            "WWW-Authenticate" => "`Token`.",
-            "Allow" => "With 405: the methods that the path has.",
-            _ => throw new InvalidOperationException($"Nobody knows the header {name}."),
-        },
-        ["schema"] = new JsonObject { ["type"] = "string" },
-    };
+            ["description"] = name switch
+            {
+                "X-Oms-Simulator-Version" => "The simulator's version.",
+                "X-Oms-Simulator-Request" => "The id of the call in the journal, `GET /__admin/requests/{id}`. Ours, not the vendor's.",
+                "X-Oms-Simulator-Reason" => "Why it was refused, one sentence. Ours, not the vendor's.",
+                "X-Oms-Simulator-Allowed" => "The ids of the transitions that can run now. Ours, not the vendor's.",
+                "WWW-Authenticate" => "`Token`.",
+                "Allow" => "With 405: the methods that the path has.",
+                _ => throw new InvalidOperationException($"Nobody knows the header {name}."),
+            },
+            ["schema"] = new JsonObject { ["type"] = "string" },
+        };
 }

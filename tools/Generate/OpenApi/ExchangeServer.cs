@@ -24,7 +24,16 @@ internal sealed class ExchangeServer : IAsyncDisposable
     /// <summary>Starts one.</summary>
     public static async Task<ExchangeServer> Start(AuthenticationMode mode)
     {
-        var app = Simulator.Build(ProgramParts.Complete(new SimulatorOptions { Urls = "http://127.0.0.1:0", Auth = mode, Time = new StandingClock() }));
+        var app = Simulator.Build(
+            ProgramParts.Complete(
+                new SimulatorOptions
+                {
+                    Urls = "http://127.0.0.1:0",
+                    Auth = mode,
+                    Time = new StandingClock(),
+                }
+            )
+        );
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new(app, new HttpClient { BaseAddress = new Uri(address) });
@@ -40,7 +49,13 @@ internal sealed class ExchangeServer : IAsyncDisposable
     }
 
     /// <summary>Sends a request to the world as it is.</summary>
-    public async Task<ExchangedAnswer> Send(string method, string target, string? body, string contentType = "application/json", string? key = null)
+    public async Task<ExchangedAnswer> Send(
+        string method,
+        string target,
+        string? body,
+        string contentType = "application/json",
+        string? key = null
+    )
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), target);
         request.Headers.Host = Host;

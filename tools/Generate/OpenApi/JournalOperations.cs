@@ -8,10 +8,19 @@ internal static class JournalOperations
     private const string Path = "/__admin/requests";
     private const string FirstId = "384f0b3e-81cc-4c70-b14f-2a2257bfbf8d";
 
-    private static Parameter Id => new("id", Type("string"), "The id.") { InPath = true, Required = true, Example = FirstId };
+    private static Parameter Id =>
+        new("id", Type("string"), "The id.")
+        {
+            InPath = true,
+            Required = true,
+            Example = FirstId,
+        };
 
     private static Parameter Simulator =>
-        new("simulator", Type("boolean"), "Whether members of the simulator's own are wanted, which WireMock's clients do not know.") { Example = true };
+        new("simulator", Type("boolean"), "Whether members of the simulator's own are wanted, which WireMock's clients do not know.")
+        {
+            Example = true,
+        };
 
     private static readonly (string Method, string Target, string? Body)[] Called =
     [
@@ -22,75 +31,138 @@ internal static class JournalOperations
 
     /// <summary>The operations.</summary>
     public static IEnumerable<Operation> All(Answer malformed, Answer other) =>
-    [
-        new("GET", Path, "listRequests", "Journal", "The calls to this sandbox's OMS API, newest first.")
-        {
-            Parameters =
-            [
-                new("limit", Type("integer", ("minimum", 0)), "How many at most.") { Example = 2 },
-                new("since", Type("string"), "Only those after this instant on the sandbox's clock.") { Example = "2026-01-05T08:00:00Z" },
-                new("unmatched", Type("boolean"), "Only those that were answered with a 4xx.") { Example = true },
-                Simulator,
-            ],
-            Answers =
-            [
-                new(200, "The entries.", "control/requests") { Examples = [new("two", $"{Path}?limit=2&simulator=true", "Two commands: one that happened, one that was refused") { Before = Called }] },
-                new(422, "A parameter is wrong.", "problem") { Examples = [new("limit", $"{Path}?limit=few", "No number")] },
-                other,
-            ],
-        },
-        new("DELETE", Path, "clearRequests", "Journal", "Forgets all calls.") { Answers = [new(204, "It is empty.") { Examples = [new("empty", Path, "Cleared")] }, other] },
-        new("POST", $"{Path}/reset", "resetRequests", "Journal", "Forgets all calls, as older clients of WireMock ask for it.") { Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Path}/reset", "Cleared")] }, other] },
-        new("GET", $"{Path}/unmatched", "listUnmatchedRequests", "Journal", "The calls that were answered with a 4xx.")
-        {
-            Parameters = [Simulator],
-            Answers = [new(200, "The entries.", "control/requests") { Examples = [new("unmatched", $"{Path}/unmatched", "A command that was refused") { Before = Called }] }, other],
-        },
-        new("GET", $"{Path}/{{id}}", "getRequest", "Journal", "One call, by the id that its answer has in `X-Oms-Simulator-Request`.")
-        {
-            Parameters = [Id, Simulator],
-            Answers =
-            [
-                new(200, "The entry.", "control/request") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
-                new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
-                other,
-            ],
-        },
-        new("DELETE", $"{Path}/{{id}}", "forgetRequest", "Journal", "Forgets one call.")
-        {
-            Parameters = [Id],
-            Answers =
-            [
-                new(204, "It is no more.") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
-                new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
-                other,
-            ],
-        },
-        Search("find", "findRequests", "The calls that a pattern means, oldest first; with `?simulator=true` and where there is none, the closest ones and in what they differ.", "control/requests", "The entries.", malformed, other),
-        Search("count", "countRequests", "How many calls a pattern means.", "control/request-count", "The number.", malformed, other),
-        Search("remove", "removeRequests", "Forgets the calls that a pattern means.", "control/requests-removed", "What was forgotten.", malformed, other),
-    ];
-
-    private static Operation Search(string call, string id, string summary, string schema, string description, Answer malformed, Answer other) => new("POST", $"{Path}/{call}", id, "Journal", summary)
-    {
-        Body = ["requests/request-pattern"],
-        Parameters = [Simulator],
-        Answers =
         [
-            new(200, description, schema)
+            new("GET", Path, "listRequests", "Journal", "The calls to this sandbox's OMS API, newest first.")
             {
-                Examples =
+                Parameters =
                 [
-                    new("found", $"{Path}/{call}", "Commands with a transition")
+                    new("limit", Type("integer", ("minimum", 0)), "How many at most.") { Example = 2 },
+                    new("since", Type("string"), "Only those after this instant on the sandbox's clock.")
                     {
-                        Body = """{"method":"POST","urlPathPattern":"/api/v1/oms/packages/\\d+/command/","bodyPatterns":[{"matchesJsonPath":{"expression":"$.transition","equalTo":"2021"}}]}""",
-                        Before = Called,
+                        Example = "2026-01-05T08:00:00Z",
                     },
+                    new("unmatched", Type("boolean"), "Only those that were answered with a 4xx.") { Example = true },
+                    Simulator,
+                ],
+                Answers =
+                [
+                    new(200, "The entries.", "control/requests")
+                    {
+                        Examples =
+                        [
+                            new("two", $"{Path}?limit=2&simulator=true", "Two commands: one that happened, one that was refused")
+                            {
+                                Before = Called,
+                            },
+                        ],
+                    },
+                    new(422, "A parameter is wrong.", "problem") { Examples = [new("limit", $"{Path}?limit=few", "No number")] },
+                    other,
                 ],
             },
-            malformed,
-            new(422, "The pattern is wrong, or has a key of WireMock's that is not supported here.", "problem") { Examples = [new("unsupported", $"{Path}/{call}", "A key of WireMock's that is not supported") { Body = """{"cookies":{"a":{"equalTo":"b"}}}""" }] },
-            other,
-        ],
-    };
+            new("DELETE", Path, "clearRequests", "Journal", "Forgets all calls.")
+            {
+                Answers = [new(204, "It is empty.") { Examples = [new("empty", Path, "Cleared")] }, other],
+            },
+            new("POST", $"{Path}/reset", "resetRequests", "Journal", "Forgets all calls, as older clients of WireMock ask for it.")
+            {
+                Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Path}/reset", "Cleared")] }, other],
+            },
+            new("GET", $"{Path}/unmatched", "listUnmatchedRequests", "Journal", "The calls that were answered with a 4xx.")
+            {
+                Parameters = [Simulator],
+                Answers =
+                [
+                    new(200, "The entries.", "control/requests")
+                    {
+                        Examples = [new("unmatched", $"{Path}/unmatched", "A command that was refused") { Before = Called }],
+                    },
+                    other,
+                ],
+            },
+            new("GET", $"{Path}/{{id}}", "getRequest", "Journal", "One call, by the id that its answer has in `X-Oms-Simulator-Request`.")
+            {
+                Parameters = [Id, Simulator],
+                Answers =
+                [
+                    new(200, "The entry.", "control/request")
+                    {
+                        Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }],
+                    },
+                    new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
+                    other,
+                ],
+            },
+            new("DELETE", $"{Path}/{{id}}", "forgetRequest", "Journal", "Forgets one call.")
+            {
+                Parameters = [Id],
+                Answers =
+                [
+                    new(204, "It is no more.") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
+                    new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
+                    other,
+                ],
+            },
+            Search(
+                "find",
+                "findRequests",
+                "The calls that a pattern means, oldest first; with `?simulator=true` and where there is none, the closest ones and in what they differ.",
+                "control/requests",
+                "The entries.",
+                malformed,
+                other
+            ),
+            Search("count", "countRequests", "How many calls a pattern means.", "control/request-count", "The number.", malformed, other),
+            Search(
+                "remove",
+                "removeRequests",
+                "Forgets the calls that a pattern means.",
+                "control/requests-removed",
+                "What was forgotten.",
+                malformed,
+                other
+            ),
+        ];
+
+    private static Operation Search(
+        string call,
+        string id,
+        string summary,
+        string schema,
+        string description,
+        Answer malformed,
+        Answer other
+    ) =>
+        new("POST", $"{Path}/{call}", id, "Journal", summary)
+        {
+            Body = ["requests/request-pattern"],
+            Parameters = [Simulator],
+            Answers =
+            [
+                new(200, description, schema)
+                {
+                    Examples =
+                    [
+                        new("found", $"{Path}/{call}", "Commands with a transition")
+                        {
+                            Body =
+                                """{"method":"POST","urlPathPattern":"/api/v1/oms/packages/\\d+/command/","bodyPatterns":[{"matchesJsonPath":{"expression":"$.transition","equalTo":"2021"}}]}""",
+                            Before = Called,
+                        },
+                    ],
+                },
+                malformed,
+                new(422, "The pattern is wrong, or has a key of WireMock's that is not supported here.", "problem")
+                {
+                    Examples =
+                    [
+                        new("unsupported", $"{Path}/{call}", "A key of WireMock's that is not supported")
+                        {
+                            Body = """{"cookies":{"a":{"equalTo":"b"}}}""",
+                        },
+                    ],
+                },
+                other,
+            ],
+        };
 }

@@ -4,7 +4,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate.OpenApi;
 
-/// <summary>How the documents say who stands behind a fact: <c>x-oms-mark</c>, <c>x-oms-page</c>, and a word at the end of the description.</summary>
+/// <summary>
+/// How the documents say who stands behind a fact: <c>x-oms-mark</c>, <c>x-oms-page</c>, and a word at the end of the description.
+/// </summary>
 internal static partial class Marks
 {
     /// <summary>What the extensions mean, for the head of a document.</summary>
@@ -38,7 +40,9 @@ internal static partial class Marks
     /// <summary>A description with the mark at its end.</summary>
     public static string Described(string description, Provenance? provenance)
     {
-        var said = provenance is null ? "" : $"*{char.ToUpperInvariant(Word(provenance)[0])}{Word(provenance)[1..]}{(provenance.Page is { } page ? $": {page.Id}" : "")}.*";
+        var said = provenance is null
+            ? ""
+            : $"*{char.ToUpperInvariant(Word(provenance)[0])}{Word(provenance)[1..]}{(provenance.Page is { } page ? $": {page.Id}" : "")}.*";
         if (description.Length == 0 || said.Length == 0)
             return description + said;
 
@@ -47,11 +51,19 @@ internal static partial class Marks
     }
 
     /// <summary>The pages, by id.</summary>
-    public static JsonObject AllPages() => new(Pages.All.Select(page => KeyValuePair.Create<string, JsonNode?>(page.Id, new JsonObject
-    {
-        ["title"] = page.Title,
-        ["addresses"] = new JsonArray([.. page.Addresses.Select(address => JsonValue.Create(address))]),
-    })));
+    public static JsonObject AllPages() =>
+        new(
+            Pages.All.Select(page =>
+                KeyValuePair.Create<string, JsonNode?>(
+                    page.Id,
+                    new JsonObject
+                    {
+                        ["title"] = page.Title,
+                        ["addresses"] = new JsonArray([.. page.Addresses.Select(address => JsonValue.Create(address))]),
+                    }
+                )
+            )
+        );
 
     private static string Word(Provenance provenance) => provenance.Mark.ToString().ToLowerInvariant();
 

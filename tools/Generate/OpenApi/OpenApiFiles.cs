@@ -4,13 +4,21 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Generate.OpenApi;
 
-/// <summary>The two surfaces in OpenAPI 3.1: <c>oms.json</c> the vendor's, <c>control.json</c> ours. Their examples are exchanged while they are written.</summary>
+/// <summary>
+/// The two surfaces in OpenAPI 3.1: <c>oms.json</c> the vendor's, <c>control.json</c> ours. Their examples are exchanged while they are
+/// written.
+/// </summary>
 public static class OpenApiFiles
 {
     /// <summary>Where they stand.</summary>
     public const string Folder = "schemas/openapi";
 
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The files.</summary>
     public static IEnumerable<GeneratedFile> All() => Compose().GetAwaiter().GetResult();
@@ -26,13 +34,39 @@ public static class OpenApiFiles
         control.Components["securitySchemes"] = AdminKey();
         return
         [
-            File("oms", Document("The OMS API", $"The API of the Akinon OMS as the simulator serves it.\n\n{Marks.Legend}", OmsOperations.Tags, oms, Security(), Marks.AllPages())),
-            File("control", Document("The control surface", "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.", ControlOperations.Tags, control, new(new JsonObject { ["AdminKey"] = new JsonArray() }, new JsonObject()), null)),
+            File(
+                "oms",
+                Document(
+                    "The OMS API",
+                    $"The API of the Akinon OMS as the simulator serves it.\n\n{Marks.Legend}",
+                    OmsOperations.Tags,
+                    oms,
+                    Security(),
+                    Marks.AllPages()
+                )
+            ),
+            File(
+                "control",
+                Document(
+                    "The control surface",
+                    "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.",
+                    ControlOperations.Tags,
+                    control,
+                    new(new JsonObject { ["AdminKey"] = new JsonArray() }, new JsonObject()),
+                    null
+                )
+            ),
         ];
     }
 
     private static JsonObject Document(
-        string title, string description, IReadOnlyList<(string Name, string Description)> tags, (JsonObject Paths, JsonObject Components) surface, JsonArray security, JsonObject? pages)
+        string title,
+        string description,
+        IReadOnlyList<(string Name, string Description)> tags,
+        (JsonObject Paths, JsonObject Components) surface,
+        JsonArray security,
+        JsonObject? pages
+    )
     {
         var document = new JsonObject
         {
@@ -50,8 +84,12 @@ public static class OpenApiFiles
                 {
                     ["url"] = "/sandboxes/{sandbox}",
                     ["description"] = "A sandbox by its name",
-                    ["variables"] = new JsonObject { ["sandbox"] = new JsonObject { ["default"] = "default", ["description"] = "Its name" } },
-                }),
+                    ["variables"] = new JsonObject
+                    {
+                        ["sandbox"] = new JsonObject { ["default"] = "default", ["description"] = "Its name" },
+                    },
+                }
+            ),
             ["security"] = security,
             ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Description })]),
             ["paths"] = surface.Paths,
@@ -62,38 +100,42 @@ public static class OpenApiFiles
         return document;
     }
 
-    private static JsonObject SecuritySchemes() => new()
-    {
-        ["Token"] = new JsonObject
+    private static JsonObject SecuritySchemes() =>
+        new()
         {
-            ["type"] = "apiKey",
-            ["in"] = "header",
-            ["name"] = "Authorization",
-            ["description"] = "`Token <key>`, the key of a login. Needed in mode `token` (`--auth token`).",
-            ["x-oms-mark"] = "documented",
-            ["x-oms-page"] = "LOGIN",
-        },
-        ["Bearer"] = new JsonObject
+            ["Token"] = new JsonObject
+            {
+                ["type"] = "apiKey",
+                ["in"] = "header",
+                ["name"] = "Authorization",
+                ["description"] = "`Token <key>`, the key of a login. Needed in mode `token` (`--auth token`).",
+                ["x-oms-mark"] = "documented",
+                ["x-oms-page"] = "LOGIN",
+            },
+            ["Bearer"] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["description"] = "As some pages print it: accepted, with a contract warning.",
+                ["x-oms-mark"] = "documented",
+                ["x-oms-page"] = "LOGIN",
+            },
+        };
+
+    private static JsonObject AdminKey() =>
+        new()
         {
-            ["type"] = "http",
-            ["scheme"] = "bearer",
-            ["description"] = "As some pages print it: accepted, with a contract warning.",
-            ["x-oms-mark"] = "documented",
-            ["x-oms-page"] = "LOGIN",
-        },
-    };
+            ["AdminKey"] = new JsonObject
+            {
+                ["type"] = "http",
+                ["scheme"] = "bearer",
+                ["description"] = "The key of `--admin-key`, where there is one; the health call and POST to the webhook sink need none.",
+            },
+        };
 
-    private static JsonObject AdminKey() => new()
-    {
-        ["AdminKey"] = new JsonObject
-        {
-            ["type"] = "http",
-            ["scheme"] = "bearer",
-            ["description"] = "The key of `--admin-key`, where there is one; the health call and POST to the webhook sink need none.",
-        },
-    };
+    private static JsonArray Security() =>
+        new(new JsonObject { ["Token"] = new JsonArray() }, new JsonObject { ["Bearer"] = new JsonArray() }, new JsonObject());
 
-    private static JsonArray Security() => new(new JsonObject { ["Token"] = new JsonArray() }, new JsonObject { ["Bearer"] = new JsonArray() }, new JsonObject());
-
-    private static GeneratedFile File(string name, JsonObject document) => new($"{Folder}/{name}.json", document.ToJsonString(Indented) + "\n");
+    private static GeneratedFile File(string name, JsonObject document) =>
+        new($"{Folder}/{name}.json", document.ToJsonString(Indented) + "\n");
 }

@@ -71,7 +71,9 @@ internal sealed record Answer(int Status, string Description, params string[] Sc
     /// <summary>Exchanges that show it.</summary>
     public IReadOnlyList<Exchange> Examples { get; init; } = [];
 
-    /// <summary>An address that answers with an example too long to be printed; the answers of <see cref="Examples"/> are not printed then.</summary>
+    /// <summary>
+    /// An address that answers with an example too long to be printed; the answers of <see cref="Examples"/> are not printed then.
+    /// </summary>
     public string? LongExample { get; init; }
 
     /// <summary>The name of an answer that many operations share.</summary>
@@ -96,7 +98,9 @@ internal sealed record Exchange(string Name, string Target, string Summary)
     /// <summary>More about it.</summary>
     public string? Description { get; init; }
 
-    /// <summary>The key that is sent; null: none. With one, or where <see cref="AsksForToken"/>, the simulator runs in mode <c>token</c>.</summary>
+    /// <summary>
+    /// The key that is sent; null: none. With one, or where <see cref="AsksForToken"/>, the simulator runs in mode <c>token</c>.
+    /// </summary>
     public string? Key { get; init; }
 
     /// <summary>Whether the simulator runs in mode <c>token</c>.</summary>

@@ -2,7 +2,10 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Generate.OpenApi;
 
-/// <summary>Requests about transfer orders. The demo world has none, so an order is added to it whose items no location has all of: package 32 waits for transfer 1.</summary>
+/// <summary>
+/// Requests about transfer orders. The demo world has none, so an order is added to it whose items no location has all of: package 32 waits
+/// for transfer 1.
+/// </summary>
 internal static class TransferExchanges
 {
     private const string Prefix = "/api/v1/oms";
@@ -37,7 +40,11 @@ internal static class TransferExchanges
     {
         var way = Installation.Default.Transitions.First(transition => transition.Command.Definition == command);
         var body = CommandExample.Body(ExampleWorld.Scope(way), ExampleWorld.Parameters(way));
-        return Command(command.Code, $"{CommandPaths.RowOf(command)} {command.Title}: {way.Source.Name} → {way.Destination.Name} (transfer 1)", body.ToJsonString()) with
+        return Command(
+            command.Code,
+            $"{CommandPaths.RowOf(command)} {command.Title}: {way.Source.Name} → {way.Destination.Name} (transfer 1)",
+            body.ToJsonString()
+        ) with
         {
             Description = CommandTable.Describe(command),
             Before = [.. Before, .. ExampleWorld.WayTo(way.Source.Transfer).Select(sent => ("POST", Path, (string?)sent))],

@@ -20,7 +20,11 @@ public sealed class Caller(ServerProcess server, Func<int, byte[]> request, int 
             var answer = connection.Send(bytes);
             microseconds[at] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             if (answer.Status != expectedStatus)
-                throw new BenchmarkFailed($"{server.Name} answered {answer.Status} instead of {expectedStatus} to:\n{Encoding.UTF8.GetString(bytes)}");
+            {
+                throw new BenchmarkFailed(
+                    $"{server.Name} answered {answer.Status} instead of {expectedStatus} to:\n{Encoding.UTF8.GetString(bytes)}"
+                );
+            }
         }
 
         return microseconds;

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Benchmarks.Http.Measurements;
 
-/// <summary>Commands with somebody subscribed to what they send who can never be reached, against commands that nobody listens to.</summary>
+/// <summary>
+/// Commands with somebody subscribed to what they send who can never be reached, against commands that nobody listens to.
+/// </summary>
 public static class DeadSubscriber
 {
     private const string Commands = "block-and-unblock.lua";
@@ -48,7 +50,8 @@ public static class DeadSubscriber
         series.AddTo(table);
     }
 
-    // A subscription that cannot be reached rests between attempts, so that by itself what attempts need would be compiled in the middle of a measurement.
+    // A subscription that cannot be reached rests between attempts, so that by itself what attempts need would be compiled in the middle of
+    // a measurement.
     private static async Task TryMany(ControlSurface control, BlockAndUnblock commands)
     {
         for (var package = 1; package <= WarmUpPackages; package++)

@@ -30,8 +30,16 @@ public static class Forks
         for (var turn = 0; turn < Sandboxes; turn++)
             await Post("/__admin/sandboxes", $$"""{"name":"many-{{turn}}","seed":"demo"}""");
         var after = await RestingMemory.Of(server, stop);
-        output.WriteLine(FormattableString.Invariant($"Fork of a sandbox with {options.CommandPackages:N0} packages: median {milliseconds.Median():0.0} ms, 95th percentile {milliseconds.Percentile(95):0.0} ms of {Times}."));
-        output.WriteLine(FormattableString.Invariant($"{Sandboxes:N0} sandboxes with the demo world: {(after - before) / 1048576.0:0} MiB resident, {(after - before) / 1024.0 / Sandboxes:0} KiB each.\n"));
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"Fork of a sandbox with {options.CommandPackages:N0} packages: median {milliseconds.Median():0.0} ms, 95th percentile {milliseconds.Percentile(95):0.0} ms of {Times}."
+            )
+        );
+        output.WriteLine(
+            FormattableString.Invariant(
+                $"{Sandboxes:N0} sandboxes with the demo world: {(after - before) / 1048576.0:0} MiB resident, {(after - before) / 1024.0 / Sandboxes:0} KiB each.\n"
+            )
+        );
 
         async Task Post(string path, string json)
         {

@@ -10,13 +10,18 @@ public sealed class Latency(HttpBenchmarkOptions options, CancellationToken stop
     public (IReadOnlyList<double> Left, IReadOnlyList<double> Right) Measure(Caller left, Caller right)
     {
         var started = Stopwatch.GetTimestamp();
-        for (var batch = 0; batch * Batch < options.LatencyRequests / 2 && Stopwatch.GetElapsedTime(started) < options.LongestLatencyRun / 2; batch++)
+        for (
+            var batch = 0;
+            batch * Batch < options.LatencyRequests / 2 && Stopwatch.GetElapsedTime(started) < options.LongestLatencyRun / 2;
+            batch++
+        )
         {
             left.Call(Batch);
             right.Call(Batch);
         }
 
-        List<double> leftTimes = [], rightTimes = [];
+        List<double> leftTimes = [],
+            rightTimes = [];
         started = Stopwatch.GetTimestamp();
         while (leftTimes.Count < options.LatencyRequests && Stopwatch.GetElapsedTime(started) < options.LongestLatencyRun)
         {

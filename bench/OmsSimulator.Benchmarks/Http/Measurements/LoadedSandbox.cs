@@ -40,7 +40,11 @@ public sealed class LoadedSandbox : IDisposable
 
     /// <summary>Block and Unblock in turn, the packages of a pair spread over the whole world.</summary>
     public byte[] Command(int turn) =>
-        PlainRequest.Post(Server.Address, $"/api/v1/oms/packages/{Spread(turn / 2)}/command/", turn % 2 == 0 ? commands.Block : commands.Unblock);
+        PlainRequest.Post(
+            Server.Address,
+            $"/api/v1/oms/packages/{Spread(turn / 2)}/command/",
+            turn % 2 == 0 ? commands.Block : commands.Unblock
+        );
 
     public byte[] GetPackage(int turn) => PlainRequest.Get(Server.Address, $"/api/v1/oms/packages/{Spread(turn)}/");
 

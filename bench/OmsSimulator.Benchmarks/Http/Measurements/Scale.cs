@@ -18,8 +18,16 @@ public static class Scale
         Compare("command", sandbox => sandbox.Command, 204);
         Compare("GET package", sandbox => sandbox.GetPackage, 200);
         Compare("first page", sandbox => sandbox.Get("/api/v1/oms/packages/"), 200);
-        Compare("first page of a state that most are in", sandbox => sandbox.Get($"/api/v1/oms/packages/?state__enum_value={PackageStates.Waiting}"), 200);
-        Compare($"first page of a state that {Rare} are in", sandbox => sandbox.Get($"/api/v1/oms/packages/?state__enum_value={PackageStates.Preparing}"), 200);
+        Compare(
+            "first page of a state that most are in",
+            sandbox => sandbox.Get($"/api/v1/oms/packages/?state__enum_value={PackageStates.Waiting}"),
+            200
+        );
+        Compare(
+            $"first page of a state that {Rare} are in",
+            sandbox => sandbox.Get($"/api/v1/oms/packages/?state__enum_value={PackageStates.Preparing}"),
+            200
+        );
 
         void Compare(string call, Func<LoadedSandbox, Func<int, byte[]>> request, int status)
         {

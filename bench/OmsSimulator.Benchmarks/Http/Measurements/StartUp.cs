@@ -6,7 +6,10 @@ public static class StartUp
     public static async Task Measure(Table table, Servers servers, HttpBenchmarkOptions options, CancellationToken stop)
     {
         Progress.Say("measuring start-up");
-        List<double> demo = [], bare = [], empty = [], bareHealth = [];
+        List<double> demo = [],
+            bare = [],
+            empty = [],
+            bareHealth = [];
         for (var run = 0; run <= options.StartUps; run++)
         {
             // The first of each only fills the file cache.

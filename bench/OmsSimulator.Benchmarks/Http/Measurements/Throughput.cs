@@ -58,10 +58,15 @@ public static class Throughput
 
     private static void CompareBodies(Table table, ServerProcess simulator, ServerProcess bare)
     {
-        double ours = BodyBytes(simulator), theirs = BodyBytes(bare);
+        double ours = BodyBytes(simulator),
+            theirs = BodyBytes(bare);
         table.Add("body of GET package", "bytes", ours, theirs);
         if (ours / theirs is < 0.95 or > 1.05)
-            table.Note("The two bodies of GET package differ by more than 5 %: SamplePackage.cs of the bare server has to follow the simulator.");
+        {
+            table.Note(
+                "The two bodies of GET package differ by more than 5 %: SamplePackage.cs of the bare server has to follow the simulator."
+            );
+        }
     }
 
     private static int BodyBytes(ServerProcess server)

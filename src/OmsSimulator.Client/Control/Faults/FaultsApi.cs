@@ -13,13 +13,16 @@ public sealed class FaultsApi
         (await connection.Get<FaultList>("faults", cancellation).ConfigureAwait(false)).Faults;
 
     /// <summary>Adds one.</summary>
-    public Task<Fault> AddAsync(NewFault fault, CancellationToken cancellation = default) => connection.Send<NewFault, Fault>(HttpMethod.Post, "faults", fault, cancellation);
+    public Task<Fault> AddAsync(NewFault fault, CancellationToken cancellation = default) =>
+        connection.Send<NewFault, Fault>(HttpMethod.Post, "faults", fault, cancellation);
 
     /// <summary>One of them.</summary>
-    public Task<Fault> GetAsync(string id, CancellationToken cancellation = default) => connection.Get<Fault>($"faults/{Uri.EscapeDataString(id)}", cancellation);
+    public Task<Fault> GetAsync(string id, CancellationToken cancellation = default) =>
+        connection.Get<Fault>($"faults/{Uri.EscapeDataString(id)}", cancellation);
 
     /// <summary>Takes one away.</summary>
-    public Task RemoveAsync(string id, CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, $"faults/{Uri.EscapeDataString(id)}", null, cancellation);
+    public Task RemoveAsync(string id, CancellationToken cancellation = default) =>
+        connection.Do(HttpMethod.Delete, $"faults/{Uri.EscapeDataString(id)}", null, cancellation);
 
     /// <summary>Takes all away.</summary>
     public Task ClearAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, "faults", null, cancellation);

@@ -91,7 +91,11 @@ public sealed record Fault
 internal sealed record FaultList
 {
     /// <summary>The faults.</summary>
-    public IReadOnlyList<Fault> Faults { get => field ?? []; init; }
+    public IReadOnlyList<Fault> Faults
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>Writes durations as ISO 8601 does: <c>PT2S</c>.</summary>
@@ -111,7 +115,8 @@ internal sealed class DurationConverter : JsonConverter<TimeSpan>
     }
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(XmlConvert.ToString(value));
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(XmlConvert.ToString(value));
 }
 
 /// <summary>Reads an id, be it a number or a text.</summary>
@@ -119,7 +124,9 @@ internal sealed class IdConverter : JsonConverter<string>
 {
     /// <inheritdoc/>
     public override string Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.Number ? reader.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture) : reader.GetString()!;
+        reader.TokenType == JsonTokenType.Number
+            ? reader.GetInt64().ToString(System.Globalization.CultureInfo.InvariantCulture)
+            : reader.GetString()!;
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value);

@@ -8,7 +8,11 @@ public sealed record RequestJournal
 {
     /// <summary>The requests.</summary>
     [JsonPropertyName("requests")]
-    public IReadOnlyList<JournalEntry> Requests { get => field ?? []; init; }
+    public IReadOnlyList<JournalEntry> Requests
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>How many there are, and what else there is to say.</summary>
     [JsonPropertyName("meta")]
@@ -20,7 +24,11 @@ public sealed record RequestJournal
 
     /// <summary>Where a pattern matched nothing: the requests that came closest.</summary>
     [JsonPropertyName("nearMisses")]
-    public IReadOnlyList<NearMiss> NearMisses { get => field ?? []; init; }
+    public IReadOnlyList<NearMiss> NearMisses
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>A request that a pattern almost matched.</summary>
@@ -28,7 +36,11 @@ public sealed record NearMiss
 {
     /// <summary>In what it differed.</summary>
     [JsonPropertyName("message")]
-    public string Message { get => field ?? ""; init; }
+    public string Message
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>Every difference: member, expected, found.</summary>
     [JsonPropertyName("differences")]
@@ -44,11 +56,19 @@ public sealed record JournalEntry
 {
     /// <summary>Its id: the header <c>X-Oms-Simulator-Request</c> of the answer.</summary>
     [JsonPropertyName("id")]
-    public string Id { get => field ?? ""; init; }
+    public string Id
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>What was sent.</summary>
     [JsonPropertyName("request")]
-    public JournalRequest Request { get => field ?? new JournalRequest(); init; }
+    public JournalRequest Request
+    {
+        get => field ?? new JournalRequest();
+        init;
+    }
 
     /// <summary>What was answered.</summary>
     [JsonPropertyName("response")]
@@ -68,15 +88,27 @@ public sealed record JournalRequest
 {
     /// <summary>The path below the sandbox's address, with its query.</summary>
     [JsonPropertyName("url")]
-    public string Url { get => field ?? ""; init; }
+    public string Url
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>The whole address.</summary>
     [JsonPropertyName("absoluteUrl")]
-    public string AbsoluteUrl { get => field ?? ""; init; }
+    public string AbsoluteUrl
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>The method.</summary>
     [JsonPropertyName("method")]
-    public string Method { get => field ?? ""; init; }
+    public string Method
+    {
+        get => field ?? "";
+        init;
+    }
 
     /// <summary>The headers.</summary>
     [JsonPropertyName("headers")]
@@ -112,7 +144,11 @@ internal sealed record RemovedRequests
 {
     /// <summary>The requests.</summary>
     [JsonPropertyName("serveEvents")]
-    public IReadOnlyList<JournalEntry> Requests { get => field ?? []; init; }
+    public IReadOnlyList<JournalEntry> Requests
+    {
+        get => field ?? [];
+        init;
+    }
 }
 
 /// <summary>How many requests a pattern matches.</summary>

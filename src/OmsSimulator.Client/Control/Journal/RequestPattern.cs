@@ -39,7 +39,8 @@ public sealed record RequestPattern
     public IReadOnlyList<ValuePattern>? BodyPatterns { get; init; }
 
     /// <summary>Commands that were sent to a package.</summary>
-    public static RequestPattern Command(int package) => new() { Method = "POST", UrlPathPattern = $"/api/v1/oms/packages/{package}/command/?" };
+    public static RequestPattern Command(int package) =>
+        new() { Method = "POST", UrlPathPattern = $"/api/v1/oms/packages/{package}/command/?" };
 }
 
 /// <summary>What a value is, in WireMock's terms.</summary>

@@ -9,15 +9,16 @@ public sealed class RequestsApi
     internal RequestsApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>The last requests, newest first.</summary>
-    public Task<RequestJournal> ListAsync(int? limit = null, DateTimeOffset? since = null, CancellationToken cancellation = default) => connection.Get<RequestJournal>(
-        $"requests{Simulator().Set("limit", limit).Set("since", since)}", cancellation);
+    public Task<RequestJournal> ListAsync(int? limit = null, DateTimeOffset? since = null, CancellationToken cancellation = default) =>
+        connection.Get<RequestJournal>($"requests{Simulator().Set("limit", limit).Set("since", since)}", cancellation);
 
     /// <summary>One request.</summary>
-    public Task<JournalEntry> GetAsync(string id, CancellationToken cancellation = default) => connection.Get<JournalEntry>(
-        $"requests/{Uri.EscapeDataString(id)}{Simulator()}", cancellation);
+    public Task<JournalEntry> GetAsync(string id, CancellationToken cancellation = default) =>
+        connection.Get<JournalEntry>($"requests/{Uri.EscapeDataString(id)}{Simulator()}", cancellation);
 
     /// <summary>The requests that a pattern matches, oldest first.</summary>
-    public Task<RequestJournal> FindAsync(RequestPattern pattern, CancellationToken cancellation = default) => Post<RequestJournal>("find", pattern, cancellation);
+    public Task<RequestJournal> FindAsync(RequestPattern pattern, CancellationToken cancellation = default) =>
+        Post<RequestJournal>("find", pattern, cancellation);
 
     /// <summary>How many requests a pattern matches.</summary>
     public async Task<int> CountAsync(RequestPattern pattern, CancellationToken cancellation = default) =>
@@ -28,10 +29,12 @@ public sealed class RequestsApi
         (await Post<RemovedRequests>("remove", pattern, cancellation).ConfigureAwait(false)).Requests;
 
     /// <summary>The requests that were refused.</summary>
-    public Task<RequestJournal> UnmatchedAsync(CancellationToken cancellation = default) => connection.Get<RequestJournal>($"requests/unmatched{Simulator()}", cancellation);
+    public Task<RequestJournal> UnmatchedAsync(CancellationToken cancellation = default) =>
+        connection.Get<RequestJournal>($"requests/unmatched{Simulator()}", cancellation);
 
     /// <summary>Forgets one request.</summary>
-    public Task ForgetAsync(string id, CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, $"requests/{Uri.EscapeDataString(id)}", null, cancellation);
+    public Task ForgetAsync(string id, CancellationToken cancellation = default) =>
+        connection.Do(HttpMethod.Delete, $"requests/{Uri.EscapeDataString(id)}", null, cancellation);
 
     /// <summary>Forgets all requests.</summary>
     public Task ClearAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, "requests", null, cancellation);

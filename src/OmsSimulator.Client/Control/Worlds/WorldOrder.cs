@@ -30,7 +30,9 @@ public sealed record WorldOrder(string Number, IReadOnlyList<WorldOrderItem> Ite
     public WorldOrderShipment? Shipment { get; init; }
 }
 
-/// <summary>The shipping information of an order, which its packages take over when they are packed by Channel Based Complete Packaging.</summary>
+/// <summary>
+/// The shipping information of an order, which its packages take over when they are packed by Channel Based Complete Packaging.
+/// </summary>
 public sealed record WorldOrderShipment
 {
     /// <summary>The carrier: the id, <c>erp_code</c>, <c>shipping_company</c> or name of a cargo company.</summary>
@@ -124,7 +126,11 @@ public sealed record WorldScenario(string Name, string DefaultStockLocation)
 public sealed record WorldRule
 {
     /// <summary>Of <c>SELECT_BY_QUOTA</c>.</summary>
-    public IReadOnlyList<string> Conditions { get => field ?? []; init; }
+    public IReadOnlyList<string> Conditions
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Whether pieces may be brought from other locations.</summary>
     public bool? Transferable { get; init; }
@@ -134,20 +140,44 @@ public sealed record WorldRule
 public sealed record WorldCreated
 {
     /// <summary>Locations.</summary>
-    public IReadOnlyList<StockLocationResource> StockLocations { get => field ?? []; init; }
+    public IReadOnlyList<StockLocationResource> StockLocations
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Products.</summary>
-    public IReadOnlyList<ProductResource> Products { get => field ?? []; init; }
+    public IReadOnlyList<ProductResource> Products
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Orders, with their packages.</summary>
-    public IReadOnlyList<OrderResource> Orders { get => field ?? []; init; }
+    public IReadOnlyList<OrderResource> Orders
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Packages.</summary>
-    public IReadOnlyList<PackageResource> Packages { get => field ?? []; init; }
+    public IReadOnlyList<PackageResource> Packages
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Carrier companies.</summary>
-    public IReadOnlyList<CargoCompanyResource> CargoCompanies { get => field ?? []; init; }
+    public IReadOnlyList<CargoCompanyResource> CargoCompanies
+    {
+        get => field ?? [];
+        init;
+    }
 
     /// <summary>Denial reasons.</summary>
-    public IReadOnlyList<DenialReasonResource> DenialReasons { get => field ?? []; init; }
+    public IReadOnlyList<DenialReasonResource> DenialReasons
+    {
+        get => field ?? [];
+        init;
+    }
 }

@@ -4,7 +4,5 @@ namespace OmsSimulator.Client;
 /// <summary>Which carrier companies: filters are ANDed, null is none.</summary>
 public sealed record CargoCompanyFilter : ListFilter
 {
-    private protected override void Write(QueryText query)
-    {
-    }
+    private protected override void Write(QueryText query) { }
 }

@@ -8,23 +8,24 @@ public static class DeallocatePackageReservations
     private static readonly Provenance Documented = Provenance.Documented(Pages.Deallocate);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 4,
-        Title = "DeAllocate Package Reservations",
-        Code = "PKG_DEALLOCATE_RESERVATIONS",
-        CodeProvenance = Documented,
-        Class = "DeAllocatePackageReservationsCommand",
-        ClassProvenance = Documented,
-        Page = Pages.Deallocate,
-        Pairs = [new(Waiting, Preparing, Documented)],
-        Does =
-        [
-            new("package items", "Preparing", Provenance.Derived(Pages.Deallocate)),
-            new("order items", "unchanged", Provenance.Assumed),
-            new("reservations", "consumed (the page: deleted)", Documented),
-        ],
-        Honours = [HonouredFlag.Sync()],
-        Effects = static run => Outcome.Of([.. Effects.Consume(run)]),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 4,
+            Title = "DeAllocate Package Reservations",
+            Code = "PKG_DEALLOCATE_RESERVATIONS",
+            CodeProvenance = Documented,
+            Class = "DeAllocatePackageReservationsCommand",
+            ClassProvenance = Documented,
+            Page = Pages.Deallocate,
+            Pairs = [new(Waiting, Preparing, Documented)],
+            Does =
+            [
+                new("package items", "Preparing", Provenance.Derived(Pages.Deallocate)),
+                new("order items", "unchanged", Provenance.Assumed),
+                new("reservations", "consumed (the page: deleted)", Documented),
+            ],
+            Honours = [HonouredFlag.Sync()],
+            Effects = static run => Outcome.Of([.. Effects.Consume(run)]),
+        };
 }

@@ -18,43 +18,51 @@ public static class ManualPlanning
         Required = true,
         RequiredProvenance = Documented,
         Reader = ReadGroups,
-        Shape = new Shape.ListOf(new Shape.ObjectOf(("package_items", PackageFields.PackageItemsShape), ("erp_code", Fields.TextShape)), MayBeEmpty: false),
+        Shape = new Shape.ListOf(
+            new Shape.ObjectOf(("package_items", PackageFields.PackageItemsShape), ("erp_code", Fields.TextShape)),
+            MayBeEmpty: false
+        ),
         Example = ExampleOfGroups,
     };
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 12,
-        Title = "Manual Planning",
-        Code = "ASSIGN_PACKAGE_ITEMS_MANUALLY",
-        CodeProvenance = Documented,
-        Page = Pages.ManualPlanning,
-        Pairs =
-        [
-            new(Waiting, PackagingCanceled, Provenance.Derived(Pages.Commands)),
-            .. Command.From([WaitingRemoteAction, Preparing, ReadyForPackaging, OutOfStock, NeedsRescheduling], PackagingCanceled, Provenance.Assumed),
-        ],
-        Fields = [Groups],
-        Prerequisites =
-        [
-            new("together the groups name every item exactly once", Documented),
-            new("each location is active and can supply its group", Provenance.Assumed),
-        ],
-        Check = static (run, errors) =>
+    public static Command Definition { get; } =
+        new()
         {
-            if (run.Input.Find(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
-                errors.Add(run.Transition.Command.NameOf(Groups.Name), sentence);
-        },
-        Does =
-        [
-            new("package items", "move into one new package in Waiting per group", Documented),
-            new("order items", "unchanged", Provenance.Assumed),
-            new("reservations", "moved", Documented),
-            new("events", "package.created for each new package", Provenance.Assumed),
-        ],
-        Effects = static run => Assign(run, run.Input.Get(Groups)),
-    };
+            Number = 12,
+            Title = "Manual Planning",
+            Code = "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            CodeProvenance = Documented,
+            Page = Pages.ManualPlanning,
+            Pairs =
+            [
+                new(Waiting, PackagingCanceled, Provenance.Derived(Pages.Commands)),
+                .. Command.From(
+                    [WaitingRemoteAction, Preparing, ReadyForPackaging, OutOfStock, NeedsRescheduling],
+                    PackagingCanceled,
+                    Provenance.Assumed
+                ),
+            ],
+            Fields = [Groups],
+            Prerequisites =
+            [
+                new("together the groups name every item exactly once", Documented),
+                new("each location is active and can supply its group", Provenance.Assumed),
+            ],
+            Check = static (run, errors) =>
+            {
+                if (run.Input.Find(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
+                    errors.Add(run.Transition.Command.NameOf(Groups.Name), sentence);
+            },
+            Does =
+            [
+                new("package items", "move into one new package in Waiting per group", Documented),
+                new("order items", "unchanged", Provenance.Assumed),
+                new("reservations", "moved", Documented),
+                new("events", "package.created for each new package", Provenance.Assumed),
+            ],
+            Effects = static run => Assign(run, run.Input.Get(Groups)),
+        };
 
     private static Outcome Assign(CommandRun run, IReadOnlyList<AssignmentGroup> groups)
     {
@@ -66,7 +74,8 @@ public static class ManualPlanning
             var items = run.Items.Where(item => group.PackageItems.Contains(item.Id)).ToArray();
             if (!stock.TryTake(group.StockLocationId, items))
             {
-                var why = $"Stock location {group.StockLocationId} does not have the stock of package items {string.Join(", ", group.PackageItems)}.";
+                var why =
+                    $"Stock location {group.StockLocationId} does not have the stock of package items {string.Join(", ", group.PackageItems)}.";
                 return Outcome.Refused(Refusals.OfCommand(Refusals.NoSupply, why));
             }
 

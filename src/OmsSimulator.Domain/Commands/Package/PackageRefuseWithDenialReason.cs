@@ -21,27 +21,25 @@ public static class PackageRefuseWithDenialReason
     };
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 5,
-        Title = "Package Refuse with Denial Reason",
-        Code = "REFUSE_THE_PACKAGE",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Refuse,
-        Pairs = [.. Command.From([Waiting, WaitingRemoteAction, Preparing], NeedsRescheduling, Documented)],
-        Fields = [DenialReason],
-        Does =
-        [
-            new("package items", "Needs Rescheduling", Provenance.Assumed),
-            new("package items", "carry the denial reason", Provenance.Derived(Pages.Refuse)),
-            new("order items", "unchanged", Provenance.Assumed),
-            new("reservations", "deleted", Documented),
-            new("events", "package.refused", Provenance.Documented(Pages.Webhooks)),
-        ],
-        Effects = static run => Outcome.Of(
-        [
-            .. Effects.Release(run.Package, run.Items),
-            new PackageRefused(run.Package.Id, run.Input.Get(DenialReason)),
-        ]),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 5,
+            Title = "Package Refuse with Denial Reason",
+            Code = "REFUSE_THE_PACKAGE",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Refuse,
+            Pairs = [.. Command.From([Waiting, WaitingRemoteAction, Preparing], NeedsRescheduling, Documented)],
+            Fields = [DenialReason],
+            Does =
+            [
+                new("package items", "Needs Rescheduling", Provenance.Assumed),
+                new("package items", "carry the denial reason", Provenance.Derived(Pages.Refuse)),
+                new("order items", "unchanged", Provenance.Assumed),
+                new("reservations", "deleted", Documented),
+                new("events", "package.refused", Provenance.Documented(Pages.Webhooks)),
+            ],
+            Effects = static run =>
+                Outcome.Of([.. Effects.Release(run.Package, run.Items), new PackageRefused(run.Package.Id, run.Input.Get(DenialReason))]),
+        };
 }

@@ -6,39 +6,44 @@ namespace OmsSimulator.Domain;
 public static class PackageStateTransition
 {
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 15,
-        Title = "Package State Transition",
-        Code = "PKG_STATE_TRANSITION",
-        CodeProvenance = Provenance.Documented(Pages.Commands),
-        Class = "PackageStateTransitionCommand",
-        ClassProvenance = Provenance.Documented(Pages.Commands),
-        Page = Pages.Commands,
-        Pairs =
-        [
-            new(WaitingRemoteAction, Preparing, Provenance.Documented(Pages.Commands)),
-            new(WaitingRemoteAction, Waiting, Provenance.Assumed),
-            new(Waiting, Preparing, Provenance.Assumed),
-            new(Preparing, ReadyForPackaging, Provenance.Assumed),
-            new(Waiting, ReadyForPackaging, Provenance.Assumed),
-            new(Waiting, WaitingRemoteAction, Provenance.Assumed),
-            .. Command.From([Waiting, WaitingRemoteAction, Preparing, ReadyForPackaging, Packed], CancellationWaiting, Provenance.Assumed),
-            new(CancellationWaiting, PackagingCanceled, Provenance.Assumed),
-            new(WaitingForTransfer, PackagingCanceled, Provenance.Assumed),
-        ],
-        Does =
-        [
-            new("package items", "follow", Provenance.Assumed),
-            new("order items", "at Cancellation Waiting 50, at Packaging Canceled 100 canceled", Provenance.Assumed),
-            new("reservations", "released at Packaging Canceled", Provenance.Assumed),
-            new("transfers", "those that the package waits for are cancelled at Packaging Canceled", Provenance.Assumed),
-            new("shipment", "cancelled at Packaging Canceled", Provenance.Assumed),
-            new("events", "shipment.cancelled if there was one", Provenance.Assumed),
-        ],
-        Honours = [HonouredFlag.Sync()],
-        Effects = static run => Outcome.Of([.. Follow(run)]),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 15,
+            Title = "Package State Transition",
+            Code = "PKG_STATE_TRANSITION",
+            CodeProvenance = Provenance.Documented(Pages.Commands),
+            Class = "PackageStateTransitionCommand",
+            ClassProvenance = Provenance.Documented(Pages.Commands),
+            Page = Pages.Commands,
+            Pairs =
+            [
+                new(WaitingRemoteAction, Preparing, Provenance.Documented(Pages.Commands)),
+                new(WaitingRemoteAction, Waiting, Provenance.Assumed),
+                new(Waiting, Preparing, Provenance.Assumed),
+                new(Preparing, ReadyForPackaging, Provenance.Assumed),
+                new(Waiting, ReadyForPackaging, Provenance.Assumed),
+                new(Waiting, WaitingRemoteAction, Provenance.Assumed),
+                .. Command.From(
+                    [Waiting, WaitingRemoteAction, Preparing, ReadyForPackaging, Packed],
+                    CancellationWaiting,
+                    Provenance.Assumed
+                ),
+                new(CancellationWaiting, PackagingCanceled, Provenance.Assumed),
+                new(WaitingForTransfer, PackagingCanceled, Provenance.Assumed),
+            ],
+            Does =
+            [
+                new("package items", "follow", Provenance.Assumed),
+                new("order items", "at Cancellation Waiting 50, at Packaging Canceled 100 canceled", Provenance.Assumed),
+                new("reservations", "released at Packaging Canceled", Provenance.Assumed),
+                new("transfers", "those that the package waits for are cancelled at Packaging Canceled", Provenance.Assumed),
+                new("shipment", "cancelled at Packaging Canceled", Provenance.Assumed),
+                new("events", "shipment.cancelled if there was one", Provenance.Assumed),
+            ],
+            Honours = [HonouredFlag.Sync()],
+            Effects = static run => Outcome.Of([.. Follow(run)]),
+        };
 
     private static IEnumerable<OmsFact> Follow(CommandRun run) =>
         run.Destination == PackagingCanceled ? Effects.Cancel(run)

@@ -34,41 +34,45 @@ public static class PreparePackage
     };
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 14,
-        Title = "Prepare Package",
-        Code = "PREPARE_PACKAGE_COMMAND",
-        CodeProvenance = Documented,
-        Page = Pages.Prepare,
-        Pairs = [new(Waiting, Preparing, Documented)],
-        Fields = [ByOmnitronId, MissingItems, Barcodes],
-        Success = Success.Package,
-        Check = static (run, errors) =>
+    public static Command Definition { get; } =
+        new()
         {
-            if (!run.Input.Has(ByOmnitronId) || !run.Input.Find(MissingItems, out var named))
-                return;
-            var byOmnitronId = run.Input.Get(ByOmnitronId);
-            foreach (var id in named)
+            Number = 14,
+            Title = "Prepare Package",
+            Code = "PREPARE_PACKAGE_COMMAND",
+            CodeProvenance = Documented,
+            Page = Pages.Prepare,
+            Pairs = [new(Waiting, Preparing, Documented)],
+            Fields = [ByOmnitronId, MissingItems, Barcodes],
+            Success = Success.Package,
+            Check = static (run, errors) =>
             {
-                if (Find(run, id, byOmnitronId) > 0)
-                    continue;
-                errors.Add(run.Transition.Command.NameOf(MissingItems.Name), Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture)));
-                return;
-            }
+                if (!run.Input.Has(ByOmnitronId) || !run.Input.Find(MissingItems, out var named))
+                    return;
+                var byOmnitronId = run.Input.Get(ByOmnitronId);
+                foreach (var id in named)
+                {
+                    if (Find(run, id, byOmnitronId) > 0)
+                        continue;
+                    errors.Add(
+                        run.Transition.Command.NameOf(MissingItems.Name),
+                        Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture))
+                    );
+                    return;
+                }
 
-            if (named.Count == run.Items.Count)
-                errors.Add(run.Transition.Command.NameOf(MissingItems.Name), "Not every item of the package can be missing.");
-        },
-        Does =
-        [
-            new("package items", "missing ones leave as with DETECTED_OUT_OF_STOCK_ITEM_ADVANCED; barcodes are stored", Documented),
-            new("package items", "the rest Preparing", Provenance.Assumed),
-            new("reservations", "of missing ones deleted; discrepancy", Provenance.Assumed),
-            new("events", "package.created for the new package, where items are missing", Provenance.Assumed),
-        ],
-        Effects = static run => Outcome.Of([.. Effects.ReadBarcodes(run, Barcodes), .. Missing(run)]),
-    };
+                if (named.Count == run.Items.Count)
+                    errors.Add(run.Transition.Command.NameOf(MissingItems.Name), "Not every item of the package can be missing.");
+            },
+            Does =
+            [
+                new("package items", "missing ones leave as with DETECTED_OUT_OF_STOCK_ITEM_ADVANCED; barcodes are stored", Documented),
+                new("package items", "the rest Preparing", Provenance.Assumed),
+                new("reservations", "of missing ones deleted; discrepancy", Provenance.Assumed),
+                new("events", "package.created for the new package, where items are missing", Provenance.Assumed),
+            ],
+            Effects = static run => Outcome.Of([.. Effects.ReadBarcodes(run, Barcodes), .. Missing(run)]),
+        };
 
     private static IReadOnlyList<OmsFact> Missing(CommandRun run)
     {

@@ -6,18 +6,19 @@ namespace OmsSimulator.Domain;
 public static class ReadyForPickup
 {
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 23,
-        Title = "Ready for Pickup",
-        Code = "READY_FOR_PICKUP",
-        CodeProvenance = Provenance.Assumed,
-        Class = "ReadyForPickupCommand",
-        ClassProvenance = Provenance.Documented(Pages.CommandParameters),
-        Page = Pages.CommandParameters,
-        Pairs = [new(Packed, PackageState.ReadyForPickup, Provenance.Assumed)],
-        Does = [new("package items", "follow", Provenance.Assumed), new("order items", "520 ready_for_pickup", Provenance.Assumed)],
-        Honours = [HonouredFlag.Sync()],
-        Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.ReadyForPickup)]),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 23,
+            Title = "Ready for Pickup",
+            Code = "READY_FOR_PICKUP",
+            CodeProvenance = Provenance.Assumed,
+            Class = "ReadyForPickupCommand",
+            ClassProvenance = Provenance.Documented(Pages.CommandParameters),
+            Page = Pages.CommandParameters,
+            Pairs = [new(Packed, PackageState.ReadyForPickup, Provenance.Assumed)],
+            Does = [new("package items", "follow", Provenance.Assumed), new("order items", "520 ready_for_pickup", Provenance.Assumed)],
+            Honours = [HonouredFlag.Sync()],
+            Effects = static run => Outcome.Of([.. Effects.OrderItemsBecome(run, OrderStatus.ReadyForPickup)]),
+        };
 }

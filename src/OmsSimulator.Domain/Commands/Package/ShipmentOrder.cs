@@ -6,16 +6,21 @@ namespace OmsSimulator.Domain;
 public static class ShipmentOrder
 {
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 17,
-        Title = "Shipment Order",
-        Code = "SHIPMENT_ORDER",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Ship,
-        Pairs = [new(Packed, Shipped, Provenance.Documented(Pages.Ship))],
-        Does = ShipThePackage.Notes,
-        Honours = [HonouredFlag.Sync(Provenance.Derived(Pages.CommandParameters)), HonouredFlag.InvoiceCall(Provenance.Documented(Pages.Ship))],
-        Effects = static run => Outcome.Of(ShipThePackage.Facts(run)),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 17,
+            Title = "Shipment Order",
+            Code = "SHIPMENT_ORDER",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Ship,
+            Pairs = [new(Packed, Shipped, Provenance.Documented(Pages.Ship))],
+            Does = ShipThePackage.Notes,
+            Honours =
+            [
+                HonouredFlag.Sync(Provenance.Derived(Pages.CommandParameters)),
+                HonouredFlag.InvoiceCall(Provenance.Documented(Pages.Ship)),
+            ],
+            Effects = static run => Outcome.Of(ShipThePackage.Facts(run)),
+        };
 }

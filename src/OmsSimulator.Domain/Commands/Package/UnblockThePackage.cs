@@ -8,27 +8,28 @@ public static class UnblockThePackage
     private static readonly Provenance Documented = Provenance.Documented(Pages.Block);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 10,
-        Title = "Unblock the Package For Action",
-        Code = "UNBLOCK_THE_PACKAGE",
-        CodeProvenance = Documented,
-        Page = Pages.Block,
-        Pairs =
-        [
-            new(Blocked, Waiting, Documented),
-            new(Blocked, WaitingRemoteAction, Documented),
-            new(Blocked, Preparing, Documented),
-            new(Blocked, ReadyForPackaging, Documented),
-        ],
-        Prerequisites = [new("only the state it was blocked in (one page says the former state, one says any)", Provenance.Assumed)],
-        RestoresState = true,
-        Does =
-        [
-            new("package items", "the former state", Documented),
-            new("order items", "unchanged", Documented),
-            new("reservations", "untouched", Documented),
-        ],
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 10,
+            Title = "Unblock the Package For Action",
+            Code = "UNBLOCK_THE_PACKAGE",
+            CodeProvenance = Documented,
+            Page = Pages.Block,
+            Pairs =
+            [
+                new(Blocked, Waiting, Documented),
+                new(Blocked, WaitingRemoteAction, Documented),
+                new(Blocked, Preparing, Documented),
+                new(Blocked, ReadyForPackaging, Documented),
+            ],
+            Prerequisites = [new("only the state it was blocked in (one page says the former state, one says any)", Provenance.Assumed)],
+            RestoresState = true,
+            Does =
+            [
+                new("package items", "the former state", Documented),
+                new("order items", "unchanged", Documented),
+                new("reservations", "untouched", Documented),
+            ],
+        };
 }

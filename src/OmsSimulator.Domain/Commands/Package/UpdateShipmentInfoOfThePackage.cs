@@ -11,34 +11,43 @@ public static class UpdateShipmentInfoOfThePackage
     private static readonly Field<string> QueryNumber = TextFields.Text("query_number", "The number to ask the carrier by.", "Q123456789");
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 21,
-        Title = "Update Shipment Info of Package",
-        Code = "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
-        CodeProvenance = Provenance.Assumed,
-        Class = "UpdateShipmentInfoOfThePackageCommand",
-        ClassProvenance = Documented,
-        Page = Pages.ShipmentInfo,
-        Pairs = [.. Command.Within([Packed, Shipped, Delivered, AttemptedDelivery], Documented), .. Command.Within([DeliveryFailed], Provenance.Assumed)],
-        Fields = [CargoCompany, TrackingNumber, QueryNumber],
-        Prerequisites =
-        [
-            new("at least one of the three parameters", Provenance.Assumed),
-            new("the package has a shipment", Provenance.Assumed),
-        ],
-        AtLeastOneOf = [CargoCompany, TrackingNumber, QueryNumber],
-        Does =
-        [
-            new("shipment", "company, tracking and query number replaced; a label that exists is renewed", Documented),
-            new("events", "shipment.status.updated", Provenance.Assumed),
-        ],
-        Honours = [HonouredFlag.Sync()],
-        Effects = static run => run.Package.ShipmentId is { } shipment ? Outcome.Of(Update(run, run.Oms.Shipments[shipment])) : Outcome.Refused(Missing(run)),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 21,
+            Title = "Update Shipment Info of Package",
+            Code = "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
+            CodeProvenance = Provenance.Assumed,
+            Class = "UpdateShipmentInfoOfThePackageCommand",
+            ClassProvenance = Documented,
+            Page = Pages.ShipmentInfo,
+            Pairs =
+            [
+                .. Command.Within([Packed, Shipped, Delivered, AttemptedDelivery], Documented),
+                .. Command.Within([DeliveryFailed], Provenance.Assumed),
+            ],
+            Fields = [CargoCompany, TrackingNumber, QueryNumber],
+            Prerequisites =
+            [
+                new("at least one of the three parameters", Provenance.Assumed),
+                new("the package has a shipment", Provenance.Assumed),
+            ],
+            AtLeastOneOf = [CargoCompany, TrackingNumber, QueryNumber],
+            Does =
+            [
+                new("shipment", "company, tracking and query number replaced; a label that exists is renewed", Documented),
+                new("events", "shipment.status.updated", Provenance.Assumed),
+            ],
+            Honours = [HonouredFlag.Sync()],
+            Effects = static run =>
+                run.Package.ShipmentId is { } shipment
+                    ? Outcome.Of(Update(run, run.Oms.Shipments[shipment]))
+                    : Outcome.Refused(Missing(run)),
+        };
 
     /// <summary>That a package has no shipment.</summary>
-    internal static Refusal Missing(CommandRun run) => Refusals.OfCommand(Refusals.NoShipment, $"Package {run.Package.Id} has no shipment: it was packed without one.");
+    internal static Refusal Missing(CommandRun run) =>
+        Refusals.OfCommand(Refusals.NoShipment, $"Package {run.Package.Id} has no shipment: it was packed without one.");
 
     private static IReadOnlyList<OmsFact> Update(CommandRun run, Shipment shipment)
     {
@@ -48,7 +57,9 @@ public static class UpdateShipmentInfoOfThePackage
         return
         [
             new ShipmentInfoUpdated(run.Package.Id, company, tracking, query),
-            .. shipment.LabelVersion > 0 ? PartnerEffects.FetchLabel(run, shipment with { CargoCompanyId = company ?? shipment.CargoCompanyId }) : [],
+            .. shipment.LabelVersion > 0
+                ? PartnerEffects.FetchLabel(run, shipment with { CargoCompanyId = company ?? shipment.CargoCompanyId })
+                : [],
         ];
     }
 }

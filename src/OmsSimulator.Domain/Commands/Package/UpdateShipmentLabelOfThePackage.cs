@@ -23,34 +23,36 @@ public static class UpdateShipmentLabelOfThePackage
     };
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 22,
-        Title = "Update Shipment Label of Package",
-        Code = "UPDATE_SHIPMENT_LABEL",
-        CodeProvenance = Provenance.Derived(Pages.Label),
-        Class = "UpdateShipmentLabelOfThePackageCommand",
-        ClassProvenance = Documented,
-        Page = Pages.Label,
-        Pairs = [.. Command.Within([Preparing, Packed, Shipped], Documented), new(WaitingCargoLabel, Packed, Documented)],
-        Fields = [PackageItems],
-        SuccessProvenance = Documented,
-        Prerequisites = [new("a shipment exists", Documented)],
-        Does =
-        [
-            new("package items", "Packed when Waiting Cargo Label becomes Packed", Documented),
-            new("reservations", "consumed when Waiting Cargo Label becomes Packed", Provenance.Derived(Pages.Label)),
-            new("shipment", "label fetched anew", Documented),
-            new("shipment", "awb_number when it had none", Provenance.Derived(Pages.Label)),
-            new("invoice", "asked when Waiting Cargo Label becomes Packed and remote_invoice_call says so", Provenance.Assumed),
-            new("document", "the packing document can be viewed when Waiting Cargo Label becomes Packed", Provenance.Assumed),
-            new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
-        ],
-        Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],
-        Effects = static run => run.Package.ShipmentId is { } shipment
-            ? Outcome.Of(Renew(run, run.Oms.Shipments[shipment]))
-            : Outcome.Refused(UpdateShipmentInfoOfThePackage.Missing(run)),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 22,
+            Title = "Update Shipment Label of Package",
+            Code = "UPDATE_SHIPMENT_LABEL",
+            CodeProvenance = Provenance.Derived(Pages.Label),
+            Class = "UpdateShipmentLabelOfThePackageCommand",
+            ClassProvenance = Documented,
+            Page = Pages.Label,
+            Pairs = [.. Command.Within([Preparing, Packed, Shipped], Documented), new(WaitingCargoLabel, Packed, Documented)],
+            Fields = [PackageItems],
+            SuccessProvenance = Documented,
+            Prerequisites = [new("a shipment exists", Documented)],
+            Does =
+            [
+                new("package items", "Packed when Waiting Cargo Label becomes Packed", Documented),
+                new("reservations", "consumed when Waiting Cargo Label becomes Packed", Provenance.Derived(Pages.Label)),
+                new("shipment", "label fetched anew", Documented),
+                new("shipment", "awb_number when it had none", Provenance.Derived(Pages.Label)),
+                new("invoice", "asked when Waiting Cargo Label becomes Packed and remote_invoice_call says so", Provenance.Assumed),
+                new("document", "the packing document can be viewed when Waiting Cargo Label becomes Packed", Provenance.Assumed),
+                new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
+            ],
+            Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],
+            Effects = static run =>
+                run.Package.ShipmentId is { } shipment
+                    ? Outcome.Of(Renew(run, run.Oms.Shipments[shipment]))
+                    : Outcome.Refused(UpdateShipmentInfoOfThePackage.Missing(run)),
+        };
 
     private static IReadOnlyList<OmsFact> Renew(CommandRun run, Shipment shipment)
     {
@@ -62,11 +64,15 @@ public static class UpdateShipmentLabelOfThePackage
 
     private static FieldError? ReadItems(JsonElement value, FieldScope scope, out IReadOnlyList<int>? result)
     {
-        var error = Fields.Objects(value, (element, errors) =>
-        {
-            Fields.Member<int>(element, "id", PackageFields.ReadPackageItem, scope, errors, out var id);
-            return id;
-        }, out result);
+        var error = Fields.Objects(
+            value,
+            (element, errors) =>
+            {
+                Fields.Member<int>(element, "id", PackageFields.ReadPackageItem, scope, errors, out var id);
+                return id;
+            },
+            out result
+        );
         return error ?? (Fields.FirstRepeated(result!) is { } id ? Fields.Wrong(Sentences.Repeated(id)) : null);
     }
 }

@@ -8,24 +8,25 @@ public static class TransferDelivered
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 28,
-        Subject = CommandSubject.Transfer,
-        Title = "Transfer Delivered",
-        Code = "TRANSFER_DELIVERED",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Transfers,
-        Pairs = [new(InTransit, TransferComplete, Documented)],
-        Does =
-        [
-            new("stock", "arrives, reserved for the package", Provenance.Assumed),
-            new("package", "goes from Waiting for Transfer to Waiting when all its live transfers are complete", Documented),
-            new("shipment", "marked delivered, where there is one", Provenance.Assumed),
-        ],
-        EntersByItself = true,
-        Effects = static run => Outcome.Of(Arrive(run, run.Transfer!)),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 28,
+            Subject = CommandSubject.Transfer,
+            Title = "Transfer Delivered",
+            Code = "TRANSFER_DELIVERED",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Transfers,
+            Pairs = [new(InTransit, TransferComplete, Documented)],
+            Does =
+            [
+                new("stock", "arrives, reserved for the package", Provenance.Assumed),
+                new("package", "goes from Waiting for Transfer to Waiting when all its live transfers are complete", Documented),
+                new("shipment", "marked delivered, where there is one", Provenance.Assumed),
+            ],
+            EntersByItself = true,
+            Effects = static run => Outcome.Of(Arrive(run, run.Transfer!)),
+        };
 
     private static IReadOnlyList<OmsFact> Arrive(CommandRun run, TransferOrder transfer)
     {
@@ -35,12 +36,19 @@ public static class TransferDelivered
             .. TransferDispatch.Shipped(transfer, ShipmentStatus.Delivered),
             run.EnterTransfer(),
         ];
-        if (run.Package.State == PackageState.WaitingForTransfer && TransferFacts.Awaited(run.Oms, run.Package.Id).All(other => other.Id == transfer.Id))
+        if (
+            run.Package.State == PackageState.WaitingForTransfer
+            && TransferFacts.Awaited(run.Oms, run.Package.Id).All(other => other.Id == transfer.Id)
+        )
+        {
             facts.Add(new PackageStateChanged(run.Package.Id, PackageState.WaitingForTransfer, PackageState.Waiting, null, null));
+        }
+
         return facts;
     }
 
-    // A customer's own transitions may skip the dispatch, or deliver what was given back already: nothing arrives that did not leave, and nothing is reserved twice.
+    // A customer's own transitions may skip the dispatch, or deliver what was given back already: nothing arrives that did not leave, and
+    // nothing is reserved twice.
     private static IEnumerable<OmsFact> Stock(CommandRun run, TransferOrder transfer)
     {
         if (transfer.Stock == ItemStock.None)

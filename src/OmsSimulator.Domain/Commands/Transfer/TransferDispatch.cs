@@ -8,22 +8,23 @@ public static class TransferDispatch
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 27,
-        Subject = CommandSubject.Transfer,
-        Title = "Transfer Dispatch",
-        Code = "TRANSFER_DISPATCH",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Transfers,
-        Pairs = [new(Waiting, InTransit, Documented), new(ReadyForShipment, InTransit, Documented)],
-        Does =
-        [
-            new("stock", "leaves the source: on hand and reserved go down", Provenance.Assumed),
-            new("shipment", "marked shipped, where there is one", Provenance.Assumed),
-        ],
-        Effects = static run => Outcome.Of([.. Leave(run.Transfer!), .. Shipped(run.Transfer!, ShipmentStatus.Shipped)]),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 27,
+            Subject = CommandSubject.Transfer,
+            Title = "Transfer Dispatch",
+            Code = "TRANSFER_DISPATCH",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Transfers,
+            Pairs = [new(Waiting, InTransit, Documented), new(ReadyForShipment, InTransit, Documented)],
+            Does =
+            [
+                new("stock", "leaves the source: on hand and reserved go down", Provenance.Assumed),
+                new("shipment", "marked shipped, where there is one", Provenance.Assumed),
+            ],
+            Effects = static run => Outcome.Of([.. Leave(run.Transfer!), .. Shipped(run.Transfer!, ShipmentStatus.Shipped)]),
+        };
 
     /// <summary>What stands reserved at the source leaves it; what left already, or was given back, does not leave again.</summary>
     internal static IEnumerable<OmsFact> Leave(TransferOrder transfer) =>

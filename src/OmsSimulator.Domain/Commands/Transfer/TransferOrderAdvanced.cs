@@ -10,30 +10,40 @@ public static class TransferOrderAdvanced
     private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber(required: Provenance.Assumed);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 26,
-        Subject = CommandSubject.Transfer,
-        Title = "Transfer Order Advanced",
-        Code = "TRANSFER_ORDER_ADVANCED",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Transfers,
-        Pairs = [new(Waiting, ReadyForShipment, Documented)],
-        Fields = [CargoCompany, TrackingNumber],
-        Does =
-        [
-            new("shipment", "created with company and tracking number", Provenance.Assumed),
-            new("shipment", "the carrier is not told", Documented),
-            new("events", "shipment.created", Provenance.Assumed),
-        ],
-        Effects = static run => Outcome.Of(Shipment(run, run.Transfer!)),
-    };
-
-    private static ShipmentCreated Shipment(CommandRun run, TransferOrder transfer) => new(
-        Effects.NewShipment(run.Oms, run.NextId(run.Oms.Shipments), transfer.PackageId, withLabel: false, ShipmentStatus.Created, run.At) with
+    public static Command Definition { get; } =
+        new()
         {
-            TransferOrderId = transfer.Id,
-            CargoCompanyId = run.Input.Get(CargoCompany),
-            TrackingNumber = run.Input.Get(TrackingNumber),
-        });
+            Number = 26,
+            Subject = CommandSubject.Transfer,
+            Title = "Transfer Order Advanced",
+            Code = "TRANSFER_ORDER_ADVANCED",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Transfers,
+            Pairs = [new(Waiting, ReadyForShipment, Documented)],
+            Fields = [CargoCompany, TrackingNumber],
+            Does =
+            [
+                new("shipment", "created with company and tracking number", Provenance.Assumed),
+                new("shipment", "the carrier is not told", Documented),
+                new("events", "shipment.created", Provenance.Assumed),
+            ],
+            Effects = static run => Outcome.Of(Shipment(run, run.Transfer!)),
+        };
+
+    private static ShipmentCreated Shipment(CommandRun run, TransferOrder transfer) =>
+        new(
+            Effects.NewShipment(
+                run.Oms,
+                run.NextId(run.Oms.Shipments),
+                transfer.PackageId,
+                withLabel: false,
+                ShipmentStatus.Created,
+                run.At
+            ) with
+            {
+                TransferOrderId = transfer.Id,
+                CargoCompanyId = run.Input.Get(CargoCompany),
+                TrackingNumber = run.Input.Get(TrackingNumber),
+            }
+        );
 }

@@ -7,22 +7,28 @@ public static class TransferOutOfStock
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
-    private static readonly Field<IReadOnlyList<int>> TransferItems =
-        TransferFields.TransferItems(mayBeEmpty: true, "The transfer items that are out of stock; none: all of them.");
+    private static readonly Field<IReadOnlyList<int>> TransferItems = TransferFields.TransferItems(
+        mayBeEmpty: true,
+        "The transfer items that are out of stock; none: all of them."
+    );
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 30,
-        Subject = CommandSubject.Transfer,
-        Title = "Transfer Out Of Stock",
-        Code = "TRANSFER_OUT_OF_STOCK",
-        CodeProvenance = Documented,
-        Page = Pages.Transfers,
-        Pairs = [new(Waiting, OutOfStock, Documented)],
-        Fields = [TransferItems],
-        Does = [.. TransferReplanning.Notes(Documented)],
-        EntersByItself = true,
-        Effects = static run => Outcome.Of(TransferReplanning.Facts(run, run.Input.Get(TransferItems) is { Count: > 0 } named ? named : run.Transfer!.ItemIds)),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 30,
+            Subject = CommandSubject.Transfer,
+            Title = "Transfer Out Of Stock",
+            Code = "TRANSFER_OUT_OF_STOCK",
+            CodeProvenance = Documented,
+            Page = Pages.Transfers,
+            Pairs = [new(Waiting, OutOfStock, Documented)],
+            Fields = [TransferItems],
+            Does = [.. TransferReplanning.Notes(Documented)],
+            EntersByItself = true,
+            Effects = static run =>
+                Outcome.Of(
+                    TransferReplanning.Facts(run, run.Input.Get(TransferItems) is { Count: > 0 } named ? named : run.Transfer!.ItemIds)
+                ),
+        };
 }

@@ -7,22 +7,25 @@ public static class TransferProductNotFound
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
-    private static readonly Field<IReadOnlyList<int>> TransferItems =
-        TransferFields.TransferItems(mayBeEmpty: false, "The transfer items that were not found.");
+    private static readonly Field<IReadOnlyList<int>> TransferItems = TransferFields.TransferItems(
+        mayBeEmpty: false,
+        "The transfer items that were not found."
+    );
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 29,
-        Subject = CommandSubject.Transfer,
-        Title = "Product for Transfer Not Found & Wrong Product",
-        Code = "TRANSFER_PRODUCT_NOT_FOUND",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Transfers,
-        Pairs = [new(Waiting, Cancelled, Provenance.Assumed)],
-        Fields = [TransferItems],
-        Does = [.. TransferReplanning.Notes(Documented)],
-        EntersByItself = true,
-        Effects = static run => Outcome.Of(TransferReplanning.Facts(run, run.Input.Get(TransferItems))),
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 29,
+            Subject = CommandSubject.Transfer,
+            Title = "Product for Transfer Not Found & Wrong Product",
+            Code = "TRANSFER_PRODUCT_NOT_FOUND",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Transfers,
+            Pairs = [new(Waiting, Cancelled, Provenance.Assumed)],
+            Fields = [TransferItems],
+            Does = [.. TransferReplanning.Notes(Documented)],
+            EntersByItself = true,
+            Effects = static run => Outcome.Of(TransferReplanning.Facts(run, run.Input.Get(TransferItems))),
+        };
 }

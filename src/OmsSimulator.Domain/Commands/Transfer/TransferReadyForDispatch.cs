@@ -8,14 +8,15 @@ public static class TransferReadyForDispatch
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
     /// <summary>The command.</summary>
-    public static Command Definition { get; } = new()
-    {
-        Number = 25,
-        Subject = CommandSubject.Transfer,
-        Title = "Transfer Ready for Dispatch",
-        Code = "TRANSFER_READY_FOR_DISPATCH",
-        CodeProvenance = Provenance.Assumed,
-        Page = Pages.Transfers,
-        Pairs = [new(Waiting, ReadyForShipment, Documented)],
-    };
+    public static Command Definition { get; } =
+        new()
+        {
+            Number = 25,
+            Subject = CommandSubject.Transfer,
+            Title = "Transfer Ready for Dispatch",
+            Code = "TRANSFER_READY_FOR_DISPATCH",
+            CodeProvenance = Provenance.Assumed,
+            Page = Pages.Transfers,
+            Pairs = [new(Waiting, ReadyForShipment, Documented)],
+        };
 }

@@ -28,7 +28,10 @@ internal static class CallFaults
         var sandbox = call.Sandbox;
         if (sandbox.Faults.None || sandbox.Read(body, static (oms, sent) => CommandDecision.Named(oms, sent)) is not { } transition)
             return ValueTask.FromResult(false);
-        var (request, package) = (call.Context.Request, sandbox.Read((subject, id), static (oms, path) => CommandDesk.PackageOf(oms, path.subject, path.id)));
+        var (request, package) = (
+            call.Context.Request,
+            sandbox.Read((subject, id), static (oms, path) => CommandDesk.PackageOf(oms, path.subject, path.id))
+        );
         var fault = sandbox.Faults.ForCommand(request.Method, request.Path.Value!, package, transition.Command.Code);
         if (fault is not null)
             (call.Record.Command, call.Record.Package) = (transition.Command.Code, package);
@@ -59,8 +62,14 @@ internal static class CallFaults
             return false;
 
         // Nothing else will read it, and the journal shows what was sent.
-        if (call.Record.RequestBody is null && (call.Context.Request.ContentLength > 0 || call.Context.Request.Headers.TransferEncoding.Count > 0))
+        if (
+            call.Record.RequestBody is null
+            && (call.Context.Request.ContentLength > 0 || call.Context.Request.Headers.TransferEncoding.Count > 0)
+        )
+        {
             (await RequestBody.Read(call.Context, call.Sandbox.BodyLimit)).Dispose();
+        }
+
         await FaultyAnswer.Give(call, fault, StatusCodes.Status500InternalServerError);
         return true;
     }

@@ -58,11 +58,15 @@ internal static class FaultyAnswer
         response.StatusCode = answer.Status;
         if (answer.Body.IsEmpty)
             return;
-        response.ContentType = fault.Then.Status is null && call.Withheld is not null ? type : fault.Then.Body is null ? "application/json" : fault.Then.MediaType;
+        response.ContentType =
+            fault.Then.Status is null && call.Withheld is not null ? type
+            : fault.Then.Body is null ? "application/json"
+            : fault.Then.MediaType;
         response.ContentLength = answer.Body.Length;
     }
 
     // What the real answer said of itself is not true of this one.
     private static bool IsKept(string header) =>
-        header.StartsWith("X-Oms-Simulator-", StringComparison.OrdinalIgnoreCase) && header is not ("X-Oms-Simulator-Reason" or "X-Oms-Simulator-Allowed");
+        header.StartsWith("X-Oms-Simulator-", StringComparison.OrdinalIgnoreCase)
+        && header is not ("X-Oms-Simulator-Reason" or "X-Oms-Simulator-Allowed");
 }

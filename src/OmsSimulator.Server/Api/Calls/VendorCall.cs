@@ -5,7 +5,8 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Api.Calls;
 
 /// <summary>
-/// One call to the vendor's surface while it runs. It begins with a record for the journal, meets rate limit and faults (<see cref="CallFaults"/>), and ends with
+/// One call to the vendor's surface while it runs. It begins with a record for the journal, meets rate limit and faults
+/// (<see cref="CallFaults"/>), and ends with
 /// what a fault left for its answer (<see cref="CallEnd"/>).
 /// </summary>
 internal sealed class VendorCall
@@ -70,6 +71,8 @@ internal sealed class VendorCall
     public ReadOnlySpan<byte> Seen(ReadOnlySpan<byte> body) => HttpMethods.IsHead(Context.Request.Method) ? default : body;
 
     private static bool IsVendors(PathString path) =>
-        path.Value is not ("/" or "") && !path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase)
-        && !path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase) && !path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase);
+        path.Value is not ("/" or "")
+        && !path.StartsWithSegments("/__admin", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/openapi", StringComparison.OrdinalIgnoreCase)
+        && !path.StartsWithSegments("/docs", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,3 @@
-
 namespace OmsSimulator.Api.Calls;
 
 /// <summary>What endpoints tell the call that they answer.</summary>

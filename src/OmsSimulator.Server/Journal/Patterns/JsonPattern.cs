@@ -27,7 +27,10 @@ internal static class JsonPattern
             return null;
         }
 
-        var equality = new JsonEquality(options.Contains(PatternOptions.IgnoreArrayOrder), options.Contains(PatternOptions.IgnoreExtraElements));
+        var equality = new JsonEquality(
+            options.Contains(PatternOptions.IgnoreArrayOrder),
+            options.Contains(PatternOptions.IgnoreExtraElements)
+        );
         return new("equalToJson", text, found => found is not null && JsonBody.Read(found) is { } body && equality.Same(expected, body));
     }
 
@@ -35,7 +38,12 @@ internal static class JsonPattern
     public static ValuePattern? Path(JsonElement value, Place place, Problems problems)
     {
         if (value.ValueKind == JsonValueKind.String)
-            return Compile(value.GetString()!, place, problems) is { } path ? new("matchesJsonPath", value.GetString()!, found => FindsSomething(path, found)) : null;
+        {
+            return Compile(value.GetString()!, place, problems) is { } path
+                ? new("matchesJsonPath", value.GetString()!, found => FindsSomething(path, found))
+                : null;
+        }
+
         var reader = new DocumentObject(value, place, problems);
         var expression = reader.Required("expression", SafeRegex.Longest);
         var sought = expression.Length == 0 ? null : Compile(expression, place.At("expression"), problems);
@@ -80,7 +88,9 @@ internal static class JsonPattern
         if (!result.IsDefinite)
             return result.Values.Count > 0;
         var value = result.Value;
-        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? Children.Of(value).Any() : value.ValueKind != JsonValueKind.Null;
+        return value.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+            ? Children.Of(value).Any()
+            : value.ValueKind != JsonValueKind.Null;
     }
 
     // Of a list one element has to fit; an object, and for equalToJson a list, is compared as Jackson writes it.
@@ -96,6 +106,8 @@ internal static class JsonPattern
             return of.Fits(CompactJson.WriteSpread(value));
         if (value.ValueKind != JsonValueKind.Array)
             return of.Fits(JavaText.OfScalar(value));
-        return of.Operator == "absent" ? value.GetArrayLength() == 0 : value.EnumerateArray().Any(element => of.Fits(JavaText.OfListed(element)));
+        return of.Operator == "absent"
+            ? value.GetArrayLength() == 0
+            : value.EnumerateArray().Any(element => of.Fits(JavaText.OfListed(element)));
     }
 }

@@ -16,12 +16,13 @@ internal static class PatternOptions
     public const string IgnoreExtraElements = "ignoreExtraElements";
 
     /// <summary>Those of an operator.</summary>
-    public static IReadOnlyList<string> Of(string name) => name switch
-    {
-        "equalTo" => [CaseInsensitive],
-        "equalToJson" => [IgnoreArrayOrder, IgnoreExtraElements],
-        _ => [],
-    };
+    public static IReadOnlyList<string> Of(string name) =>
+        name switch
+        {
+            "equalTo" => [CaseInsensitive],
+            "equalToJson" => [IgnoreArrayOrder, IgnoreExtraElements],
+            _ => [],
+        };
 
     /// <summary>Those that a pattern turns on.</summary>
     public static IReadOnlyList<string> Read(JsonElement pattern, IReadOnlyList<string> known, Place place, Problems problems)

@@ -12,9 +12,7 @@ internal sealed class RequestPattern
 
     private readonly List<Condition> conditions = [];
 
-    private RequestPattern()
-    {
-    }
+    private RequestPattern() { }
 
     /// <summary>Reads it; what is wrong is a problem.</summary>
     public static RequestPattern Read(JsonElement document, Problems problems)
@@ -22,14 +20,35 @@ internal sealed class RequestPattern
         var pattern = new RequestPattern();
         var reader = new DocumentObject(document, Place.Root, problems);
         if (reader.Text("method", 64) is { } method && method != "ANY")
-            pattern.Add("method", method, static request => request.Method, found => method == found || (method == "GET_OR_HEAD" && found is ("GET" or "HEAD")));
+        {
+            pattern.Add(
+                "method",
+                method,
+                static request => request.Method,
+                found => method == found || (method == "GET_OR_HEAD" && found is ("GET" or "HEAD"))
+            );
+        }
+
         pattern.ReadUrl(reader, problems);
-        pattern.ReadNamed(reader, "headers", problems, static (request, name) => request.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value));
+        pattern.ReadNamed(
+            reader,
+            "headers",
+            problems,
+            static (request, name) =>
+                request.Headers.Where(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase)).Select(header => header.Value)
+        );
         pattern.ReadNamed(reader, "queryParameters", problems, static (request, name) => UrlQuery.Values(request.Query, name));
         foreach (var (element, place) in reader.List("bodyPatterns"))
         {
             if (ValuePattern.OfBody(element, place, problems) is { } body)
-                pattern.Add($"body {body.Operator}", body.Expected, static request => request.Body is null ? null : request.Text, body.Fits);
+            {
+                pattern.Add(
+                    $"body {body.Operator}",
+                    body.Expected,
+                    static request => request.Body is null ? null : request.Text,
+                    body.Fits
+                );
+            }
         }
 
         foreach (var (key, _, place) in reader.Members())
@@ -46,7 +65,11 @@ internal sealed class RequestPattern
 
     /// <summary>In what a request differs from what is meant.</summary>
     public IReadOnlyList<Difference> Differences(JournalRequest request) =>
-        [.. conditions.Where(condition => !condition.Fits(request)).Select(condition => new Difference(condition.Member, condition.Expected, condition.Found(request)))];
+        [
+            .. conditions
+                .Where(condition => !condition.Fits(request))
+                .Select(condition => new Difference(condition.Member, condition.Expected, condition.Found(request))),
+        ];
 
     /// <summary>How many conditions there are.</summary>
     public int Count => conditions.Count;
@@ -61,7 +84,9 @@ internal sealed class RequestPattern
             if (reader.Text(key) is not { } text)
                 return;
             // A mark without a query behind it is no part of the address for WireMock.
-            Func<JournalRequest, string?> part = key is "url" or "urlPattern" ? static request => request.Query.Length > 1 ? request.Url : request.Path : static request => request.Path;
+            Func<JournalRequest, string?> part = key is "url" or "urlPattern"
+                ? static request => request.Query.Length > 1 ? request.Url : request.Path
+                : static request => request.Path;
             if (key is "url" or "urlPath")
                 Add(key, text, part, found => found == text);
             else if (SafeRegex.Read(text, reader.Place.At(key), problems) is { } regex)
@@ -76,7 +101,16 @@ internal sealed class RequestPattern
         foreach (var (name, element, place) in named.Members())
         {
             if (ValuePattern.OfText(element, place, problems) is { } value)
-                conditions.Add(new($"{key}.{name}", $"{value.Operator} {value.Expected}", request => Joined(values(request, name)), request => FitsOne(value, [.. values(request, name)])));
+            {
+                conditions.Add(
+                    new(
+                        $"{key}.{name}",
+                        $"{value.Operator} {value.Expected}",
+                        request => Joined(values(request, name)),
+                        request => FitsOne(value, [.. values(request, name)])
+                    )
+                );
+            }
         }
     }
 

@@ -19,15 +19,21 @@ internal static class TextPattern
             case "contains":
                 return new(name, text, found => found?.Contains(text, StringComparison.Ordinal) == true);
             default:
-                return SafeRegex.Read(text, place, problems) is { } regex ? new(name, text, found => found is not null && SafeRegex.Fits(regex, found)) : null;
+                return SafeRegex.Read(text, place, problems) is { } regex
+                    ? new(name, text, found => found is not null && SafeRegex.Fits(regex, found))
+                    : null;
         }
     }
 
     // As Java compares: through upper case to lower case, sign by sign; the two Turkish i are an i too.
     private static string Folded(string text) =>
-        string.Create(text.Length, text, static (to, from) =>
-        {
-            for (var index = 0; index < to.Length; index++)
-                to[index] = from[index] is 'ı' or 'İ' ? 'i' : char.ToLowerInvariant(char.ToUpperInvariant(from[index]));
-        });
+        string.Create(
+            text.Length,
+            text,
+            static (to, from) =>
+            {
+                for (var index = 0; index < to.Length; index++)
+                    to[index] = from[index] is 'ı' or 'İ' ? 'i' : char.ToLowerInvariant(char.ToUpperInvariant(from[index]));
+            }
+        );
 }

@@ -20,7 +20,8 @@ internal sealed record ValuePattern(string Operator, string Expected, Func<strin
     public static ValuePattern? OfBody(JsonElement element, Place place, Problems problems) => Read(element, place, problems, ForBodies);
 
     /// <summary>Reads what stands beside the expression of a JSONPath, about what that finds; none: it is wrong.</summary>
-    public static ValuePattern? OfPath(JsonElement element, Place place, Problems problems) => Read(element, place, problems, ForPaths, "expression");
+    public static ValuePattern? OfPath(JsonElement element, Place place, Problems problems) =>
+        Read(element, place, problems, ForPaths, "expression");
 
     private static ValuePattern? Read(JsonElement element, Place place, Problems problems, string[] operators, string? beside = null)
     {
@@ -32,11 +33,24 @@ internal sealed record ValuePattern(string Operator, string Expected, Func<strin
 
         var said = element.EnumerateObject().Where(member => operators.Contains(member.Name)).ToArray();
         var options = said is [var only] ? PatternOptions.Of(only.Name) : [];
-        foreach (var member in element.EnumerateObject().Where(member => !operators.Contains(member.Name) && !options.Contains(member.Name) && member.Name != beside))
-            problems.Add(place.At(member.Name), $"not supported here; expected one of {string.Join(", ", operators)}{(options.Count > 0 ? $", with {string.Join(", ", options)}" : "")}");
+        foreach (
+            var member in element
+                .EnumerateObject()
+                .Where(member => !operators.Contains(member.Name) && !options.Contains(member.Name) && member.Name != beside)
+        )
+        {
+            problems.Add(
+                place.At(member.Name),
+                $"not supported here; expected one of {string.Join(", ", operators)}{(options.Count > 0 ? $", with {string.Join(", ", options)}" : "")}"
+            );
+        }
+
         if (said is [var one])
             return Of(one.Name, one.Value, PatternOptions.Read(element, options, place, problems), place.At(one.Name), problems);
-        problems.Add(place, $"expected one of {string.Join(", ", operators)}, found {(said.Length == 0 ? "none" : $"{said.Length}")} of them");
+        problems.Add(
+            place,
+            $"expected one of {string.Join(", ", operators)}, found {(said.Length == 0 ? "none" : $"{said.Length}")} of them"
+        );
         return null;
     }
 
@@ -47,7 +61,10 @@ internal sealed record ValuePattern(string Operator, string Expected, Func<strin
             case "absent":
                 if (value.ValueKind == JsonValueKind.True)
                     return new(name, "absent", static found => found is null);
-                problems.Add(place, $"expected true, found {(value.ValueKind == JsonValueKind.False ? "false" : DocumentObject.Kind(value))}");
+                problems.Add(
+                    place,
+                    $"expected true, found {(value.ValueKind == JsonValueKind.False ? "false" : DocumentObject.Kind(value))}"
+                );
                 return null;
             case "equalToJson":
                 return JsonPattern.EqualTo(value, options, place, problems);

@@ -14,11 +14,26 @@ internal static class ClockCommand
     {
         var group = new System.CommandLine.Command("clock", "Look at the clock of a sandbox, and steer it.");
         var remote = new RemoteOptions(group);
-        var instant = new Argument<string?>("instant") { Arity = ArgumentArity.ZeroOrOne, Description = "When, such as 2026-01-05T08:15:30Z. [default: where it stands]" };
+        var instant = new Argument<string?>("instant")
+        {
+            Arity = ArgumentArity.ZeroOrOne,
+            Description = "When, such as 2026-01-05T08:15:30Z. [default: where it stands]",
+        };
         group.Add("show", "Show what time it is.", remote, async run => Show(run, await run.Send(HttpMethod.Get, "clock")));
-        group.Subcommands.Add(new System.CommandLine.Command("freeze", "Stop it.") { instant }.Runs(remote, (parsed, run) => Set(run, "frozen", parsed.GetValue(instant))));
+        group.Subcommands.Add(
+            new System.CommandLine.Command("freeze", "Stop it.") { instant }.Runs(
+                remote,
+                (parsed, run) => Set(run, "frozen", parsed.GetValue(instant))
+            )
+        );
         group.Add("run", "Let it go on from where it stands.", remote, run => Set(run, "real", null));
-        group.Add("advance", "Move it on, and do what falls due.", new Argument<string>("by") { Description = "How far: an ISO 8601 duration such as PT30M; PT0S does what is due now." }, remote, Advance);
+        group.Add(
+            "advance",
+            "Move it on, and do what falls due.",
+            new Argument<string>("by") { Description = "How far: an ISO 8601 duration such as PT30M; PT0S does what is due now." },
+            remote,
+            Advance
+        );
         return group;
     }
 
@@ -41,7 +56,13 @@ internal static class ClockCommand
 
         run.Screen.Line($"{clock.Text("now")} ({clock.Text("mode")})");
         if (clock.List("work").Any())
-            run.Screen.Table(Columns, clock.List("work").Select(work => (string[])[work.Text("at"), work.Text("type"), work.Text("package"), work.Text("state")]));
+        {
+            run.Screen.Table(
+                Columns,
+                clock.List("work").Select(work => (string[])[work.Text("at"), work.Text("type"), work.Text("package"), work.Text("state")])
+            );
+        }
+
         return ExitCode.Done;
     }
 }

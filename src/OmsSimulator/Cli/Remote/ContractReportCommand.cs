@@ -13,12 +13,27 @@ internal static class ContractReportCommand
     /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var failOn = new Option<string>("--fail-on") { Description = "What ends with exit code 1: refusal, warning, both, separated by a comma, or none.", DefaultValueFactory = static _ => "refusal,warning" };
+        var failOn = new Option<string>("--fail-on")
+        {
+            Description = "What ends with exit code 1: refusal, warning, both, separated by a comma, or none.",
+            DefaultValueFactory = static _ => "refusal,warning",
+        };
         var junit = new Option<string?>("--junit") { Description = "Save the report to this file too, as JUnit XML." };
         var clear = new Option<bool>("--clear") { Description = "Begin the report anew when it is shown." };
-        var command = new System.CommandLine.Command("contract-report", "Show what clients of a sandbox sent against the contract (exit code 1 where --fail-on says so).") { failOn, junit, clear };
+        var command = new System.CommandLine.Command(
+            "contract-report",
+            "Show what clients of a sandbox sent against the contract (exit code 1 where --fail-on says so)."
+        )
+        {
+            failOn,
+            junit,
+            clear,
+        };
         var remote = new RemoteOptions(command);
-        return command.Runs(remote, (parsed, run) => Show(run, Read(parsed.GetRequiredValue(failOn)), parsed.GetValue(junit), parsed.GetValue(clear)));
+        return command.Runs(
+            remote,
+            (parsed, run) => Show(run, Read(parsed.GetRequiredValue(failOn)), parsed.GetValue(junit), parsed.GetValue(clear))
+        );
     }
 
     private static async Task<int> Show(RemoteRun run, IReadOnlyCollection<string> failOn, string? junit, bool clear)
@@ -41,7 +56,12 @@ internal static class ContractReportCommand
         {
             screen.Line($"{endpoint.Text("endpoint")} {endpoint.Text("command")}".TrimEnd());
             foreach (var finding in endpoint.List("findings"))
-                screen.Line($"  {finding.Text("count")} × {Kind(finding)} at {Place(finding)}: expected {finding.Text("expected")}, found {finding.Text("found")} ({finding.Text("mark")} {finding.Text("page")}".TrimEnd() + ")");
+            {
+                screen.Line(
+                    $"  {finding.Text("count")} × {Kind(finding)} at {Place(finding)}: expected {finding.Text("expected")}, found {finding.Text("found")} ({finding.Text("mark")} {finding.Text("page")}".TrimEnd()
+                        + ")"
+                );
+            }
         }
 
         if (report.Number("dropped") is > 0 and var dropped)
@@ -56,11 +76,19 @@ internal static class ContractReportCommand
 
     private static IReadOnlyCollection<string> Read(string said)
     {
-        var kinds = said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(kind => kind.EndsWith('s') ? kind[..^1] : kind).ToArray();
+        var kinds = said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(kind => kind.EndsWith('s') ? kind[..^1] : kind)
+            .ToArray();
         if (kinds is [Nothing])
             return [];
         if (kinds.Length == 0 || !kinds.All(Kinds.Contains))
-            throw new SettingException("--fail-on", $"expected refusal, warning, both or none, found \"{said}\"{Spelling.DidYouMean(said, [.. Kinds, Nothing])}");
+        {
+            throw new SettingException(
+                "--fail-on",
+                $"expected refusal, warning, both or none, found \"{said}\"{Spelling.DidYouMean(said, [.. Kinds, Nothing])}"
+            );
+        }
+
         return kinds;
     }
 }

@@ -10,7 +10,16 @@ internal sealed class EventForwarder : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // Those of the connection, which is another one here.
-    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase) { "Host", "Content-Length", "Connection", "Transfer-Encoding", "Expect", "Keep-Alive", "Upgrade" };
+    private static readonly HashSet<string> OfTheConnection = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Host",
+        "Content-Length",
+        "Connection",
+        "Transfer-Encoding",
+        "Expect",
+        "Keep-Alive",
+        "Upgrade",
+    };
 
     private readonly HttpClient http;
 
@@ -20,7 +29,12 @@ internal sealed class EventForwarder : IDisposable
     public EventForwarder(Uri to, bool skipVerify)
     {
         To = to;
-        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, Proxy = new DirectLoopback() };
+        var handler = new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            Proxy = new DirectLoopback(),
+        };
         if (skipVerify)
             handler.SslOptions = new SslClientAuthenticationOptions { RemoteCertificateValidationCallback = static (_, _, _, _) => true };
         http = new HttpClient(handler) { Timeout = Patience };

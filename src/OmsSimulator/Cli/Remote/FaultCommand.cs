@@ -15,7 +15,17 @@ internal static class FaultCommand
         var group = new System.CommandLine.Command("fault", "Make calls, webhooks and partners of a sandbox slow, fail or break off.");
         var remote = new RemoteOptions(group);
         group.Add("list", "List the faults.", remote, List);
-        group.Add("add", "Add one.", new Argument<string>("fault") { Description = "The fault, such as {\"match\": {\"command\": \"SHIP_THE_PACKAGE\"}, \"then\": {\"status\": 503}}; @FILE reads it from a file." }, remote, Add);
+        group.Add(
+            "add",
+            "Add one.",
+            new Argument<string>("fault")
+            {
+                Description =
+                    "The fault, such as {\"match\": {\"command\": \"SHIP_THE_PACKAGE\"}, \"then\": {\"status\": 503}}; @FILE reads it from a file.",
+            },
+            remote,
+            Add
+        );
         group.Add("remove", "Remove one.", new Argument<string>("id") { Description = "Its id." }, remote, Remove);
         group.Add("clear", "Remove all.", remote, Clear);
         return group;
@@ -29,7 +39,11 @@ internal static class FaultCommand
 
     private static async Task<int> Add(RemoteRun run, string said)
     {
-        var made = await run.Send(HttpMethod.Post, "faults", JsonArgument.Read("fault", said, "{\"match\": {\"command\": \"SHIP_THE_PACKAGE\"}, \"then\": {\"status\": 503}}"));
+        var made = await run.Send(
+            HttpMethod.Post,
+            "faults",
+            JsonArgument.Read("fault", said, "{\"match\": {\"command\": \"SHIP_THE_PACKAGE\"}, \"then\": {\"status\": 503}}")
+        );
         return Show(run, made, [made]);
     }
 
@@ -50,7 +64,13 @@ internal static class FaultCommand
         if (run.Screen.Json)
             run.Screen.Document(answer);
         else
-            run.Screen.Table(Columns, faults.Select(fault => (string[])[fault.Text("id"), fault.Text("match"), fault.Text("then"), fault.Text("fired")]));
+        {
+            run.Screen.Table(
+                Columns,
+                faults.Select(fault => (string[])[fault.Text("id"), fault.Text("match"), fault.Text("then"), fault.Text("fired")])
+            );
+        }
+
         return ExitCode.Done;
     }
 }

@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace OmsSimulator.Cli.Remote;
 
 /// <summary>
-/// Listens to the events of a sandbox wherever it runs: its hooks point at the simulator's own sink, which is looked at again and again. Nothing has to reach this machine.
+/// Listens to the events of a sandbox wherever it runs: its hooks point at the simulator's own sink, which is looked at again and again.
+/// Nothing has to reach this machine.
 /// </summary>
 /// <param name="run">The sandbox.</param>
 /// <param name="forwarder">Hands each event on.</param>
@@ -32,15 +33,10 @@ internal sealed class HookListener(RemoteRun run, EventForwarder forwarder, IRea
             using var timer = new PeriodicTimer(Pause, TimeProvider.System);
             do
             {
-                while (await Look())
-                {
-                }
-            }
-            while (await timer.WaitForNextTickAsync(run.Cancellation));
+                while (await Look()) { }
+            } while (await timer.WaitForNextTickAsync(run.Cancellation));
         }
-        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested)
-        {
-        }
+        catch (OperationCanceledException) when (run.Cancellation.IsCancellationRequested) { }
         finally
         {
             await subscription.End(sink);
@@ -60,7 +56,9 @@ internal sealed class HookListener(RemoteRun run, EventForwarder forwarder, IRea
         await subscription.Begin(types, Secret);
     }
 
-    private string Secret => secret ?? $"whsec_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(run.Sandbox ?? run.Address.AbsolutePath)))[..32]}";
+    private string Secret =>
+        secret
+        ?? $"whsec_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(run.Sandbox ?? run.Address.AbsolutePath)))[..32]}";
 
     private async Task<bool> Look()
     {
@@ -79,7 +77,12 @@ internal sealed class HookListener(RemoteRun run, EventForwarder forwarder, IRea
         if (events.Length > 0)
             await run.Send(HttpMethod.Delete, $"{sink}?through={events[^1].Number}");
         if (answer.Number("dropped") > lost)
-            run.Screen.Note($"{answer.Number("dropped") - lost} events came faster than they could be handed on, and are lost here; GET /__admin/webhooks lists them");
+        {
+            run.Screen.Note(
+                $"{answer.Number("dropped") - lost} events came faster than they could be handed on, and are lost here; GET /__admin/webhooks lists them"
+            );
+        }
+
         lost = answer.Number("dropped");
         return events.Length > 0;
     }
@@ -88,7 +91,15 @@ internal sealed class HookListener(RemoteRun run, EventForwarder forwarder, IRea
     {
         if (run.Screen.Json)
         {
-            run.Screen.Document(new JsonObject { ["listening"] = run.Address.AbsoluteUri, ["forward_to"] = forwarder.To.AbsoluteUri, ["events"] = new JsonArray([.. types.Select(type => (JsonNode?)type)]), ["secret"] = Secret });
+            run.Screen.Document(
+                new JsonObject
+                {
+                    ["listening"] = run.Address.AbsoluteUri,
+                    ["forward_to"] = forwarder.To.AbsoluteUri,
+                    ["events"] = new JsonArray([.. types.Select(type => (JsonNode?)type)]),
+                    ["secret"] = Secret,
+                }
+            );
             return;
         }
 
@@ -100,18 +111,22 @@ internal sealed class HookListener(RemoteRun run, EventForwarder forwarder, IRea
     {
         if (!run.Screen.Json)
         {
-            run.Screen.Line($"{(happened.Type.Length > 0 ? happened.Type : "no event")} {happened.Uuid} → {(outcome.Status is { } status ? $"{status}" : outcome.Failure)}");
+            run.Screen.Line(
+                $"{(happened.Type.Length > 0 ? happened.Type : "no event")} {happened.Uuid} → {(outcome.Status is { } status ? $"{status}" : outcome.Failure)}"
+            );
             return;
         }
 
-        run.Screen.Document(new JsonObject
-        {
-            ["event_type"] = happened.Type,
-            ["uuid"] = happened.Uuid,
-            ["status"] = outcome.Status,
-            ["failure"] = outcome.Failure,
-            ["headers"] = new JsonObject(happened.Headers.Select(header => KeyValuePair.Create(header.Name, (JsonNode?)header.Value))),
-            ["body"] = Encoding.UTF8.GetString(happened.Body),
-        });
+        run.Screen.Document(
+            new JsonObject
+            {
+                ["event_type"] = happened.Type,
+                ["uuid"] = happened.Uuid,
+                ["status"] = outcome.Status,
+                ["failure"] = outcome.Failure,
+                ["headers"] = new JsonObject(happened.Headers.Select(header => KeyValuePair.Create(header.Name, (JsonNode?)header.Value))),
+                ["body"] = Encoding.UTF8.GetString(happened.Body),
+            }
+        );
     }
 }

@@ -2,7 +2,10 @@ using OmsSimulator.Client;
 
 namespace OmsSimulator.Cli.Remote;
 
-/// <summary>The hooks of one listener: made when it begins, inactive when it ends. Those of earlier listeners are used again, since the OMS keeps what was deleted.</summary>
+/// <summary>
+/// The hooks of one listener: made when it begins, inactive when it ends. Those of earlier listeners are used again, since the OMS keeps
+/// what was deleted.
+/// </summary>
 internal sealed class HookSubscription
 {
     private const string OwnAddress = "X-Oms-Simulator-Address";

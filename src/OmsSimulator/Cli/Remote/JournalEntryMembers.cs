@@ -21,12 +21,22 @@ internal static class JournalEntryMembers
         yield return ("state before", entry.Text("simulator", "state_before"));
         yield return ("state after", entry.Text("simulator", "state_after"));
         yield return ("facts", string.Join('\n', entry.List("simulator", "facts").Select(fact => fact.Text("type"))));
-        yield return ("warnings", string.Join('\n', entry.List("simulator", "warnings").Select(warning => $"{warning.Text("pointer")}: expected {warning.Text("expected")}, found {warning.Text("found")}")));
+        yield return (
+            "warnings",
+            string.Join(
+                '\n',
+                entry
+                    .List("simulator", "warnings")
+                    .Select(warning => $"{warning.Text("pointer")}: expected {warning.Text("expected")}, found {warning.Text("found")}")
+            )
+        );
         yield return ("reason", entry.Text("simulator", "reason"));
         yield return ("allowed", string.Join(", ", entry.List("simulator", "allowed").Select(transition => transition.GetRawText())));
         yield return ("fault", entry.Text("simulator", "fault"));
     }
 
     private static string Headers(JsonElement headers) =>
-        headers.ValueKind == JsonValueKind.Object ? string.Join('\n', headers.EnumerateObject().Select(header => $"{header.Name}: {headers.Text(header.Name)}")) : "";
+        headers.ValueKind == JsonValueKind.Object
+            ? string.Join('\n', headers.EnumerateObject().Select(header => $"{header.Name}: {headers.Text(header.Name)}"))
+            : "";
 }

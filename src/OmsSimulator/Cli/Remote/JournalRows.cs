@@ -4,7 +4,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Cli.Remote;
 
-/// <summary>Requests of the journal as a list for people: a line of at most 80 columns each, below it what came of it, and why it was refused.</summary>
+/// <summary>
+/// Requests of the journal as a list for people: a line of at most 80 columns each, below it what came of it, and why it was refused.
+/// </summary>
 internal static class JournalRows
 {
     private const int Width = 80;
@@ -19,9 +21,11 @@ internal static class JournalRows
     public static IEnumerable<string> Of(JsonElement entry)
     {
         var id = entry.Text("id");
-        var at = Timestamps.TryParse(entry.Text("request", "loggedDateString"), out var instant) ? instant.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture) : "";
+        var at = Timestamps.TryParse(entry.Text("request", "loggedDateString"), out var instant)
+            ? instant.ToString("MM-dd HH:mm:ss", CultureInfo.InvariantCulture)
+            : "";
         var request = $"{entry.Text("request", "method")} {entry.Text("request", "url")}";
-        yield return $"{id[..Math.Min(id.Length, LengthOfId)],-LengthOfId}  {at,-14}  {entry.Text("response", "status"),3}  {Cut(request)}";
+        yield return $"{id[..Math.Min(id.Length, LengthOfId)], -LengthOfId}  {at, -14}  {entry.Text("response", "status"), 3}  {Cut(request)}";
         foreach (var said in Command(entry).Append(entry.Text("simulator", "reason")))
         {
             foreach (var line in Folded(said))
@@ -38,7 +42,8 @@ internal static class JournalRows
         yield return $"{command}, package {entry.Text("simulator", "package")}: {(before == after ? $"in {before}" : $"{before} → {after}")}";
     }
 
-    private static string Cut(string request) => request.Length <= ForRequest ? request : string.Concat(request.AsSpan(0, ForRequest - 1), "…");
+    private static string Cut(string request) =>
+        request.Length <= ForRequest ? request : string.Concat(request.AsSpan(0, ForRequest - 1), "…");
 
     private static IEnumerable<string> Folded(string text)
     {

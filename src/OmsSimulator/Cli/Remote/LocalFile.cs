@@ -5,13 +5,29 @@ internal static class LocalFile
 {
     /// <summary>Opens one to read it.</summary>
     public static FileStream Open(string path) =>
-        Try(path, "read", () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 64 * 1024, FileOptions.Asynchronous | FileOptions.SequentialScan));
+        Try(
+            path,
+            "read",
+            () =>
+                new FileStream(
+                    path,
+                    FileMode.Open,
+                    FileAccess.Read,
+                    FileShare.Read,
+                    64 * 1024,
+                    FileOptions.Asynchronous | FileOptions.SequentialScan
+                )
+        );
 
     /// <summary>Writes one; it is there when it is complete, and what was there stays until then. Answers its size.</summary>
     public static async Task<long> Write(string path, Func<Stream, Task> write)
     {
         var unfinished = $"{path}.part";
-        var stream = Try(path, "write", () => new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous));
+        var stream = Try(
+            path,
+            "write",
+            () => new FileStream(unfinished, FileMode.Create, FileAccess.Write, FileShare.None, 64 * 1024, FileOptions.Asynchronous)
+        );
         try
         {
             long size;
@@ -22,11 +38,15 @@ internal static class LocalFile
                 size = stream.Length;
             }
 
-            Try(path, "write", () =>
-            {
-                File.Move(unfinished, path, overwrite: true);
-                return true;
-            });
+            Try(
+                path,
+                "write",
+                () =>
+                {
+                    File.Move(unfinished, path, overwrite: true);
+                    return true;
+                }
+            );
             return size;
         }
         catch

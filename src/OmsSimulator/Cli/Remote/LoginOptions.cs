@@ -5,8 +5,16 @@ namespace OmsSimulator.Cli.Remote;
 /// <summary>Who asks the vendor's API, where that wants a login.</summary>
 internal sealed class LoginOptions
 {
-    private readonly Option<string?> username = new("--username") { Recursive = true, Description = "Who asks, where the vendor's API wants a login (OMS_SIMULATOR_USERNAME)." };
-    private readonly Option<string?> password = new("--password") { Recursive = true, Description = "The password (OMS_SIMULATOR_PASSWORD)." };
+    private readonly Option<string?> username = new("--username")
+    {
+        Recursive = true,
+        Description = "Who asks, where the vendor's API wants a login (OMS_SIMULATOR_USERNAME).",
+    };
+    private readonly Option<string?> password = new("--password")
+    {
+        Recursive = true,
+        Description = "The password (OMS_SIMULATOR_PASSWORD).",
+    };
 
     /// <summary>Gives a command, and those below it, the options.</summary>
     public LoginOptions(System.CommandLine.Command command)
@@ -19,6 +27,12 @@ internal sealed class LoginOptions
     public async Task LogIn(ParseResult parsed, RemoteRun run)
     {
         if (RemoteOptions.Setting(parsed, username) is { } name)
-            await run.Oms.LogInAsync(name, RemoteOptions.Setting(parsed, password) ?? throw new SettingException("--password", $"expected the password of {name}"), run.Cancellation);
+        {
+            await run.Oms.LogInAsync(
+                name,
+                RemoteOptions.Setting(parsed, password) ?? throw new SettingException("--password", $"expected the password of {name}"),
+                run.Cancellation
+            );
+        }
     }
 }

@@ -12,14 +12,25 @@ internal static class PartnerCommand
     /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var group = new System.CommandLine.Command("partner", "Look at the partners of a sandbox (omnitron, invoice, carrier, bill), and say what they answer.");
+        var group = new System.CommandLine.Command(
+            "partner",
+            "Look at the partners of a sandbox (omnitron, invoice, carrier, bill), and say what they answer."
+        );
         var remote = new RemoteOptions(group);
         var name = new Argument<string>("name") { Description = "omnitron, invoice, carrier or bill." };
-        var settings = new Argument<string>("settings") { Description = "Such as {\"answers\": {\"status\": 500}} or {\"address\": \"http://localhost:9000\"}; @FILE reads them from a file." };
+        var settings = new Argument<string>("settings")
+        {
+            Description =
+                "Such as {\"answers\": {\"status\": 500}} or {\"address\": \"http://localhost:9000\"}; @FILE reads them from a file.",
+        };
         group.Add("list", "List the partners.", remote, List);
         group.Add("calls", "List what was exchanged with one.", name, remote, Calls);
-        group.Subcommands.Add(new System.CommandLine.Command("set", "Say what one answers, or where the real one is.") { name, settings }
-            .Runs(remote, (parsed, run) => Set(run, parsed.GetRequiredValue(name), parsed.GetRequiredValue(settings))));
+        group.Subcommands.Add(
+            new System.CommandLine.Command("set", "Say what one answers, or where the real one is.") { name, settings }.Runs(
+                remote,
+                (parsed, run) => Set(run, parsed.GetRequiredValue(name), parsed.GetRequiredValue(settings))
+            )
+        );
         return group;
     }
 
@@ -35,7 +46,17 @@ internal static class PartnerCommand
         if (run.Screen.Json)
             run.Screen.Document(answer);
         else
-            run.Screen.Table(CallColumns, answer.List("calls").Select(call => (string[])[call.Text("id"), call.Text("at"), call.Text("to"), call.Text("request"), call.Text("answer")]));
+        {
+            run.Screen.Table(
+                CallColumns,
+                answer
+                    .List("calls")
+                    .Select(call =>
+                        (string[])[call.Text("id"), call.Text("at"), call.Text("to"), call.Text("request"), call.Text("answer")]
+                    )
+            );
+        }
+
         return ExitCode.Done;
     }
 
@@ -51,7 +72,20 @@ internal static class PartnerCommand
         if (run.Screen.Json)
             run.Screen.Document(answer);
         else
-            run.Screen.Table(Columns, partners.Select(partner => (string[])[partner.Text("name"), partner.Text("address") is { Length: > 0 } address ? address : "stand-in", partner.Text("answers")]));
+        {
+            run.Screen.Table(
+                Columns,
+                partners.Select(partner =>
+                    (string[])
+                        [
+                            partner.Text("name"),
+                            partner.Text("address") is { Length: > 0 } address ? address : "stand-in",
+                            partner.Text("answers"),
+                        ]
+                )
+            );
+        }
+
         return ExitCode.Done;
     }
 }

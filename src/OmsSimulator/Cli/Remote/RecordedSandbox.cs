@@ -3,7 +3,9 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Cli.Remote;
 
-/// <summary>What a journal was recorded in, so that one like it can be made for a replay. Stands in an exported journal beside WireMock's members.</summary>
+/// <summary>
+/// What a journal was recorded in, so that one like it can be made for a replay. Stands in an exported journal beside WireMock's members.
+/// </summary>
 internal static class RecordedSandbox
 {
     /// <summary>The member of an exported journal.</summary>
@@ -16,13 +18,15 @@ internal static class RecordedSandbox
         var last = (await run.Send(HttpMethod.Get, "requests?limit=1&simulator=true")).List("requests").FirstOrDefault();
         var name = last.Text("simulator", "sandbox");
         var sandbox = (await run.Send(HttpMethod.Get, "sandboxes")).List("sandboxes").FirstOrDefault(one => one.Text("name") == name);
-        return sandbox.ValueKind == JsonValueKind.Undefined ? [] : new JsonObject
-        {
-            ["sandbox"] = name,
-            ["seed"] = sandbox.Text("seed"),
-            ["random_seed"] = sandbox.Number("random_seed"),
-            ["installation"] = sandbox.Text("installation"),
-        };
+        return sandbox.ValueKind == JsonValueKind.Undefined
+            ? []
+            : new JsonObject
+            {
+                ["sandbox"] = name,
+                ["seed"] = sandbox.Text("seed"),
+                ["random_seed"] = sandbox.Number("random_seed"),
+                ["installation"] = sandbox.Text("installation"),
+            };
     }
 
     /// <summary>Completes the document of a sandbox to be made with what the journal was recorded in.</summary>

@@ -11,7 +11,10 @@ internal sealed class RemoteRun : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     // A replay or a snapshot takes its time; a simulator that is not there is told by the connection.
-    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = Patience, Proxy = new DirectLoopback() }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient http = new(new SocketsHttpHandler { ConnectTimeout = Patience, Proxy = new DirectLoopback() })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
     private readonly Uri server;
     private readonly string? adminKey;
 
@@ -23,7 +26,12 @@ internal sealed class RemoteRun : IDisposable
     /// <param name="cancellation">Ends it.</param>
     public RemoteRun(Uri server, string? sandbox, string? adminKey, Screen screen, CancellationToken cancellation)
     {
-        this.server = new UriBuilder(server) { Path = $"{server.AbsolutePath.TrimEnd('/')}/", Query = "", Fragment = "" }.Uri;
+        this.server = new UriBuilder(server)
+        {
+            Path = $"{server.AbsolutePath.TrimEnd('/')}/",
+            Query = "",
+            Fragment = "",
+        }.Uri;
         this.adminKey = adminKey;
         (Sandbox, Screen, Cancellation) = (sandbox, screen, cancellation);
         Address = AddressOf(sandbox);

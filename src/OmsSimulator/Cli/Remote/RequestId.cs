@@ -15,7 +15,11 @@ internal static class RequestId
         if (said.Length < Shortest)
             throw new SettingException("id", $"expected at least {Shortest} characters of it, found \"{said}\"");
         var journal = await run.Send(HttpMethod.Get, "requests");
-        var ids = journal.List("requests").Select(entry => entry.Text("id")).Where(id => id.StartsWith(said, StringComparison.OrdinalIgnoreCase)).ToArray();
+        var ids = journal
+            .List("requests")
+            .Select(entry => entry.Text("id"))
+            .Where(id => id.StartsWith(said, StringComparison.OrdinalIgnoreCase))
+            .ToArray();
         return ids switch
         {
             [var id] => id,

@@ -17,7 +17,15 @@ internal static class SandboxCommand
         group.Add("list", "List the sandboxes.", remote, List);
         group.Subcommands.Add(CreateOne(remote));
         var copy = new Argument<string>("new") { Description = "The copy's name." };
-        group.Subcommands.Add(Named("fork", "Copy a sandbox with everything in it.", remote, (run, name, parsed) => Fork(run, name, parsed.GetRequiredValue(copy)), copy));
+        group.Subcommands.Add(
+            Named(
+                "fork",
+                "Copy a sandbox with everything in it.",
+                remote,
+                (run, name, parsed) => Fork(run, name, parsed.GetRequiredValue(copy)),
+                copy
+            )
+        );
         group.Subcommands.Add(Named("reset", "Put a sandbox back to its seed.", remote, (run, name, _) => Reset(run, name)));
         group.Subcommands.Add(Named("drop", "Drop a sandbox.", remote, (run, name, _) => Drop(run, name)));
         return group;
@@ -31,13 +39,22 @@ internal static class SandboxCommand
         return command;
     }
 
-    private static System.CommandLine.Command Named(string name, string does, RemoteOptions remote, Func<RemoteRun, string, ParseResult, Task<int>> run, params Argument[] more)
+    private static System.CommandLine.Command Named(
+        string name,
+        string does,
+        RemoteOptions remote,
+        Func<RemoteRun, string, ParseResult, Task<int>> run,
+        params Argument[] more
+    )
     {
         var sandbox = new Argument<string>("name") { Description = "The sandbox's name." };
         var command = new System.CommandLine.Command(name, does) { sandbox };
         foreach (var argument in more)
             command.Arguments.Add(argument);
-        command.SetAction((parsed, cancellation) => remote.Run(parsed, cancellation, remoteRun => run(remoteRun, parsed.GetRequiredValue(sandbox), parsed)));
+        command.SetAction(
+            (parsed, cancellation) =>
+                remote.Run(parsed, cancellation, remoteRun => run(remoteRun, parsed.GetRequiredValue(sandbox), parsed))
+        );
         return command;
     }
 
@@ -76,7 +93,24 @@ internal static class SandboxCommand
         if (run.Screen.Json)
             run.Screen.Document(answer);
         else
-            run.Screen.Table(Columns, sandboxes.Select(one => (string[])[one.Text("name"), one.Text("seed"), one.Text("random_seed"), one.Text("installation"), one.Text("packages"), one.Text("facts"), one.Text("path")]));
+        {
+            run.Screen.Table(
+                Columns,
+                sandboxes.Select(one =>
+                    (string[])
+                        [
+                            one.Text("name"),
+                            one.Text("seed"),
+                            one.Text("random_seed"),
+                            one.Text("installation"),
+                            one.Text("packages"),
+                            one.Text("facts"),
+                            one.Text("path"),
+                        ]
+                )
+            );
+        }
+
         return ExitCode.Done;
     }
 }

@@ -6,7 +6,9 @@ using Spectre.Console;
 
 namespace OmsSimulator.Cli.Remote;
 
-/// <summary>Where a command shows what it was answered: tables for people, JSON for programs; no colours and frames where nobody looks.</summary>
+/// <summary>
+/// Where a command shows what it was answered: tables for people, JSON for programs; no colours and frames where nobody looks.
+/// </summary>
 internal sealed class Screen
 {
     // As wide as it needs to be: what reads a pipe does not fold lines.
@@ -66,7 +68,13 @@ internal sealed class Screen
         foreach (var column in columns)
         {
             // What a row is named by can be copied whole, however narrow the terminal is.
-            table.AddColumn(new TableColumn(new Text(column, new Style(decoration: Decoration.Bold))) { Padding = padding, NoWrap = column == columns[0] });
+            table.AddColumn(
+                new TableColumn(new Text(column, new Style(decoration: Decoration.Bold)))
+                {
+                    Padding = padding,
+                    NoWrap = column == columns[0],
+                }
+            );
         }
 
         foreach (var row in rows)
@@ -84,9 +92,13 @@ internal sealed class Screen
     }
 
     /// <summary>Shows that something is under way, where somebody looks.</summary>
-    public async Task<T> While<T>(string what, Func<Task<T>> does) => isErrorTerminal && !Json
-        ? await AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) }).Status().StartAsync(Markup.Escape(what), _ => does())
-        : await does();
+    public async Task<T> While<T>(string what, Func<Task<T>> does) =>
+        isErrorTerminal && !Json
+            ? await AnsiConsole
+                .Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) })
+                .Status()
+                .StartAsync(Markup.Escape(what), _ => does())
+            : await does();
 
     /// <summary>Text without the characters that would steer a terminal; on one line unless said otherwise.</summary>
     public static string Plain(string text, bool lines = false) =>
@@ -101,7 +113,15 @@ internal sealed class Screen
         }
 
         var text = new StringWriter();
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(text) });
+        var console = AnsiConsole.Create(
+            new AnsiConsoleSettings
+            {
+                Ansi = AnsiSupport.No,
+                ColorSystem = ColorSystemSupport.NoColors,
+                Interactive = InteractionSupport.No,
+                Out = new AnsiConsoleOutput(text),
+            }
+        );
         console.Profile.Width = WidthOfAPipe;
         console.Write(what);
         foreach (var line in text.ToString().TrimEnd().Split('\n'))

@@ -8,8 +8,14 @@ namespace OmsSimulator.Cli.Remote;
 /// <summary>What a new sandbox starts with, as the command line says it. Documents are read here and judged by the simulator.</summary>
 internal sealed class SeedOptions
 {
-    private readonly Option<string?> seed = new("--seed") { Description = "What it starts with: demo, empty, or the path of a world document (JSON or YAML)." };
-    private readonly Option<string?> installation = new("--installation") { Description = "The path of its installation document (YAML or JSON). [default: the simulator's]" };
+    private readonly Option<string?> seed = new("--seed")
+    {
+        Description = "What it starts with: demo, empty, or the path of a world document (JSON or YAML).",
+    };
+    private readonly Option<string?> installation = new("--installation")
+    {
+        Description = "The path of its installation document (YAML or JSON). [default: the simulator's]",
+    };
     private readonly Option<int?> randomSeed = new("--random-seed") { Description = "What its random numbers begin with. [default: 1]" };
 
     /// <summary>Gives a command the options.</summary>
@@ -23,7 +29,8 @@ internal sealed class SeedOptions
     public bool NamesSeed(ParseResult parsed) => parsed.GetValue(seed) is not null;
 
     /// <summary>Whether any of them is said.</summary>
-    public bool Any(ParseResult parsed) => NamesSeed(parsed) || parsed.GetValue(installation) is not null || parsed.GetValue(randomSeed) is not null;
+    public bool Any(ParseResult parsed) =>
+        NamesSeed(parsed) || parsed.GetValue(installation) is not null || parsed.GetValue(randomSeed) is not null;
 
     /// <summary>The document that asks for the sandbox; what is not said is not in it.</summary>
     public JsonObject Document(ParseResult parsed, string name)

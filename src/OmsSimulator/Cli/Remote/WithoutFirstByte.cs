@@ -1,6 +1,8 @@
 namespace OmsSimulator.Cli.Remote;
 
-/// <summary>Writes on what it is given but for the first byte: a document's opening brace, where its members are added to another's.</summary>
+/// <summary>
+/// Writes on what it is given but for the first byte: a document's opening brace, where its members are added to another's.
+/// </summary>
 /// <param name="to">Where to.</param>
 internal sealed class WithoutFirstByte(Stream to) : Stream
 {
@@ -34,7 +36,8 @@ internal sealed class WithoutFirstByte(Stream to) : Stream
     }
 
     /// <inheritdoc/>
-    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();

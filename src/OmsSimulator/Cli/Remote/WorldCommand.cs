@@ -13,7 +13,13 @@ internal static class WorldCommand
     {
         var group = new System.CommandLine.Command("world", "Add stock locations, orders, packages and more to the world of a sandbox.");
         var remote = new RemoteOptions(group);
-        group.Add("add", "Add a world document, all of it or nothing.", new Argument<string>("file") { Description = "The document: JSON or YAML." }, remote, Add);
+        group.Add(
+            "add",
+            "Add a world document, all of it or nothing.",
+            new Argument<string>("file") { Description = "The document: JSON or YAML." },
+            remote,
+            Add
+        );
         return group;
     }
 
@@ -26,8 +32,15 @@ internal static class WorldCommand
             return ExitCode.Done;
         }
 
-        foreach (var kind in made.EnumerateObject().Where(kind => kind.Value.ValueKind == JsonValueKind.Array && kind.Value.GetArrayLength() > 0))
-            run.Screen.Line($"{kind.Value.GetArrayLength()} {kind.Name.Replace('_', ' ')}: {string.Join(", ", kind.Value.EnumerateArray().Select(Name))}");
+        foreach (
+            var kind in made.EnumerateObject().Where(kind => kind.Value.ValueKind == JsonValueKind.Array && kind.Value.GetArrayLength() > 0)
+        )
+        {
+            run.Screen.Line(
+                $"{kind.Value.GetArrayLength()} {kind.Name.Replace('_', ' ')}: {string.Join(", ", kind.Value.EnumerateArray().Select(Name))}"
+            );
+        }
+
         return ExitCode.Done;
     }
 

@@ -22,7 +22,17 @@ public sealed class ChannelBasedCompletePackagingTests
     {
         var oms = Ordered();
         var made = oms.Run(2, Pack, "Packed").Facts.OfType<ShipmentCreated>().Should().ContainSingle().Subject.Shipment;
-        made.Should().BeEquivalentTo(new { CargoCompanyId = 2, TrackingNumber = "TR7", AwbNumber = "MP-7", LabelVersion = 0, Status = ShipmentStatus.Created });
+        made.Should()
+            .BeEquivalentTo(
+                new
+                {
+                    CargoCompanyId = 2,
+                    TrackingNumber = "TR7",
+                    AwbNumber = "MP-7",
+                    LabelVersion = 0,
+                    Status = ShipmentStatus.Created,
+                }
+            );
         oms.Run(3, Pack, "Packed");
         oms.Shipment(3)!.AwbNumber.Should().Be("MP-7");
         oms.Run(2, "SHIP_THE_PACKAGE", "Shipped").Facts.Should().NotContain(fact => fact is ShipmentCreated);
@@ -53,9 +63,17 @@ public sealed class ChannelBasedCompletePackagingTests
     [InlineData("true", "expected an id or a string, found a boolean")]
     public void ACarrierThatDoesNotExistIsRefused(string company, string sentence)
     {
-        var problem = Sandbox.WithPackageIn("Waiting").TryWorld($$"""
-            {"orders":[{"number":"M1","items":[{"sku":"A","quantity":1}],"shipment":{"cargo_company":{{company}} } }]}
-            """, out _).List.Should().ContainSingle().Subject;
+        var problem = Sandbox
+            .WithPackageIn("Waiting")
+            .TryWorld(
+                $$"""
+                {"orders":[{"number":"M1","items":[{"sku":"A","quantity":1}],"shipment":{"cargo_company":{{company}} } }]}
+                """,
+                out _
+            )
+            .List.Should()
+            .ContainSingle()
+            .Subject;
         problem.Pointer.Should().Be("/orders/0/shipment/cargo_company");
         problem.Detail.Should().Contain(sentence);
     }
@@ -63,14 +81,23 @@ public sealed class ChannelBasedCompletePackagingTests
     [Fact]
     public void ACarrierOfTheSameDocumentIsKnown()
     {
-        var oms = new Sandbox().World($$"""
+        var oms = new Sandbox().World(
+            $$"""
             {"cargo_companies":[{"name":"Yurtiçi"},{"name":"Market","shipping_company":"aras"}],"orders":[{ {{Order}} }]}
-            """);
+            """
+        );
         oms.Oms.Orders[1].Shipment.Should().Be(new OrderShipment(2, "TR7", "MP-7"));
     }
 
     // Placed in two packages, 2 at L1 with the item 3 (A) and 3 at L2 with the item 4 (B).
-    private static Sandbox Ordered() => Sandbox.WithPackageIn("Waiting").SetStock("L1", "B", 1).SetStock("L2", "A", 0).World($$"""
-        {"scenarios":[{"name":"S","default_stock_location":"L1"}],"orders":[{ {{Order}} }]}
-        """);
+    private static Sandbox Ordered() =>
+        Sandbox
+            .WithPackageIn("Waiting")
+            .SetStock("L1", "B", 1)
+            .SetStock("L2", "A", 0)
+            .World(
+                $$"""
+                {"scenarios":[{"name":"S","default_stock_location":"L1"}],"orders":[{ {{Order}} }]}
+                """
+            );
 }

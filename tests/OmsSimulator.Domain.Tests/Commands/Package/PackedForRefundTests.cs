@@ -17,7 +17,12 @@ public sealed class PackedForRefundTests
 
     [Fact]
     public void WhereNothingIsMarkedNoMarkIsDeleted() =>
-        Sandbox.WithPackageIn("Waiting").Run(1, Code, "PackedForRefund").Facts.Select(fact => fact.GetType()).Should().Equal(typeof(ReservationsReleased), typeof(PackageStateChanged));
+        Sandbox
+            .WithPackageIn("Waiting")
+            .Run(1, Code, "PackedForRefund")
+            .Facts.Select(fact => fact.GetType())
+            .Should()
+            .Equal(typeof(ReservationsReleased), typeof(PackageStateChanged));
 
     [Fact]
     public void FromOutOfStockTheMarksStay()

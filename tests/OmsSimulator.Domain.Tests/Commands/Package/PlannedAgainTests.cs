@@ -10,10 +10,23 @@ public sealed class PlannedAgainTests
     public void EachGroupBecomesANewPackage()
     {
         var oms = Sandbox.WithPackageIn("Preparing");
-        oms.Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[2],"erp_code":"L2"},{"package_items":[1],"erp_code":"L1"}]}""");
+        oms.Run(
+            1,
+            Manual,
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[2],"erp_code":"L2"},{"package_items":[1],"erp_code":"L1"}]}"""
+        );
         oms[1].Should().Match<Package>(package => package.State == PackageState.PackagingCanceled && package.ItemIds.Count == 0);
-        oms[2].Should().Match<Package>(package => package.Number == "5000000001P2" && package.StockLocationId == 2 && package.State == PackageState.Waiting);
-        oms[3].Should().Match<Package>(package => package.Number == "5000000001P3" && package.StockLocationId == 1 && package.State == PackageState.Waiting);
+        oms[2]
+            .Should()
+            .Match<Package>(package =>
+                package.Number == "5000000001P2" && package.StockLocationId == 2 && package.State == PackageState.Waiting
+            );
+        oms[3]
+            .Should()
+            .Match<Package>(package =>
+                package.Number == "5000000001P3" && package.StockLocationId == 1 && package.State == PackageState.Waiting
+            );
         (oms[2].ItemIds.Single(), oms[3].ItemIds.Single()).Should().Be((2, 1));
         oms.Stock("L1", "A").Should().Be("12/2");
         oms.Stock("L1", "B").Should().Be("11/0");
@@ -26,7 +39,12 @@ public sealed class PlannedAgainTests
     public void TwoGroupsMayGoToTheSameLocation()
     {
         var oms = Sandbox.WithPackageIn("OutOfStock");
-        oms.Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1],"erp_code":"L2"},{"package_items":[2],"erp_code":"L2"}]}""");
+        oms.Run(
+            1,
+            Manual,
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[1],"erp_code":"L2"},{"package_items":[2],"erp_code":"L2"}]}"""
+        );
         (oms[2].StockLocationId, oms[3].StockLocationId).Should().Be((2, 2));
         oms.Quota("L2").Should().Be(2);
     }
@@ -35,7 +53,9 @@ public sealed class PlannedAgainTests
     public void TwoGroupsDoNotTakeTheSamePieceTwice()
     {
         var oms = Sandbox.WithPackageIn("Waiting", stock: 0).SetStock("L2", "A", 3);
-        oms.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":2},{"sku":"A","quantity":2}]}]}""");
+        oms.World(
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":2},{"sku":"A","quantity":2}]}]}"""
+        );
         const string Both = """{"assignment_groups":[{"package_items":[3],"erp_code":"L2"},{"package_items":[4],"erp_code":"L2"}]}""";
         oms.Refused(2, Manual, "PackagingCanceled", Both).Text().Should().Be("406 No stock location can supply the package");
         oms.SetStock("L2", "A", 4);
@@ -44,12 +64,21 @@ public sealed class PlannedAgainTests
     }
 
     [Theory]
-    [InlineData("""{"stock_locations":[{"erp_code":"L2","stock":[{"sku":"A","quantity":1}]}]}""", "406 No stock location can supply the package")]
-    [InlineData("""{"stock_locations":[{"erp_code":"L2","is_active":false}]}""", """400 {"assignment_groups":[{"erp_code":["Object with erp_code=L2 does not exist."]}]}""")]
+    [InlineData(
+        """{"stock_locations":[{"erp_code":"L2","stock":[{"sku":"A","quantity":1}]}]}""",
+        "406 No stock location can supply the package"
+    )]
+    [InlineData(
+        """{"stock_locations":[{"erp_code":"L2","is_active":false}]}""",
+        """400 {"assignment_groups":[{"erp_code":["Object with erp_code=L2 does not exist."]}]}"""
+    )]
     public void TheLocationHasToBeActiveAndSupplyItsGroup(string world, string answer)
     {
         var oms = Sandbox.WithPackageIn("Waiting").World(world);
-        oms.Refused(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""").Text().Should().Be(answer);
+        oms.Refused(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""")
+            .Text()
+            .Should()
+            .Be(answer);
     }
 
     [Fact]
@@ -78,7 +107,12 @@ public sealed class PlannedAgainTests
         var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1]}""");
         oms.SetStock("L2", "B", 1);
-        oms.Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[2],"erp_code":"L2"},{"package_items":[1],"erp_code":"L2"}]}""");
+        oms.Run(
+            1,
+            Manual,
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[2],"erp_code":"L2"},{"package_items":[1],"erp_code":"L2"}]}"""
+        );
         var plan = oms.Oms.ExecutionPlans.Ascending().Should().ContainSingle().Subject;
         plan.State.Should().Be(PlanState.Completed);
         plan.Items.Select(line => (line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((1, 3, 2), (2, 2, 2));
@@ -87,8 +121,11 @@ public sealed class PlannedAgainTests
 
     [Fact]
     public void WithoutAPendingPlanNoneIsRecorded() =>
-        Sandbox.WithPackageIn("Waiting").Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""").Facts
-            .Should().NotContain(fact => fact is ExecutionPlanRecorded);
+        Sandbox
+            .WithPackageIn("Waiting")
+            .Run(1, Manual, "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""")
+            .Facts.Should()
+            .NotContain(fact => fact is ExecutionPlanRecorded);
 
     [Fact]
     public void ARepackDoesNotGoBackToTheLocationThatRefused()
@@ -97,7 +134,11 @@ public sealed class PlannedAgainTests
         oms.Refused(1, "REPACK_THE_PACKAGE", "Waiting").Text().Should().Be(NoSupply);
         oms.SetStock("L2", "A", 2);
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
-        oms[1].Should().Match<Package>(package => package.State == PackageState.Waiting && package.StockLocationId == 2 && package.Number == "5000000001P1");
+        oms[1]
+            .Should()
+            .Match<Package>(package =>
+                package.State == PackageState.Waiting && package.StockLocationId == 2 && package.Number == "5000000001P1"
+            );
     }
 
     [Fact]

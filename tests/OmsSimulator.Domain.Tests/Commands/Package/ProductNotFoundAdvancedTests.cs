@@ -12,9 +12,21 @@ public sealed class ProductNotFoundAdvancedTests
         oms.Run(1, Code, "OutOfStock", """{"package_items":[2]}""");
 
         oms[1].State.Should().Be(PackageState.Preparing);
-        oms.Items(1).Should().ContainSingle().Which.Should().Match<PackageItem>(item => item.Id == 1 && item.State == PackageState.Preparing && item.Stock == ItemStock.Reserved);
-        oms[2].Should().Match<Package>(package => package.Number == "5000000001P2" && package.State == PackageState.Waiting && package.StockLocationId == 2);
-        oms.Items(2).Should().ContainSingle().Which.Should().Match<PackageItem>(item => item.Id == 2 && item.State == PackageState.Waiting && item.Stock == ItemStock.Reserved);
+        oms.Items(1)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PackageItem>(item => item.Id == 1 && item.State == PackageState.Preparing && item.Stock == ItemStock.Reserved);
+        oms[2]
+            .Should()
+            .Match<Package>(package =>
+                package.Number == "5000000001P2" && package.State == PackageState.Waiting && package.StockLocationId == 2
+            );
+        oms.Items(2)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PackageItem>(item => item.Id == 2 && item.State == PackageState.Waiting && item.Stock == ItemStock.Reserved);
         oms.Stock("L1", "B").Should().Be("11/0!");
         oms.Stock("L1", "A").Should().Be("12/2");
         oms.Oms.LogCount.Should().Be(0);
@@ -25,11 +37,17 @@ public sealed class ProductNotFoundAdvancedTests
     public void WhereNoneIsFoundTheyBecomeAnOutOfStockPackageAtTheDefaultLocation()
     {
         var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);
-        oms.World("""{"stock_locations":[{"erp_code":"D","is_fulfillment_center":false}],"scenarios":[{"name":"S","default_stock_location":"D"}]}""");
+        oms.World(
+            """{"stock_locations":[{"erp_code":"D","is_fulfillment_center":false}],"scenarios":[{"name":"S","default_stock_location":"D"}]}"""
+        );
         oms.Run(1, Code, "OutOfStock", """{"package_items":[2]}""");
         oms[2].State.Should().Be(PackageState.OutOfStock);
         oms[2].StockLocationId.Should().Be(oms.Location("D").Id);
-        oms.Items(2).Should().ContainSingle().Which.Should().Match<PackageItem>(item => item.State == PackageState.OmsNotFound && item.Stock == ItemStock.None && item.Discrepancy != null);
+        oms.Items(2)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PackageItem>(item => item.State == PackageState.OmsNotFound && item.Stock == ItemStock.None && item.Discrepancy != null);
         oms.Quota("D").Should().Be(0);
     }
 
@@ -90,9 +108,18 @@ public sealed class ProductNotFoundAdvancedTests
     public void PreparingLetsMissingItemsLeaveAndStartsTheRest()
     {
         var oms = Sandbox.WithPackageIn("Waiting");
-        oms.Run(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[2],"barcodes":{"order_item":1,"barcode":"X"}}""");
+        oms.Run(
+            1,
+            "PREPARE_PACKAGE_COMMAND",
+            "Preparing",
+            """{"select_items_by_omnitron_id":false,"missing_items":[2],"barcodes":{"order_item":1,"barcode":"X"}}"""
+        );
         oms[1].State.Should().Be(PackageState.Preparing);
-        oms.Items(1).Should().ContainSingle().Which.Should().Match<PackageItem>(item => item.Id == 1 && item.State == PackageState.Preparing && item.Barcode == "X");
+        oms.Items(1)
+            .Should()
+            .ContainSingle()
+            .Which.Should()
+            .Match<PackageItem>(item => item.Id == 1 && item.State == PackageState.Preparing && item.Barcode == "X");
         oms[2].State.Should().Be(PackageState.Waiting);
         oms[2].ItemIds.Should().Equal(2);
         oms.Stock("L1", "B").Should().Be("11/0!");
@@ -103,9 +130,15 @@ public sealed class ProductNotFoundAdvancedTests
     public void MissingItemsAreNamedByOmnitronIdWhereThatIsSaid()
     {
         var oms = Sandbox.WithPackageIn("Delivered");
-        oms.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1},{"sku":"B","quantity":1}]}]}""");
-        oms.Record(new OrderItemsAdded(2, [oms.Oms.OrderItems[3] with { OmnitronId = 7003 }, oms.Oms.OrderItems[4] with { OmnitronId = 7004 }]));
-        oms.Refused(2, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[4]}""").Text().Should()
+        oms.World(
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1},{"sku":"B","quantity":1}]}]}"""
+        );
+        oms.Record(
+            new OrderItemsAdded(2, [oms.Oms.OrderItems[3] with { OmnitronId = 7003 }, oms.Oms.OrderItems[4] with { OmnitronId = 7004 }])
+        );
+        oms.Refused(2, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[4]}""")
+            .Text()
+            .Should()
             .Be("""400 {"missing_items":["Invalid pk \"4\" - object does not exist."]}""");
         oms.Run(2, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[7004]}""");
         oms[2].ItemIds.Should().Equal(3);
@@ -116,8 +149,12 @@ public sealed class ProductNotFoundAdvancedTests
     public void TheyAreNamedByTheirOwnIdWhereThatIsSaid()
     {
         var oms = Sandbox.WithPackageIn("Waiting");
-        oms.Record(new OrderItemsAdded(1, [oms.Oms.OrderItems[1] with { OmnitronId = 7001 }, oms.Oms.OrderItems[2] with { OmnitronId = 1 }]));
-        oms.Refused(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[7001]}""").Text().Should()
+        oms.Record(
+            new OrderItemsAdded(1, [oms.Oms.OrderItems[1] with { OmnitronId = 7001 }, oms.Oms.OrderItems[2] with { OmnitronId = 1 }])
+        );
+        oms.Refused(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[7001]}""")
+            .Text()
+            .Should()
             .Be("""400 {"missing_items":["Invalid pk \"7001\" - object does not exist."]}""");
         oms.Run(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":false,"missing_items":[1]}""");
         (oms[1].ItemIds.Single(), oms[2].ItemIds.Single()).Should().Be((2, 1));
@@ -127,7 +164,9 @@ public sealed class ProductNotFoundAdvancedTests
     public void NoMissingItemsIsPlainPreparing()
     {
         var oms = Sandbox.WithPackageIn("Waiting");
-        oms.Run(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[]}""").Facts.Should().ContainSingle();
+        oms.Run(1, "PREPARE_PACKAGE_COMMAND", "Preparing", """{"select_items_by_omnitron_id":true,"missing_items":[]}""")
+            .Facts.Should()
+            .ContainSingle();
         oms[1].ItemIds.Should().Equal(1, 2);
     }
 }

@@ -17,7 +17,9 @@ public sealed class ProductNotFoundTests
         oms[2].State.Should().Be(PackageState.Waiting);
         oms[2].StockLocationId.Should().Be(oms.Location("L2").Id);
         oms[2].ItemIds.Should().Equal(1, 2);
-        oms.Items(2).Should().OnlyContain(item => item.State == PackageState.Waiting && item.Stock == ItemStock.Reserved && item.Discrepancy == null);
+        oms.Items(2)
+            .Should()
+            .OnlyContain(item => item.State == PackageState.Waiting && item.Stock == ItemStock.Reserved && item.Discrepancy == null);
         (oms.Quota("L1"), oms.Quota("L2")).Should().Be((0, 1));
         oms.Stock("L2", "A").Should().Be("10/2");
         oms.OrderStatuses(2).Should().Equal(OrderStatus.Approved, OrderStatus.Approved);
@@ -28,7 +30,11 @@ public sealed class ProductNotFoundTests
     {
         var oms = Sandbox.WithPackageIn("Preparing");
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", First);
-        oms.Oms.LogRowsOf(1).Reverse().Select(row => ((PackageStateChanged)oms.Oms.LogRow(row).Fact).To).Should().Equal(PackageState.OutOfStock, PackageState.PackagingCanceled);
+        oms.Oms.LogRowsOf(1)
+            .Reverse()
+            .Select(row => ((PackageStateChanged)oms.Oms.LogRow(row).Fact).To)
+            .Should()
+            .Equal(PackageState.OutOfStock, PackageState.PackagingCanceled);
     }
 
     [Fact]
@@ -64,14 +70,19 @@ public sealed class ProductNotFoundTests
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");
         oms[1].State.Should().Be(PackageState.Waiting);
         oms[1].StockLocationId.Should().Be(oms.Location("L1").Id);
-        oms.Items(1).Should().OnlyContain(item => item.State == PackageState.Waiting && item.Discrepancy == null && item.Stock == ItemStock.Reserved);
+        oms.Items(1)
+            .Should()
+            .OnlyContain(item => item.State == PackageState.Waiting && item.Discrepancy == null && item.Stock == ItemStock.Reserved);
         oms.Stock("L1", "A").Should().Be("2/2");
     }
 
     [Fact]
     public void WhereAllItemsAreNamedNoneIsMarkedAsAnother()
     {
-        var marks = Sandbox.WithPackageIn("Waiting").Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1,2]}""").Facts.OfType<PackageItemsMarked>();
+        var marks = Sandbox
+            .WithPackageIn("Waiting")
+            .Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[1,2]}""")
+            .Facts.OfType<PackageItemsMarked>();
         marks.Should().ContainSingle().Which.State.Should().Be(PackageState.OmsNotFound);
     }
 
@@ -89,7 +100,9 @@ public sealed class ProductNotFoundTests
     public void DiscrepancyIdsCountUp()
     {
         var oms = Sandbox.WithPackageIn("Waiting").SetStock("L2", "B", 0);
-        oms.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"C","quantity":1},{"sku":"D","quantity":1}]}]}""");
+        oms.World(
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"C","quantity":1},{"sku":"D","quantity":1}]}]}"""
+        );
         oms.Run(1, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[2,1]}""");
         oms.Run(2, "DETECTED_OUT_OF_STOCK_ITEM", "OutOfStock", """{"package_items":[3,4]}""");
         oms.Items(1).Concat(oms.Items(2)).Select(item => item.Discrepancy!.Id).Should().BeEquivalentTo(new[] { 1, 2, 3, 4 });
@@ -104,7 +117,12 @@ public sealed class ProductNotFoundTests
         var pending = oms.Oms.PendingPlanOf(oms.Oms.Orders[1])!;
         pending.State.Should().Be(PlanState.Pending);
         pending.Items.Select(line => (line.OrderItemId, line.PackageId, line.StockLocationId)).Should().Equal((1, 1, null), (2, 1, null));
-        pending.Attempts.Should().ContainSingle().Which.Stock["L2"].Should().BeEquivalentTo(new Dictionary<string, long> { ["A"] = 10, ["B"] = 0 });
+        pending
+            .Attempts.Should()
+            .ContainSingle()
+            .Which.Stock["L2"]
+            .Should()
+            .BeEquivalentTo(new Dictionary<string, long> { ["A"] = 10, ["B"] = 0 });
 
         oms.SetStock("L2", "B", 3);
         oms.Run(1, "REPACK_THE_PACKAGE", "Waiting");

@@ -7,9 +7,26 @@ public sealed class ShipmentTests
     public void PackingWithShipmentStoresBarcodesAndMakesALabelledShipment()
     {
         var oms = Sandbox.WithPackageIn("Preparing");
-        oms.Run(1, "COMPLETE_PACKAGING", "Packed", """{"barcodes":[{"order_item":2,"barcode":" 869 "},{"order_item":2,"barcode":"870"}]}""");
+        oms.Run(
+            1,
+            "COMPLETE_PACKAGING",
+            "Packed",
+            """{"barcodes":[{"order_item":2,"barcode":" 869 "},{"order_item":2,"barcode":"870"}]}"""
+        );
         oms.Items(1).Select(item => item.Barcode).Should().Equal(null, "870");
-        oms.Shipment(1).Should().BeEquivalentTo(new { Id = 1, PackageId = 1, CargoCompanyId = 1, AwbNumber = "AWB0000000001", Status = ShipmentStatus.Created, LabelVersion = 1 });
+        oms.Shipment(1)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    Id = 1,
+                    PackageId = 1,
+                    CargoCompanyId = 1,
+                    AwbNumber = "AWB0000000001",
+                    Status = ShipmentStatus.Created,
+                    LabelVersion = 1,
+                }
+            );
     }
 
     [Fact]
@@ -23,7 +40,11 @@ public sealed class ShipmentTests
 
     [Fact]
     public void NoBarcodesIsNoFact() =>
-        Sandbox.WithPackageIn("Waiting").Run(1, "COMPLETE_PACKAGING", "Packed", """{"barcodes":[]}""").Facts.Should().NotContain(fact => fact is PackageBarcodesRead);
+        Sandbox
+            .WithPackageIn("Waiting")
+            .Run(1, "COMPLETE_PACKAGING", "Packed", """{"barcodes":[]}""")
+            .Facts.Should()
+            .NotContain(fact => fact is PackageBarcodesRead);
 
     [Theory]
     [InlineData("SHIP_THE_PACKAGE", "{}")]
@@ -34,7 +55,16 @@ public sealed class ShipmentTests
         var oms = PackedWithoutShipment();
         var shipped = oms.Run(1, code, "Shipped", parameters);
         shipped.Facts.Should().ContainSingle(fact => fact is ShipmentCreated);
-        oms.Shipment(1).Should().BeEquivalentTo(new { AwbNumber = (string?)null, LabelVersion = 0, Status = ShipmentStatus.Shipped });
+        oms.Shipment(1)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    AwbNumber = (string?)null,
+                    LabelVersion = 0,
+                    Status = ShipmentStatus.Shipped,
+                }
+            );
         oms[1].ShipmentDate.Should().Be(oms[1].ModifiedDate);
     }
 
@@ -46,7 +76,10 @@ public sealed class ShipmentTests
         oms.Shipment(1).Should().BeNull();
         oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", "Delivered", """{"delivered_status":true}""");
         oms.OrderStatuses(1).Should().OnlyContain(status => status == OrderStatus.Delivered);
-        oms.Refused(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", """{"query_number":"Q"}""").Text().Should().Be("406 Package has no shipment");
+        oms.Refused(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", """{"query_number":"Q"}""")
+            .Text()
+            .Should()
+            .Be("406 Package has no shipment");
     }
 
     [Fact]
@@ -54,7 +87,18 @@ public sealed class ShipmentTests
     {
         var oms = Sandbox.WithPackageIn("Packed");
         oms.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Shipped", """{"tracking_number":"T1","cargo_company":2}""");
-        oms.Shipment(1).Should().BeEquivalentTo(new { CargoCompanyId = 2, TrackingNumber = "T1", QueryNumber = (string?)null, AwbNumber = "AWB0000000001", LabelVersion = 1 });
+        oms.Shipment(1)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    CargoCompanyId = 2,
+                    TrackingNumber = "T1",
+                    QueryNumber = (string?)null,
+                    AwbNumber = "AWB0000000001",
+                    LabelVersion = 1,
+                }
+            );
     }
 
     [Fact]
@@ -63,7 +107,19 @@ public sealed class ShipmentTests
         var oms = Sandbox.WithPackageIn("Shipped");
         oms.Run(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Shipped", """{"cargo_company":2,"tracking_number":"T1"}""");
         oms.Run(1, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Shipped", """{"query_number":"Q1"}""");
-        oms.Shipment(1).Should().BeEquivalentTo(new { CargoCompanyId = 2, TrackingNumber = "T1", QueryNumber = "Q1", AwbNumber = "AWB0000000001", LabelVersion = 3, Status = ShipmentStatus.Shipped });
+        oms.Shipment(1)
+            .Should()
+            .BeEquivalentTo(
+                new
+                {
+                    CargoCompanyId = 2,
+                    TrackingNumber = "T1",
+                    QueryNumber = "Q1",
+                    AwbNumber = "AWB0000000001",
+                    LabelVersion = 3,
+                    Status = ShipmentStatus.Shipped,
+                }
+            );
         oms.Oms.LogCount.Should().Be(0);
     }
 
@@ -109,7 +165,9 @@ public sealed class ShipmentTests
     {
         var oms = PackedWithoutShipment();
         oms.Run(1, "SHIP_THE_PACKAGE_BASIC", "Shipped");
-        oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", to, $$"""{ "delivered_status": {{delivered}} }""").Facts.Should().NotContain(fact => fact is ShipmentStatusUpdated);
+        oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", to, $$"""{ "delivered_status": {{delivered}} }""")
+            .Facts.Should()
+            .NotContain(fact => fact is ShipmentStatusUpdated);
     }
 
     [Fact]
@@ -124,8 +182,23 @@ public sealed class ShipmentTests
     public void TheInvoiceIsReplacedWhole()
     {
         var oms = Sandbox.WithPackageIn("Delivered");
-        oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", """{"invoice_number":"F1","invoice_date":"2026-01-05","document_type":"application/pdf","document_content":"YWJj"}""");
-        oms[1].Invoice.Should().Be(new Invoice { Number = "F1", Date = new DateOnly(2026, 1, 5), DocumentType = "application/pdf", DocumentContent = "YWJj" });
+        oms.Run(
+            1,
+            "UPDATE_INVOICE_OF_THE_PACKAGE",
+            "Delivered",
+            """{"invoice_number":"F1","invoice_date":"2026-01-05","document_type":"application/pdf","document_content":"YWJj"}"""
+        );
+        oms[1]
+            .Invoice.Should()
+            .Be(
+                new Invoice
+                {
+                    Number = "F1",
+                    Date = new DateOnly(2026, 1, 5),
+                    DocumentType = "application/pdf",
+                    DocumentContent = "YWJj",
+                }
+            );
         oms.Run(1, "UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", """{"invoice_number":"F2","invoice_date":"2026-01-06"}""");
         oms[1].Invoice.Should().Be(new Invoice { Number = "F2", Date = new DateOnly(2026, 1, 6) });
     }

@@ -15,7 +15,10 @@ public sealed class OrderOfTransferChecksTests
     [InlineData("""{"transition":2501,"slug":"transfer__transfer_dispatch__waiting__in-transit"}""", "406 commands_100_5")]
     [InlineData("""{"transition":1,"slug":"nobody"}""", NotAllowed)]
     [InlineData("""{"transition":2561,"input_parameters":[]}""", NotAllowed)]
-    [InlineData("""{"transition":2501,"input_parameters":[]}""", """400 {"input_parameters":["Expected a dictionary of items but got type \"list\"."]}""")]
+    [InlineData(
+        """{"transition":2501,"input_parameters":[]}""",
+        """400 {"input_parameters":["Expected a dictionary of items but got type \"list\"."]}"""
+    )]
     [InlineData("""{"transition":2501,"transfer":2}""", """400 {"transfer":["Transfer of the path is 1, not 2."]}""")]
     [InlineData("""{"transition":2501,"transfer":"1"}""", """400 {"transfer":["A valid integer is required."]}""")]
     public void TheFirstThatFailsAnswers(string body, string answer) => oms.RefusedTransfer(1, body).Text().Should().Be(answer);
@@ -53,11 +56,19 @@ public sealed class OrderOfTransferChecksTests
     [InlineData(2581, """{"transfer_items":1}""", """{"transfer_items":["Expected a list of items but got type \"int\"."]}""")]
     [InlineData(2581, """{"transfer_items":[2]}""", """{"transfer_items":["Invalid pk \"2\" - object does not exist."]}""")]
     [InlineData(2581, """{"transfer_items":[1,99]}""", """{"transfer_items":["Invalid pk \"99\" - object does not exist."]}""")]
-    [InlineData(2581, """{"transfer_items":[9223372036854775807]}""", """{"transfer_items":["Invalid pk \"9223372036854775807\" - object does not exist."]}""")]
+    [InlineData(
+        2581,
+        """{"transfer_items":[9223372036854775807]}""",
+        """{"transfer_items":["Invalid pk \"9223372036854775807\" - object does not exist."]}"""
+    )]
     [InlineData(2601, "{}", """{"transfer_items":["This field is required."]}""")]
     [InlineData(2601, """{"transfer_items":[2]}""", """{"transfer_items":["Invalid pk \"2\" - object does not exist."]}""")]
     [InlineData(2521, "{}", """{"cargo_company":["This field is required."],"tracking_number":["This field is required."]}""")]
-    [InlineData(2521, """{"cargo_company":9,"tracking_number":""}""", """{"cargo_company":["Invalid pk \"9\" - object does not exist."],"tracking_number":["This field may not be blank."]}""")]
+    [InlineData(
+        2521,
+        """{"cargo_company":9,"tracking_number":""}""",
+        """{"cargo_company":["Invalid pk \"9\" - object does not exist."],"tracking_number":["This field may not be blank."]}"""
+    )]
     public void WhatIsWrongWithParametersIsSaidAllAtOnce(int transition, string parameters, string error) =>
         oms.RefusedTransfer(1, $$"""{"transition":{{transition}},"input_parameters":{{parameters}}}""").Text().Should().Be($"400 {error}");
 
@@ -67,12 +78,19 @@ public sealed class OrderOfTransferChecksTests
     [InlineData("[1.5]")]
     [InlineData("[null]")]
     public void TransferItemsAreIdsEachOnce(string items) =>
-        oms.RefusedTransfer(1, $$"""{"transition":2601,"transfer_items":{{items}} }""").Text().Should().StartWith("""400 {"transfer_items":[""");
+        oms.RefusedTransfer(1, $$"""{"transition":2601,"transfer_items":{{items}} }""")
+            .Text()
+            .Should()
+            .StartWith("""400 {"transfer_items":[""");
 
     [Fact]
     public void TheParametersMayStandAtTheTopLevel()
     {
         oms.SendTransfer(1, """{"transition":2521,"cargo_company":"ARAS","tracking_number":"X9"}""").Should().BeOfType<Decision.Accepted>();
-        oms.ShipmentOf(1).Should().Match<Shipment>(shipment => shipment.CargoCompanyId == 2 && shipment.TrackingNumber == "X9" && shipment.TransferOrderId == 1 && shipment.PackageId == 1);
+        oms.ShipmentOf(1)
+            .Should()
+            .Match<Shipment>(shipment =>
+                shipment.CargoCompanyId == 2 && shipment.TrackingNumber == "X9" && shipment.TransferOrderId == 1 && shipment.PackageId == 1
+            );
     }
 }

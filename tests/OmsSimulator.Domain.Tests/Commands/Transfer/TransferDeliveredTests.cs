@@ -12,11 +12,17 @@ public sealed class TransferDeliveredTests
 
         var at = oms.At;
         oms.RunTransfer(1, "TRANSFER_DELIVERED", "TransferComplete");
-        oms[1].Should().Match<Package>(package => package.State == PackageState.Waiting && package.ModifiedDate == at && package.HoldsQuota);
+        oms[1]
+            .Should()
+            .Match<Package>(package => package.State == PackageState.Waiting && package.ModifiedDate == at && package.HoldsQuota);
         oms.Items(1).Should().OnlyContain(item => item.State == PackageState.Waiting && item.Stock == ItemStock.Reserved);
-        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single()).Fact.Should().Be(new PackageStateChanged(1, PackageState.WaitingForTransfer, PackageState.Waiting, null, null));
+        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single())
+            .Fact.Should()
+            .Be(new PackageStateChanged(1, PackageState.WaitingForTransfer, PackageState.Waiting, null, null));
         oms.Shown().Should().Be("P1 L1 Waiting A2 B3 C1 | T1 L2>L1 TransferComplete B3 | T2 L3>L1 TransferComplete C1");
-        (oms.Stock("L1", "A"), oms.Stock("L1", "B"), oms.Stock("L1", "C"), oms.Stock("L2", "B"), oms.Stock("L3", "C")).Should().Be(("5/2", "3/3", "1/1", "2/0", "4/0"));
+        (oms.Stock("L1", "A"), oms.Stock("L1", "B"), oms.Stock("L1", "C"), oms.Stock("L2", "B"), oms.Stock("L3", "C"))
+            .Should()
+            .Be(("5/2", "3/3", "1/1", "2/0", "4/0"));
         oms.Quota("L1").Should().Be(1);
         oms.OrderStatuses(1).Should().OnlyContain(status => status == OrderStatus.Approved);
     }
@@ -76,7 +82,10 @@ public sealed class TransferDeliveredTests
     [Fact]
     public void ATransferThatACustomersTransitionDeliversUndispatchedLeavesItsSourceFirst()
     {
-        var oms = TransferWorld.WithTransfersIn("Waiting", """{ "commands": { "TRANSFER_DELIVERED": { "pairs": { "add": [["Waiting", "TransferComplete"]] } } } }""");
+        var oms = TransferWorld.WithTransfersIn(
+            "Waiting",
+            """{ "commands": { "TRANSFER_DELIVERED": { "pairs": { "add": [["Waiting", "TransferComplete"]] } } } }"""
+        );
         oms.RunTransfer(1, "TRANSFER_DELIVERED", "TransferComplete");
         (oms.Stock("L2", "B"), oms.Stock("L1", "B")).Should().Be(("2/0", "3/3"));
     }
@@ -84,9 +93,12 @@ public sealed class TransferDeliveredTests
     [Fact]
     public void WhatWasGivenBackNeitherLeavesAgainNorArrives()
     {
-        var oms = TransferWorld.WithTransfersIn("Waiting", """
+        var oms = TransferWorld.WithTransfersIn(
+            "Waiting",
+            """
             { "commands": { "TRANSFER_DISPATCH": { "pairs": { "add": [["Cancelled", "InTransit"]] } } } }
-            """);
+            """
+        );
         oms.RunTransfer(1, "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled", """{"transfer_items":[1]}""");
         oms.RunTransfer(1, "TRANSFER_DISPATCH", "InTransit");
         oms.RunTransfer(1, "TRANSFER_DELIVERED", "TransferComplete");

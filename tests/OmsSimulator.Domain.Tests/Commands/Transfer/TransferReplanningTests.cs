@@ -3,7 +3,8 @@ namespace OmsSimulator.Domain.Tests;
 /// <summary>T5 and T6: a source does not have what a transfer should bring.</summary>
 public sealed class TransferReplanningTests
 {
-    public static TheoryData<string, string> Both => new() { { "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled" }, { "TRANSFER_OUT_OF_STOCK", "OutOfStock" } };
+    public static TheoryData<string, string> Both =>
+        new() { { "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled" }, { "TRANSFER_OUT_OF_STOCK", "OutOfStock" } };
 
     [Theory]
     [MemberData(nameof(Both))]
@@ -14,7 +15,11 @@ public sealed class TransferReplanningTests
         oms.RunTransfer(1, code, ended, """{"transfer_items":[1]}""");
         oms.Shown().Should().Be($"P1 L1 WaitingForTransfer A2 B3 C1 | T1 L2>L1 {ended} B3 | T2 L3>L1 Waiting C1 | T3 L3>L1 Waiting B3");
         (oms.Stock("L2", "B"), oms.Stock("L3", "B"), oms.Stock("L3", "C"), oms.Stock("L1", "B")).Should().Be(("5/0!", "5/3", "5/1", "0/0"));
-        oms.Transfer(3).Should().Match<TransferOrder>(transfer => transfer.Number == "N1P1T3" && transfer.CreatedDate == at && transfer.Stock == ItemStock.Reserved);
+        oms.Transfer(3)
+            .Should()
+            .Match<TransferOrder>(transfer =>
+                transfer.Number == "N1P1T3" && transfer.CreatedDate == at && transfer.Stock == ItemStock.Reserved
+            );
         oms.Oms.TransferItems[oms.Transfer(3).ItemIds.Single()].Should().Be(new TransferItem(3, 3, 2, oms.Product("B").Id, 3));
         oms.Items(1).Should().OnlyContain(item => item.State == PackageState.WaitingForTransfer && item.Discrepancy == null);
     }
@@ -32,10 +37,16 @@ public sealed class TransferReplanningTests
         (oms.Stock("L1", "A"), oms.Stock("L2", "B"), oms.Stock("L3", "C")).Should().Be(("5/0", "5/0!", "5/0"));
         oms.Items(1).Should().OnlyContain(item => item.State == PackageState.OutOfStock && item.Stock == ItemStock.None);
         oms.Quota("L1").Should().Be(0);
-        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single()).Fact.Should().Be(new PackageStateChanged(1, PackageState.WaitingForTransfer, PackageState.OutOfStock, null, null));
-        oms.Oms.LogRow(oms.Oms.LogRowsOf(oms.Transfer(2)).First()).Fact.Should().Be(new TransferStateChanged(2, 1, TransferState.InTransit, TransferState.Cancelled, null, null));
+        oms.Oms.LogRow(oms.Oms.LogRowsOf(1).Single())
+            .Fact.Should()
+            .Be(new PackageStateChanged(1, PackageState.WaitingForTransfer, PackageState.OutOfStock, null, null));
+        oms.Oms.LogRow(oms.Oms.LogRowsOf(oms.Transfer(2)).First())
+            .Fact.Should()
+            .Be(new TransferStateChanged(2, 1, TransferState.InTransit, TransferState.Cancelled, null, null));
         oms.OrderStatuses(1).Should().OnlyContain(status => status == OrderStatus.Approved);
-        oms.Oms.PendingPlanOf(oms.Oms.Orders[1])!.Items.Should().Contain(item => item.OrderItemId == 2 && item.StockLocationId == null && item.PackageId == 1);
+        oms.Oms.PendingPlanOf(oms.Oms.Orders[1])!
+            .Items.Should()
+            .Contain(item => item.OrderItemId == 2 && item.StockLocationId == null && item.PackageId == 1);
     }
 
     [Fact]
@@ -76,7 +87,9 @@ public sealed class TransferReplanningTests
         oms.Shown().Should().EndWith("T1 L2>L1 Waiting B1 E2");
         oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[2]}""");
         oms.Shown().Should().EndWith("T1 L2>L1 OutOfStock B1 E2 | T2 L4>L1 Waiting B1 E2");
-        (oms.Stock("L2", "B"), oms.Stock("L2", "E"), oms.Stock("L4", "B"), oms.Stock("L4", "E"), oms.Stock("L3", "B")).Should().Be(("5/0", "9/0!", "9/1", "9/2", "5/0"));
+        (oms.Stock("L2", "B"), oms.Stock("L2", "E"), oms.Stock("L4", "B"), oms.Stock("L4", "E"), oms.Stock("L3", "B"))
+            .Should()
+            .Be(("5/0", "9/0!", "9/1", "9/2", "5/0"));
     }
 
     [Theory]
@@ -93,7 +106,10 @@ public sealed class TransferReplanningTests
     [Fact]
     public void ASourceNeedsNoQuota()
     {
-        var oms = TransferWorld.Of("""{ "conditions": ["SELECT_BY_QUOTA"], "transferable": true }""").World("""{"stock_locations":[{"erp_code":"L1","max_quota":1},{"erp_code":"L3","max_quota":0}]}""").Order("A:1 B:1");
+        var oms = TransferWorld
+            .Of("""{ "conditions": ["SELECT_BY_QUOTA"], "transferable": true }""")
+            .World("""{"stock_locations":[{"erp_code":"L1","max_quota":1},{"erp_code":"L3","max_quota":0}]}""")
+            .Order("A:1 B:1");
         oms.RunTransfer(1, "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled", """{"transfer_items":[1]}""");
         oms.Shown().Should().EndWith("T2 L3>L1 Waiting B1");
     }
@@ -110,11 +126,18 @@ public sealed class TransferReplanningTests
     [Fact]
     public void APackageThatIsOutOfStockAlreadyDoesNotEnterItAgain()
     {
-        var oms = TransferWorld.WithTransfersIn("Waiting", """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["Cancelled", "OutOfStock"]] } } } }""").SetStock("L3", "B", 0);
+        var oms = TransferWorld
+            .WithTransfersIn(
+                "Waiting",
+                """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["Cancelled", "OutOfStock"]] } } } }"""
+            )
+            .SetStock("L3", "B", 0);
         oms.RunTransfer(1, "TRANSFER_PRODUCT_NOT_FOUND", "Cancelled", """{"transfer_items":[1]}""");
         oms[1].State.Should().Be(PackageState.OutOfStock);
-        oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[]}""").Facts.Select(fact => fact.GetType())
-            .Should().Equal(typeof(TransferDiscrepanciesFound), typeof(TransferStateChanged), typeof(ExecutionPlanRecorded));
+        oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[]}""")
+            .Facts.Select(fact => fact.GetType())
+            .Should()
+            .Equal(typeof(TransferDiscrepanciesFound), typeof(TransferStateChanged), typeof(ExecutionPlanRecorded));
         oms.Oms.LogRowsOf(1).Should().ContainSingle();
     }
 
@@ -132,7 +155,10 @@ public sealed class TransferReplanningTests
     [Fact]
     public void ItsShipmentIsCancelledByACustomersOwnPair()
     {
-        var oms = TransferWorld.WithTransfersIn("ReadyForShipment", """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["ReadyForShipment", "OutOfStock"]] } } } }""");
+        var oms = TransferWorld.WithTransfersIn(
+            "ReadyForShipment",
+            """{ "commands": { "TRANSFER_OUT_OF_STOCK": { "pairs": { "add": [["ReadyForShipment", "OutOfStock"]] } } } }"""
+        );
         oms.RunTransfer(1, "TRANSFER_OUT_OF_STOCK", "OutOfStock", """{"transfer_items":[]}""");
         (oms.ShipmentOf(1)!.Status, oms.ShipmentOf(2)!.Status).Should().Be((ShipmentStatus.Cancelled, ShipmentStatus.Created));
     }

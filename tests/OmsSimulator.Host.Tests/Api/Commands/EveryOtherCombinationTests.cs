@@ -17,7 +17,13 @@ public sealed class EveryOtherCombinationTests(OpenSimulator simulator)
         for (var index = 0; index < packages.Length; index++)
         {
             var (state, former, _) = packages[index];
-            foreach (var way in Installation.Default.Transitions.Where(way => way.Source.ContentType != State.PackageContentType || way.Source.Key != state || (former is not null && way.Destination.Key != former)))
+            foreach (
+                var way in Installation.Default.Transitions.Where(way =>
+                    way.Source.ContentType != State.PackageContentType
+                    || way.Source.Key != state
+                    || (former is not null && way.Destination.Key != former)
+                )
+            )
             {
                 (await oms.Run(index + 1, way, ValidParameters.Of(way))).ShouldBe(406, Envelope.NotAllowed, $"{way.Slug} in {state}");
                 refused++;
@@ -42,9 +48,16 @@ public sealed class EveryOtherCombinationTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage("Delivered");
         var refused = await oms.Run(1, "PKG_STATE_TRANSITION", "WaitingRemoteAction", "Preparing");
-        refused.Header("X-Oms-Simulator-Allowed").Should().Be(
-            $"{Oms.Way("UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", "Delivered").Id}, {Oms.Way("UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", "Delivered").Id}");
-        refused.Header("X-Oms-Simulator-Reason").Should().Be("Package 1 is in Delivered, transition 1809 (PKG_STATE_TRANSITION) runs from WaitingRemoteAction to Preparing.");
+        refused
+            .Header("X-Oms-Simulator-Allowed")
+            .Should()
+            .Be(
+                $"{Oms.Way("UPDATE_INVOICE_OF_THE_PACKAGE", "Delivered", "Delivered").Id}, {Oms.Way("UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Delivered", "Delivered").Id}"
+            );
+        refused
+            .Header("X-Oms-Simulator-Reason")
+            .Should()
+            .Be("Package 1 is in Delivered, transition 1809 (PKG_STATE_TRANSITION) runs from WaitingRemoteAction to Preparing.");
     }
 
     [Fact]
@@ -54,9 +67,16 @@ public sealed class EveryOtherCombinationTests(OpenSimulator simulator)
         var oms = await simulator.Sandbox(Worlds.With(packages.Select(package => Worlds.Package(package.State, package.Extra))));
         for (var id = 1; id <= packages.Length; id++)
         {
-            var listed = (await oms.Get($"packages/{id}/")).At("commands").EnumerateArray().Select(command => command.GetProperty("id").GetRawText());
+            var listed = (await oms.Get($"packages/{id}/"))
+                .At("commands")
+                .EnumerateArray()
+                .Select(command => command.GetProperty("id").GetRawText());
             var refused = await oms.Command(id, """{"transition":1}""");
-            refused.ShouldBe(406, Envelope.NotAllowed).Header("X-Oms-Simulator-Allowed").Should().Be(string.Join(", ", listed) is { Length: > 0 } ids ? ids : null);
+            refused
+                .ShouldBe(406, Envelope.NotAllowed)
+                .Header("X-Oms-Simulator-Allowed")
+                .Should()
+                .Be(string.Join(", ", listed) is { Length: > 0 } ids ? ids : null);
         }
     }
 
@@ -64,13 +84,19 @@ public sealed class EveryOtherCombinationTests(OpenSimulator simulator)
     public async Task AnInstallationMayAnswerAWrongStateWith400()
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Delivered")), """{ "settings": { "wrong_state_status": 400 } }""");
-        (await oms.Run(1, "PKG_STATE_TRANSITION", "WaitingRemoteAction", "Preparing")).ShouldBe(400, Envelope.NotAllowed.Replace("406", "400", StringComparison.Ordinal));
+        (await oms.Run(1, "PKG_STATE_TRANSITION", "WaitingRemoteAction", "Preparing")).ShouldBe(
+            400,
+            Envelope.NotAllowed.Replace("406", "400", StringComparison.Ordinal)
+        );
         (await oms.Command(1, """{"transition":1809,"slug":"x"}""")).ShouldBe(406, Envelope.Mismatch);
     }
 
     private static (string State, string? Former, string Extra)[] Packages() =>
-    [
-        .. PackageStateCatalogue.All.Select(state => state.State.Key).Where(state => state != "Blocked").Select(state => (state, (string?)null, "")),
-        .. FormerStates.Select(former => ("Blocked", (string?)former, $"\"blocked_in\": \"{former}\"")),
-    ];
+        [
+            .. PackageStateCatalogue
+                .All.Select(state => state.State.Key)
+                .Where(state => state != "Blocked")
+                .Select(state => (state, (string?)null, "")),
+            .. FormerStates.Select(former => ("Blocked", (string?)former, $"\"blocked_in\": \"{former}\"")),
+        ];
 }

@@ -39,11 +39,16 @@ public sealed class OrderOfChecksTests(OpenSimulator simulator)
     [InlineData("""{"transition":{}}""", "transition", "A valid integer is required.")]
     [InlineData("""{"slug":2101}""", "slug", "Not a valid string.")]
     [InlineData("""{"transition":1,"slug":[]}""", "slug", "Not a valid string.")]
-    public async Task TransitionIsAnIntegerAndSlugAString(string body, string field, string sentence) => await Refused(body, 400, Envelope.Field(field, sentence));
+    public async Task TransitionIsAnIntegerAndSlugAString(string body, string field, string sentence) =>
+        await Refused(body, 400, Envelope.Field(field, sentence));
 
     [Fact]
     public async Task BothSelectorsAreFoundWrongAtOnce() =>
-        await Refused("""{"transition":"x","slug":1}""", 400, """{"error":{"transition":["A valid integer is required."],"slug":["Not a valid string."]},"status_code":400}""");
+        await Refused(
+            """{"transition":"x","slug":1}""",
+            400,
+            """{"error":{"transition":["A valid integer is required."],"slug":["Not a valid string."]},"status_code":400}"""
+        );
 
     [Theory]
     [InlineData("{}")]
@@ -67,9 +72,12 @@ public sealed class OrderOfChecksTests(OpenSimulator simulator)
     public async Task TheTransitionExistsAndCanRunNow(string body) => await Refused(body, 406, Envelope.NotAllowed);
 
     [Fact]
-    public async Task AllParametersAreFoundWrongAtOnce() => await Refused(
-        """{"transition":2101,"package":9,"input_parameters":[1]}""", 400,
-        """{"error":{"input_parameters":["Expected a dictionary of items but got type \"list\"."],"package":["Package of the path is 1, not 9."],"denial_reason":["This field is required."]},"status_code":400}""");
+    public async Task AllParametersAreFoundWrongAtOnce() =>
+        await Refused(
+            """{"transition":2101,"package":9,"input_parameters":[1]}""",
+            400,
+            """{"error":{"input_parameters":["Expected a dictionary of items but got type \"list\"."],"package":["Package of the path is 1, not 9."],"denial_reason":["This field is required."]},"status_code":400}"""
+        );
 
     [Fact]
     public async Task TheEffectIsCarriedOutLast()
@@ -86,7 +94,13 @@ public sealed class OrderOfChecksTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         await oms.Patch("__admin/stock", """[{"stock_location":"L2","sku":"A","quantity":1}]""");
         var before = await oms.Picture();
-        var refused = await oms.Run(1, "ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}""");
+        var refused = await oms.Run(
+            1,
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            "Waiting",
+            "PackagingCanceled",
+            """{"assignment_groups":[{"package_items":[1,2],"erp_code":"L2"}]}"""
+        );
         refused.ShouldBe(406, Envelope.Sentence(406, "No stock location can supply the package"));
         (await oms.Picture()).Should().Be(before);
     }

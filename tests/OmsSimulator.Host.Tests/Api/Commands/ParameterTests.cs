@@ -1,6 +1,8 @@
 namespace OmsSimulator.Host.Tests.Api.Commands;
 
-/// <summary>What is said about parameters that are no good, byte for byte; the package has the items 1 and 2 of the order items 1 and 2.</summary>
+/// <summary>
+/// What is said about parameters that are no good, byte for byte; the package has the items 1 and 2 of the order items 1 and 2.
+/// </summary>
 [Collection(OpenMode.Name)]
 public sealed class ParameterTests(OpenSimulator simulator)
 {
@@ -24,26 +26,61 @@ public sealed class ParameterTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Waiting")));
         await Refused(oms, "DETECTED_OUT_OF_STOCK_ITEM", "Waiting", "OutOfStock", parameters, $$"""{"package_items":{{errors}}}""");
-        await Refused(oms, "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED", "Waiting", "OutOfStock", parameters, $$"""{"package_items":{{errors}}}""");
+        await Refused(
+            oms,
+            "DETECTED_OUT_OF_STOCK_ITEM_ADVANCED",
+            "Waiting",
+            "OutOfStock",
+            parameters,
+            $$"""{"package_items":{{errors}}}"""
+        );
         await Refused(oms, "COMPLETE_PACKAGING_WITHOUT_SHIPMENT", "Waiting", "Packed", parameters, $$"""{"package_items":{{errors}}}""");
     }
 
     [Theory]
-    [InlineData("""[{},{"order_item":1},{"order_item":9,"barcode":"x"},{"order_item":1,"barcode":"x"},7]""",
-        """[{"order_item":["This field is required."],"barcode":["This field is required."]},{"barcode":["This field is required."]},{"order_item":["Invalid pk \"9\" - object does not exist."]},{},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]""")]
-    [InlineData("""{"order_item":"1","barcode":""}""", """{"order_item":["A valid integer is required."],"barcode":["This field may not be blank."]}""")]
-    [InlineData("""{"order_item":null,"barcode":5}""", """{"order_item":["This field may not be null."],"barcode":["Not a valid string."]}""")]
+    [InlineData(
+        """[{},{"order_item":1},{"order_item":9,"barcode":"x"},{"order_item":1,"barcode":"x"},7]""",
+        """[{"order_item":["This field is required."],"barcode":["This field is required."]},{"barcode":["This field is required."]},{"order_item":["Invalid pk \"9\" - object does not exist."]},{},{"non_field_errors":["Invalid data. Expected a dictionary, but got int."]}]"""
+    )]
+    [InlineData(
+        """{"order_item":"1","barcode":""}""",
+        """{"order_item":["A valid integer is required."],"barcode":["This field may not be blank."]}"""
+    )]
+    [InlineData(
+        """{"order_item":null,"barcode":5}""",
+        """{"order_item":["This field may not be null."],"barcode":["Not a valid string."]}"""
+    )]
     [InlineData("\"x\"", """["Expected a list of items but got type \"str\"."]""")]
     public async Task BarcodesHaveNestedErrors(string barcodes, string errors) =>
-        await Refused(await simulator.SandboxWithPackage(), "COMPLETE_PACKAGING", "Waiting", "Packed", $$"""{"barcodes":{{barcodes}}}""", $$"""{"barcodes":{{errors}}}""");
+        await Refused(
+            await simulator.SandboxWithPackage(),
+            "COMPLETE_PACKAGING",
+            "Waiting",
+            "Packed",
+            $$"""{"barcodes":{{barcodes}}}""",
+            $$"""{"barcodes":{{errors}}}"""
+        );
 
     [Theory]
     [InlineData("""[{"package_items":[1],"erp_code":"L2"}]""", """["Every item of the package must be named once, missing: 2."]""")]
-    [InlineData("""[{"package_items":[1,2],"erp_code":"L2"},{"package_items":[2],"erp_code":"L1"}]""", """["This list may not contain \"2\" more than once."]""")]
-    [InlineData("""[{"package_items":[9],"erp_code":"X"},{"package_items":[1,2],"erp_code":"L2"}]""", """[{"package_items":["Invalid pk \"9\" - object does not exist."],"erp_code":["Object with erp_code=X does not exist."]},{}]""")]
+    [InlineData(
+        """[{"package_items":[1,2],"erp_code":"L2"},{"package_items":[2],"erp_code":"L1"}]""",
+        """["This list may not contain \"2\" more than once."]"""
+    )]
+    [InlineData(
+        """[{"package_items":[9],"erp_code":"X"},{"package_items":[1,2],"erp_code":"L2"}]""",
+        """[{"package_items":["Invalid pk \"9\" - object does not exist."],"erp_code":["Object with erp_code=X does not exist."]},{}]"""
+    )]
     [InlineData("[]", """["This list may not be empty."]""")]
-    public async Task GroupsNameEveryItemOnce(string groups, string errors) => await Refused(
-        await simulator.SandboxWithPackage(), "ASSIGN_PACKAGE_ITEMS_MANUALLY", "Waiting", "PackagingCanceled", $$"""{"assignment_groups":{{groups}}}""", $$"""{"assignment_groups":{{errors}}}""");
+    public async Task GroupsNameEveryItemOnce(string groups, string errors) =>
+        await Refused(
+            await simulator.SandboxWithPackage(),
+            "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+            "Waiting",
+            "PackagingCanceled",
+            $$"""{"assignment_groups":{{groups}}}""",
+            $$"""{"assignment_groups":{{errors}}}"""
+        );
 
     [Theory]
     [InlineData("1", true)]
@@ -63,7 +100,13 @@ public sealed class ParameterTests(OpenSimulator simulator)
     public async Task ACargoCompanyIsAnIdOrACode(string company, bool good)
     {
         var oms = await simulator.SandboxWithPackage("Packed");
-        var answer = await oms.Run(1, "SHIP_THE_PACKAGE_ADVANCED", "Packed", "Shipped", $$"""{"tracking_number":"T","cargo_company":{{company}}}""");
+        var answer = await oms.Run(
+            1,
+            "SHIP_THE_PACKAGE_ADVANCED",
+            "Packed",
+            "Shipped",
+            $$"""{"tracking_number":"T","cargo_company":{{company}}}"""
+        );
         answer.Status.Should().Be(good ? 200 : 400);
         if (!good)
             answer.Keys("error").Should().Be("cargo_company");
@@ -78,7 +121,11 @@ public sealed class ParameterTests(OpenSimulator simulator)
     public async Task TheDeliveredStatusGoesWithItsDestination(string to, string status)
     {
         var oms = await simulator.SandboxWithPackage("Shipped");
-        (await oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", "Shipped", to, $$"""{"delivered_status":{{status}}}""")).ShouldBe(HttpStatus.BadRequest).Keys("error").Should().Be("delivered_status");
+        (await oms.Run(1, "UPDATE_PACKAGE_SHIPMENT_STATUS", "Shipped", to, $$"""{"delivered_status":{{status}}}"""))
+            .ShouldBe(HttpStatus.BadRequest)
+            .Keys("error")
+            .Should()
+            .Be("delivered_status");
         (await oms.StateOf(1)).Should().Be("Shipped");
     }
 
@@ -88,14 +135,22 @@ public sealed class ParameterTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         var id = Oms.Way("REFUSE_THE_PACKAGE", "Waiting", "NeedsRescheduling").Id;
         (await oms.Command(1, $$$"""{"transition":{{{id}}},"denial_reason":1,"input_parameters":{"denial_reason":2}}""")).ShouldBe(
-            400, Envelope.Field("denial_reason", "Sent at the top level and in input_parameters with different values."));
+            400,
+            Envelope.Field("denial_reason", "Sent at the top level and in input_parameters with different values.")
+        );
         (await oms.Command(1, $$$"""{"transition":{{{id}}},"denial_reason":1,"input_parameters":{"denial_reason":1}}""")).ShouldBe(204);
     }
 
     [Fact]
-    public async Task SomethingHasToBeUpdated() => await Refused(
-        await simulator.SandboxWithPackage("Packed"), "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Packed", "Packed", "{}",
-        """{"non_field_errors":["At least one of cargo_company, tracking_number, query_number is required."]}""");
+    public async Task SomethingHasToBeUpdated() =>
+        await Refused(
+            await simulator.SandboxWithPackage("Packed"),
+            "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE",
+            "Packed",
+            "Packed",
+            "{}",
+            """{"non_field_errors":["At least one of cargo_company, tracking_number, query_number is required."]}"""
+        );
 
     private static async Task Refused(Oms oms, string code, string from, string to, string parameters, string errors)
     {

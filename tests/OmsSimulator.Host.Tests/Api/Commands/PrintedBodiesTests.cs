@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace OmsSimulator.Host.Tests.Api.Commands;
 
 /// <summary>
-/// The bodies that the pages print, sent as printed, with both of <c>transition</c> and <c>slug</c> and with either left out: each is accepted, and
+/// The bodies that the pages print, sent as printed, with both of <c>transition</c> and <c>slug</c> and with either left out: each is
+/// accepted, and
 /// causes no contract warning.
 /// </summary>
 [Collection(OpenMode.Name)]
@@ -56,15 +57,22 @@ public sealed partial class PrintedBodiesTests(OpenSimulator simulator)
         (await oms.Get("__admin/contract-report"))["warnings"].Should().Be("0", (await oms.Get("__admin/contract-report")).Text);
     }
 
-    private static string Filled(string body, int transition, string slug) => body.Replace("NNN", $"{transition}", StringComparison.Ordinal).Replace("SSS", slug, StringComparison.Ordinal)
-        .Replace("\"package\": XXX", "\"package\": 1", StringComparison.Ordinal).Replace("ORDER_ITEM", "1", StringComparison.Ordinal).Replace("[ITEMS]", "[1, 2]", StringComparison.Ordinal);
+    private static string Filled(string body, int transition, string slug) =>
+        body.Replace("NNN", $"{transition}", StringComparison.Ordinal)
+            .Replace("SSS", slug, StringComparison.Ordinal)
+            .Replace("\"package\": XXX", "\"package\": 1", StringComparison.Ordinal)
+            .Replace("ORDER_ITEM", "1", StringComparison.Ordinal)
+            .Replace("[ITEMS]", "[1, 2]", StringComparison.Ordinal);
 
-    private static string Without(string body, string member) => member switch
-    {
-        "transition" => body.Replace("""{"transition": """, "{", StringComparison.Ordinal) is var rest ? LeadingNumber().Replace(rest, "{") : body,
-        "slug" => Slug().Replace(body, ""),
-        _ => body,
-    };
+    private static string Without(string body, string member) =>
+        member switch
+        {
+            "transition" => body.Replace("""{"transition": """, "{", StringComparison.Ordinal) is var rest
+                ? LeadingNumber().Replace(rest, "{")
+                : body,
+            "slug" => Slug().Replace(body, ""),
+            _ => body,
+        };
 
     [GeneratedRegex("^\\{[0-9]+, ")]
     private static partial Regex LeadingNumber();

@@ -19,16 +19,26 @@ public sealed class CaptureCommandTests(OpenSimulator simulator) : IDisposable
         run.Exit.Should().Be(0, run.Error);
         run.Error.Should().MatchRegex(@"\d+ states and \d+ transitions are in ");
         var document = JsonNode.Parse(await File.ReadAllTextAsync(file))!;
-        document["captured"]!.AsArray().Should().OnlyContain(entry => string.Join(",", entry!.AsObject().Select(member => member.Key)) == "state,commands");
+        document["captured"]!
+            .AsArray()
+            .Should()
+            .OnlyContain(entry => string.Join(",", entry!.AsObject().Select(member => member.Key)) == "state,commands");
 
-        var methods = (await oms.Get("__admin/requests")).At("requests").EnumerateArray().Select(entry => entry.GetProperty("request").GetProperty("method").GetString()).Distinct();
+        var methods = (await oms.Get("__admin/requests"))
+            .At("requests")
+            .EnumerateArray()
+            .Select(entry => entry.GetProperty("request").GetProperty("method").GetString())
+            .Distinct();
         methods.Should().Equal("GET");
 
         var copy = await simulator.Sandbox("\"empty\"", document.ToJsonString());
         await copy.World(Worlds.With(Worlds.Package("Waiting")));
         var (there, here) = (await oms.Get("packages/1/"), await copy.Get("packages/1/"));
-        here.At("commands").EnumerateArray().Select(command => command.GetProperty("slug").GetString())
-            .Should().BeEquivalentTo(there.At("commands").EnumerateArray().Select(command => command.GetProperty("slug").GetString()));
+        here.At("commands")
+            .EnumerateArray()
+            .Select(command => command.GetProperty("slug").GetString())
+            .Should()
+            .BeEquivalentTo(there.At("commands").EnumerateArray().Select(command => command.GetProperty("slug").GetString()));
     }
 
     [Fact]

@@ -46,7 +46,8 @@ public sealed class ContractReportCommandTests(OpenSimulator simulator) : IDispo
     [Theory]
     [InlineData("warnig", "--fail-on: expected refusal, warning, both or none, found \"warnig\"; did you mean \"warning\"?")]
     [InlineData("", "--fail-on: expected refusal")]
-    public async Task AnythingElseToFailOnIsAMistake(string failOn, string sentence) => (await Report(await simulator.Sandbox(), "--fail-on", failOn)).Failed(2, sentence);
+    public async Task AnythingElseToFailOnIsAMistake(string failOn, string sentence) =>
+        (await Report(await simulator.Sandbox(), "--fail-on", failOn)).Failed(2, sentence);
 
     private Task<Run> Report(Oms oms, params string[] arguments) =>
         Shell.Simulator(["contract-report", .. arguments, "--sandbox", oms.Name, "--url", simulator.Address.ToString()]);

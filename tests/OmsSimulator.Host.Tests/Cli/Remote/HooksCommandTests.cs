@@ -19,7 +19,18 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         var oms = await simulator.Frozen();
         using var stop = new CancellationTokenSource();
         var lines = new Lines();
-        var listening = Shell.Simulator(lines, stop.Token, "hooks", "listen", "--forward-to", $"{receiver.Address}in", "--sandbox", oms.Name, "--url", Url);
+        var listening = Shell.Simulator(
+            lines,
+            stop.Token,
+            "hooks",
+            "listen",
+            "--forward-to",
+            $"{receiver.Address}in",
+            "--sandbox",
+            oms.Name,
+            "--url",
+            Url
+        );
         (await lines.Next()).Should().Be($"Events of {Url}sandboxes/{oms.Name}/ (19 types) are posted to {receiver.Address}in");
         var secret = (await lines.Next()).Split(' ')[4];
         secret.Should().MatchRegex("^whsec_[0-9a-f]{32}$");
@@ -28,13 +39,21 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         var line = await lines.Next();
         var received = receiver.All.Should().ContainSingle().Subject;
         line.Should().Be($"{Type} {received.Uuid} → 202");
-        (received.Method, received.Path, received.Headers["Content-Type"], received.Headers["X-Whisperer-Event"]).Should().Be(("POST", "/in", "application/json", Type));
-        received.Headers["X-Whisperer-Signature"].Should().Be($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), received.Body))}");
+        (received.Method, received.Path, received.Headers["Content-Type"], received.Headers["X-Whisperer-Event"])
+            .Should()
+            .Be(("POST", "/in", "application/json", Type));
+        received
+            .Headers["X-Whisperer-Signature"]
+            .Should()
+            .Be($"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), received.Body))}");
 
         await stop.CancelAsync();
         (await listening).Done();
         (await Hooks(oms)).Should().HaveCount(19).And.OnlyContain(hook => !hook!["is_active"]!.GetValue<bool>());
-        (await Shell.Simulator("hooks", "list", "--json", "--sandbox", oms.Name, "--url", Url)).Done().Json["count"]!.GetValue<int>().Should().Be(0);
+        (await Shell.Simulator("hooks", "list", "--json", "--sandbox", oms.Name, "--url", Url)).Done().Json["count"]!
+            .GetValue<int>()
+            .Should()
+            .Be(0);
     }
 
     [Fact]
@@ -46,7 +65,23 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         {
             using var stop = new CancellationTokenSource();
             var lines = new Lines();
-            var listening = Shell.Simulator(lines, stop.Token, "hooks", "listen", "--forward-to", receiver.Address, "--events", $"{Type}, package.created", "--secret", "s", "--json", "--sandbox", oms.Name, "--url", Url);
+            var listening = Shell.Simulator(
+                lines,
+                stop.Token,
+                "hooks",
+                "listen",
+                "--forward-to",
+                receiver.Address,
+                "--events",
+                $"{Type}, package.created",
+                "--secret",
+                "s",
+                "--json",
+                "--sandbox",
+                oms.Name,
+                "--url",
+                Url
+            );
             JsonNode.Parse(await lines.Next())!["secret"]!.GetValue<string>().Should().Be("s");
             (await Hooks(oms)).Where(hook => hook!["is_active"]!.GetValue<bool>()).Should().HaveCount(2);
             await stop.CancelAsync();
@@ -62,7 +97,21 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         var oms = await simulator.Frozen();
         using var stop = new CancellationTokenSource();
         var lines = new Lines();
-        var listening = Shell.Simulator(lines, stop.Token, "hooks", "listen", "--forward-to", "http://127.0.0.1:9", "--events", Type, "--json", "--sandbox", oms.Name, "--url", Url);
+        var listening = Shell.Simulator(
+            lines,
+            stop.Token,
+            "hooks",
+            "listen",
+            "--forward-to",
+            "http://127.0.0.1:9",
+            "--events",
+            Type,
+            "--json",
+            "--sandbox",
+            oms.Name,
+            "--url",
+            Url
+        );
         await lines.Next();
         await Block(oms);
         var told = JsonNode.Parse(await lines.Next())!;
@@ -80,7 +129,21 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         var oms = await simulator.Frozen();
         using var stop = new CancellationTokenSource();
         var (lines, notes) = (new Lines(), new Lines());
-        var listening = Shell.Simulator(lines, notes, stop.Token, "hooks", "listen", "--forward-to", receiver.Address, "--events", Type, "--sandbox", oms.Name, "--url", Url);
+        var listening = Shell.Simulator(
+            lines,
+            notes,
+            stop.Token,
+            "hooks",
+            "listen",
+            "--forward-to",
+            receiver.Address,
+            "--events",
+            Type,
+            "--sandbox",
+            oms.Name,
+            "--url",
+            Url
+        );
         await lines.Next();
         await lines.Next();
         (await oms.Post("__admin/reset", "")).ShouldBe(204);
@@ -96,15 +159,25 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
     {
         var oms = await simulator.Frozen();
         await oms.Subscribe(Type, "http://127.0.0.1:9/");
-        (await Shell.Simulator("hooks", "list", "--sandbox", oms.Name, "--url", Url)).Done().Output.Should().MatchRegex($@"^id +event type +target +active\n1 +{Type} +http://127.0.0.1:9/ +yes\n$");
-        (await Shell.Simulator("hooks", "list", "--json", "--sandbox", oms.Name, "--url", Url)).Done().Json["results"]![0]!["retry_countdown_config"]!["choice"]!.GetValue<string>().Should().Be("exponential");
+        (await Shell.Simulator("hooks", "list", "--sandbox", oms.Name, "--url", Url))
+            .Done()
+            .Output.Should()
+            .MatchRegex($@"^id +event type +target +active\n1 +{Type} +http://127.0.0.1:9/ +yes\n$");
+        (await Shell.Simulator("hooks", "list", "--json", "--sandbox", oms.Name, "--url", Url)).Done().Json["results"]![0]![
+            "retry_countdown_config"
+        ]!["choice"]!
+            .GetValue<string>()
+            .Should()
+            .Be("exponential");
     }
 
     [Fact]
     public async Task AWrongCommandLineIsExitCodeTwo()
     {
         (await Shell.Simulator("hooks", "listen", "--forward-to", "nowhere", "--url", Url)).Failed(2, "--forward-to: expected an address");
-        (await Shell.Simulator("hooks", "listen", "--forward-to", "http://127.0.0.1:9", "--events", "package-created", "--url", Url)).Failed(2, "--events: expected some of package.created, ");
+        (
+            await Shell.Simulator("hooks", "listen", "--forward-to", "http://127.0.0.1:9", "--events", "package-created", "--url", Url)
+        ).Failed(2, "--events: expected some of package.created, ");
         (await Shell.Simulator("hooks", "listen", "--url", Url)).Failed(2, "--forward-to");
     }
 
@@ -114,7 +187,8 @@ public sealed class HooksCommandTests(OpenSimulator simulator)
         await oms.Advance();
     }
 
-    private static async Task<JsonArray> Hooks(Oms oms) => JsonNode.Parse((await oms.Get($"{Subscribing.Hooks}?limit=100")).Text)!["results"]!.AsArray();
+    private static async Task<JsonArray> Hooks(Oms oms) =>
+        JsonNode.Parse((await oms.Get($"{Subscribing.Hooks}?limit=100")).Text)!["results"]!.AsArray();
 }
 
 [Collection(TokenMode.Name)]

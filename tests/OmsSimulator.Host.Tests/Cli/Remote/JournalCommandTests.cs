@@ -33,7 +33,10 @@ public sealed class JournalCommandTests(OpenSimulator simulator) : IDisposable
     {
         var journal = await Journal();
         var id = (string)(await journal("list", "--limit", "1", "--json")).Json["requests"]![0]!["id"]!;
-        (await journal("show", id)).Done().Output.Should().ContainAll("BLOCK_THE_PACKAGE", "406", "Package 1 is in Blocked", "\"transition\"");
+        (await journal("show", id))
+            .Done()
+            .Output.Should()
+            .ContainAll("BLOCK_THE_PACKAGE", "406", "Package 1 is in Blocked", "\"transition\"");
         (await journal("show", id, "--json")).Done().Json["id"]!.GetValue<string>().Should().Be(id);
         (await journal("show", id[..8])).Done().Output.Should().Contain(id);
         (await journal("show", "nobody")).Failed(1, "No such request");
@@ -44,7 +47,12 @@ public sealed class JournalCommandTests(OpenSimulator simulator) : IDisposable
     public async Task RequestsAreFoundCountedAndForgotten()
     {
         var journal = await Journal();
-        (await journal("find", Posts)).Done().Output.Split('\n').Count(line => line.Contains("  POST ", StringComparison.Ordinal)).Should().Be(2);
+        (await journal("find", Posts))
+            .Done()
+            .Output.Split('\n')
+            .Count(line => line.Contains("  POST ", StringComparison.Ordinal))
+            .Should()
+            .Be(2);
         (await journal("count", Posts)).Done().Output.Should().Be("2\n");
         var file = Path.Combine(folder, "pattern.json");
         await File.WriteAllTextAsync(file, Posts);
@@ -69,7 +77,13 @@ public sealed class JournalCommandTests(OpenSimulator simulator) : IDisposable
         var exported = JsonNode.Parse(await File.ReadAllBytesAsync(file))!.AsObject();
         exported.Select(member => member.Key).Should().Equal("simulator", "requests", "meta", "requestJournalDisabled");
         exported["requests"]!.AsArray().Should().HaveCount(2);
-        ((string)exported["simulator"]!["seed"]!, (int)exported["simulator"]!["random_seed"]!, (string)exported["simulator"]!["installation"]!).Should().Be(("world", 1, "default"));
+        (
+            (string)exported["simulator"]!["seed"]!,
+            (int)exported["simulator"]!["random_seed"]!,
+            (string)exported["simulator"]!["installation"]!
+        )
+            .Should()
+            .Be(("world", 1, "default"));
         Directory.GetFiles(folder).Should().Equal(file);
         (await journal("export", Path.Combine(folder, "no", "journal.json"))).Failed(2, "FILE: cannot write the file");
     }

@@ -9,7 +9,8 @@ internal static class Shell
 {
     public static Task<Run> Simulator(params string[] arguments) => Simulator(new Lines(), default, arguments);
 
-    public static Task<Run> Simulator(Lines output, CancellationToken cancellation, params string[] arguments) => Simulator(output, new Lines(), cancellation, arguments);
+    public static Task<Run> Simulator(Lines output, CancellationToken cancellation, params string[] arguments) =>
+        Simulator(output, new Lines(), cancellation, arguments);
 
     public static async Task<Run> Simulator(Lines output, Lines error, CancellationToken cancellation, params string[] arguments)
     {

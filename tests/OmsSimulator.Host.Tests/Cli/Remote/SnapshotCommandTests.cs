@@ -14,11 +14,23 @@ public sealed class SnapshotCommandTests : IDisposable
     public async Task ASnapshotIsSavedAsItCameAndRestoredAsItIs()
     {
         await using var server = await Receiver.Start();
-        server.Does = static (context, received) => received.Method == "PUT" ? Receiver.Answer(context, 204) : context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Snapshot)).AsTask();
-        (await Shell.Simulator("snapshot", "save", File, "--sandbox", "acme", "--url", server.Address)).Done().Output.Should().Be($"saved to {File} (22 bytes)\n");
+        server.Does = static (context, received) =>
+            received.Method == "PUT"
+                ? Receiver.Answer(context, 204)
+                : context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Snapshot)).AsTask();
+        (await Shell.Simulator("snapshot", "save", File, "--sandbox", "acme", "--url", server.Address))
+            .Done()
+            .Output.Should()
+            .Be($"saved to {File} (22 bytes)\n");
         (await System.IO.File.ReadAllTextAsync(File)).Should().Be(Snapshot);
-        (await Shell.Simulator("snapshot", "restore", File, "--sandbox", "acme", "--json", "--url", server.Address)).Done().Json["bytes"]!.GetValue<int>().Should().Be(22);
-        server.All.Select(received => (received.Method, received.Path, received.Text)).Should().Equal(("GET", "/sandboxes/acme/__admin/snapshot", ""), ("PUT", "/sandboxes/acme/__admin/snapshot", Snapshot));
+        (await Shell.Simulator("snapshot", "restore", File, "--sandbox", "acme", "--json", "--url", server.Address)).Done().Json["bytes"]!
+            .GetValue<int>()
+            .Should()
+            .Be(22);
+        server
+            .All.Select(received => (received.Method, received.Path, received.Text))
+            .Should()
+            .Equal(("GET", "/sandboxes/acme/__admin/snapshot", ""), ("PUT", "/sandboxes/acme/__admin/snapshot", Snapshot));
         server.All.Last().Headers["Content-Type"].Should().Be("application/x-ndjson");
     }
 
@@ -45,10 +57,15 @@ public sealed class SnapshotCommandTests : IDisposable
         server.Does = static async (context, _) =>
         {
             context.Response.StatusCode = 422;
-            await context.Response.Body.WriteAsync("""{"title":"Unprocessable Content","status":422,"errors":[{"pointer":"/2/facts","detail":"expected a list"}]}"""u8.ToArray());
+            await context.Response.Body.WriteAsync(
+                """{"title":"Unprocessable Content","status":422,"errors":[{"pointer":"/2/facts","detail":"expected a list"}]}"""u8.ToArray()
+            );
         };
         await System.IO.File.WriteAllTextAsync(File, Snapshot);
         (await Shell.Simulator("snapshot", "restore", File, "--url", server.Address)).Failed(1, "/2/facts: expected a list");
-        (await Shell.Simulator("snapshot", "restore", Path.Combine(folder, "none"), "--url", server.Address)).Failed(2, "FILE: cannot read the file");
+        (await Shell.Simulator("snapshot", "restore", Path.Combine(folder, "none"), "--url", server.Address)).Failed(
+            2,
+            "FILE: cannot read the file"
+        );
     }
 }

@@ -24,7 +24,17 @@ public sealed class SteeringCommandTests(OpenSimulator simulator) : IDisposable
     public async Task FaultsAreAddedListedAndRemoved()
     {
         var oms = await simulator.SandboxWithPackage();
-        (await Run(oms, "fault", "add", """{"match": {"method": "GET"}, "then": {"status": 502, "body": "<h1>Bad Gateway</h1>", "content_type": "text/html"}}""")).Done().Output.Should().Contain("Bad Gateway");
+        (
+            await Run(
+                oms,
+                "fault",
+                "add",
+                """{"match": {"method": "GET"}, "then": {"status": 502, "body": "<h1>Bad Gateway</h1>", "content_type": "text/html"}}"""
+            )
+        )
+            .Done()
+            .Output.Should()
+            .Contain("Bad Gateway");
         using var http = new HttpClient { BaseAddress = simulator.Address };
         var broken = await Answer.Of(await http.GetAsync(new Uri($"sandboxes/{oms.Name}/api/v1/oms/packages/1/", UriKind.Relative)));
         broken.ShouldBe(502, "<h1>Bad Gateway</h1>").ContentType.Should().Be("text/html");
@@ -73,5 +83,6 @@ public sealed class SteeringCommandTests(OpenSimulator simulator) : IDisposable
         (await Run(oms, "webhooks", "show", "zzzz")).Failed(2, "no webhook begins with zzzz");
     }
 
-    private Task<Run> Run(Oms oms, params string[] arguments) => Shell.Simulator([.. arguments, "--sandbox", oms.Name, "--url", simulator.Address.ToString()]);
+    private Task<Run> Run(Oms oms, params string[] arguments) =>
+        Shell.Simulator([.. arguments, "--sandbox", oms.Name, "--url", simulator.Address.ToString()]);
 }

@@ -71,7 +71,11 @@ public sealed class WholeWayTests(OpenSimulator simulator) : IDisposable
         var differing = await Shell.Simulator("replay", file, "--sandbox", changed.Name, "--url", Url);
         (differing.Exit, differing.Error).Should().Be((1, ""));
         differing.Output.Should().Contain("the first that differs is number 1");
-        (await Shell.Simulator("sandbox", "list", "--json", "--url", Url)).Done().Json["sandboxes"]!.AsArray().Select(one => (string)one!["name"]!).Should().NotContain(name => name.StartsWith("replay"));
+        (await Shell.Simulator("sandbox", "list", "--json", "--url", Url)).Done().Json["sandboxes"]!
+            .AsArray()
+            .Select(one => (string)one!["name"]!)
+            .Should()
+            .NotContain(name => name.StartsWith("replay"));
     }
 
     private async Task<Oms> Demo()
@@ -83,7 +87,8 @@ public sealed class WholeWayTests(OpenSimulator simulator) : IDisposable
         return oms;
     }
 
-    private static async Task Block(Oms oms) => (await oms.Run(1, "BLOCK_THE_PACKAGE", Waiting, Blocked, """{"user":"u","token":"t"}""")).ShouldBe(204);
+    private static async Task Block(Oms oms) =>
+        (await oms.Run(1, "BLOCK_THE_PACKAGE", Waiting, Blocked, """{"user":"u","token":"t"}""")).ShouldBe(204);
 
     private static async Task Unblock(Oms oms) => (await oms.Run(1, "UNBLOCK_THE_PACKAGE", Blocked, Waiting, "{}")).ShouldBe(204);
 }

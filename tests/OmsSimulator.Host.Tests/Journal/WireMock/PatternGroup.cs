@@ -16,7 +16,10 @@ internal sealed record PatternGroup(string Name, IReadOnlyList<JsonElement> Requ
     {
         foreach (var request in Requests)
         {
-            using var message = new HttpRequestMessage(new HttpMethod(request.GetProperty("method").GetString()!), request.GetProperty("url").GetString());
+            using var message = new HttpRequestMessage(
+                new HttpMethod(request.GetProperty("method").GetString()!),
+                request.GetProperty("url").GetString()
+            );
             if (request.TryGetProperty("body", out var body))
                 message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body.GetString()!));
             foreach (var header in request.GetProperty("headers").EnumerateObject())
@@ -32,9 +35,15 @@ internal sealed record PatternGroup(string Name, IReadOnlyList<JsonElement> Requ
     /// <summary>How many of them a journal counts; none: it refuses the pattern, and says why.</summary>
     public static async Task<(int? Count, string Text)> Count(HttpClient http, string pattern)
     {
-        using var answer = await http.PostAsync(new Uri("__admin/requests/count", UriKind.Relative), new StringContent(pattern, Encoding.UTF8, "application/json"));
+        using var answer = await http.PostAsync(
+            new Uri("__admin/requests/count", UriKind.Relative),
+            new StringContent(pattern, Encoding.UTF8, "application/json")
+        );
         var text = await answer.Content.ReadAsStringAsync();
-        return ((int)answer.StatusCode == 200 ? JsonElement.Parse(text).GetProperty("count").GetInt32() : null, $"{(int)answer.StatusCode} {text}");
+        return (
+            (int)answer.StatusCode == 200 ? JsonElement.Parse(text).GetProperty("count").GetInt32() : null,
+            $"{(int)answer.StatusCode} {text}"
+        );
     }
 
     private static IReadOnlyList<PatternGroup> Read()
@@ -42,10 +51,17 @@ internal sealed record PatternGroup(string Name, IReadOnlyList<JsonElement> Requ
         var file = JsonElement.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Journal", "WireMock", "patterns.json")));
         return
         [
-            .. file.EnumerateArray().Select(group => new PatternGroup(
-                group.GetProperty("name").GetString()!,
-                [.. group.GetProperty("requests").EnumerateArray()],
-                [.. group.GetProperty("patterns").EnumerateArray().Select(row => (row.GetProperty("pattern").GetRawText(), row.GetProperty("count").GetInt32()))])),
+            .. file.EnumerateArray()
+                .Select(group => new PatternGroup(
+                    group.GetProperty("name").GetString()!,
+                    [.. group.GetProperty("requests").EnumerateArray()],
+                    [
+                        .. group
+                            .GetProperty("patterns")
+                            .EnumerateArray()
+                            .Select(row => (row.GetProperty("pattern").GetRawText(), row.GetProperty("count").GetInt32())),
+                    ]
+                )),
         ];
     }
 }

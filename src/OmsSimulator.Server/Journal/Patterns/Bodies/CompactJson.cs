@@ -4,7 +4,10 @@ using System.Text.Json;
 
 namespace OmsSimulator.Journal.Patterns.Bodies;
 
-/// <summary>JSON as WireMock's libraries write it, since patterns can look for its text: on one line with json-smart's escapes, or spread as Jackson spreads it.</summary>
+/// <summary>
+/// JSON as WireMock's libraries write it, since patterns can look for its text: on one line with json-smart's escapes, or spread as Jackson
+/// spreads it.
+/// </summary>
 internal static class CompactJson
 {
     /// <summary>A value on one line.</summary>
@@ -28,7 +31,13 @@ internal static class CompactJson
         switch (value.ValueKind)
         {
             case JsonValueKind.Object:
-                Join(to, '{', value.EnumerateObject(), '}', member => Write(String(to, member.Name, json: false).Append(':'), member.Value));
+                Join(
+                    to,
+                    '{',
+                    value.EnumerateObject(),
+                    '}',
+                    member => Write(String(to, member.Name, json: false).Append(':'), member.Value)
+                );
                 break;
             case JsonValueKind.Array:
                 Join(to, '[', value.EnumerateArray(), ']', element => Write(to, element));
@@ -54,7 +63,13 @@ internal static class CompactJson
                 break;
             case JsonValueKind.Object:
                 var inner = line + "  ";
-                Join(to.Append('{'), inner, value.EnumerateObject(), $",{inner}", member => WriteSpread(String(to, member.Name, json: true).Append(" : "), member.Value, inner));
+                Join(
+                    to.Append('{'),
+                    inner,
+                    value.EnumerateObject(),
+                    $",{inner}",
+                    member => WriteSpread(String(to, member.Name, json: true).Append(" : "), member.Value, inner)
+                );
                 to.Append(line).Append('}');
                 break;
             case JsonValueKind.Array:

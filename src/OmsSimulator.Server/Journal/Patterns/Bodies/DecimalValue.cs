@@ -22,8 +22,14 @@ internal readonly record struct DecimalValue(int Sign, string Digits, int Expone
         var exponent = 0;
         if (body.IndexOfAny('e', 'E') is >= 0 and var mark)
         {
-            if (!int.TryParse(body[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs((long)exponent) > MostExponent)
+            if (
+                !int.TryParse(body[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs((long)exponent) > MostExponent
+            )
+            {
                 return false;
+            }
+
             body = body[..mark];
         }
 

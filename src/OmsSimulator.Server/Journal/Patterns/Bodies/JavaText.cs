@@ -35,7 +35,10 @@ internal static class JavaText
     /// <summary>Whether a number is written as a whole one.</summary>
     public static bool IsWhole(JsonElement number) => number.GetRawText().AsSpan().IndexOfAny(".eE") < 0;
 
-    /// <summary>A decimal as BigDecimal writes it: without a power of ten as long as its last digit stands behind the point, and its first not far behind.</summary>
+    /// <summary>
+    /// A decimal as BigDecimal writes it: without a power of ten as long as its last digit stands behind the point, and its first not far
+    /// behind.
+    /// </summary>
     public static string OfDecimal(string number)
     {
         var (digits, scale) = Unscaled(number.TrimStart('-', '+'));
@@ -48,22 +51,25 @@ internal static class JavaText
     }
 
     /// <summary>A member of a list of results: Java writes objects there in its own way.</summary>
-    public static string OfListed(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name}={OfListed(member.Value)}"))}}}",
-        JsonValueKind.Array => CompactJson.Write(value),
-        _ => OfScalar(value),
-    };
+    public static string OfListed(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object =>
+                $"{{{string.Join(", ", value.EnumerateObject().Select(member => $"{member.Name}={OfListed(member.Value)}"))}}}",
+            JsonValueKind.Array => CompactJson.Write(value),
+            _ => OfScalar(value),
+        };
 
     /// <summary>A string, number, truth or null.</summary>
-    public static string OfScalar(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => OfString(value),
-        JsonValueKind.Number => OfNumber(value),
-        JsonValueKind.True => "true",
-        JsonValueKind.False => "false",
-        _ => "null",
-    };
+    public static string OfScalar(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.String => OfString(value),
+            JsonValueKind.Number => OfNumber(value),
+            JsonValueKind.True => "true",
+            JsonValueKind.False => "false",
+            _ => "null",
+        };
 
     private static (string Digits, int Scale) Unscaled(string number)
     {
@@ -87,7 +93,12 @@ internal static class JavaText
         {
             // 0.001 up to, but not, ten million.
             var whole = exponent > 0 ? digits.PadRight(exponent, '0')[..exponent] : "0";
-            var rest = exponent > 0 ? digits.Length > exponent ? digits[exponent..] : "0" : digits.PadLeft(digits.Length - exponent, '0');
+            var rest =
+                exponent > 0
+                    ? digits.Length > exponent
+                        ? digits[exponent..]
+                        : "0"
+                    : digits.PadLeft(digits.Length - exponent, '0');
             return text.Append(whole).Append('.').Append(rest).ToString();
         }
 

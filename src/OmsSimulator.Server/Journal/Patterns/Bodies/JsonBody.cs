@@ -10,13 +10,20 @@ internal static class JsonBody
     private const int Deepest = 400;
     private const int Escape = 6;
 
-    private static readonly JsonDocumentOptions Unique = new() { MaxDepth = Deepest, AllowTrailingCommas = true, AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Unique = new()
+    {
+        MaxDepth = Deepest,
+        AllowTrailingCommas = true,
+        AllowDuplicateProperties = false,
+    };
     private static readonly JsonDocumentOptions Repeating = Unique with { AllowDuplicateProperties = true };
 
     /// <summary>For <c>equalToJson</c>, as Jackson reads: what follows the first value does not matter.</summary>
     public static JsonElement? Read(string text) => First(text, trailingCommas: false);
 
-    /// <summary>For <c>matchesJsonPath</c>, as json-smart reads: a last comma is skipped, and what is no JSON is a string; null alone is nothing.</summary>
+    /// <summary>
+    /// For <c>matchesJsonPath</c>, as json-smart reads: a last comma is skipped, and what is no JSON is a string; null alone is nothing.
+    /// </summary>
     public static JsonElement? ReadForPath(string text)
     {
         if (First(text, trailingCommas: true) is { } value)
@@ -27,7 +34,13 @@ internal static class JsonBody
 
     /// <summary>A list of values.</summary>
     public static JsonElement List(IEnumerable<JsonElement> values) =>
-        Parse(Encoding.UTF8.GetBytes($"[{string.Join(',', values.Select(static value => value.GetRawText()))}]"), Repeating with { MaxDepth = 2 * Deepest });
+        Parse(
+            Encoding.UTF8.GetBytes($"[{string.Join(',', values.Select(static value => value.GetRawText()))}]"),
+            Repeating with
+            {
+                MaxDepth = 2 * Deepest,
+            }
+        );
 
     private static JsonElement? First(string text, bool trailingCommas)
     {
@@ -105,8 +118,13 @@ internal static class JsonBody
         {
             if (signs[index] != '\\')
                 continue;
-            if (Half(text, index) is { } half && !(char.IsHighSurrogate(half) && Half(text, index + Escape) is { } other && char.IsLowSurrogate(other)))
+            if (
+                Half(text, index) is { } half
+                && !(char.IsHighSurrogate(half) && Half(text, index + Escape) is { } other && char.IsLowSurrogate(other))
+            )
+            {
                 "\\uFFFD".CopyTo(signs.AsSpan(index));
+            }
             else if (Half(text, index) is not null)
                 index += Escape;
             index++;
@@ -116,8 +134,11 @@ internal static class JsonBody
     }
 
     private static char? Half(string text, int index) =>
-        index + Escape <= text.Length && text[index] == '\\' && text[index + 1] == 'u'
-            && ushort.TryParse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sign) && char.IsSurrogate((char)sign)
-                ? (char)sign
-                : null;
+        index + Escape <= text.Length
+        && text[index] == '\\'
+        && text[index + 1] == 'u'
+        && ushort.TryParse(text.AsSpan(index + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var sign)
+        && char.IsSurrogate((char)sign)
+            ? (char)sign
+            : null;
 }

@@ -27,7 +27,8 @@ internal readonly record struct JsonEquality(bool AnyOrder, bool MoreIsFine)
         DecimalValue.TryRead(Number(expected), out var one) && DecimalValue.TryRead(Number(found), out var other) && one == other;
 
     // Whole numbers are exact, others are of double precision.
-    private static string Number(JsonElement number) => JavaText.IsWhole(number) ? number.GetRawText() : number.GetDouble().ToString("R", CultureInfo.InvariantCulture);
+    private static string Number(JsonElement number) =>
+        JavaText.IsWhole(number) ? number.GetRawText() : number.GetDouble().ToString("R", CultureInfo.InvariantCulture);
 
     private bool SameMembers(JsonElement expected, JsonElement found)
     {

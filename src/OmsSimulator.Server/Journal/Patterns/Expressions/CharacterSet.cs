@@ -61,7 +61,9 @@ internal sealed class CharacterSet
         return others;
     }
 
-    /// <summary>Writes it in .NET's syntax, a pair of surrogates counting as the one character that it is; false: .NET has no way to say it.</summary>
+    /// <summary>
+    /// Writes it in .NET's syntax, a pair of surrogates counting as the one character that it is; false: .NET has no way to say it.
+    /// </summary>
     public bool TryWrite(StringBuilder to)
     {
         var inPlane = new StringBuilder();
@@ -78,12 +80,20 @@ internal sealed class CharacterSet
         {
             [] => "",
             [(LastOfPlane + 1, Last)] => @"[\uD800-\uDBFF][\uDC00-\uDFFF]",
-            [var (only, end)] when only == end => string.Create(CultureInfo.InvariantCulture, $@"\u{(int)char.ConvertFromUtf32(only)[0]:X4}\u{(int)char.ConvertFromUtf32(only)[1]:X4}"),
+            [var (only, end)] when only == end => string.Create(
+                CultureInfo.InvariantCulture,
+                $@"\u{(int)char.ConvertFromUtf32(only)[0]:X4}\u{(int)char.ConvertFromUtf32(only)[1]:X4}"
+            ),
             _ => null,
         };
         if (pairs is null)
             return false;
-        to.Append(pairs.Length + inPlane.Length == 0 ? @"[^\s\S]" : pairs.Length == 0 ? $"[{inPlane}]" : inPlane.Length == 0 ? $"(?:{pairs})" : $"(?:[{inPlane}]|{pairs})");
+        to.Append(
+            pairs.Length + inPlane.Length == 0 ? @"[^\s\S]"
+            : pairs.Length == 0 ? $"[{inPlane}]"
+            : inPlane.Length == 0 ? $"(?:{pairs})"
+            : $"(?:[{inPlane}]|{pairs})"
+        );
         return true;
     }
 

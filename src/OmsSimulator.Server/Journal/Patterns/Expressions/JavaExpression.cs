@@ -4,7 +4,8 @@ using System.Text;
 namespace OmsSimulator.Journal.Patterns.Expressions;
 
 /// <summary>
-/// Reads a regular expression as Java does, which WireMock's are, and writes the same one for .NET: <c>\d</c>, <c>\w</c> and <c>\s</c> are ASCII, <c>(?i)</c> folds ASCII letters alone, a
+/// Reads a regular expression as Java does, which WireMock's are, and writes the same one for .NET: <c>\d</c>, <c>\w</c> and <c>\s</c> are
+/// ASCII, <c>(?i)</c> folds ASCII letters alone, a
 /// character beyond the first plane is one character. What .NET or an automaton cannot say the same way is not translated.
 /// </summary>
 internal sealed class JavaExpression
@@ -19,7 +20,8 @@ internal sealed class JavaExpression
     private bool dotIsAll;
     private int depth;
 
-    private JavaExpression(string text, bool foldsCase, bool dotIsAll) => (this.text, this.foldsCase, this.dotIsAll) = (text, foldsCase, dotIsAll);
+    private JavaExpression(string text, bool foldsCase, bool dotIsAll) =>
+        (this.text, this.foldsCase, this.dotIsAll) = (text, foldsCase, dotIsAll);
 
     private string? Failure { get; set; }
 
@@ -265,16 +267,18 @@ internal sealed class JavaExpression
 
     private CharacterSet? Kind()
     {
-        CharacterSet? kind = AtEnd ? null : Current switch
-        {
-            'd' => CharacterSet.Digits,
-            'D' => CharacterSet.Digits.Complement(),
-            'w' => CharacterSet.Word,
-            'W' => CharacterSet.Word.Complement(),
-            's' => CharacterSet.Space,
-            'S' => CharacterSet.Space.Complement(),
-            _ => null,
-        };
+        CharacterSet? kind = AtEnd
+            ? null
+            : Current switch
+            {
+                'd' => CharacterSet.Digits,
+                'D' => CharacterSet.Digits.Complement(),
+                'w' => CharacterSet.Word,
+                'W' => CharacterSet.Word.Complement(),
+                's' => CharacterSet.Space,
+                'S' => CharacterSet.Space.Complement(),
+                _ => null,
+            };
         if (kind is not null)
             index++;
         return kind;
@@ -304,8 +308,15 @@ internal sealed class JavaExpression
 
     private int Hexadecimal(int digits)
     {
-        if (index + digits > text.Length || !int.TryParse(text.AsSpan(index, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var point) || point is >= 0xD800 and <= 0xDFFF)
+        if (
+            index + digits > text.Length
+            || !int.TryParse(text.AsSpan(index, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var point)
+            || point is >= 0xD800 and <= 0xDFFF
+        )
+        {
             return Fail($"expected a regular expression: {digits} hexadecimal digits of a character");
+        }
+
         index += digits;
         return point;
     }

@@ -3,7 +3,9 @@ using OmsSimulator.Domain;
 
 namespace OmsSimulator.Journal.Patterns.Expressions;
 
-/// <summary>Regular expressions of callers, in Java's syntax as WireMock's: they have to fit a whole value, and take time in proportion to it.</summary>
+/// <summary>
+/// Regular expressions of callers, in Java's syntax as WireMock's: they have to fit a whole value, and take time in proportion to it.
+/// </summary>
 internal static partial class SafeRegex
 {
     /// <summary>The longest one.</summary>
@@ -29,7 +31,13 @@ internal static partial class SafeRegex
 
         var repeated = 1L;
         foreach (Match bound in Bounds().Matches(pattern))
-            repeated = Math.Min(repeated * Math.Max(1, long.TryParse(bound.Groups["most"].Value, out var most) ? most : int.MaxValue), int.MaxValue);
+        {
+            repeated = Math.Min(
+                repeated * Math.Max(1, long.TryParse(bound.Groups["most"].Value, out var most) ? most : int.MaxValue),
+                int.MaxValue
+            );
+        }
+
         if (repeated > MostRepeated)
         {
             problems.Add(place, $"its repetitions come to more than {MostRepeated}, which is not supported here");

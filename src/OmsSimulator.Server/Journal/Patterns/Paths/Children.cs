@@ -6,10 +6,11 @@ namespace OmsSimulator.Journal.Patterns.Paths;
 internal static class Children
 {
     /// <summary>The values of an object's members, or a list's elements; nothing in others.</summary>
-    public static IEnumerable<JsonElement> Of(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Object => value.EnumerateObject().Select(static member => member.Value),
-        JsonValueKind.Array => value.EnumerateArray(),
-        _ => [],
-    };
+    public static IEnumerable<JsonElement> Of(JsonElement value) =>
+        value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().Select(static member => member.Value),
+            JsonValueKind.Array => value.EnumerateArray(),
+            _ => [],
+        };
 }

@@ -94,7 +94,9 @@ internal sealed class FilterReader(PathText text, PathReader paths)
 
     private Condition Unknown(string name)
     {
-        text.Fail($"the operator {(name.Length > 0 ? name : "at hand")} is not supported here; expected {string.Join(", ", Comparisons.Names)}, =~, in or nin");
+        text.Fail(
+            $"the operator {(name.Length > 0 ? name : "at hand")} is not supported here; expected {string.Join(", ", Comparisons.Names)}, =~, in or nin"
+        );
         return new Combination([], all: true);
     }
 
@@ -115,7 +117,10 @@ internal sealed class FilterReader(PathText text, PathReader paths)
     {
         if (text.Current is '\'' or '"')
             return new FilterValue(FilterKind.Text, text.Quoted());
-        foreach (var (word, kind) in (ReadOnlySpan<(string, FilterKind)>)[("true", FilterKind.Truth), ("false", FilterKind.Truth), ("null", FilterKind.Null)])
+        foreach (
+            var (word, kind) in (ReadOnlySpan<(string, FilterKind)>)
+                [("true", FilterKind.Truth), ("false", FilterKind.Truth), ("null", FilterKind.Null)]
+        )
         {
             if (text.Skip(word))
                 return new FilterValue(kind, word);
@@ -153,8 +158,7 @@ internal sealed class FilterReader(PathText text, PathReader paths)
             if (members[^1] is { Kind: FilterKind.Text, Text: ['$' or '@' or '[' or '{', ..] })
                 text.Fail("a string that begins like a path or a document is not supported here in a list");
             text.SkipBlanks();
-        }
-        while (text.Skip(","));
+        } while (text.Skip(","));
         text.Expect("]", "] at the end of the list");
         return new Relation(left, (value, _) => members.Exists(value.IsEqualTo) == wanted, new Literal(default));
     }

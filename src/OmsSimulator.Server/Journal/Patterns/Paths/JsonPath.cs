@@ -24,10 +24,14 @@ internal sealed class JsonPath(PathStep start, bool fromRoot)
     public PathResult Evaluate(JsonElement body) => Evaluate(body, new Evaluation(body, strict: false));
 
     /// <summary>Looks where a filter looks: in the value at hand, or in the body.</summary>
-    public PathResult EvaluateIn(JsonElement value, Evaluation around) => Evaluate(fromRoot ? around.Root : value, new Evaluation(around.Root, strict: false, around));
+    public PathResult EvaluateIn(JsonElement value, Evaluation around) =>
+        Evaluate(fromRoot ? around.Root : value, new Evaluation(around.Root, strict: false, around));
 
-    /// <summary>Whether it leads somewhere in the value that a filter looks at. Jayway asks that value even where the path begins with <c>$</c>.</summary>
-    public PathOutcome ExistsIn(JsonElement value, Evaluation around) => Evaluate(value, new Evaluation(around.Root, strict: true, around)).Outcome;
+    /// <summary>
+    /// Whether it leads somewhere in the value that a filter looks at. Jayway asks that value even where the path begins with <c>$</c>.
+    /// </summary>
+    public PathOutcome ExistsIn(JsonElement value, Evaluation around) =>
+        Evaluate(value, new Evaluation(around.Root, strict: true, around)).Outcome;
 
     private PathResult Evaluate(JsonElement from, Evaluation evaluation)
     {

@@ -48,7 +48,10 @@ internal sealed class SliceStep(int? from, int? to) : ListStep
     protected override void EvaluateList(JsonElement list, Evaluation evaluation)
     {
         var length = list.GetArrayLength();
-        var first = from is null ? 0 : to is null && from < 0 ? Math.Max(0, length + from.Value) : from.Value;
+        var first =
+            from is null ? 0
+            : to is null && from < 0 ? Math.Max(0, length + from.Value)
+            : from.Value;
         var end = to is null ? length : Math.Min(length, from is null && to < 0 ? length + to.Value : to.Value);
         for (var index = Math.Max(first, -length); index < end; index++)
             FollowElement(list, index, evaluation);

@@ -2,7 +2,10 @@ using System.Globalization;
 
 namespace OmsSimulator.Journal.Patterns.Paths;
 
-/// <summary>Reads JSONPaths in Jayway's grammar, as far as they mean the same here: members, wildcards, elements, slices, descents, filters, <c>length()</c>.</summary>
+/// <summary>
+/// Reads JSONPaths in Jayway's grammar, as far as they mean the same here: members, wildcards, elements, slices, descents, filters,
+/// <c>length()</c>.
+/// </summary>
 /// <param name="text">Where it reads.</param>
 internal sealed class PathReader(PathText text)
 {
@@ -78,7 +81,11 @@ internal sealed class PathReader(PathText text)
         var name = text.While(static sign => char.IsLetterOrDigit(sign) || sign is '_' or '-' or ':' or '/' or '#');
         if (name.Length == 0)
         {
-            text.Fail(text.AtEnd ? "expected a name at its end" : $"expected a name at character {text.Index + 1}, of letters, digits, _, -, :, / or #; write others as ['name']");
+            text.Fail(
+                text.AtEnd
+                    ? "expected a name at its end"
+                    : $"expected a name at character {text.Index + 1}, of letters, digits, _, -, :, / or #; write others as ['name']"
+            );
         }
         else if (text.Current == '(')
         {
@@ -129,12 +136,17 @@ internal sealed class PathReader(PathText text)
             if (ends.Length == 2 && said.Length > 1 && Place(ends[0], out var from) && Place(ends[1], out var to))
                 return new SliceStep(from, to);
         }
-        else if (said.Split(',').Select(place => Place(place, out var index) ? index : null).ToArray() is var places && places.All(place => place is not null))
+        else if (
+            said.Split(',').Select(place => Place(place, out var index) ? index : null).ToArray() is var places
+            && places.All(place => place is not null)
+        )
         {
             return new IndexStep([.. places.Select(place => place!.Value)]);
         }
 
-        text.Fail($"expected a name in quotes, *, a place such as 0 or -1, a slice such as 1:3, or a filter ?(…) at character {text.Index + 1}");
+        text.Fail(
+            $"expected a name in quotes, *, a place such as 0 or -1, a slice such as 1:3, or a filter ?(…) at character {text.Index + 1}"
+        );
         return new WildcardStep();
     }
 
@@ -143,8 +155,14 @@ internal sealed class PathReader(PathText text)
         place = null;
         if (said.Length == 0)
             return true;
-        if (!int.TryParse(said, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) || Math.Abs((long)number) > 1_000_000_000)
+        if (
+            !int.TryParse(said, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            || Math.Abs((long)number) > 1_000_000_000
+        )
+        {
             return false;
+        }
+
         place = number;
         return true;
     }

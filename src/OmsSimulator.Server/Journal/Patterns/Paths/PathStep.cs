@@ -78,7 +78,8 @@ internal sealed class MemberStep(string name) : PathStep
     }
 
     /// <inheritdoc/>
-    public override bool StopsAt(JsonElement value, Evaluation evaluation) => value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out _);
+    public override bool StopsAt(JsonElement value, Evaluation evaluation) =>
+        value.ValueKind == JsonValueKind.Object && value.TryGetProperty(name, out _);
 }
 
 /// <summary><c>*</c>: every member, every element.</summary>
@@ -107,8 +108,13 @@ internal sealed class LengthStep : PathStep
     public override bool IsDefinite => true;
 
     /// <inheritdoc/>
-    public override void Evaluate(JsonElement from, Evaluation evaluation) => Follow(
-        from.ValueKind is JsonValueKind.Object or JsonValueKind.Array ? JsonSerializer.SerializeToElement(Children.Of(from).Count()) : Null, evaluation);
+    public override void Evaluate(JsonElement from, Evaluation evaluation) =>
+        Follow(
+            from.ValueKind is JsonValueKind.Object or JsonValueKind.Array
+                ? JsonSerializer.SerializeToElement(Children.Of(from).Count())
+                : Null,
+            evaluation
+        );
 
     /// <inheritdoc/>
     public override bool StopsAt(JsonElement value, Evaluation evaluation) => false;

@@ -1,6 +1,8 @@
 namespace OmsSimulator.Journal.Patterns.Paths;
 
-/// <summary>The text of a path while it is read. What cannot be read, or does not mean here what it means for WireMock, fails it with a reason.</summary>
+/// <summary>
+/// The text of a path while it is read. What cannot be read, or does not mean here what it means for WireMock, fails it with a reason.
+/// </summary>
 /// <param name="text">The text.</param>
 internal sealed class PathText(string text)
 {

@@ -3,7 +3,10 @@ using System.Text;
 
 namespace OmsSimulator.Cli.Remote.Capture;
 
-/// <summary><c>oms-simulator capture</c>: reads what a real OMS shows of its states and commands, and writes it as an installation document. It only reads.</summary>
+/// <summary>
+/// <c>oms-simulator capture</c>: reads what a real OMS shows of its states and commands, and writes it as an installation document. It only
+/// reads.
+/// </summary>
 internal static class CaptureCommand
 {
     private static readonly string[] Lists = ["packages/", "transfer_orders/"];
@@ -12,17 +15,56 @@ internal static class CaptureCommand
     public static System.CommandLine.Command Create()
     {
         var url = new Argument<string>("url") { Description = "The address of the OMS, such as https://acme-oms.akinon.net." };
-        var token = new Option<string?>("--token") { Description = "The key of a user who may read packages; better set by OMS_SIMULATOR_TOKEN." };
+        var token = new Option<string?>("--token")
+        {
+            Description = "The key of a user who may read packages; better set by OMS_SIMULATOR_TOKEN.",
+        };
         var output = new Option<string?>("--output") { Description = "The file to write. [default: standard output]" };
-        var perState = new Option<int>("--per-state") { Description = "How many packages of each state are looked at.", DefaultValueFactory = static _ => 3 };
-        var most = new Option<int>("--limit") { Description = "How many packages are listed at most.", DefaultValueFactory = static _ => 1000 };
-        var command = new System.CommandLine.Command("capture", "Read the states and commands of a real OMS (only GET), and write its installation document. What packages hold, and for whom, is left out.") { url, token, output, perState, most };
-        command.SetAction((parsed, cancellation) => Run(
-            parsed, parsed.GetRequiredValue(url), RemoteOptions.Setting(parsed, token), parsed.GetValue(output), parsed.GetValue(perState), parsed.GetValue(most), cancellation));
+        var perState = new Option<int>("--per-state")
+        {
+            Description = "How many packages of each state are looked at.",
+            DefaultValueFactory = static _ => 3,
+        };
+        var most = new Option<int>("--limit")
+        {
+            Description = "How many packages are listed at most.",
+            DefaultValueFactory = static _ => 1000,
+        };
+        var command = new System.CommandLine.Command(
+            "capture",
+            "Read the states and commands of a real OMS (only GET), and write its installation document. What packages hold, and for whom, is left out."
+        )
+        {
+            url,
+            token,
+            output,
+            perState,
+            most,
+        };
+        command.SetAction(
+            (parsed, cancellation) =>
+                Run(
+                    parsed,
+                    parsed.GetRequiredValue(url),
+                    RemoteOptions.Setting(parsed, token),
+                    parsed.GetValue(output),
+                    parsed.GetValue(perState),
+                    parsed.GetValue(most),
+                    cancellation
+                )
+        );
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, string url, string? token, string? output, int perState, int most, CancellationToken cancellation)
+    private static async Task<int> Run(
+        ParseResult parsed,
+        string url,
+        string? token,
+        string? output,
+        int perState,
+        int most,
+        CancellationToken cancellation
+    )
     {
         var screen = new Screen(parsed.InvocationConfiguration, json: false);
         try
@@ -46,7 +88,8 @@ internal static class CaptureCommand
         {
             return Say(screen, refused.Message, ExitCode.Refused);
         }
-        catch (Exception problem) when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception problem)
+            when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
         {
             return Say(screen, $"{url} cannot be reached: {problem.Message}", ExitCode.Unreachable);
         }
@@ -61,7 +104,9 @@ internal static class CaptureCommand
             screen.Line(text);
         else
             await LocalFile.Write(output, stream => stream.WriteAsync(Encoding.UTF8.GetBytes(text + "\n")).AsTask());
-        screen.Note($"{captured.States} states and {captured.Commands} transitions{(output is null ? "" : $" are in {output}")}; oms-simulator serve --installation FILE runs them");
+        screen.Note(
+            $"{captured.States} states and {captured.Commands} transitions{(output is null ? "" : $" are in {output}")}; oms-simulator serve --installation FILE runs them"
+        );
         return ExitCode.Done;
     }
 

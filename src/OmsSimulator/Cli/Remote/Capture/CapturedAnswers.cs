@@ -4,11 +4,18 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Cli.Remote.Capture;
 
-/// <summary>What a real OMS shows of its states and the commands that run from them: an installation document's <c>captured</c>, without anything else of a package.</summary>
+/// <summary>
+/// What a real OMS shows of its states and the commands that run from them: an installation document's <c>captured</c>, without anything
+/// else of a package.
+/// </summary>
 internal sealed class CapturedAnswers
 {
     /// <summary>A document that people read, too.</summary>
-    public static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    public static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly Dictionary<string, (JsonNode State, SortedDictionary<string, JsonNode> Commands)> states = new(StringComparer.Ordinal);
 
@@ -24,8 +31,14 @@ internal sealed class CapturedAnswers
     /// <summary>Learns from an answer to GET package or transfer order; false: it has no state and commands.</summary>
     public bool Learn(JsonElement answer)
     {
-        if (answer.At("state") is not { ValueKind: JsonValueKind.Object } state || answer.At("commands") is not { ValueKind: JsonValueKind.Array } commands)
+        if (
+            answer.At("state") is not { ValueKind: JsonValueKind.Object } state
+            || answer.At("commands") is not { ValueKind: JsonValueKind.Array } commands
+        )
+        {
             return false;
+        }
+
         var key = $"{state.Text("content_type")} {state.Text("enum_class")} {state.Text("id")}";
         if (!states.TryGetValue(key, out var known))
             states[key] = known = (JsonNode.Parse(state.GetRawText())!, new SortedDictionary<string, JsonNode>(StringComparer.Ordinal));
@@ -35,12 +48,15 @@ internal sealed class CapturedAnswers
     }
 
     /// <summary>The installation document.</summary>
-    public JsonObject Document() => new()
-    {
-        ["captured"] = new JsonArray([.. states.Values.Select(known => new JsonObject
+    public JsonObject Document() =>
+        new()
         {
-            ["state"] = known.State.DeepClone(),
-            ["commands"] = new JsonArray([.. known.Commands.Values.Select(command => command.DeepClone())]),
-        })]),
-    };
+            ["captured"] = new JsonArray([
+                .. states.Values.Select(known => new JsonObject
+                {
+                    ["state"] = known.State.DeepClone(),
+                    ["commands"] = new JsonArray([.. known.Commands.Values.Select(command => command.DeepClone())]),
+                }),
+            ]),
+        };
 }

@@ -32,22 +32,44 @@ internal sealed class RealOms : IDisposable
     /// <param name="captured">What learns from them.</param>
     /// <param name="isNeeded">Whether it is an error that the list is not shown.</param>
     /// <param name="cancellation">Gives it up.</param>
-    public async Task<int> Read(string list, int perState, int most, CapturedAnswers captured, bool isNeeded, CancellationToken cancellation)
+    public async Task<int> Read(
+        string list,
+        int perState,
+        int most,
+        CapturedAnswers captured,
+        bool isNeeded,
+        CancellationToken cancellation
+    )
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
         var listed = 0;
         for (var page = 1; listed < most; page++)
         {
-            if (await Get(string.Create(CultureInfo.InvariantCulture, $"{list}?limit={PageSize}&page={page}"), isNeeded && page == 1, cancellation) is not { } answer)
+            if (
+                await Get(
+                    string.Create(CultureInfo.InvariantCulture, $"{list}?limit={PageSize}&page={page}"),
+                    isNeeded && page == 1,
+                    cancellation
+                )
+                is not { } answer
+            )
+            {
                 break;
+            }
+
             foreach (var row in answer.List("results").Take(most - listed))
             {
                 listed++;
                 var state = row.Text("state", "id") is { Length: > 0 } id ? id : row.Text("state");
                 if (seen.GetValueOrDefault(state) >= perState)
                     continue;
-                if (captured.Learn(row) || (await Get($"{list}{row.Text("id")}/", isNeeded: false, cancellation) is { } whole && captured.Learn(whole)))
+                if (
+                    captured.Learn(row)
+                    || (await Get($"{list}{row.Text("id")}/", isNeeded: false, cancellation) is { } whole && captured.Learn(whole))
+                )
+                {
                     seen[state] = seen.GetValueOrDefault(state) + 1;
+                }
             }
 
             if (answer.Text("next").Length == 0)
@@ -65,7 +87,12 @@ internal sealed class RealOms : IDisposable
         using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
         var text = await answer.Content.ReadAsStringAsync(cancellation);
         if (!answer.IsSuccessStatusCode)
-            return isNeeded ? throw new CaptureException($"GET {http.BaseAddress}{path} was answered {(int)answer.StatusCode}: {Shown(text)}") : null;
+        {
+            return isNeeded
+                ? throw new CaptureException($"GET {http.BaseAddress}{path} was answered {(int)answer.StatusCode}: {Shown(text)}")
+                : null;
+        }
+
         try
         {
             return JsonElement.Parse(text);
@@ -76,5 +103,6 @@ internal sealed class RealOms : IDisposable
         }
     }
 
-    private static string Shown(string text) => Screen.Plain(text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…"));
+    private static string Shown(string text) =>
+        Screen.Plain(text.Length <= LongestShown ? text : string.Concat(text.AsSpan(0, LongestShown), "…"));
 }
