@@ -6,6 +6,12 @@ namespace OmsSimulator.Domain;
 public static class HookDecision
 {
     private const string Unknown = "No such webhook in this sandbox.";
+    private static readonly Finding NeverFires = new(
+        "/event_type",
+        "a type that an event has, such as package.created",
+        "one that never fires",
+        Provenance.Documented(Pages.Webhooks)
+    );
 
     /// <summary>A new one.</summary>
     public static RecordDecision<Hook> Create(OmsState oms, JsonElement body, DateTime now) =>
@@ -51,7 +57,9 @@ public static class HookDecision
             is not { } twin
         )
         {
-            return RecordDecision<Hook>.Of(new HookSaved(saved), saved, body.Unknown());
+            IReadOnlyList<Finding> warnings =
+                EventCatalogue.Find(saved.EventType) == Events.None ? [NeverFires, .. body.Unknown()] : body.Unknown();
+            return RecordDecision<Hook>.Of(new HookSaved(saved), saved, warnings);
         }
 
         var reason = $"Webhook {twin.Id} has the same target_url and event_type{(twin.IsActive ? "" : "; it is not active, PATCH it")}.";

@@ -18,28 +18,26 @@ internal static class Authentication
         api.Map("/v1/auth/login/", Login, "POST");
     }
 
-    /// <summary>What is wrong with the key of a request; in mode <c>open</c> nothing ever is.</summary>
-    public static Refusal? Check(HttpContext context, Sandbox sandbox, AuthenticationMode mode, out User? user)
+    /// <summary>Who asks, or what is wrong with the key of a request; in mode <c>open</c> nothing ever is.</summary>
+    public static ValueTask<Caller> Check(HttpContext context, Sandbox sandbox, AuthenticationMode mode)
     {
-        user = null;
         var header = context.Request.Headers.Authorization;
         if (header.Count == 0)
-        {
-            return mode == AuthenticationMode.Open
-                ? null
-                : Refusals.OfDetail(Refusals.NoCredentials, reason: "The request has no Authorization header: Token <key> is expected.");
-        }
-
+            return ValueTask.FromResult(Caller.Nobody(mode, "The request has no Authorization header: Token <key> is expected."));
         var said = header.ToString();
-        if (KeyOf(said) is { } key)
-            user = sandbox.Authenticate(key);
-        else if (mode == AuthenticationMode.Token)
-            return Refusals.OfDetail(Refusals.NoCredentials, reason: "The Authorization header is not of the form Token <key>.");
+        return KeyOf(said) is { } key
+            ? Check(context, sandbox, mode, said, key)
+            : ValueTask.FromResult(Caller.Nobody(mode, "The Authorization header is not of the form Token <key>."));
+    }
+
+    private static async ValueTask<Caller> Check(HttpContext context, Sandbox sandbox, AuthenticationMode mode, string said, string key)
+    {
+        var user = await sandbox.Authenticate(key);
         if (user is not null && said.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             context.WarnOfBearer();
         return user is null && mode == AuthenticationMode.Token
-            ? Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired.")
-            : null;
+            ? new(null, Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired."))
+            : new(user, null);
     }
 
     private static string? KeyOf(string header)
@@ -72,7 +70,7 @@ internal static class Authentication
         }
 
         context.Warn(null, fields.Unknown("username and password"));
-        if (sandbox.Login(username!, password!, out var issued) is { } key)
+        if (await sandbox.Login(username!, password!) is var (key, issued))
         {
             context.Happened(issued);
             await context.Answer(new LoginAnswer(key), WireJson.Wire.LoginAnswer);
@@ -82,4 +80,14 @@ internal static class Authentication
             await context.Refuse(Refusals.OfFields(FieldErrors.Of("non_field_errors", "Unable to log in with provided credentials.")));
         }
     }
+}
+
+/// <summary>Who asks.</summary>
+/// <param name="User">The user whose key came along; none: nobody's did.</param>
+/// <param name="Refusal">Why the request is refused; none: it is not.</param>
+internal readonly record struct Caller(User? User, Refusal? Refusal)
+{
+    /// <summary>A request without a key that could be anybody's.</summary>
+    public static Caller Nobody(AuthenticationMode mode, string reason) =>
+        mode == AuthenticationMode.Open ? default : new(null, Refusals.OfDetail(Refusals.NoCredentials, reason: reason));
 }

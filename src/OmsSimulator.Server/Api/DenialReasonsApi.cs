@@ -35,6 +35,7 @@ internal static class DenialReasonsApi
 internal sealed class DenialReasonEndpoints<T>(Func<DenialReason, T> resource, JsonTypeInfo<T> type)
     where T : class
 {
+    private const string Noun = "denial reason";
     private readonly RecordAnswer<DenialReason, T> row = new((_, reason) => resource(reason), type);
 
     /// <summary>Maps them below a path.</summary>
@@ -42,29 +43,26 @@ internal sealed class DenialReasonEndpoints<T>(Func<DenialReason, T> resource, J
     {
         vendor.List(list, (_, reason) => resource(reason), page);
         vendor.Map(path, Create, "POST");
-        vendor.Get($"{path}{{id}}/", Detail);
+        vendor.Detail($"{path}{{id}}/", Noun, (oms, id) => oms.DenialReasons.Find(id, out var reason) ? resource(reason) : null, type);
         vendor.Map($"{path}{{id}}/", Change, "PUT", "PATCH");
         vendor.Map($"{path}{{id}}/", Delete, "DELETE");
-    }
-
-    private Task Detail(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(id, (oms, wanted) => oms.DenialReasons.Find(wanted, out var reason) ? resource(reason) : null)
-            : null;
-        return context.Found(found, type, "denial reason");
     }
 
     private Task Create(HttpContext context, Sandbox sandbox, User? user) =>
         context.Write(sandbox, user, DenialReasonDecision.Create, row with { Status = StatusCodes.Status201Created });
 
     // Assumed: of a row that does not exist the body is not looked at.
-    private Task Change(HttpContext context, Sandbox sandbox, User? user)
+    private async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.DenialReasons.Find(wanted, out _)))
-            return context.NotFound("denial reason");
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.DenialReasons.Find(id, out _)))
+        {
+            await context.NotFound(Noun);
+            return;
+        }
+
+        context.TryId(out var changed);
         var partial = HttpMethods.IsPatch(context.Request.Method);
-        return context.Write(sandbox, user, (oms, body, now) => DenialReasonDecision.Change(oms, id, body, partial, now), row);
+        await context.Write(sandbox, user, (oms, body, now) => DenialReasonDecision.Change(oms, changed, body, partial, now), row);
     }
 
     private Task Delete(HttpContext context, Sandbox sandbox, User? user)

@@ -8,16 +8,10 @@ namespace OmsSimulator.Api;
 /// <summary><c>/whisperer/hooks/</c>: webhook subscriptions. Derived: dj-whisperer.</summary>
 internal static class HooksApi
 {
-    private const string What = "webhook";
+    private const string Noun = "webhook";
     private static readonly RecordAnswer<Hook, HookResource> Row = new(
         static (_, hook) => HookResources.Hook(hook),
         WireJson.Wire.HookResource
-    );
-    private static readonly Finding NeverFires = new(
-        "/event_type",
-        "a type that an event has, such as package.created",
-        "one that never fires",
-        Provenance.Documented(Pages.Webhooks)
     );
 
     /// <summary>Maps them.</summary>
@@ -25,37 +19,31 @@ internal static class HooksApi
     {
         whisperer.List(HookList.Definition, static (_, hook) => HookResources.Hook(hook), WireJson.Wire.ListPageHookResource);
         whisperer.Map("/hooks/", Create, "POST");
-        whisperer.Get("/hooks/{id}/", Detail);
+        whisperer.Detail(
+            "/hooks/{id}/",
+            Noun,
+            static (oms, id) => oms.Hooks.Find(id, out var hook) ? HookResources.Hook(hook) : null,
+            WireJson.Wire.HookResource
+        );
         whisperer.Map("/hooks/{id}/", Change, "PUT", "PATCH");
         whisperer.Map("/hooks/{id}/", Delete, "DELETE");
     }
 
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.Hooks.Find(wanted, out var hook) ? HookResources.Hook(hook) : null)
-            : null;
-        return context.Found(found, WireJson.Wire.HookResource, What);
-    }
-
     private static Task Create(HttpContext context, Sandbox sandbox, User? user) =>
-        context.Write(
-            sandbox,
-            user,
-            (oms, body, now) => WithEvent(HookDecision.Create(oms, body, now)),
-            Row with
-            {
-                Status = StatusCodes.Status201Created,
-            }
-        );
+        context.Write(sandbox, user, HookDecision.Create, Row with { Status = StatusCodes.Status201Created });
 
     // Assumed: of a row that does not exist the body is not looked at.
-    private static Task Change(HttpContext context, Sandbox sandbox, User? user)
+    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.Hooks.Find(wanted, out _)))
-            return context.NotFound(What);
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.Hooks.Find(id, out _)))
+        {
+            await context.NotFound(Noun);
+            return;
+        }
+
+        context.TryId(out var changed);
         var partial = HttpMethods.IsPatch(context.Request.Method);
-        return context.Write(sandbox, user, (oms, body, now) => WithEvent(HookDecision.Change(oms, id, body, partial, now)), Row);
+        await context.Write(sandbox, user, (oms, body, now) => HookDecision.Change(oms, changed, body, partial, now), Row);
     }
 
     private static Task Delete(HttpContext context, Sandbox sandbox, User? user)
@@ -71,12 +59,4 @@ internal static class HooksApi
             }
         );
     }
-
-    private static RecordDecision<Hook> WithEvent(RecordDecision<Hook> decision) =>
-        decision.Row is { } hook && EventCatalogue.Find(hook.EventType) == Events.None
-            ? decision with
-            {
-                Warnings = [NeverFires, .. decision.Warnings],
-            }
-            : decision;
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
-using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
@@ -26,7 +25,7 @@ internal static class ListAnswers
     ) => context.AnswerList(sandbox, list, list.Cut, resource, type);
 
     /// <summary>Answers the page that a request asks for, of rows that the caller cuts.</summary>
-    public static Task AnswerList<TRow, T>(
+    public static async Task AnswerList<TRow, T>(
         this HttpContext context,
         Sandbox sandbox,
         ListDefinition list,
@@ -35,13 +34,21 @@ internal static class ListAnswers
         JsonTypeInfo<ListPage<T>> type
     )
     {
-        var names = Names(context.Request);
+        var names = QueryNames.Of(context.Request);
         var query = new ListQuery(list, names);
         if (query.Refusal is { } refusal)
-            return context.Refuse(refusal);
+        {
+            await context.Refuse(refusal);
+            return;
+        }
+
         if (query.Page is null)
-            return InvalidPage(context, "The page is neither an integer from 1 nor \"last\".");
-        var (count, page, results) = sandbox.Read(oms =>
+        {
+            await InvalidPage(context, "The page is neither an integer from 1 nor \"last\".");
+            return;
+        }
+
+        var (count, page, results) = await sandbox.Ledger.Read(oms =>
         {
             var slice = cut(oms, query);
             return (slice.Count, slice.Page, Results: slice.Rows.Select(row => resource(oms, row)).ToArray());
@@ -49,8 +56,12 @@ internal static class ListAnswers
         context.Warn(null, query.Warnings);
         var skipped = (page - 1L) * query.Limit;
         if (page > 1 && skipped >= count)
-            return InvalidPage(context, $"There are {count} rows, which is less than page {page}.");
-        return context.Answer(
+        {
+            await InvalidPage(context, $"There are {count} rows, which is less than page {page}.");
+            return;
+        }
+
+        await context.Answer(
             new ListPage<T>
             {
                 Count = count,
@@ -64,19 +75,6 @@ internal static class ListAnswers
 
     private static Task InvalidPage(HttpContext context, string reason) =>
         context.Refuse(Refusals.OfDetail(Refusals.InvalidPage, reason: reason));
-
-    // The framework's own collection would take LIMIT for limit.
-    private static List<(string Name, string Value)> Names(HttpRequest request)
-    {
-        var names = new List<(string, string)>();
-        if (request.QueryString.HasValue)
-        {
-            foreach (var pair in new QueryStringEnumerable(request.QueryString.Value))
-                names.Add((pair.DecodeName().ToString(), pair.DecodeValue().ToString()));
-        }
-
-        return names;
-    }
 
     // As Django REST Framework: the query sorted by name, without a page where it is the first (Derived: LIBS).
     private static string Address(HttpRequest request, List<(string Name, string Value)> names, int page)

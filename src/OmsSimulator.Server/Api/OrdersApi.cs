@@ -12,40 +12,25 @@ internal static class OrdersApi
     public static void MapOrders(this VendorEndpoints vendor)
     {
         vendor.List(OrderLists.Orders, OrderResources.Order, WireJson.Wire.ListPageOrderResource);
-        vendor.Get("/orders/{id}/", Order);
+        vendor.Detail(
+            "/orders/{id}/",
+            "order",
+            static (oms, id) => oms.Orders.Find(id, out var order) ? OrderResources.Order(oms, order) : null,
+            WireJson.Wire.OrderResource
+        );
         vendor.List(OrderItemList.Definition, OrderResources.OrderItem, WireJson.Wire.ListPageOrderItemResource);
-        vendor.Get("/order_items/{id}/", Item);
+        vendor.Detail(
+            "/order_items/{id}/",
+            "order item",
+            static (oms, id) => oms.OrderItems.Find(id, out var item) ? OrderResources.OrderItem(oms, item) : null,
+            WireJson.Wire.OrderItemResource
+        );
         vendor.List(ExecutionPlanList.Definition, OrderResources.ExecutionPlan, WireJson.Wire.ListPageExecutionPlanResource);
-        vendor.Get("/orderexecutionplans/{id}/", Plan);
-    }
-
-    private static Task Order(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(id, static (oms, wanted) => oms.Orders.Find(wanted, out var order) ? OrderResources.Order(oms, order) : null)
-            : null;
-        return context.Found(found, WireJson.Wire.OrderResource, "order");
-    }
-
-    private static Task Item(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.OrderItems.Find(wanted, out var item) ? OrderResources.OrderItem(oms, item) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.OrderItemResource, "order item");
-    }
-
-    private static Task Plan(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.ExecutionPlans.Find(wanted, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.ExecutionPlanResource, "execution plan");
+        vendor.Detail(
+            "/orderexecutionplans/{id}/",
+            "execution plan",
+            static (oms, id) => oms.ExecutionPlans.Find(id, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null,
+            WireJson.Wire.ExecutionPlanResource
+        );
     }
 }

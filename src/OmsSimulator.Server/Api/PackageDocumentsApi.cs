@@ -18,12 +18,16 @@ internal static class PackageDocumentsApi
         vendor.Get("/packages/{id}/label/", Label, Pdf);
     }
 
-    private static Task Document(HttpContext context, Sandbox sandbox, User? user)
+    private static async Task Document(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!context.TryId(out var id))
-            return context.NotFound("package");
-        if (sandbox.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var found) ? found : (Package?)null) is not { } package)
-            return context.NotFound("package");
+        var found = context.TryId(out var id)
+            ? await sandbox.Ledger.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null)
+            : null;
+        await (found is { } package ? Document(context, package) : context.NotFound("package"));
+    }
+
+    private static Task Document(HttpContext context, Package package)
+    {
         if (package.Invoice is { DocumentContent: { } content } invoice)
             return Send(context, MediaType(invoice.DocumentType), Convert.FromBase64String(content));
         if (!package.HasPackingDocument)
@@ -34,20 +38,22 @@ internal static class PackageDocumentsApi
         return Send(context, Pdf, PdfPage.Write("Packing document", lines));
     }
 
-    private static Task Label(HttpContext context, Sandbox sandbox, User? user)
+    private static async Task Label(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!context.TryId(out var id))
-            return context.NotFound("package");
-        var (number, shipment) = sandbox.Read(
-            id,
-            static (oms, wanted) =>
-                oms.Packages.Find(wanted, out var found)
-                    ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null)
-                    : default((string?, Shipment?))
-        );
-        if (number is null)
-            return context.NotFound("package");
-        return shipment is null || shipment.LabelVersion == 0
+        var (number, shipment) = context.TryId(out var id)
+            ? await sandbox.Ledger.Read(
+                id,
+                static (oms, wanted) =>
+                    oms.Packages.Find(wanted, out var found)
+                        ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null)
+                        : default((string?, Shipment?))
+            )
+            : default;
+        await (number is null ? context.NotFound("package") : Label(context, number, shipment));
+    }
+
+    private static Task Label(HttpContext context, string number, Shipment? shipment) =>
+        shipment is null || shipment.LabelVersion == 0
             ? context.Refuse(
                 Refusals.OfDetail(Refusals.NotFound, reason: "The package has no label: it has no shipment, or the carrier gave none yet.")
             )
@@ -56,7 +62,6 @@ internal static class PackageDocumentsApi
                 Pdf,
                 PdfPage.Write("Shipping label", $"Package {number}", $"AWB {shipment.AwbNumber}", $"Label {shipment.LabelVersion}")
             );
-    }
 
     private static Task Send(HttpContext context, string mediaType, byte[] bytes)
     {

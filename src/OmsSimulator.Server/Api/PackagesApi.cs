@@ -13,30 +13,18 @@ internal static class PackagesApi
     {
         vendor.List(PackageLists.Packages, PackageResources.Package, WireJson.Wire.ListPagePackageResource);
         vendor.List(PackageLists.Short, PackageResources.PackageShort, WireJson.Wire.ListPagePackageShortResource);
-        vendor.Get("/packages/{id}/", Detail);
+        vendor.Detail(
+            "/packages/{id}/",
+            "package",
+            static (oms, id) => oms.Packages.Find(id, out var package) ? PackageResources.Package(oms, package) : null,
+            WireJson.Wire.PackageResource
+        );
         vendor.List(PackageItemList.Definition, PackageResources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
-        vendor.Get("/packages/package-items/{id}/", Item);
-    }
-
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.Packages.Find(wanted, out var package) ? PackageResources.Package(oms, package) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.PackageResource, "package");
-    }
-
-    private static Task Item(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.PackageItems.Find(wanted, out var item) ? PackageResources.PackageItem(oms, item) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.PackageItemResource, "package item");
+        vendor.Detail(
+            "/packages/package-items/{id}/",
+            "package item",
+            static (oms, id) => oms.PackageItems.Find(id, out var item) ? PackageResources.PackageItem(oms, item) : null,
+            WireJson.Wire.PackageItemResource
+        );
     }
 }

@@ -30,7 +30,7 @@ internal static class RecordWrites
     }
 
     /// <summary>Decides without a body; a row that is gone answers 204.</summary>
-    public static Task Write<TRow, TResource>(
+    public static async Task Write<TRow, TResource>(
         this HttpContext context,
         Sandbox sandbox,
         User? user,
@@ -40,25 +40,27 @@ internal static class RecordWrites
         where TRow : class
         where TResource : class
     {
-        var (decision, resource) = sandbox.Write(
+        var ((decision, resource), facts) = await sandbox.Ledger.Commit(
             user?.Id,
-            (oms, now, apply) =>
+            (oms, now) =>
             {
                 var decided = decide(oms, now);
-                foreach (var fact in decided.Facts)
-                    apply(fact);
-                return (decided, decided.Row is { } row ? answer.Resource(oms, row) : null);
+                return new Decided<RecordDecision<TRow>>(decided.Facts, decided);
             },
-            out var facts
+            (oms, decided) => (decided, decided.Row is { } row ? answer.Resource(oms, row) : null)
         );
         context.Happened(facts);
         if (decision.Refusal is { } refusal)
-            return context.Refuse(refusal);
+        {
+            await context.Refuse(refusal);
+            return;
+        }
+
         context.Warn(null, decision.Warnings);
         if (resource is not null && answer.Status != StatusCodes.Status204NoContent)
-            return context.Answer(resource, answer.Type, answer.Status);
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+            await context.Answer(resource, answer.Type, answer.Status);
+        else
+            context.Response.StatusCode = StatusCodes.Status204NoContent;
     }
 }
 

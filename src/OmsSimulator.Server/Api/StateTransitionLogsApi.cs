@@ -16,18 +16,11 @@ internal static class StateTransitionLogsApi
             static (oms, row) => LogRowResources.LogRow(oms, row.Id),
             WireJson.Wire.ListPageStateTransitionLogResource
         );
-        vendor.Get("/state-transition-logs/{id}/", Detail);
-    }
-
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) =>
-                    wanted > oms.FoldedLogRows && wanted <= oms.LogCount ? LogRowResources.LogRow(oms, (int)wanted) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.StateTransitionLogResource, "log row");
+        vendor.Detail(
+            "/state-transition-logs/{id}/",
+            "log row",
+            static (oms, id) => id > oms.FoldedLogRows && id <= oms.LogCount ? LogRowResources.LogRow(oms, (int)id) : null,
+            WireJson.Wire.StateTransitionLogResource
+        );
     }
 }

@@ -13,59 +13,51 @@ internal static class StockLocationsApi
     {
         vendor.Get("/stocklocations/list-simple/", Simple);
         vendor.List(StockLocationList.Definition, StockLocationResources.StockLocation, WireJson.Wire.ListPageStockLocationResource);
-        vendor.Get("/stock-locations/{id}/", Detail);
+        vendor.Detail(
+            "/stock-locations/{id}/",
+            "stock location",
+            static (oms, id) => oms.StockLocations.Find(id, out var location) ? StockLocationResources.StockLocation(oms, location) : null,
+            WireJson.Wire.StockLocationResource
+        );
         vendor.Map("/stock-locations/{id}/", Change, "PATCH");
         vendor.List(
             CargoCompanyList.Definition,
             static (_, company) => ShipmentResources.CargoCompany(company),
             WireJson.Wire.ListPageCargoCompanyResource
         );
-        vendor.Get("/cargo-company/{id}/", CargoCompany);
+        vendor.Detail(
+            "/cargo-company/{id}/",
+            "cargo company",
+            static (oms, id) => oms.CargoCompanies.Find(id, out var company) ? ShipmentResources.CargoCompany(company) : null,
+            WireJson.Wire.CargoCompanyResource
+        );
     }
 
-    private static Task Simple(HttpContext context, Sandbox sandbox, User? user)
+    private static async Task Simple(HttpContext context, Sandbox sandbox, User? user)
     {
-        IReadOnlyList<StockLocationSimpleResource> all = sandbox.Read(static oms =>
+        IReadOnlyList<StockLocationSimpleResource> all = await sandbox.Ledger.Read(static oms =>
             oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray()
         );
-        return context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
+        await context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
+    private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) =>
-                    oms.StockLocations.Find(wanted, out var location) ? StockLocationResources.StockLocation(oms, location) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.StockLocationResource, "stock location");
-    }
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.StockLocations.Find(id, out _)))
+        {
+            await context.NotFound("stock location");
+            return;
+        }
 
-    private static Task Change(HttpContext context, Sandbox sandbox, User? user)
-    {
-        if (!context.TryId(out var id) || !sandbox.Read(id, static (oms, wanted) => oms.StockLocations.Find(wanted, out _)))
-            return context.NotFound("stock location");
-        return context.Write(
+        context.TryId(out var changed);
+        await context.Write(
             sandbox,
             user,
-            (oms, body, now) => StockLocationDecision.Change(oms, id, body, now),
+            (oms, body, now) => StockLocationDecision.Change(oms, changed, body, now),
             new RecordAnswer<StockLocation, StockLocationResource>(
                 StockLocationResources.StockLocation,
                 WireJson.Wire.StockLocationResource
             )
         );
-    }
-
-    private static Task CargoCompany(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.CargoCompanies.Find(wanted, out var company) ? ShipmentResources.CargoCompany(company) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.CargoCompanyResource, "cargo company");
     }
 }

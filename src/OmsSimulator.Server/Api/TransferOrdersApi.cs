@@ -12,18 +12,12 @@ internal static class TransferOrdersApi
     public static void MapTransferOrders(this VendorEndpoints vendor)
     {
         vendor.List(TransferLists.Transfers, TransferResources.TransferOrder, WireJson.Wire.ListPageTransferOrderResource);
-        vendor.Get("/transfer_orders/{id}/", Detail);
+        vendor.Detail(
+            "/transfer_orders/{id}/",
+            "transfer order",
+            static (oms, id) => oms.Transfers.Find(id, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null,
+            WireJson.Wire.TransferOrderResource
+        );
         vendor.List(TransferItemList.Definition, TransferResources.Row, WireJson.Wire.ListPageTransferItemRow);
-    }
-
-    private static Task Detail(HttpContext context, Sandbox sandbox, User? user)
-    {
-        var found = context.TryId(out var id)
-            ? sandbox.Read(
-                id,
-                static (oms, wanted) => oms.Transfers.Find(wanted, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null
-            )
-            : null;
-        return context.Found(found, WireJson.Wire.TransferOrderResource, "transfer order");
     }
 }

@@ -42,9 +42,23 @@ internal static class VendorAnswers
         );
     }
 
-    /// <summary>200 with a resource, or 404.</summary>
-    public static Task Found<T>(this HttpContext context, T? resource, JsonTypeInfo<T> type, string what)
-        where T : class => resource is null ? context.NotFound(what) : context.Answer(resource, type);
+    /// <summary>200 with the record that the path names, or 404.</summary>
+    public static async Task AnswerDetail<T>(
+        this HttpContext context,
+        Sandbox sandbox,
+        string noun,
+        Func<OmsState, long, T?> find,
+        JsonTypeInfo<T> type
+    )
+        where T : class
+    {
+        var found = context.TryId(out var id) ? await sandbox.Ledger.Read(id, find) : null;
+        await (found is null ? context.NotFound(noun) : context.Answer(found, type));
+    }
+
+    /// <summary>Whether there is the record that the path names.</summary>
+    public static ValueTask<bool> HasRecord(this HttpContext context, Sandbox sandbox, Func<OmsState, long, bool> isThere) =>
+        context.TryId(out var id) ? sandbox.Ledger.Read(id, isThere) : ValueTask.FromResult(false);
 
     /// <summary>A resource, with its length, so that it goes out in one piece.</summary>
     public static Task Answer<T>(this HttpContext context, T resource, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK)

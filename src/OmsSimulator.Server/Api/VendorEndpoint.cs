@@ -28,6 +28,14 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
     public void List<TRow, T>(ListDefinition<TRow> list, Func<OmsState, TRow, T> resource, JsonTypeInfo<ListPage<T>> type) =>
         Get(list.Path[prefix.Length..], (context, sandbox, _) => context.AnswerList(sandbox, list, resource, type));
 
+    /// <summary>Maps the detail of a record below the prefix.</summary>
+    /// <param name="path">The path, with the id.</param>
+    /// <param name="noun">What it is called where there is none.</param>
+    /// <param name="find">Makes its resource; none: there is no such record.</param>
+    /// <param name="type">How it is written.</param>
+    public void Detail<T>(string path, string noun, Func<OmsState, long, T?> find, JsonTypeInfo<T> type)
+        where T : class => Get(path, (context, sandbox, _) => context.AnswerDetail(sandbox, noun, find, type));
+
     /// <summary>Maps a call below the prefix.</summary>
     public void Map(string path, VendorHandler handler, params string[] methods)
     {

@@ -46,14 +46,25 @@ internal sealed class VendorPath(string path, AuthenticationMode? mode, string m
         var request = context.Request;
         if (mediaType == Negotiation.Json && !Negotiation.Accepts(request.Headers.Accept, Negotiation.Json))
             return context.Refuse(Negotiation.Refusal);
-        User? user = null;
-        if (mode is { } asked && Authentication.Check(context, sandbox, asked, out user) is { } refusal)
+        if (mode is not { } asked)
+            return Handle(context, sandbox, default);
+        var caller = Authentication.Check(context, sandbox, asked);
+        return caller.IsCompletedSuccessfully ? Handle(context, sandbox, caller.Result) : Handle(context, sandbox, caller);
+    }
+
+    private async Task Handle(HttpContext context, Sandbox sandbox, ValueTask<Caller> caller) =>
+        await Handle(context, sandbox, await caller);
+
+    private Task Handle(HttpContext context, Sandbox sandbox, in Caller caller)
+    {
+        if (caller.Refusal is { } refusal)
             return context.Refuse(refusal);
+        var request = context.Request;
         if (IndexOf(request.Method) is not (>= 0 and var index) || handlers[index] is not { } handler)
             return context.MethodNotAllowed(Allowed);
         if (HasBody(request.Method))
             context.WarnOfSending();
-        return handler(context, sandbox, user);
+        return handler(context, sandbox, caller.User);
     }
 
     private static bool HasBody(string method) =>

@@ -8,22 +8,25 @@ internal static class ContractApi
     /// <summary>Maps it.</summary>
     public static void MapContract(this IEndpointRouteBuilder routes) => routes.MapGet("/__admin/contract", Show);
 
-    private static Task Show(HttpContext context)
+    private static async Task Show(HttpContext context)
     {
-        var installation = context.Sandbox().Read(static oms => oms.Installation);
+        var installation = await context.Sandbox().Ledger.Read(static oms => oms.Installation);
         switch (context.Request.Query["format"].ToString())
         {
             case "" or "json":
-                return context.Answer(StatusCodes.Status200OK, writer => ContractDocument.Write(writer, installation));
+                await context.Answer(StatusCodes.Status200OK, writer => ContractDocument.Write(writer, installation));
+                break;
             case "mermaid":
                 context.Response.ContentType = "text/plain; charset=utf-8";
-                return context.Response.WriteAsync(Mermaid.Diagram(installation));
+                await context.Response.WriteAsync(Mermaid.Diagram(installation));
+                break;
             default:
-                return context.Problem(
+                await context.Problem(
                     StatusCodes.Status422UnprocessableEntity,
                     "Unprocessable Content",
                     "format: expected json or mermaid."
                 );
+                break;
         }
     }
 }

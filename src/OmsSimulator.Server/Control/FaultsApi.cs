@@ -53,7 +53,7 @@ internal static class FaultsApi
             return;
         var problems = new Problems();
         var sandbox = context.Sandbox();
-        var definition = FaultDocument.Read(document.Root, sandbox.Read(static oms => oms.Installation), problems);
+        var definition = FaultDocument.Read(document.Root, await sandbox.Ledger.Read(static oms => oms.Installation), problems);
         if (!problems.None)
         {
             await context.Unprocessable(problems);

@@ -13,10 +13,10 @@ internal static class InstallationApi
         routes.MapPut("/__admin/installation", Load);
     }
 
-    private static Task Show(HttpContext context)
+    private static async Task Show(HttpContext context)
     {
-        var installation = context.Sandbox().Read(static oms => oms.Installation);
-        return context.Answer(StatusCodes.Status200OK, writer => EffectiveInstallation.Write(writer, installation));
+        var installation = await context.Sandbox().Ledger.Read(static oms => oms.Installation);
+        await context.Answer(StatusCodes.Status200OK, writer => EffectiveInstallation.Write(writer, installation));
     }
 
     private static async Task Load(HttpContext context)
@@ -24,15 +24,14 @@ internal static class InstallationApi
         using var document = await ControlDocument.Read(context, allowYaml: true);
         if (document is null)
             return;
-        var problems = context
+        var (problems, _) = await context
             .Sandbox()
-            .Write(
+            .Ledger.Commit(
                 null,
-                (oms, _, apply) =>
+                (oms, _) =>
                 {
-                    if (InstallationDecision.Load(oms, document.Root, out var found) is { } loaded)
-                        apply(loaded);
-                    return found;
+                    var loaded = InstallationDecision.Load(oms, document.Root, out var found);
+                    return new Decided<Problems>(loaded is null ? [] : [loaded], found);
                 }
             );
         if (problems.None)

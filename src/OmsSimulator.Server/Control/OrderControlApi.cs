@@ -34,36 +34,34 @@ internal static class OrderControlApi
         );
     }
 
-    private static Task Decide(HttpContext context, string number, Cancellation decide)
+    private static async Task Decide(HttpContext context, string number, Cancellation decide)
     {
-        string? refusal = null;
-        var cancelled = context
+        var ((cancelled, whyNot), _) = await context
             .Sandbox()
-            .Write(
+            .Ledger.Commit(
                 null,
-                (oms, at, apply) =>
+                (oms, at) =>
                 {
                     if (!oms.FindOrder(number, out var order))
-                        return null;
-                    foreach (var fact in decide(oms, order, at, out refusal))
-                        apply(fact);
-                    return OrderResources.Order(oms, oms.Orders[order.Id]) with
-                    {
-                        Packages =
-                        [
-                            .. oms.PackagesOf(order.Id)
-                                .OrderBy(package => package.Id)
-                                .Select(package => PackageResources.Package(oms, package)),
-                        ],
-                    };
-                }
+                        return new Decided<(int Order, string? WhyNot)>([], (0, null));
+                    var facts = decide(oms, order, at, out var refusal);
+                    return new(facts, (order.Id, refusal));
+                },
+                static (oms, decided) => (decided.Order == 0 ? null : Shown(oms, decided.Order), decided.WhyNot)
             );
         if (cancelled is null)
-            return context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such order in this sandbox.");
-        return refusal is null
-            ? context.Answer(cancelled, WireJson.Wire.OrderResource)
-            : context.Problem(StatusCodes.Status409Conflict, "Conflict", refusal);
+            await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such order in this sandbox.");
+        else if (whyNot is not null)
+            await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
+        else
+            await context.Answer(cancelled, WireJson.Wire.OrderResource);
     }
+
+    private static OrderResource Shown(OmsState oms, int order) =>
+        OrderResources.Order(oms, oms.Orders[order]) with
+        {
+            Packages = [.. oms.PackagesOf(order).OrderBy(package => package.Id).Select(package => PackageResources.Package(oms, package))],
+        };
 
     private delegate IReadOnlyList<OmsFact> Cancellation(OmsState oms, Order order, DateTime at, out string? refusal);
 }

@@ -15,14 +15,20 @@ internal static class PackageControlApi
         routes.MapGet("/__admin/packages/{id}/commands", Commands);
     }
 
-    private static Task Timeline(HttpContext context)
+    private static async Task Timeline(HttpContext context)
     {
         var timeline = context.TryId(out var id)
-            ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out _) ? oms.Timeline((int)wanted) : null)
+            ? await context
+                .Sandbox()
+                .Ledger.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out _) ? oms.Timeline((int)wanted) : null)
             : null;
         if (timeline is null)
-            return NoPackage(context);
-        return context.Answer(
+        {
+            await NoPackage(context);
+            return;
+        }
+
+        await context.Answer(
             StatusCodes.Status200OK,
             writer =>
             {
@@ -51,9 +57,11 @@ internal static class PackageControlApi
 
     private static async Task Commands(HttpContext context)
     {
-        var found = context.TryId(out var id)
-            ? context.Sandbox().Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null)
-            : null;
+        var (found, installation) = context.TryId(out var id)
+            ? await context
+                .Sandbox()
+                .Ledger.Read(id, static (oms, wanted) => (oms.Packages.Find(wanted, out var row) ? row : (Package?)null, oms.Installation))
+            : default;
         if (found is not { } package)
         {
             await NoPackage(context);
@@ -61,7 +69,6 @@ internal static class PackageControlApi
         }
 
         var to = context.Request.Query["to"].ToString();
-        var installation = context.Sandbox().Read(static oms => oms.Installation);
         var target = to.Length == 0 ? null : installation.FindPackageState(to);
         if (to.Length > 0 && target is null)
         {
@@ -88,8 +95,8 @@ internal static class PackageControlApi
                 if (package.BlockedIn is { } blockedIn)
                     writer.WriteString("blocked_in", blockedIn.Key);
                 writer.WriteStartArray("commands");
-                foreach (var command in installation.Commands.Where(command => command.Definition.Subject == CommandSubject.Package))
-                    WriteCommand(writer, installation, command, package);
+                foreach (var command in CommandAvailability.Of(installation, package))
+                    WriteCommand(writer, command);
                 writer.WriteEndArray();
                 if (target is not null)
                     WriteWay(writer, target, way);
@@ -98,33 +105,21 @@ internal static class PackageControlApi
         );
     }
 
-    private static void WriteCommand(Utf8JsonWriter writer, Installation installation, InstalledCommand command, Package package)
+    private static void WriteCommand(Utf8JsonWriter writer, CommandAvailability available)
     {
-        var transitions = installation.Transitions.Where(transition => transition.Command == command).ToArray();
-        var now = transitions.Where(transition => PackageCommand.CanRun(transition, package)).ToArray();
+        var definition = available.Command.Definition;
         writer.WriteStartObject();
-        writer.WriteString("command", command.Code);
-        writer.WriteString("title", command.Definition.Title);
-        writer.WriteBoolean("allowed", now.Length > 0);
-        if (now.Length == 0)
-            writer.WriteString("reason", WhyNot(command, transitions, package));
-        writer.WriteString(
-            "parameters_in",
-            command.Definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters"
-        );
+        writer.WriteString("command", available.Command.Code);
+        writer.WriteString("title", definition.Title);
+        writer.WriteBoolean("allowed", available.WhyNot is null);
+        if (available.WhyNot is { } reason)
+            writer.WriteString("reason", reason);
+        writer.WriteString("parameters_in", definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
         writer.WriteStartArray("transitions");
-        foreach (var transition in now)
+        foreach (var transition in available.Transitions)
             WriteTransition(writer, transition);
         writer.WriteEndArray();
         writer.WriteEndObject();
-    }
-
-    private static string WhyNot(InstalledCommand command, Transition[] transitions, Package package)
-    {
-        if (transitions.Length == 0)
-            return "This installation has no transition of the command.";
-        var sources = string.Join(", ", transitions.Select(transition => transition.Source.Key).Distinct());
-        return $"The package is in {package.State}; {command.Code} runs from {sources}.";
     }
 
     private static void WriteWay(Utf8JsonWriter writer, State target, IReadOnlyList<Transition>? way)

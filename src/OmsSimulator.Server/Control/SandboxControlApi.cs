@@ -22,18 +22,24 @@ internal static class SandboxControlApi
 
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
     {
-        var all = await sandboxes.All();
+        var shown = new List<(Sandbox Sandbox, SandboxCounts Counts)>();
+        foreach (var sandbox in await sandboxes.All())
+        {
+            if (await CountsOf(sandbox) is { } counts)
+                shown.Add((sandbox, counts));
+        }
+
         await context.Answer(
             StatusCodes.Status200OK,
             writer =>
             {
                 writer.WriteStartObject();
                 writer.WriteStartArray("sandboxes");
-                foreach (var sandbox in all)
-                    Write(writer, sandbox);
+                foreach (var (sandbox, counts) in shown)
+                    Write(writer, sandbox, counts);
                 writer.WriteEndArray();
                 writer.WriteStartObject("meta");
-                writer.WriteNumber("total", all.Count);
+                writer.WriteNumber("total", shown.Count);
                 writer.WriteEndObject();
                 writer.WriteEndObject();
             }
@@ -55,7 +61,7 @@ internal static class SandboxControlApi
         else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
-            await context.Answer(StatusCodes.Status201Created, writer => Write(writer, sandbox));
+            await AnswerMade(context, sandbox);
     }
 
     private static async Task Fork(HttpContext context, SandboxDirectory sandboxes)
@@ -92,7 +98,7 @@ internal static class SandboxControlApi
         else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
-            await context.Answer(StatusCodes.Status201Created, writer => Write(writer, fork));
+            await AnswerMade(context, fork);
     }
 
     private static string ReadName(DocumentObject reader)
@@ -172,11 +178,33 @@ internal static class SandboxControlApi
             throw new SandboxEndedException();
     }
 
-    private static void Write(Utf8JsonWriter writer, Sandbox sandbox)
+    private static async Task AnswerMade(HttpContext context, Sandbox made)
     {
-        var (installation, packages, facts, folded) = sandbox.Read(static oms =>
-            (oms.Installation.Name, oms.Packages.Count, oms.Facts.Total, oms.Facts.Folded)
-        );
+        var counts = await CountsOf(made) ?? throw new SandboxEndedException();
+        await context.Answer(StatusCodes.Status201Created, writer => Write(writer, made, counts));
+    }
+
+    // None where the sandbox has ended since it was found.
+    private static async ValueTask<SandboxCounts?> CountsOf(Sandbox sandbox)
+    {
+        try
+        {
+            return await sandbox.Ledger.Read(static oms => new SandboxCounts(
+                oms.Installation.Name,
+                oms.Packages.Count,
+                oms.Facts.Total,
+                oms.Facts.Folded
+            ));
+        }
+        catch (SandboxEndedException)
+        {
+            return null;
+        }
+    }
+
+    private static void Write(Utf8JsonWriter writer, Sandbox sandbox, SandboxCounts counts)
+    {
+        var (installation, packages, facts, folded) = counts;
         writer.WriteStartObject();
         writer.WriteString("name", sandbox.Name);
         writer.WriteString("seed", sandbox.Seed.Name);
@@ -188,4 +216,6 @@ internal static class SandboxControlApi
         writer.WriteNumber("folded_facts", folded);
         writer.WriteEndObject();
     }
+
+    private sealed record SandboxCounts(string Installation, int Packages, int Facts, int FoldedFacts);
 }

@@ -14,20 +14,10 @@ internal static class StockApi
         routes.MapPatch("/__admin/stock", Count);
     }
 
-    private static Task Show(HttpContext context)
+    private static async Task Show(HttpContext context)
     {
-        var rows = context
-            .Sandbox()
-            .Read(static oms =>
-                oms.StockLevels.Select(entry =>
-                        (Location: oms.StockLocations[entry.Key.Location], Product: oms.Products[entry.Key.Product], Level: entry.Value)
-                    )
-                    .OrderBy(row => row.Location.Id)
-                    .ThenBy(row => row.Product.Id)
-                    .Select(row => (row.Location.ErpCode, row.Product.Sku, row.Level))
-                    .ToArray()
-            );
-        return context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows));
+        var rows = await context.Sandbox().Ledger.Read(LocationStock.All);
+        await context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows));
     }
 
     private static async Task Count(HttpContext context)
@@ -43,31 +33,24 @@ internal static class StockApi
             return;
         }
 
-        var rows = context
+        var (count, _) = await context
             .Sandbox()
-            .Write(
+            .Ledger.Commit(
                 null,
-                (oms, _, apply) =>
+                (oms, _) =>
                 {
-                    foreach (var (location, stock) in counted)
-                        WorldCheck.CheckStock(oms, location, stock, problems);
-                    return problems.None
-                        ? counted.Select(row => (row.StockLocation, row.Stock.Sku, Set(oms, apply, row.StockLocation, row.Stock))).ToArray()
-                        : [];
+                    var decided = StockTaking.Decide(oms, counted);
+                    return new Decided<StockTaking>(decided.Facts, decided);
                 }
             );
-        await (problems.None ? context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows)) : context.Unprocessable(problems));
+        await (
+            count.Problems.None
+                ? context.Answer(StatusCodes.Status200OK, writer => Write(writer, count.Rows))
+                : context.Unprocessable(count.Problems)
+        );
     }
 
-    private static StockLevel Set(OmsState oms, Action<OmsFact> apply, string erpCode, WorldStock stock)
-    {
-        oms.FindStockLocation(erpCode, out var location);
-        oms.FindProduct(stock.Sku, out var product);
-        apply(new StockSet(location!.Id, product!.Id, stock.Quantity));
-        return oms.Stock(location.Id, product.Id);
-    }
-
-    private static void Write(Utf8JsonWriter writer, (string ErpCode, string Sku, StockLevel Level)[] rows)
+    private static void Write(Utf8JsonWriter writer, IReadOnlyList<LocationStock> rows)
     {
         writer.WriteStartArray();
         foreach (var (erpCode, sku, level) in rows)

@@ -88,39 +88,6 @@ public sealed partial class Ledger
         }
     }
 
-    /// <summary>Decides, applying facts on the way.</summary>
-    internal ValueTask<Committed<T>> Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide)
-    {
-        lock (gate)
-        {
-            ThrowIfEnded();
-            ThrowIfHeldUp();
-            var place = writer.Place;
-            var now = clock.Now;
-            try
-            {
-                var facts = new List<OmsFact>();
-                var value = decide(
-                    oms,
-                    now,
-                    fact =>
-                    {
-                        Apply(fact, now, userId);
-                        facts.Add(fact);
-                    }
-                );
-                var batch = Prepared(new FactBatch(place.Facts, facts, now, userId));
-                var committed = new Committed<T>(value, new FactRange(place.Facts, facts.Count));
-                return facts.Count > 0 ? Append(batch, place, committed) : ValueTask.FromResult(committed);
-            }
-            catch (Exception failed) when (failed is not StoreUnavailableException)
-            {
-                TakeBack(place);
-                throw;
-            }
-        }
-    }
-
     /// <summary>The last id of the packages or the transfers, without waiting for the lock.</summary>
     internal int LastId(CommandSubject subject) => subject == CommandSubject.Transfer ? oms.Transfers.LastId : oms.Packages.LastId;
 

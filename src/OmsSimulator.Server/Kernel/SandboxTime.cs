@@ -3,34 +3,31 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>
-/// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when
-/// the clock is advanced: one
-/// turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
+/// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when the
+/// clock is advanced: one turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
 /// </summary>
 public sealed class SandboxTime : ISandboxPart
 {
     /// <summary>How many pieces of work one advance does at most, so that none runs for ever. Assumed.</summary>
     public const int MostInOneAdvance = 100_000;
 
-    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(40);
-    private static readonly TimeSpan StoreWait = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim turn = new(1);
     private readonly Ledger ledger;
     private readonly CancellationToken ended;
-    private readonly Action<Exception> report;
-    private readonly ITimer timer;
+    private readonly DueWork work;
     private IReadOnlyList<ISandboxPart>? parts;
 
     // Guarded by the gate, which may be taken inside the ledger's lock.
     private readonly Lock gate = new();
     private readonly Agenda agenda = new();
-    private bool isArmed;
+    private readonly Alarm alarm;
     private bool hasEnded;
 
     internal SandboxTime(SandboxClock clock, Ledger ledger, TimeProvider real, Action<Exception> report, CancellationToken ended)
     {
-        (Clock, this.ledger, Real, this.report, this.ended) = (clock, ledger, real, report, ended);
-        timer = real.CreateTimer(static time => _ = ((SandboxTime)time!).Ring(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        (Clock, this.ledger, Real, this.ended) = (clock, ledger, real, ended);
+        work = new DueWork(After, report, ended);
+        alarm = new Alarm(real, () => _ = Ring());
     }
 
     /// <summary>What the sandbox's clock shows.</summary>
@@ -52,14 +49,14 @@ public sealed class SandboxTime : ISandboxPart
     /// <summary>
     /// Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.
     /// </summary>
-    public bool After(TimeSpan wait, Work work)
+    public bool After(TimeSpan wait, Work waiting)
     {
         lock (gate)
         {
             var now = Clock.Now;
             if (hasEnded || wait > SandboxClock.Latest - now)
                 return false;
-            agenda.Add(now + wait, work);
+            agenda.Add(now + wait, waiting);
             Arm();
             return true;
         }
@@ -97,7 +94,7 @@ public sealed class SandboxTime : ISandboxPart
                 }
 
                 await MoveTo(next);
-                await Do(TakeDue(next), done);
+                await work.Do(TakeDue(next), done);
                 await Settle(done);
             }
 
@@ -143,7 +140,7 @@ public sealed class SandboxTime : ISandboxPart
             agenda.Clear();
         }
 
-        await timer.DisposeAsync();
+        await alarm.DisposeAsync();
         await turn.WaitAsync(CancellationToken.None);
     }
 
@@ -195,13 +192,12 @@ public sealed class SandboxTime : ISandboxPart
 
     private async ValueTask MoveTo(DateTime instant)
     {
-        if (instant > Clock.Now)
-        {
-            await ledger.Commit(
-                null,
-                (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0)
-            );
-        }
+        if (instant <= Clock.Now)
+            return;
+        await ledger.Commit(
+            null,
+            (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0)
+        );
     }
 
     // Sets the alarm for the next piece of work. Called under the gate.
@@ -209,13 +205,7 @@ public sealed class SandboxTime : ISandboxPart
     {
         var next =
             parts is not null && !hasEnded && agenda.Next is { } due && (!Clock.IsFrozen || due <= Clock.Now) ? due : (DateTime?)null;
-        if (next is null && !isArmed)
-            return;
-        isArmed = next is not null;
-        timer.Change(
-            next is null ? Timeout.InfiniteTimeSpan : TimeSpan.FromTicks(Math.Clamp((next.Value - Clock.Now).Ticks, 0, LongestWait.Ticks)),
-            Timeout.InfiniteTimeSpan
-        );
+        alarm.Set(next - Clock.Now);
     }
 
     private async Task Ring()
@@ -224,7 +214,7 @@ public sealed class SandboxTime : ISandboxPart
             return;
         try
         {
-            await Do(TakeDue(Clock.Now), []);
+            await work.Do(TakeDue(Clock.Now), []);
         }
         finally
         {
@@ -256,52 +246,5 @@ public sealed class SandboxTime : ISandboxPart
     {
         foreach (var part in parts!)
             await part.Settle(done);
-    }
-
-    private async Task Do(IReadOnlyList<Work> due, List<WorkDone> done)
-    {
-        var lanes = due.Select((work, index) => (work, index))
-            .GroupBy(entry => entry.work.Lane ?? entry.index)
-            .Select(lane => Do([.. lane]))
-            .ToArray();
-        foreach (var (_, result) in (await Task.WhenAll(lanes)).SelectMany(lane => lane).OrderBy(entry => entry.Index))
-            done.Add(result);
-    }
-
-    private async Task<IReadOnlyList<(int Index, WorkDone Done)>> Do((Work Work, int Index)[] lane)
-    {
-        var done = new List<(int, WorkDone)>();
-        foreach (var (work, index) in lane)
-        {
-            if (ended.IsCancellationRequested)
-                break;
-            if (await Do(work) is { } result)
-                done.Add((index, result));
-        }
-
-        return done;
-    }
-
-    // Work that fails is reported, and what waits behind it goes on.
-    private async ValueTask<WorkDone?> Do(Work work)
-    {
-        try
-        {
-            return await work.Do(ended);
-        }
-        catch (Exception over) when (over is OperationCanceledException or SandboxEndedException && ended.IsCancellationRequested)
-        {
-            return null;
-        }
-        catch (StoreUnavailableException)
-        {
-            After(StoreWait, work);
-            return null;
-        }
-        catch (Exception bug)
-        {
-            report(bug);
-            return null;
-        }
     }
 }

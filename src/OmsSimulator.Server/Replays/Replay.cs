@@ -70,7 +70,7 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
     {
         if (LoginName(recorded) is { } username)
         {
-            key = sandbox.LoginAgain(username);
+            key = await sandbox.LoginAgain(username);
             return key is null == recorded.Status is >= 200 and < 300
                 ? [new DifferingMember("status", recorded.Status.ToString(CultureInfo.InvariantCulture), key is null ? "400" : "200")]
                 : [];

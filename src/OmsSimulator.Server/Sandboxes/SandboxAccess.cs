@@ -40,54 +40,31 @@ internal static class SandboxAccess
         /// <summary>What its clock shows.</summary>
         public DateTime Now => sandbox.Time.Clock.Now;
 
-        /// <summary>Reads the state between two decisions.</summary>
-        public T Read<T>(Func<OmsState, T> read) => sandbox.Ledger.Peek(read, static (oms, read) => read(oms));
-
-        /// <summary>Reads the state between two decisions, with an argument instead of a closure.</summary>
-        public T Read<TArgument, T>(TArgument argument, Func<OmsState, TArgument, T> read) => sandbox.Ledger.Peek(argument, read);
-
-        /// <summary>Decides, and commits what was applied.</summary>
-        public T Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide) => sandbox.Write(userId, decide, out _);
-
-        /// <summary>The same, and which facts followed.</summary>
-        public T Write<T>(int? userId, Func<OmsState, DateTime, Action<OmsFact>, T> decide, out FactRange facts)
-        {
-            var written = sandbox.Ledger.Write(userId, decide);
-            var committed = written.IsCompletedSuccessfully ? written.Result : written.AsTask().GetAwaiter().GetResult();
-            facts = committed.Facts;
-            return committed.Answer;
-        }
-
         /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
-        public User? Authenticate(string key) =>
-            sandbox.Read((key, sandbox.Now), static (oms, asked) => Logins.UserOf(oms, asked.key, asked.Now));
+        public ValueTask<User?> Authenticate(string key) =>
+            sandbox.Ledger.Read((key, sandbox.Now), static (oms, asked) => Logins.UserOf(oms, asked.key, asked.Now));
 
         /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
-        public string? Login(string username, string password, out FactRange facts)
-        {
-            facts = default;
-            return sandbox.Read((username, password), static (oms, said) => Logins.UserOf(oms, said.username, said.password)) is { } user
-                ? sandbox.TokenOf(user, out facts)
+        public async ValueTask<Committed<string>?> Login(string username, string password) =>
+            await sandbox.Ledger.Read((username, password), static (oms, said) => Logins.UserOf(oms, said.username, said.password))
+                is { } user
+                ? await sandbox.TokenOf(user)
                 : null;
-        }
 
         /// <summary>The token of a user whose login is repeated: the password is in no journal. None: there is no such user.</summary>
-        public string? LoginAgain(string username) =>
-            sandbox.Read(username, static (oms, username) => oms.FindUser(username, out var found) ? found : null) is { } user
-                ? sandbox.TokenOf(user, out _)
+        public async ValueTask<string?> LoginAgain(string username) =>
+            await sandbox.Ledger.Read(username, static (oms, username) => oms.FindUser(username, out var found) ? found : null) is { } user
+                ? (await sandbox.TokenOf(user)).Answer
                 : null;
 
-        private string TokenOf(User user, out FactRange facts) =>
-            sandbox.Write(
+        private ValueTask<Committed<string>> TokenOf(User user) =>
+            sandbox.Ledger.Commit(
                 user.Id,
-                (oms, now, apply) =>
+                (oms, now) =>
                 {
                     var key = Logins.TokenOf(oms, user, sandbox.RandomSeed, now, out var issued);
-                    if (issued is not null)
-                        apply(issued);
-                    return key;
-                },
-                out facts
+                    return new Decided<string>(issued is null ? [] : [issued], key);
+                }
             );
     }
 }

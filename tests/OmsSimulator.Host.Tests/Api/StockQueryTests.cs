@@ -63,6 +63,43 @@ public sealed class StockQueryTests(OpenSimulator simulator)
         (await oms.Get("query-stock-availability?sku=A&sku=A&sku=A&erp_code=L1")).ShouldBe(200, """{"L1":true}""");
     }
 
+    [Theory]
+    [InlineData("sku=A&ERP_CODE=L2", """{"L1":true,"L2":true}""", "?ERP_CODE")]
+    [InlineData("sku=A&Tag=express&erp_code=L1", """{"L1":true}""", "?Tag")]
+    [InlineData("sku=A&SKU=nothing", """{"L1":true,"L2":true}""", "?SKU")]
+    [InlineData("sku=A&limit=1", """{"L1":true,"L2":true}""", "?limit")]
+    public async Task NamesAreComparedExactlyAndAnUnknownOneIsIgnoredWithAWarning(string query, string answer, string pointer)
+    {
+        var oms = await World();
+        (await oms.Get($"query-stock-availability?{query}")).ShouldBe(200, answer);
+        var finding = (await oms.Get("__admin/contract-report")).At("endpoints.0.findings.0");
+        finding.GetProperty("kind").GetString().Should().Be("warning");
+        finding.GetProperty("pointer").GetString().Should().Be(pointer);
+    }
+
+    [Fact]
+    public async Task WithoutAnExactSkuTheQueryIsUnprocessable() =>
+        (await (await World()).Get("query-stock-availability?SKU=A")).ShouldBe(
+            422,
+            Envelope.Detail(422, "sku is expected 1 to 100 times.")
+        );
+
+    [Fact]
+    public async Task OfTwoCountsOfTheSameTheLastCountsAndEachIsAnswered()
+    {
+        var oms = await World();
+        (
+            await oms.Patch(
+                "__admin/stock",
+                """[{"stock_location":"L1","sku":"A","quantity":7},{"stock_location":"L1","sku":"A","quantity":5}]"""
+            )
+        ).ShouldBe(
+            200,
+            """[{"stock_location":"L1","sku":"A","on_hand":7,"reserved":0,"available":7,"discrepancy":false},{"stock_location":"L1","sku":"A","on_hand":5,"reserved":0,"available":5,"discrepancy":false}]"""
+        );
+        (await oms.Get("__admin/stock"))["0.on_hand"].Should().Be("5");
+    }
+
     private Task<Oms> World() =>
         simulator.Sandbox(
             """

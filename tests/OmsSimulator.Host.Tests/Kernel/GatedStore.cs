@@ -8,6 +8,7 @@ internal sealed class GatedStore : IFactStore
 {
     private readonly Queue<TaskCompletionSource<AppendResult>> waiting = new();
     private TaskCompletionSource<int>? asked;
+    private (int Batches, TaskCompletionSource Reached)? wanted;
 
     /// <summary>Whether batches wait for the test; else they are kept at once.</summary>
     public bool IsGated { get; set; }
@@ -24,6 +25,8 @@ internal sealed class GatedStore : IFactStore
                 return ValueTask.FromResult(AppendResult.Kept);
             var result = new TaskCompletionSource<AppendResult>();
             waiting.Enqueue(result);
+            if (wanted is var (batches, reached) && waiting.Count >= batches)
+                reached.TrySetResult();
             return new(result.Task);
         }
     }
@@ -36,11 +39,26 @@ internal sealed class GatedStore : IFactStore
 
     public IAsyncEnumerable<RecordedFact> Load(string sandbox, int from) => AsyncEnumerable.Empty<RecordedFact>();
 
+    /// <summary>Completes when so many batches wait.</summary>
+    public Task Holds(int batches)
+    {
+        lock (waiting)
+        {
+            var reached = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            if (waiting.Count >= batches)
+                reached.SetResult();
+            wanted = (batches, reached);
+            return reached.Task.WaitAsync(TimeSpan.FromMinutes(5));
+        }
+    }
+
     /// <summary>Says what becomes of the batch that has waited longest.</summary>
     public void Answer(AppendResult result)
     {
+        TaskCompletionSource<AppendResult> oldest;
         lock (waiting)
-            waiting.Dequeue().SetResult(result);
+            oldest = waiting.Dequeue();
+        oldest.SetResult(result);
     }
 
     /// <summary>Says how far the store came.</summary>

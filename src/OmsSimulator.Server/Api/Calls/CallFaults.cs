@@ -23,21 +23,25 @@ internal static class CallFaults
     }
 
     /// <summary>Asks the faults for the command that a body names; true: it is answered.</summary>
-    public static ValueTask<bool> IsCommandAnswered(this VendorCall call, CommandSubject subject, long id, JsonElement body)
+    public static ValueTask<bool> IsCommandAnswered(this VendorCall call, CommandSubject subject, long id, JsonElement body) =>
+        call.Sandbox.Faults.None ? ValueTask.FromResult(false) : MeetCommand(call, subject, id, body);
+
+    private static async ValueTask<bool> MeetCommand(VendorCall call, CommandSubject subject, long id, JsonElement body)
     {
         var sandbox = call.Sandbox;
-        if (sandbox.Faults.None || sandbox.Read(body, static (oms, sent) => CommandDecision.Named(oms, sent)) is not { } transition)
-            return ValueTask.FromResult(false);
-        var (request, package) = (
-            call.Context.Request,
-            sandbox.Read((subject, id), static (oms, path) => CommandDesk.PackageOf(oms, path.subject, path.id))
+        var (named, package) = await sandbox.Ledger.Read(
+            (subject, id, body),
+            static (oms, sent) => (CommandDecision.Named(oms, sent.body), CommandDesk.PackageOf(oms, sent.subject, sent.id))
         );
+        if (named is not { } transition)
+            return false;
+        var request = call.Context.Request;
         var fault = sandbox.Faults.ForCommand(request.Method, request.Path.Value!, package, transition.Command.Code);
         if (fault is not null)
             (call.Record.Command, call.Record.Package) = (transition.Command.Code, package);
 
         // One that waits for the answer already goes first.
-        return call.Waiting is not null ? ValueTask.FromResult(false) : Meet(call, fault);
+        return call.Waiting is null && await Meet(call, fault);
     }
 
     private static async ValueTask<bool> Throttle(HttpContext context, int seconds)
