@@ -4,5 +4,7 @@ namespace OmsSimulator.Client;
 /// <summary>Which carrier companies: filters are ANDed, null is none.</summary>
 public sealed record CargoCompanyFilter : ListFilter
 {
-    private protected override void Write(QueryText query) { }
+    private protected override void Write(QueryText query)
+    {
+    }
 }

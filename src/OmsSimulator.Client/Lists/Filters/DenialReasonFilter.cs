@@ -22,12 +22,11 @@ public sealed record DenialReasonFilter : ListFilter
     /// <summary>What <c>modified_date</c> may be. Documented: API.</summary>
     public DateRange? Modified { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("is_active", IsActive)
-            .SetPart("title", Title)
-            .Set("priority", Priority)
-            .Set("remote_id", RemoteId)
-            .SetRange("created_date", Created)
-            .SetRange("modified_date", Modified);
+    private protected override void Write(QueryText query) => query
+        .Set("is_active", IsActive)
+        .SetPart("title", Title)
+        .Set("priority", Priority)
+        .Set("remote_id", RemoteId)
+        .SetRange("created_date", Created)
+        .SetRange("modified_date", Modified);
 }

@@ -13,6 +13,8 @@ public sealed record ExecutionPlanFilter : ListFilter
     /// <summary>start, pending, cancelled or completed. Derived: API.</summary>
     public string? StateId { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query.Set("order", Order).Set("order__number", OrderNumber).Set("state", StateId);
+    private protected override void Write(QueryText query) => query
+        .Set("order", Order)
+        .Set("order__number", OrderNumber)
+        .Set("state", StateId);
 }

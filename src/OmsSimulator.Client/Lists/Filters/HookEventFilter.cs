@@ -22,12 +22,11 @@ public sealed record HookEventFilter : ListFilter
     /// <summary>What <c>created_date</c> may be. Derived: LIBS.</summary>
     public DateRange? Created { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("uuid", Uuid)
-            .Set("event_type", EventType)
-            .Set("response_http_status", ResponseHttpStatus)
-            .Set("delivered", Delivered)
-            .Set("created_date", CreatedAt)
-            .SetRange("created_date", Created);
+    private protected override void Write(QueryText query) => query
+        .Set("uuid", Uuid)
+        .Set("event_type", EventType)
+        .Set("response_http_status", ResponseHttpStatus)
+        .Set("delivered", Delivered)
+        .Set("created_date", CreatedAt)
+        .SetRange("created_date", Created);
 }

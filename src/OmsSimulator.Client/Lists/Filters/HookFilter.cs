@@ -13,6 +13,8 @@ public sealed record HookFilter : ListFilter
     /// <summary>Whether new events are sent. Derived: LIBS.</summary>
     public bool? IsActive { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query.Set("target_url", TargetUrl).Set("event_type", EventType).Set("is_active", IsActive);
+    private protected override void Write(QueryText query) => query
+        .Set("target_url", TargetUrl)
+        .Set("event_type", EventType)
+        .Set("is_active", IsActive);
 }

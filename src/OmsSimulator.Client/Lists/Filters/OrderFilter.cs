@@ -31,15 +31,14 @@ public sealed record OrderFilter : ListFilter
     /// <summary>What <c>id</c> may be. Derived: API.</summary>
     public IdRange? Ids { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("number", Number)
-            .Set("omnitron_id", OmnitronId)
-            .Set("state", StateId)
-            .SetOneOf("state__enum_value", StateEnumValues)
-            .Set("channel", Channel)
-            .SetRange("created_date", Created)
-            .SetRange("modified_date", Modified)
-            .SetRange("date_placed", Placed)
-            .SetRange("id", Ids);
+    private protected override void Write(QueryText query) => query
+        .Set("number", Number)
+        .Set("omnitron_id", OmnitronId)
+        .Set("state", StateId)
+        .SetOneOf("state__enum_value", StateEnumValues)
+        .Set("channel", Channel)
+        .SetRange("created_date", Created)
+        .SetRange("modified_date", Modified)
+        .SetRange("date_placed", Placed)
+        .SetRange("id", Ids);
 }

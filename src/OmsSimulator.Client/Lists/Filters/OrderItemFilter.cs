@@ -10,5 +10,7 @@ public sealed record OrderItemFilter : ListFilter
     /// <summary>The id of its order. Derived: API.</summary>
     public int? Order { get; init; }
 
-    private protected override void Write(QueryText query) => query.Set("order_number", OrderNumber).Set("order", Order);
+    private protected override void Write(QueryText query) => query
+        .Set("order_number", OrderNumber)
+        .Set("order", Order);
 }

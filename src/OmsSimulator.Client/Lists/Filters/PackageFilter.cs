@@ -64,26 +64,25 @@ public sealed record PackageFilter : ListFilter
     /// <summary>Ids. Derived: API.</summary>
     public IReadOnlyCollection<int>? OneOf { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("state", StateId)
-            .SetOneOf("state__enum_value", In)
-            .SetNoneOf("state__enum_value__ne", NotIn)
-            .Set("order", Order)
-            .SetPart("order__number", OrderNumber)
-            .Set("order__omnitron_id", OrderOmnitronId)
-            .Set("stock_location", StockLocation)
-            .Set("stock_location__erp_code", StockLocationErpCode)
-            .SetOneOf("stock_location__erp_code__in", At)
-            .Set("stock_location__stock_location_type", StockLocationType)
-            .SetRange("created_date", Created, isOpen: false)
-            .SetRange("modified_date", Modified, isOpen: false)
-            .Set("product_sku", ProductSku)
-            .Set("product_barcode", ProductBarcode)
-            .Set("order__channel", Channel)
-            .Set("order__customer__first_name", CustomerFirstName)
-            .Set("order__customer__last_name", CustomerLastName)
-            .Set("shipment__cargo_company", CargoCompany)
-            .SetRange("id", Ids)
-            .SetOneOf("pk__in", OneOf);
+    private protected override void Write(QueryText query) => query
+        .Set("state", StateId)
+        .SetOneOf("state__enum_value", In)
+        .SetNoneOf("state__enum_value__ne", NotIn)
+        .Set("order", Order)
+        .SetPart("order__number", OrderNumber)
+        .Set("order__omnitron_id", OrderOmnitronId)
+        .Set("stock_location", StockLocation)
+        .Set("stock_location__erp_code", StockLocationErpCode)
+        .SetOneOf("stock_location__erp_code__in", At)
+        .Set("stock_location__stock_location_type", StockLocationType)
+        .SetRange("created_date", Created, isOpen: false)
+        .SetRange("modified_date", Modified, isOpen: false)
+        .Set("product_sku", ProductSku)
+        .Set("product_barcode", ProductBarcode)
+        .Set("order__channel", Channel)
+        .Set("order__customer__first_name", CustomerFirstName)
+        .Set("order__customer__last_name", CustomerLastName)
+        .Set("shipment__cargo_company", CargoCompany)
+        .SetRange("id", Ids)
+        .SetOneOf("pk__in", OneOf);
 }

@@ -16,10 +16,9 @@ public sealed record PackageItemFilter : ListFilter
     /// <summary>The numbers of states. Derived: API.</summary>
     public IReadOnlyCollection<string>? StateEnumValues { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("package", Package)
-            .Set("package__number", PackageNumber)
-            .Set("state", StateId)
-            .SetOneOf("state__enum_value", StateEnumValues);
+    private protected override void Write(QueryText query) => query
+        .Set("package", Package)
+        .Set("package__number", PackageNumber)
+        .Set("state", StateId)
+        .SetOneOf("state__enum_value", StateEnumValues);
 }

@@ -37,17 +37,16 @@ public sealed record StateTransitionLogFilter : ListFilter
     /// <summary>What <c>id</c> may be. Documented: API.</summary>
     public IdRange? Ids { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("old_state", OldState)
-            .Set("new_state", NewState)
-            .Set("old_state__name", OldStateName)
-            .Set("new_state__name", NewStateName)
-            .SetOneOf("old_state__enum_value__in", OldStateEnumValues)
-            .SetOneOf("new_state__enum_value__in", NewStateEnumValues)
-            .Set("object_id", ObjectId)
-            .Set("content_type", ContentType)
-            .SetRange("created_date", Created)
-            .SetRange("modified_date", Modified)
-            .SetRange("id", Ids);
+    private protected override void Write(QueryText query) => query
+        .Set("old_state", OldState)
+        .Set("new_state", NewState)
+        .Set("old_state__name", OldStateName)
+        .Set("new_state__name", NewStateName)
+        .SetOneOf("old_state__enum_value__in", OldStateEnumValues)
+        .SetOneOf("new_state__enum_value__in", NewStateEnumValues)
+        .Set("object_id", ObjectId)
+        .Set("content_type", ContentType)
+        .SetRange("created_date", Created)
+        .SetRange("modified_date", Modified)
+        .SetRange("id", Ids);
 }

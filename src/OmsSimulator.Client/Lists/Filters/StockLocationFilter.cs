@@ -10,5 +10,7 @@ public sealed record StockLocationFilter : ListFilter
     /// <summary>store or warehouse. Assumed.</summary>
     public string? StockLocationType { get; init; }
 
-    private protected override void Write(QueryText query) => query.Set("erp_code", ErpCode).Set("stock_location_type", StockLocationType);
+    private protected override void Write(QueryText query) => query
+        .Set("erp_code", ErpCode)
+        .Set("stock_location_type", StockLocationType);
 }

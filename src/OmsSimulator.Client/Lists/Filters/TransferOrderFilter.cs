@@ -67,27 +67,26 @@ public sealed record TransferOrderFilter : ListFilter
     /// <summary>Ids. Documented: API.</summary>
     public IReadOnlyCollection<int>? OneOf { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query
-            .Set("state", StateId)
-            .SetOneOf("state__enum_value", StateEnumValues)
-            .Set("order", Order)
-            .SetPart("order__number", OrderNumber)
-            .Set("order__channel", Channel)
-            .Set("order__date_placed", OrderPlacedOn)
-            .SetRange("order__date_placed", OrderPlaced, isOpen: false)
-            .Set("order__customer__first_name", CustomerFirstName)
-            .Set("order__customer__last_name", CustomerLastName)
-            .Set("erp_code", ErpCode)
-            .Set("retail_store__erp_code", RetailStoreErpCode)
-            .Set("destination__country", DestinationCountry)
-            .Set("package__shipment__cargo_company", CargoCompany)
-            .Set("package", Package)
-            .Set("package_number", PackageNumber)
-            .Set("product_sku", ProductSku)
-            .Set("product_barcode", ProductBarcode)
-            .Set("source__erp_code", From)
-            .Set("destination__erp_code", To)
-            .SetRange("id", Ids)
-            .SetOneOf("pk__in", OneOf);
+    private protected override void Write(QueryText query) => query
+        .Set("state", StateId)
+        .SetOneOf("state__enum_value", StateEnumValues)
+        .Set("order", Order)
+        .SetPart("order__number", OrderNumber)
+        .Set("order__channel", Channel)
+        .Set("order__date_placed", OrderPlacedOn)
+        .SetRange("order__date_placed", OrderPlaced, isOpen: false)
+        .Set("order__customer__first_name", CustomerFirstName)
+        .Set("order__customer__last_name", CustomerLastName)
+        .Set("erp_code", ErpCode)
+        .Set("retail_store__erp_code", RetailStoreErpCode)
+        .Set("destination__country", DestinationCountry)
+        .Set("package__shipment__cargo_company", CargoCompany)
+        .Set("package", Package)
+        .Set("package_number", PackageNumber)
+        .Set("product_sku", ProductSku)
+        .Set("product_barcode", ProductBarcode)
+        .Set("source__erp_code", From)
+        .Set("destination__erp_code", To)
+        .SetRange("id", Ids)
+        .SetOneOf("pk__in", OneOf);
 }

@@ -16,6 +16,9 @@ public sealed record TransferOrderItemFilter : ListFilter
     /// <summary>What <c>quantity</c> may be. Documented: API.</summary>
     public NumberRange? Quantities { get; init; }
 
-    private protected override void Write(QueryText query) =>
-        query.Set("transfer_order", TransferOrder).Set("product", Product).Set("quantity", Quantity).SetRange("quantity", Quantities);
+    private protected override void Write(QueryText query) => query
+        .Set("transfer_order", TransferOrder)
+        .Set("product", Product)
+        .Set("quantity", Quantity)
+        .SetRange("quantity", Quantities);
 }
