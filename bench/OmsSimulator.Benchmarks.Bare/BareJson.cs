@@ -6,5 +6,6 @@ namespace OmsSimulator.Benchmarks.Bare;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CommandRequest))]
 [JsonSerializable(typeof(HealthResource))]
+[JsonSerializable(typeof(PackagePage))]
 [JsonSerializable(typeof(PackageResource))]
 public sealed partial class BareJson : JsonSerializerContext;

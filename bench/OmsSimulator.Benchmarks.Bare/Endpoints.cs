@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace OmsSimulator.Benchmarks.Bare;
 
-/// <summary>The simulator's two measured calls with nothing behind them: what Kestrel, routing and JSON cost by themselves.</summary>
+/// <summary>The simulator's measured calls with nothing behind them: what Kestrel, routing and JSON cost by themselves.</summary>
 public static class Endpoints
 {
     private static readonly HealthResource Healthy = new("healthy");
@@ -13,6 +13,8 @@ public static class Endpoints
     public static Task Health(HttpContext context) => Write(context, Healthy, BareJson.Default.HealthResource);
 
     public static Task GetPackage(HttpContext context) => Write(context, SamplePackage.Waiting, BareJson.Default.PackageResource);
+
+    public static Task ListPackages(HttpContext context) => Write(context, SamplePackage.Page, BareJson.Default.PackagePage);
 
     public static async Task RunCommand(HttpContext context)
     {

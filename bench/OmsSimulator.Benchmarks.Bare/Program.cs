@@ -5,6 +5,7 @@ builder.Logging.SetMinimumLevel(LogLevel.Warning);
 
 var app = builder.Build();
 app.MapGet("/__admin/health", Endpoints.Health);
+app.MapGet("/api/v1/oms/packages/", Endpoints.ListPackages);
 app.MapGet("/api/v1/oms/packages/{id:int}/", Endpoints.GetPackage);
 app.MapPost("/api/v1/oms/packages/{id:int}/command/", Endpoints.RunCommand);
 app.Run();

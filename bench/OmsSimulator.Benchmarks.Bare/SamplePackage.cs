@@ -35,6 +35,10 @@ public static class SamplePackage
             ModifiedDate = Created,
         };
 
+    /// <summary>A first page of ten, as the simulator answers the one of a list that goes on.</summary>
+    public static PackagePage Page { get; } =
+        new(10_000, "http://127.0.0.1:8080/api/v1/oms/packages/?limit=10&page=2", null, [.. Enumerable.Repeat(Waiting, 10)]);
+
     private static PackageItemResource Item() =>
         new(1, 1, OrderItem(), State(133, "PackageItemStatus", "100", 28), 1, "0.00", null, null, null, Created, Created);
 

@@ -51,6 +51,14 @@ public sealed class ControlSurface(ServerProcess server, CancellationToken stop)
         await Require(answer, HttpStatusCode.NoContent);
     }
 
+    /// <summary>A command that has to be accepted, whatever its answer says.</summary>
+    public async Task Send(int package, string json)
+    {
+        using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = Json } };
+        using var answer = await client.PostAsync($"/api/v1/oms/packages/{package}/command/", content, stop);
+        await Require(answer, null);
+    }
+
     public async Task<JsonElement> Get(string path)
     {
         using var answer = await client.GetAsync(path, stop);

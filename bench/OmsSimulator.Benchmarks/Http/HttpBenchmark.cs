@@ -53,6 +53,14 @@ public static class HttpBenchmark
             return;
         }
 
+        if (options.OnlyMix)
+        {
+            var mixed = new Table("The simulator against bare Kestrel", "simulator", "bare Kestrel");
+            await Mix.Measure(mixed, servers, options, stop);
+            mixed.WriteTo(Console.Out);
+            return;
+        }
+
         var listened = new Table("The simulator with a webhook subscriber that cannot be reached", "with", "without");
         await DeadSubscriber.Measure(listened, servers, options, stop);
         if (options.OnlyWebhooks)
@@ -64,6 +72,8 @@ public static class HttpBenchmark
         var againstBare = new Table("The simulator against bare Kestrel", "simulator", "bare Kestrel");
         await StartUp.Measure(againstBare, servers, options, stop);
         await Throughput.Measure(againstBare, servers, options, stop);
+        await FirstSeconds.Measure(againstBare, servers, options, stop);
+        await Mix.Measure(againstBare, servers, options, stop);
         await IdleMemory.Measure(againstBare, servers, stop);
 
         var bySize = new Table(

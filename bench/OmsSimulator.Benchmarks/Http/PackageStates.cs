@@ -5,5 +5,6 @@ public static class PackageStates
 {
     public const string Waiting = "100";
     public const string Preparing = "200";
+    public const string Delivered = "700";
     public const string Blocked = "950";
 }

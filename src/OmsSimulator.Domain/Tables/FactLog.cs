@@ -3,9 +3,8 @@ using System.Collections;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. The facts that commands leave
-/// most often are kept
-/// without an object of their own, so that a busy sandbox gives the garbage collector nothing to carry.
+/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. A change of a package's state,
+/// which nearly every command leaves, is kept without an object of its own; other facts are the objects that the decision made.
 /// </summary>
 public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 {
@@ -55,7 +54,6 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
                 entry.Text == 0 ? null : texts[entry.Text],
                 entry.TransitionId == 0 ? null : entry.TransitionId
             ),
-            Kind.Blocked => new PackageBlocked(entry.PackageId, texts[entry.Text]),
             _ => others.At(entry.Others),
         };
         return new RecordedFact(fact, entry.At, entry.UserId == 0 ? null : entry.UserId);
@@ -104,38 +102,27 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     private Entry Packed(OmsFact fact)
     {
         byte text = 0;
-        switch (fact)
-        {
-            case PackageStateChanged change
-                when states.TryNumber(change.From, out var from)
-                    && states.TryNumber(change.To, out var to)
-                    && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text)):
-                return new()
-                {
-                    Kind = Kind.StateChanged,
-                    PackageId = change.PackageId,
-                    TransitionId = change.TransitionId ?? 0,
-                    From = from,
-                    To = to,
-                    Text = text,
-                };
-            case PackageBlocked blocked when texts.TryNumber(blocked.User, out text):
-                return new()
-                {
-                    Kind = Kind.Blocked,
-                    PackageId = blocked.PackageId,
-                    Text = text,
-                };
-            default:
-                return new() { Kind = Kind.Other };
-        }
+        return
+            fact is PackageStateChanged change
+            && states.TryNumber(change.From, out var from)
+            && states.TryNumber(change.To, out var to)
+            && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text))
+            ? new()
+            {
+                Kind = Kind.StateChanged,
+                PackageId = change.PackageId,
+                TransitionId = change.TransitionId ?? 0,
+                From = from,
+                To = to,
+                Text = text,
+            }
+            : new() { Kind = Kind.Other };
     }
 
     private enum Kind : byte
     {
         Other,
         StateChanged,
-        Blocked,
     }
 
     /// <summary>

@@ -8,6 +8,9 @@ public sealed class Series(string name, string script, string[] arguments, Comma
 
     public string Name => name;
 
+    /// <summary>The simulator's last run.</summary>
+    public WrkRun LastRun => simulatorRuns[^1];
+
     public async Task Run(ServerProcess simulator, ServerProcess bare, HttpBenchmarkOptions options, CancellationToken stop)
     {
         simulatorRuns.Add(await Drive(simulator, options, stop));
