@@ -1,8 +1,12 @@
 using BenchmarkDotNet.Running;
 using OmsSimulator.Benchmarks.Http;
+using OmsSimulator.Benchmarks.Soak;
 
 if (args is ["http", .. var rest])
     return await HttpBenchmark.Run(rest);
+
+if (args is ["soak", .. var how])
+    return await SoakRun.Run(how);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args is [] ? ["--filter", "*"] : args);
 return 0;

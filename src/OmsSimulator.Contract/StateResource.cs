@@ -1,16 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace OmsSimulator.Contract;
 
 /// <summary>A State object. Documented: API.</summary>
 public sealed record StateResource
 {
+    /// <summary>The <c>config</c> of a state that says none: an empty object.</summary>
+    public static JsonElement EmptyConfig { get; } = JsonElement.Parse("{}");
+
     /// <summary>The row's id in this installation.</summary>
     public required int Id { get; init; }
 
     /// <summary>The customer's name for it.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Always empty here.</summary>
-    public EmptyObject Config { get; init; } = EmptyObject.Instance;
+    /// <summary>Empty, but in a captured installation: as it was.</summary>
+    public JsonElement Config { get; init; } = EmptyConfig;
 
     /// <summary><c>PackageStatus</c>, <c>PackageItemStatus</c> or <c>OrderStatus</c>.</summary>
     public required string EnumClass { get; init; }
@@ -26,6 +32,10 @@ public sealed record StateResource
 
     /// <summary>When the row was changed.</summary>
     public required DateTime ModifiedDate { get; init; }
+
+    /// <summary>Members that no page shows, as a captured installation has them.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>A transition, as <c>commands</c> lists it. Documented: SE, S003.</summary>
@@ -49,8 +59,8 @@ public sealed record CommandResource
     /// <summary>When the row was changed.</summary>
     public required DateTime ModifiedDate { get; init; }
 
-    /// <summary>Always null. Documented: S003.</summary>
-    public EmptyObject? Translations { get; init; }
+    /// <summary>Null (Documented: S003), but in a captured installation: as it was.</summary>
+    public JsonElement? Translations { get; init; }
 
     /// <summary>The command's code.</summary>
     public required string Command { get; init; }
@@ -60,6 +70,10 @@ public sealed record CommandResource
 
     /// <summary>A State's id.</summary>
     public required int DestinationState { get; init; }
+
+    /// <summary>Members that no page shows, as a captured installation has them.</summary>
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Others { get; set; }
 }
 
 /// <summary>An object without members.</summary>

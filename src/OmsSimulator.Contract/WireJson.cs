@@ -42,6 +42,8 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ListPage<HookEventResource>))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]
+[JsonSerializable(typeof(JsonElement))]
+[JsonSerializable(typeof(Dictionary<string, JsonElement>))]
 public sealed partial class WireJson : JsonSerializerContext
 {
     /// <summary>The context that writes the wire's bytes.</summary>

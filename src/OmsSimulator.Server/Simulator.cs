@@ -6,6 +6,7 @@ using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Listening;
 using OmsSimulator.Observability;
+using OmsSimulator.Outbound;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Replanning;
@@ -78,9 +79,10 @@ public static class Simulator
         [
             static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
             static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
-            static sandbox => new SandboxPartners(
+            sandbox => new SandboxPartners(
                 sandbox.Ledger,
                 sandbox.Time,
+                new OutboundNetworks(options.OutboundNetworks),
                 partner => sandbox.Faults.ForPartner(partner)?.Then,
                 () => sandbox.Faults.AnyForPartners,
                 sandbox.Ending

@@ -64,8 +64,8 @@ public sealed partial record SimulatorOptions
     /// </summary>
     public TimeSpan? SandboxTtl { get; init; }
 
-    /// <summary>The networks that webhooks may be sent to; empty: all.</summary>
-    public IReadOnlyList<IPNetwork> WebhookNetworks { get; init; } = [];
+    /// <summary>The networks that webhooks and calls to partners may go to, whatever the name of the host; empty: all.</summary>
+    public IReadOnlyList<IPNetwork> OutboundNetworks { get; init; } = [];
 
     /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
     public int WebhookDeliveries { get; init; } = 10_000;

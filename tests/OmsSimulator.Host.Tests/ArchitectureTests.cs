@@ -35,7 +35,7 @@ public sealed partial class ArchitectureTests
     ];
 
     // What parts and surfaces both write and read with; it knows neither.
-    private static readonly string[] Ground = ["Resources", "Documents", "Observability"];
+    private static readonly string[] Ground = ["Resources", "Documents", "Observability", "Outbound"];
     private const string Kernel = "Kernel";
 
     private static readonly string Host = Path.Combine(Repository(), "src", "OmsSimulator.Server");

@@ -38,7 +38,14 @@ public sealed class ServerProcess : IDisposable
         }
     }
 
-    public static ServerProcess Start(string name, string dll, IReadOnlyList<string> arguments)
+    public bool HasExited => process.HasExited;
+
+    public static ServerProcess Start(
+        string name,
+        string dll,
+        IReadOnlyList<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null
+    )
     {
         var port = FreePort();
         var start = new ProcessStartInfo("dotnet", [dll, .. arguments, "--urls", $"http://127.0.0.1:{port}"])
@@ -49,6 +56,8 @@ public sealed class ServerProcess : IDisposable
         };
         foreach (var setting in start.Environment.Keys.Where(IsServerSetting).ToList())
             start.Environment.Remove(setting);
+        foreach (var (variable, value) in environment ?? new Dictionary<string, string>())
+            start.Environment[variable] = value;
         return new(name, port, start);
     }
 

@@ -36,11 +36,11 @@ public sealed class Installation
         transitionsFrom = transitions
             .Where(transition => transition.Source.ContentType == State.PackageContentType)
             .GroupBy(transition => transition.Source.Package)
-            .ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+            .ToDictionary(group => group.Key, group => InOrder(group).ToArray());
         transferTransitionsFrom = transitions
             .Where(transition => transition.Source.ContentType == State.TransferContentType)
             .GroupBy(transition => transition.Source.Transfer)
-            .ToDictionary(group => group.Key, group => group.OrderBy(transition => transition.Id).ToArray());
+            .ToDictionary(group => group.Key, group => InOrder(group).ToArray());
     }
 
     /// <summary>When the rows of an installation were made, as far as the wire shows it. Assumed.</summary>
@@ -69,7 +69,7 @@ public sealed class Installation
     {
         if (document.Length == 0)
             return Default;
-        using var parsed = JsonDocument.Parse(document);
+        using var parsed = InstallationText.Parse(document);
         return InstallationDocument.Read(parsed.RootElement, out var problems)
             ?? throw new InvalidOperationException($"The installation document was recorded with a problem: {problems.List[0]}");
     }
@@ -108,6 +108,10 @@ public sealed class Installation
     public State? FindPackageState(string nameOrKey) =>
         statesByKey.GetValueOrDefault((State.PackageContentType, nameOrKey))
         ?? States.FirstOrDefault(state => state.ContentType == State.PackageContentType && state.Name == nameOrKey);
+
+    /// <summary>Transitions as a record lists them: what was captured as it was listed, the others by id.</summary>
+    public static IEnumerable<Transition> InOrder(IEnumerable<Transition> transitions) =>
+        transitions.OrderBy(transition => transition.IsCaptured ? int.MinValue : transition.Id);
 
     private static Installation ReadDefault()
     {

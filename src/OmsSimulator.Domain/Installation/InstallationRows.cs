@@ -1,6 +1,14 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>A state as a document names it.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Key">The simulator's name of it; empty: nobody knows which it is.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Name">The customer's name for it.</param>
+/// <param name="EnumClass">The class that the wire shows.</param>
+/// <param name="EnumValue">The number, or a transfer's word.</param>
+/// <param name="ContentType">Which kind of record has it, as our own content type.</param>
+/// <param name="Custom">Whether it is a state of the customer's own.</param>
 internal sealed record StateRow(
     Place Place,
     string Key,
@@ -10,9 +18,27 @@ internal sealed record StateRow(
     string? EnumValue,
     int ContentType,
     bool Custom
-);
+)
+{
+    /// <summary>Taken from a real OMS: never refused.</summary>
+    public bool Captured { get; init; }
 
-/// <summary>A transition as a document names it; its ends are ids or keys of states.</summary>
+    /// <summary>What slugs call a state that no answer stood in.</summary>
+    public string Seen { get; init; } = "";
+
+    /// <summary>Nobody said its number: the one that it has is made up.</summary>
+    public bool IsNumberUnknown { get; init; }
+
+    /// <summary>What else its row says.</summary>
+    public RowMembers Members { get; init; } = RowMembers.Default;
+}
+
+/// <summary>A transition as a document names it.</summary>
+/// <param name="Place">Where.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Command">The code of its command.</param>
+/// <param name="From">The id or key of its source.</param>
+/// <param name="To">The id or key of its destination.</param>
 internal sealed record TransitionRow(Place Place, int? Id, string Command, object? From, object? To)
 {
     public string? Label { get; init; }
@@ -32,6 +58,9 @@ internal sealed record TransitionRow(Place Place, int? Id, string Command, objec
 
     /// <summary>Of what it is a transition, where no command of the catalogue says it.</summary>
     public CommandSubject Subject { get; init; }
+
+    /// <summary>What else its row says.</summary>
+    public RowMembers Members { get; init; } = RowMembers.Default;
 }
 
 /// <summary>What a document replaces about a command.</summary>

@@ -51,9 +51,29 @@ public sealed record State
     /// <summary>Where the row comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Assumed;
 
+    /// <summary>Taken from a real OMS.</summary>
+    public bool IsCaptured { get; init; }
+
+    /// <summary>Nobody said its number: the one that it has is made up.</summary>
+    public bool IsNumberUnknown { get; init; }
+
+    /// <summary>What else its row says.</summary>
+    public RowMembers Members { get; init; } = RowMembers.Default;
+
+    /// <summary>The content type that the wire shows: the customer's own where it said one.</summary>
+    public int ShownContentType => Members.ContentType ?? ContentType;
+
     /// <summary>The state as rules and facts call it.</summary>
     public PackageState Package => new(Key);
 
     /// <summary>The state of a transfer as rules and facts call it.</summary>
     public TransferState Transfer => new(Key);
+
+    /// <summary>The content type of what a command is sent to.</summary>
+    internal static int ContentTypeOf(CommandSubject subject) =>
+        subject == CommandSubject.Transfer ? TransferContentType : PackageContentType;
+
+    /// <summary>The states of one kind, for a sentence that says what was expected.</summary>
+    internal static string Known(IEnumerable<State> states, int contentType) =>
+        string.Join(", ", states.Where(state => state.ContentType == contentType).Select(state => $"{state.Key} ({state.Id})"));
 }

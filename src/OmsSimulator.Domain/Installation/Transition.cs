@@ -43,6 +43,12 @@ public sealed record Transition
     /// <summary>The flags that are stored with it.</summary>
     public TransitionConfig Config { get; init; } = TransitionConfig.Default;
 
+    /// <summary>Taken from a real OMS.</summary>
+    public bool IsCaptured { get; init; }
+
+    /// <summary>What else its row says.</summary>
+    public RowMembers Members { get; init; } = RowMembers.Default;
+
     /// <summary>Whether Omnitron is told of order items whose status a run changes.</summary>
     public bool TellsOmnitron => Config.SyncRemoteOrderStatus && Command.Definition.SyncsOrderStatus;
 

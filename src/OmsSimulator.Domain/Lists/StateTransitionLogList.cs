@@ -43,7 +43,7 @@ public static class StateTransitionLogList
                     static (_, row) => row.To.EnumValue
                 ),
                 ObjectId,
-                Integer("content_type", "26: packages, 27: transfer orders.", Api, "26", static (_, row) => row.From.ContentType),
+                Integer("content_type", "26: packages, 27: transfer orders.", Api, "26", static (_, row) => row.From.ShownContentType),
                 .. Range("created_date", Api, static (_, row) => row.At),
                 .. Range("modified_date", Api, static (_, row) => row.At),
                 .. Range("id", Api, "1", static (_, row) => row.Id),

@@ -15,6 +15,9 @@ public static class PartnerFailures
     /// <summary>The address's host has no address.</summary>
     public const string HostNotFound = "host not found";
 
+    /// <summary>The host is at no address that may be connected to.</summary>
+    public const string NotAllowed = "address not allowed";
+
     /// <summary>An answer that is not what docs/partners.md says.</summary>
     public const string UnusableAnswer = "unusable answer";
 

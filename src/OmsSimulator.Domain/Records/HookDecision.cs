@@ -48,6 +48,8 @@ public static class HookDecision
     {
         var body = new BodyFields(json);
         var saved = HookFields.Read(body, known, partial);
+        if (saved.Bytes() + oms.Hooks.Ascending().Where(other => other.Id != saved.Id).Sum(static other => other.Bytes()) > Hook.MostBytes)
+            body.Wrong("non_field_errors", $"The webhooks of a sandbox take at most {Hook.MostBytes} bytes together.");
         if (body.Refusal is { } refusal)
             return RecordDecision<Hook>.Refused(refusal);
         if (

@@ -34,7 +34,7 @@ public static class InstallationDecision
             }
         }
 
-        return problems.None ? new InstallationLoaded(document.GetRawText()) : null;
+        return problems.None ? new InstallationLoaded(InstallationDocument.Kept(document, installation)) : null;
     }
 
     private static bool Has(Installation installation, PackageState wanted) =>

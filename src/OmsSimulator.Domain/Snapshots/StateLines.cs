@@ -137,7 +137,7 @@ public sealed partial class OmsState
     {
         if (document.Length > 0)
         {
-            using var parsed = System.Text.Json.JsonDocument.Parse(document);
+            using var parsed = Domain.InstallationText.Parse(document);
             if (Domain.InstallationDocument.Read(parsed.RootElement, out var problems) is null)
                 throw new FormatException($"The installation document has a problem: {problems.List[0]}");
         }

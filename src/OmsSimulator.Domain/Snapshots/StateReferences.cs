@@ -15,6 +15,7 @@ public static class StateReferences
             .Concat(Transfers(oms))
             .Concat(Plans(oms))
             .Concat(Stock(oms))
+            .Concat(QuotaRecount.Broken(oms))
             .Concat(Facts(oms));
 
     private static IEnumerable<string> Scenarios(OmsState oms)

@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>Reads the state of a snapshot, line by line; nothing is kept of one that is damaged.</summary>
 public sealed class StateSnapshot
 {
-    private readonly OmsState oms = new() { FactLimit = int.MaxValue };
+    private readonly OmsState oms = new() { FactLimit = int.MaxValue, FactBytes = long.MaxValue };
 
     /// <summary>A line as JSON.</summary>
     public static byte[] Write(StateLine line) => JsonSerializer.SerializeToUtf8Bytes(line, SnapshotJson.Default.StateLine);
@@ -48,7 +48,7 @@ public sealed class StateSnapshot
     public OmsState? Finish(int factLimit, out string? broken)
     {
         broken = StateReferences.FirstBroken(oms);
-        oms.FactLimit = factLimit;
+        (oms.FactLimit, oms.FactBytes) = (factLimit, OmsState.DefaultFactBytes);
         return broken is null ? oms : null;
     }
 }

@@ -166,6 +166,8 @@ public sealed partial class OmsState
     {
         // Every so often, so that no single command pays for it.
         var known = before - (before % FoldEvery) - FactLimit;
+        if (facts.Bytes > FactBytes)
+            known = Math.Max(known, facts.FirstWithin(FactBytes / 2, before));
         if (known <= facts.Folded)
             return;
         var first = facts.Fold(known);

@@ -8,6 +8,7 @@ public sealed partial class OmsState
         installation = new(other.installation.Value);
         tokensIssued = new(other.TokensIssued);
         FactLimit = other.FactLimit;
+        FactBytes = other.FactBytes;
         lastDiscrepancyId = new(other.LastDiscrepancyId);
         lastExecutionPlanItemId = new(other.LastExecutionPlanItemId);
         tables = other.tables.Copy();

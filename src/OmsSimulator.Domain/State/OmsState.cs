@@ -38,6 +38,9 @@ public sealed partial class OmsState
     /// <summary>How many facts are known one by one, unless a setting says otherwise.</summary>
     public const int DefaultFactLimit = 1_000_000;
 
+    /// <summary>How many bytes the long texts of the facts may take unless somebody says otherwise.</summary>
+    public const long DefaultFactBytes = 64 * 1024 * 1024;
+
     /// <summary>An OMS without a world, as the default installation has it.</summary>
     public OmsState() => tables = new();
 
@@ -109,6 +112,9 @@ public sealed partial class OmsState
 
     /// <summary>How many facts are known one by one at least, before the oldest are folded into the state.</summary>
     public int FactLimit { get; internal set; } = DefaultFactLimit;
+
+    /// <summary>How many bytes the long texts of the facts may take before the older half of them is folded.</summary>
+    public long FactBytes { get; internal set; } = DefaultFactBytes;
 
     /// <summary>The id of the last row of the log of state transitions; the ids count up from 1.</summary>
     public int LogCount => log.Total;

@@ -17,7 +17,10 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     internal FactLog() => (entries, others, states, texts) = (new(), new(), new(), new());
 
     private FactLog(FactLog other) =>
-        (entries, others, states, texts) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts);
+        (entries, others, states, texts, Bytes) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts, other.Bytes);
+
+    /// <summary>About how many bytes the long texts of the facts take that are still known.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>How many facts there ever were; they are numbered from 1.</summary>
     public int Total => entries.Total;
@@ -68,7 +71,11 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     {
         var entry = Packed(recorded.Fact) with { At = recorded.At, UserId = recorded.UserId ?? 0, Others = others.Total };
         if (entry.Kind == Kind.Other)
+        {
             others.Add(recorded.Fact);
+            Bytes += FactSize.Of(recorded.Fact);
+        }
+
         entries.Add(entry);
         log?.Note(this, 0);
     }
@@ -80,7 +87,11 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     void IUndoable.Undo(int key)
     {
         if (entries.At(entries.Total - 1).Kind == Kind.Other)
+        {
+            Bytes -= FactSize.Of(others.At(others.Total - 1));
             others.RemoveLast();
+        }
+
         entries.RemoveLast();
     }
 
@@ -91,8 +102,26 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     internal int Fold(int before)
     {
         entries.Forget(before);
-        others.Forget(entries.Count == 0 ? others.Total : entries.At(entries.First).Others);
+        var first = entries.Count == 0 ? others.Total : entries.At(entries.First).Others;
+        for (var number = others.First; number < first; number++)
+            Bytes -= FactSize.Of(others.At(number));
+        others.Forget(first);
         return entries.First;
+    }
+
+    /// <summary>The first fact of those before a number, so that from there on the long texts take at most so many bytes.</summary>
+    internal int FirstWithin(long bytes, int before)
+    {
+        var left = Bytes;
+        var first = entries.First;
+        while (left > bytes && first < before)
+        {
+            if (entries.At(first) is { Kind: Kind.Other } entry)
+                left -= FactSize.Of(others.At(entry.Others));
+            first++;
+        }
+
+        return first;
     }
 
     internal void StartAt(int number) => entries.StartAt(number);

@@ -91,9 +91,19 @@ internal sealed class History<T> : IReadOnlyList<T>, IUndoable
             firstChunk++;
         }
 
-        // What only the spare chunk still refers to is let go.
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
-            spare?.AsSpan().Clear();
+        // What only forgotten places still refer to is let go.
+        if (!RuntimeHelpers.IsReferenceOrContainsReferences<T>())
+            return;
+        spare?.AsSpan().Clear();
+        if (chunks.Count > 0 && (First & (ChunkSize - 1)) is > 0 and var forgotten)
+            LetGo(forgotten);
+    }
+
+    private void LetGo(int forgotten)
+    {
+        if (firstChunk < sharedBefore)
+            chunks[0] = (T[])chunks[0].Clone();
+        chunks[0].AsSpan(0, Math.Min(forgotten, chunks[0].Length)).Clear();
     }
 
     /// <summary>The number of the first entry that is not below something; the entries have to be in order.</summary>

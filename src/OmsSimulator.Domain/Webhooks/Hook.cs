@@ -12,6 +12,12 @@ public sealed record Hook
     /// <summary>The longest <c>secret_key</c>.</summary>
     public const int LongestSecretKey = 124;
 
+    /// <summary>How many bytes all of a sandbox may take together.</summary>
+    public const long MostBytes = 32 * 1024 * 1024;
+
+    private const int Plain = 400;
+    private const int PlainHeader = 100;
+
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public required int Id { get; init; }
 
@@ -44,6 +50,12 @@ public sealed record Hook
 
     /// <summary>When it was last changed.</summary>
     public required DateTime ModifiedDate { get; init; }
+
+    /// <summary>About how many bytes it takes.</summary>
+    public long Bytes() =>
+        Plain
+        + (sizeof(char) * ((long)EventType.Length + TargetUrl.Length + (SecretKey?.Length ?? 0) + Config.Length))
+        + AdditionalHeaders.Sum(static header => PlainHeader + (sizeof(char) * ((long)header.Name.Length + header.Value.Length)));
 }
 
 /// <summary>A header that a subscription adds to its requests.</summary>

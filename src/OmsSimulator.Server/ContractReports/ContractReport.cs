@@ -31,6 +31,9 @@ public sealed class ContractReport : ISandboxPart
     /// <summary>How many different findings are kept.</summary>
     public const int MostFindings = 1000;
 
+    /// <summary>How long a text of a finding is kept.</summary>
+    public const int LongestText = 500;
+
     private readonly Lock gate = new();
     private readonly Dictionary<ReportedFinding, int> counts = [];
     private int dropped;
@@ -105,8 +108,25 @@ public sealed class ContractReport : ISandboxPart
 
     private static Provenance Provenance(Refusal refusal) => refusal.Definition?.Provenance ?? Domain.Provenance.Assumed;
 
-    private void Count(ReportedFinding finding)
+    // Clients choose the names of what they send, and how long those are.
+    private static ReportedFinding Short(ReportedFinding finding) =>
+        finding with
+        {
+            Endpoint = Short(finding.Endpoint),
+            Command = finding.Command is { } command ? Short(command) : null,
+            Finding = finding.Finding with
+            {
+                Pointer = Short(finding.Finding.Pointer),
+                Expected = Short(finding.Finding.Expected),
+                Found = Short(finding.Finding.Found),
+            },
+        };
+
+    private static string Short(string text) => text.Length <= LongestText ? text : string.Concat(text.AsSpan(0, LongestText), "…");
+
+    private void Count(ReportedFinding said)
     {
+        var finding = Short(said);
         lock (gate)
         {
             if (counts.TryGetValue(finding, out var count))

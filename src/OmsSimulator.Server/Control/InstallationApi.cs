@@ -16,7 +16,7 @@ internal static class InstallationApi
     private static async Task Show(HttpContext context)
     {
         var installation = await context.Sandbox().Ledger.Read(static oms => oms.Installation);
-        await context.Answer(StatusCodes.Status200OK, writer => EffectiveInstallation.Write(writer, installation));
+        await context.Answer(StatusCodes.Status200OK, writer => InstallationText.Write(writer, installation));
     }
 
     private static async Task Load(HttpContext context)

@@ -146,8 +146,8 @@ internal static class SandboxControlApi
     {
         if (!reader.Value("installation", out var value))
             return installed;
-        if (value.ValueKind == JsonValueKind.Object)
-            return InstallationDocument.Read(value, reader.Place.At("installation"), problems) is null ? "" : value.GetRawText();
+        if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
+            return InstallationDocument.Keep(value, reader.Place.At("installation"), problems) ?? "";
         if (value.ValueKind != JsonValueKind.String || !value.ValueEquals("default"))
             reader.Wrong("installation", "expected \"default\" or an installation document");
         return "";

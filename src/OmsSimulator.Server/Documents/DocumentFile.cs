@@ -21,9 +21,9 @@ internal static class DocumentFile
     {
         var text = Read(setting, path);
         using var document = Parse(setting, path, text);
-        return InstallationDocument.Read(document.RootElement, out var problems) is null
-            ? throw new SettingException(setting, Describe(path, problems))
-            : document.RootElement.GetRawText();
+        var problems = new Problems();
+        return InstallationDocument.Keep(document.RootElement, Place.Root, problems)
+            ?? throw new SettingException(setting, Describe(path, problems));
     }
 
     /// <summary>Any document, as JSON; whoever it is for judges what it says.</summary>

@@ -13,8 +13,11 @@ internal static class FaultDocument
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(5);
     private static readonly string[] Drops = ["connection_reset", "empty_response", "truncated_body"];
 
-    /// <summary>Reads it, against the states of an installation.</summary>
-    public static FaultDefinition Read(JsonElement document, Installation installation, Problems problems)
+    /// <summary>
+    /// Reads it, against the commands and states of an installation; none: they are taken as they are, since a sandbox may have become
+    /// another customer's OMS since.
+    /// </summary>
+    public static FaultDefinition Read(JsonElement document, Installation? installation, Problems problems)
     {
         var reader = new DocumentObject(document, Place.Root, problems);
         var match = reader.Object("match") is { } calls ? ReadMatch(calls, installation) : new FaultMatch();
@@ -87,14 +90,14 @@ internal static class FaultDocument
         writer.WriteEndObject();
     }
 
-    private static FaultMatch ReadMatch(DocumentObject calls, Installation installation)
+    private static FaultMatch ReadMatch(DocumentObject calls, Installation? installation)
     {
         var method = calls.Word("method", "GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "ANY");
         var path = calls.Text("path");
         if (path is not (null or ['/', ..]))
             calls.Wrong("path", "expected the beginning of a path below the sandbox's base address, such as /api/v1/oms/packages/");
         var command = calls.Text("command");
-        if (command is not null && !installation.Commands.Any(known => known.Code == command))
+        if (command is not null && installation is not null && !installation.Commands.Any(known => known.Code == command))
         {
             calls.Wrong(
                 "command",
@@ -103,8 +106,8 @@ internal static class FaultDocument
         }
 
         var state = calls.Text("state");
-        var states = installation.States.Where(known => known.ContentType == State.PackageContentType).ToArray();
-        if (state is not null && !states.Any(known => known.Key == state || known.Name == state))
+        var states = installation?.States.Where(known => known.ContentType == State.PackageContentType).ToArray();
+        if (state is not null && states is not null && !states.Any(known => known.Key == state || known.Name == state))
         {
             calls.Wrong(
                 "state",

@@ -42,6 +42,6 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
 
         /// <inheritdoc/>
         public IPartState Finish(OmsState oms, Problems problems) =>
-            new FaultsState([.. documents.Select(document => FaultDocument.Read(document, oms.Installation, problems))]);
+            new FaultsState([.. documents.Select(document => FaultDocument.Read(document, null, problems))]);
     }
 }

@@ -1,15 +1,21 @@
 namespace OmsSimulator.Partners;
 
-/// <summary>The latest calls to one partner. What it drops is counted.</summary>
+/// <summary>The latest calls to one partner, so many and so many bytes of them. What it drops is counted.</summary>
 public sealed class PartnerCalls
 {
     /// <summary>How many are kept.</summary>
     public const int Kept = 1000;
 
+    /// <summary>How many bytes are kept.</summary>
+    public const long KeptBytes = 8 * 1024 * 1024;
+
     private readonly Lock gate = new();
     private readonly Queue<PartnerCall> calls = new();
     private long total;
     private long cleared;
+
+    /// <summary>About how many bytes those that are kept take.</summary>
+    public long Bytes { get; private set; }
 
     /// <summary>Keeps a call.</summary>
     public void Add(PartnerCall call)
@@ -17,9 +23,23 @@ public sealed class PartnerCalls
         lock (gate)
         {
             call.Id = ++total;
-            if (calls.Count == Kept)
-                calls.Dequeue();
             calls.Enqueue(call);
+            Bytes += call.Bytes;
+            Fit();
+        }
+    }
+
+    /// <summary>Notes what came back from a call, be it kept still or not.</summary>
+    public void Answer(PartnerCall call, PartnerReply reply)
+    {
+        lock (gate)
+        {
+            var before = call.Bytes;
+            call.Reply = reply.ToKeep();
+            if (!calls.Contains(call))
+                return;
+            Bytes += call.Bytes - before;
+            Fit();
         }
     }
 
@@ -36,7 +56,13 @@ public sealed class PartnerCalls
         lock (gate)
         {
             calls.Clear();
-            cleared = total;
+            (cleared, Bytes) = (total, 0);
         }
+    }
+
+    private void Fit()
+    {
+        while (calls.Count > Kept || (Bytes > KeptBytes && calls.Count > 0))
+            Bytes -= calls.Dequeue().Bytes;
     }
 }

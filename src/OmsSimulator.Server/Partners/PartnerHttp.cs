@@ -8,6 +8,7 @@ using OmsSimulator.Contract;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Observability;
+using OmsSimulator.Outbound;
 
 namespace OmsSimulator.Partners;
 
@@ -26,10 +27,16 @@ internal static class PartnerHttp
 
     /// <summary>Sends a message and waits for what comes back; a failure is an answer too.</summary>
     /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
-    public static async Task<PartnerReply> Send(Uri address, PartnerMessage message, TimeProvider time, CancellationToken stop)
+    public static async Task<PartnerReply> Send(
+        Uri address,
+        PartnerMessage message,
+        OutboundNetworks networks,
+        TimeProvider time,
+        CancellationToken stop
+    )
     {
         using var span = Traces.Post(address, PartnerWire.TypeOf(message));
-        var reply = await Post(address, message, time, stop);
+        var reply = await Post(address, message, networks, time, stop);
         span.Answered(
             reply.Status,
             reply.Status is null ? (reply.Answer as PartnerAnswer.Failed)?.Why.Replace(' ', '_') ?? "failed" : null
@@ -37,7 +44,13 @@ internal static class PartnerHttp
         return reply;
     }
 
-    private static async Task<PartnerReply> Post(Uri address, PartnerMessage message, TimeProvider time, CancellationToken stop)
+    private static async Task<PartnerReply> Post(
+        Uri address,
+        PartnerMessage message,
+        OutboundNetworks networks,
+        TimeProvider time,
+        CancellationToken stop
+    )
     {
         var call = CallOf(message);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(call.ConnectTimeout), time);
@@ -54,7 +67,7 @@ internal static class PartnerHttp
                 RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
                 ConnectCallback = async (context, cancelled) =>
                 {
-                    var stream = await Connect(context.DnsEndPoint, cancelled);
+                    var stream = await networks.Connect(context.DnsEndPoint, cancelled);
                     patience.CancelAfter(TimeSpan.FromSeconds(call.ReadTimeout));
                     return stream;
                 },
@@ -101,21 +114,6 @@ internal static class PartnerHttp
         else if (call.RequestType == "token")
             request.Headers.TryAddWithoutValidation("Authorization", $"{call.TokenPrefix} {call.Token}".Trim());
         return request;
-    }
-
-    private static async Task<Stream> Connect(DnsEndPoint to, CancellationToken stop)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(to, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 
     private static async Task<PartnerReply> Read(HttpResponseMessage response, PartnerMessage message, CancellationToken stop)
@@ -170,7 +168,8 @@ internal static class PartnerHttp
     }
 
     private static string WhyOf(Exception problem) =>
-        problem.GetBaseException() is SocketException socket
+        problem is ForbiddenAddressException || problem.InnerException is ForbiddenAddressException ? PartnerFailures.NotAllowed
+        : problem.GetBaseException() is SocketException socket
             ? socket.SocketErrorCode switch
             {
                 SocketError.ConnectionRefused => PartnerFailures.ConnectionRefused,
@@ -178,5 +177,5 @@ internal static class PartnerHttp
                 SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain => PartnerFailures.HostNotFound,
                 _ => PartnerFailures.ConnectionFailed,
             }
-            : PartnerFailures.ConnectionFailed;
+        : PartnerFailures.ConnectionFailed;
 }

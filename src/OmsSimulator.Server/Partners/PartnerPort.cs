@@ -1,13 +1,15 @@
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
+using OmsSimulator.Outbound;
 
 namespace OmsSimulator.Partners;
 
 /// <summary>One partner of a sandbox: the stand-in, or a real one at an address. All that is said to it passes here and is kept.</summary>
 /// <param name="partner">Which one.</param>
 /// <param name="time">The sandbox's time.</param>
+/// <param name="networks">Where a real one may be.</param>
 /// <param name="fault">Draws the fault of a call to a partner, by its name.</param>
-public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, FaultEffect?> fault)
+public sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNetworks networks, Func<string, FaultEffect?> fault)
 {
     private readonly Lock gate = new();
     private volatile PartnerSettings settings = PartnerSettings.Plain;
@@ -46,7 +48,9 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
     public void Keep(PartnerMessage message, PartnerAnswer answer, DateTime at)
     {
         Take();
-        Calls.Add(new PartnerCall(at, message, null) { Reply = new PartnerReply(answer, null) });
+        var call = new PartnerCall(at, message, null);
+        Calls.Add(call);
+        Calls.Answer(call, new PartnerReply(answer, null));
     }
 
     /// <summary>Tells the stand-in something, at once.</summary>
@@ -68,12 +72,13 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, Func<string, 
         var reply =
             spoilt is not null && !effect!.After ? spoilt
             : set is not null ? new PartnerReply(await Act(set, message, cancellationToken), null)
-            : address is not null ? await PartnerHttp.Send(address, message, time.Real, cancellationToken)
+            : address is not null ? await PartnerHttp.Send(address, message, networks, time.Real, cancellationToken)
             : new PartnerReply(Plain(message), null);
         if (effect is { After: true })
             await Wait(effect, message, cancellationToken);
-        call.Reply = spoilt ?? reply;
-        return call.Reply.Answer;
+        var heard = spoilt ?? reply;
+        Calls.Answer(call, heard);
+        return heard.Answer;
     }
 
     // What a fault makes of a call; none: it only took longer.

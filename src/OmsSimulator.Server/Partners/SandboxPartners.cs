@@ -1,4 +1,5 @@
 using OmsSimulator.Domain;
+using OmsSimulator.Outbound;
 
 namespace OmsSimulator.Partners;
 
@@ -24,6 +25,7 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     /// <summary>Makes them.</summary>
     /// <param name="ledger">The sandbox's state.</param>
     /// <param name="time">The sandbox's time.</param>
+    /// <param name="networks">Where real ones may be.</param>
     /// <param name="fault">Draws the fault of a call to a partner.</param>
     /// <param name="mayFail">Whether there is any fault for partners: those are drawn when a partner is reached, outside of every
     /// lock.</param>
@@ -31,13 +33,14 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     internal SandboxPartners(
         Ledger ledger,
         SandboxTime time,
+        OutboundNetworks networks,
         Func<string, FaultEffect?> fault,
         Func<bool> mayFail,
         CancellationToken ending
     )
     {
         (this.ledger, this.time, this.mayFail, this.ending) = (ledger, time, mayFail, ending);
-        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, fault))];
+        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, networks, fault))];
         tellings = new OmnitronTellings(ledger, time, this);
     }
 

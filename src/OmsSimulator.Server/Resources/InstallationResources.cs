@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 
@@ -25,7 +26,7 @@ internal sealed class InstallationResources
                 .GroupBy(transition => transition.Source.Package)
         )
         {
-            commands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
+            commands[group.Key] = [.. Installation.InOrder(group).Select(Resource)];
         }
 
         foreach (
@@ -34,7 +35,7 @@ internal sealed class InstallationResources
                 .GroupBy(transition => transition.Source.Transfer)
         )
         {
-            transferCommands[group.Key] = [.. group.OrderBy(transition => transition.Id).Select(Resource)];
+            transferCommands[group.Key] = [.. Installation.InOrder(group).Select(Resource)];
         }
     }
 
@@ -76,9 +77,11 @@ internal sealed class InstallationResources
             Name = state.Name,
             EnumClass = state.EnumClass,
             EnumValue = state.EnumValue,
-            ContentType = state.ContentType,
-            CreatedDate = Installation.CreatedDate,
-            ModifiedDate = Installation.CreatedDate,
+            ContentType = state.ShownContentType,
+            Config = Json(state.Members.Config) ?? StateResource.EmptyConfig,
+            CreatedDate = state.Members.CreatedDate ?? Installation.CreatedDate,
+            ModifiedDate = state.Members.ModifiedDate ?? Installation.CreatedDate,
+            Others = Members(state.Members.Others),
         };
 
     private static CommandResource Resource(Transition transition) =>
@@ -88,12 +91,19 @@ internal sealed class InstallationResources
             Label = transition.Label,
             UiVisibility = transition.UiVisibility,
             Slug = transition.Slug,
-            CreatedDate = Installation.CreatedDate,
-            ModifiedDate = Installation.CreatedDate,
+            CreatedDate = transition.Members.CreatedDate ?? Installation.CreatedDate,
+            ModifiedDate = transition.Members.ModifiedDate ?? Installation.CreatedDate,
+            Translations = Json(transition.Members.Translations),
+            Others = Members(transition.Members.Others),
             Command = transition.Command.Code,
             SourceState = transition.Source.Id,
             DestinationState = transition.Destination.Id,
         };
+
+    private static JsonElement? Json(string? text) => text is null ? null : JsonSerializer.Deserialize(text, WireJson.Default.JsonElement);
+
+    private static Dictionary<string, JsonElement>? Members(string? text) =>
+        text is null ? null : JsonSerializer.Deserialize(text, WireJson.Default.DictionaryStringJsonElement);
 
     private StateResource Find(State state) => states.TryGetValue(state, out var made) ? made : Resource(state);
 }

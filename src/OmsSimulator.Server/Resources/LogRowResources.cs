@@ -21,7 +21,7 @@ internal static class LogRowResources
             Attributes = Attributes(oms, row, change),
             CreatedDate = row.At,
             ObjectId = change.ObjectId,
-            ContentType = change.From.ContentType,
+            ContentType = change.From.ShownContentType,
         };
     }
 

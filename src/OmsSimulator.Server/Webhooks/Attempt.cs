@@ -40,6 +40,14 @@ internal enum AttemptKind
 /// <param name="Failure">What went wrong on the network; none: it was an answer.</param>
 internal sealed record WebhookAnswer(int Status, IReadOnlyList<HookHeader> Headers, string Content, string? Failure = null)
 {
+    /// <summary>About how many bytes it takes.</summary>
+    public long Bytes { get; } =
+        Plain
+        + (sizeof(char) * (long)Content.Length)
+        + Headers.Sum(static header => Plain + (sizeof(char) * ((long)header.Name.Length + header.Value.Length)));
+
+    private const int Plain = 100;
+
     /// <summary>A network failure counts as 500. Derived: dj-whisperer.</summary>
     public static WebhookAnswer Failed(string why) => new(500, [], "", why);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
@@ -20,18 +21,23 @@ internal sealed record RetryWork(Delivery Delivery, AttemptKind Kind) : Work
 
 /// <summary>A webhook was sent, as an advance of the clock tells it.</summary>
 /// <param name="At">When.</param>
-/// <param name="Delivery">What was sent.</param>
-/// <param name="Attempt">How it went.</param>
-internal sealed record WebhookAttempted(DateTime At, Delivery Delivery, Attempt Attempt) : WorkDone(At, "webhook_attempt")
+/// <param name="Sequence">The sequence of the delivery.</param>
+/// <param name="Uuid">Its uuid.</param>
+/// <param name="Hook">The subscription.</param>
+/// <param name="Number">Which attempt it was.</param>
+/// <param name="Status">What came back.</param>
+/// <param name="Delivered">Whether the receiver took it.</param>
+internal sealed record WebhookAttempted(DateTime At, long Sequence, Guid Uuid, Hook Hook, int Number, int Status, bool Delivered)
+    : WorkDone(At, "webhook_attempt")
 {
     /// <inheritdoc/>
     public override void WriteMembers(Utf8JsonWriter writer)
     {
-        writer.WriteString("uuid", Delivery.Uuid.ToString("N"));
-        writer.WriteString("event_type", Delivery.EventType);
-        writer.WriteString("target_url", Attempt.Hook.TargetUrl);
-        writer.WriteNumber("attempt", Attempt.Number);
-        writer.WriteNumber("status", Attempt.Answer.Status);
-        writer.WriteBoolean("delivered", Attempt.Delivered);
+        writer.WriteString("uuid", Uuid.ToString("N"));
+        writer.WriteString("event_type", Hook.EventType);
+        writer.WriteString("target_url", Hook.TargetUrl);
+        writer.WriteNumber("attempt", Number);
+        writer.WriteNumber("status", Status);
+        writer.WriteBoolean("delivered", Delivered);
     }
 }

@@ -119,7 +119,17 @@ internal sealed partial class SandboxWebhooks
         {
             long sequence;
             lock (gate)
+            {
+                // Nobody may make it wait without end; what is not taken is counted.
+                if (deliveries.Count - finished.Count >= MostPending)
+                {
+                    dropped++;
+                    continue;
+                }
+
                 sequence = deliveries.Add(new HookEvent(hook, subject, now, lane));
+            }
+
             lane.Enter(sequence);
         }
     }

@@ -24,17 +24,21 @@ internal sealed partial class SandboxWebhooks(
 {
     private const int MostAttemptsKept = 100;
     private const int MostUntold = SandboxTime.MostInOneAdvance;
+    private const int MostPending = 250_000;
+    private const long MostAnswerBytes = 64 * 1024 * 1024;
+    private const int SampleLanes = 64;
 
     private readonly FaultyReceiver faulty = new(sender);
     private readonly UnderWay lanesUnderWay = new();
 
     // Guarded by the gate.
     private readonly Lock gate = new();
-    private readonly Dictionary<string, Lane> lanes = [];
+    private readonly Dictionary<int, Lane> lanes = [];
     private DeliveryLog deliveries = new(randomSeed);
     private readonly Queue<Delivery> finished = new();
     private readonly Queue<WebhookAttempted> untold = new();
     private long dropped;
+    private long answerBytes;
     private int settling;
     private WebhookMode mode = WebhookMode.Plain;
 
@@ -104,6 +108,16 @@ internal sealed partial class SandboxWebhooks(
         return rows;
     }
 
+    /// <summary>About how many bytes the answers of receivers take that are kept.</summary>
+    public long AnswerBytes
+    {
+        get
+        {
+            lock (gate)
+                return answerBytes;
+        }
+    }
+
     /// <summary>How many deliveries there are, how many of them are still to be sent, and how many were dropped.</summary>
     public (int Total, int Pending, long Dropped) Count()
     {
@@ -131,10 +145,7 @@ internal sealed partial class SandboxWebhooks(
             {
                 settling--;
                 done.AddRange(
-                    untold
-                        .OrderBy(attempted => attempted.At)
-                        .ThenBy(attempted => attempted.Delivery.Sequence)
-                        .ThenBy(attempted => attempted.Attempt.Number)
+                    untold.OrderBy(attempted => attempted.At).ThenBy(attempted => attempted.Sequence).ThenBy(attempted => attempted.Number)
                 );
                 untold.Clear();
             }
@@ -204,15 +215,45 @@ internal sealed partial class SandboxWebhooks(
         {
             if (kind != AttemptKind.Duplicate)
                 delivery.Count++;
-            var attempt = new Attempt(delivery.Count, at, hook, kind, answer);
+            var attempt = new Attempt(delivery.Count, at, hook, kind, Fitting(answer));
+            if (delivery.Attempts.Count == MostAttemptsKept)
+                answerBytes -= delivery.Attempts[0].Answer.Bytes;
+            answerBytes += attempt.Answer.Bytes;
             delivery.Attempts = [.. delivery.Attempts.TakeLast(MostAttemptsKept - 1), attempt];
+            if (delivery.IsDropped)
+                Forget(delivery);
             if (kind == AttemptKind.Duplicate || !(told || settling > 0))
                 return attempt;
-            untold.Enqueue(new WebhookAttempted(at, delivery, attempt));
+            untold.Enqueue(
+                new WebhookAttempted(at, delivery.Sequence, delivery.Uuid, hook, attempt.Number, answer.Status, attempt.Delivered)
+            );
             if (untold.Count > MostUntold)
                 untold.Dequeue();
             return attempt;
         }
+    }
+
+    // What receivers answered is kept up to so many bytes: for a new answer the oldest finished deliveries go, and where that is not
+    // enough its headers and its content do.
+    private WebhookAnswer Fitting(WebhookAnswer answer)
+    {
+        while (answerBytes + answer.Bytes > MostAnswerBytes && finished.TryDequeue(out var oldest))
+            Drop(oldest);
+        return answerBytes + answer.Bytes > MostAnswerBytes ? answer with { Headers = [], Content = "" } : answer;
+    }
+
+    private void Drop(Delivery delivery)
+    {
+        deliveries.Drop(delivery.Sequence);
+        delivery.IsDropped = true;
+        dropped++;
+        Forget(delivery);
+    }
+
+    private void Forget(Delivery delivery)
+    {
+        answerBytes -= delivery.Attempts.Sum(static attempt => attempt.Answer.Bytes);
+        delivery.Attempts = [];
     }
 
     private void Decide(Delivery delivery, Hook hook, Attempt attempt)
@@ -253,11 +294,7 @@ internal sealed partial class SandboxWebhooks(
             return;
         finished.Enqueue(delivery);
         while (finished.Count > sender.KeptDeliveries && finished.TryDequeue(out var oldest))
-        {
-            deliveries.Drop(oldest.Sequence);
-            oldest.IsDropped = true;
-            dropped++;
-        }
+            Drop(oldest);
     }
 
     // Uuids are made of sequences, so nothing but those is looked at.
@@ -275,9 +312,12 @@ internal sealed partial class SandboxWebhooks(
             return deliveries.Find(sequence);
     }
 
+    private static uint Spread(string text) => text.Aggregate(2166136261u, static (sum, letter) => unchecked((sum ^ letter) * 16777619u));
+
     private Lane LaneOf(Hook hook)
     {
-        var key = hook.Id == 0 ? hook.TargetUrl : hook.Id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        // Samples may go to any number of addresses: a few lanes serve them all.
+        var key = hook.Id == 0 ? -1 - (int)(Spread(hook.TargetUrl) % SampleLanes) : hook.Id;
         lock (gate)
         {
             if (!lanes.TryGetValue(key, out var lane))

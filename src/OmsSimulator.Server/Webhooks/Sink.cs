@@ -13,6 +13,7 @@ internal sealed class Sink : ISandboxPart
 
     private const int MostRequests = 10_000;
     private const long MostBytes = 64 * 1024 * 1024;
+    private const int LongestCounted = 200;
 
     private readonly Lock gate = new();
     private readonly LinkedList<SunkRequest> requests = new();
@@ -33,7 +34,7 @@ internal sealed class Sink : ISandboxPart
                 bytes -= oldest.Size;
 
                 // Counts of addresses are bounded too.
-                if (dropped.Count < MostRequests || dropped.ContainsKey(oldest.Address))
+                if ((dropped.Count < MostRequests && oldest.Address.Length <= LongestCounted) || dropped.ContainsKey(oldest.Address))
                     dropped[oldest.Address] = dropped.GetValueOrDefault(oldest.Address) + 1;
             }
         }
@@ -82,5 +83,9 @@ internal sealed record SunkRequest(string Address, DateTime At, IReadOnlyList<Ho
     public long Number { get; init; }
 
     /// <summary>About what it takes.</summary>
-    public long Size { get; } = 200 + Address.Length + Body.Length + Headers.Sum(header => header.Name.Length + header.Value.Length);
+    public long Size { get; } =
+        200
+        + (sizeof(char) * (long)Address.Length)
+        + Body.Length
+        + Headers.Sum(header => 100 + (sizeof(char) * ((long)header.Name.Length + header.Value.Length)));
 }

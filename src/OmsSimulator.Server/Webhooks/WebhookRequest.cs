@@ -12,11 +12,21 @@ namespace OmsSimulator.Webhooks;
 /// <param name="Body">The body.</param>
 internal sealed record WebhookRequest(Uri Target, IReadOnlyList<HookHeader> Headers, byte[] Body)
 {
+    // Derived: what python-requests sends, which dj-whisperer posts with.
+    private static readonly HookHeader[] OfLibrary =
+    [
+        new("User-Agent", "python-requests/2.32"),
+        new("Accept-Encoding", "gzip, deflate"),
+        new("Accept", "*/*"),
+        new("Connection", "keep-alive"),
+        new("Content-Type", "application/json"),
+    ];
+
     /// <summary>The request of a delivery.</summary>
     public static WebhookRequest Of(Hook hook, Delivery delivery)
     {
         var body = delivery.Body();
-        var headers = new List<HookHeader> { new("Content-Type", "application/json"), new("X-Whisperer-Event", delivery.EventType) };
+        var headers = new List<HookHeader>(OfLibrary) { new("X-Whisperer-Event", delivery.EventType) };
         if (!string.IsNullOrEmpty(hook.SecretKey))
         {
             headers.Add(

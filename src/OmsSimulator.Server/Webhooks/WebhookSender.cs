@@ -1,18 +1,20 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using OmsSimulator.Domain;
 using OmsSimulator.Observability;
+using OmsSimulator.Outbound;
 
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
-/// Posts webhooks: one client for all sandboxes, connections kept, no redirect followed, no proxy, only to the networks that are allowed.
+/// Posts webhooks: one client for all sandboxes, a connection for each attempt, no redirect followed, no proxy, only to the networks that
+/// are allowed.
 /// </summary>
 internal sealed class WebhookSender : IDisposable
 {
     private const int KeptContent = 4096;
     private const int KeptHeaders = 50;
+    private const int KeptHeader = 1024;
 
     /// <summary>How long an answer is waited for. Derived: dj-whisperer.</summary>
     public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
@@ -21,7 +23,6 @@ internal sealed class WebhookSender : IDisposable
     public static readonly WebhookAnswer TimedOut = WebhookAnswer.Failed("No answer within 10 seconds.");
 
     private readonly HttpMessageInvoker http;
-    private readonly WebhookNetworks networks;
     private readonly TimeProvider time;
     private readonly Measures? measures;
 
@@ -30,7 +31,7 @@ internal sealed class WebhookSender : IDisposable
     {
         (time, this.measures) = (options.Time, measures);
         KeptDeliveries = options.WebhookDeliveries;
-        networks = new(options.WebhookNetworks);
+        var networks = new OutboundNetworks(options.OutboundNetworks);
         http = new HttpMessageInvoker(
             new SocketsHttpHandler
             {
@@ -38,8 +39,12 @@ internal sealed class WebhookSender : IDisposable
                 UseCookies = false,
                 UseProxy = false,
                 ActivityHeadersPropagator = null,
-                PooledConnectionLifetime = TimeSpan.FromMinutes(2),
-                ConnectCallback = Connect,
+                AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+
+                // Derived: the vendor's library opens a connection for each attempt. One that is used again may have been closed by
+                // its receiver meanwhile, and what was sent on it is lost.
+                PooledConnectionLifetime = TimeSpan.Zero,
+                ConnectCallback = (context, stop) => networks.Connect(context.DnsEndPoint, stop),
             }
         );
     }
@@ -114,8 +119,10 @@ internal sealed class WebhookSender : IDisposable
             .. response
                 .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
                 .Take(KeptHeaders)
-                .Select(header => new HookHeader(header.Key, header.Value.ToString())),
+                .Select(header => new HookHeader(Cut(header.Key), Cut(header.Value.ToString()))),
         ];
+
+    private static string Cut(string text) => text.Length <= KeptHeader ? text : text[..KeptHeader];
 
     private static async Task<string> Content(HttpResponseMessage response, CancellationToken stop)
     {
@@ -123,26 +130,5 @@ internal sealed class WebhookSender : IDisposable
         var stream = await response.Content.ReadAsStreamAsync(stop);
         var length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, stop);
         return Encoding.UTF8.GetString(buffer.AsSpan(0, length));
-    }
-
-    // The addresses are judged when the connection is made: a name can mean another address by then.
-    private async ValueTask<Stream> Connect(SocketsHttpConnectionContext context, CancellationToken stop)
-    {
-        var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
-        var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, stop);
-        var allowed = addresses.Where(networks.Allow).ToArray();
-        if (allowed.Length == 0)
-            throw new HttpRequestException($"{host} is at no address that --webhook-networks allows.");
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(allowed, port, stop);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
     }
 }

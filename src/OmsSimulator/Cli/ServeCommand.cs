@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Observability;
-using OmsSimulator.Webhooks;
+using OmsSimulator.Outbound;
 
 namespace OmsSimulator.Cli;
 
@@ -74,10 +74,11 @@ internal sealed partial class ServeCommand
     {
         Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]",
     };
-    private readonly Option<string?> webhookNetworks = new("--webhook-networks")
+    private readonly Option<string?> outboundNetworks = new("--outbound-networks")
     {
-        Description = "Networks that webhooks may be sent to, such as 127.0.0.0/8,::1/128. [default: all]",
+        Description = "Networks that webhooks and calls to partners may go to, such as 127.0.0.0/8,::1/128. [default: all]",
     };
+    private readonly Option<string?> webhookNetworks = new("--webhook-networks") { Description = "The old name of --outbound-networks." };
     private readonly Option<string?> webhookDeliveries = new("--webhook-deliveries")
     {
         Description = "How many finished webhooks a sandbox keeps. [default: 10000]",
@@ -116,6 +117,7 @@ internal sealed partial class ServeCommand
                         journalBytes,
                         maxFacts,
                         sandboxTtl,
+                        outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
                         otlpEndpoint,
@@ -248,11 +250,25 @@ internal sealed partial class ServeCommand
             ),
             MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, 0, int.MaxValue),
             SandboxTtl = Ttl(parsed),
-            WebhookNetworks = WebhookNetworks.Parse(webhookNetworks.Name, Setting(parsed, webhookNetworks) ?? ""),
+            OutboundNetworks = Networks(parsed),
             WebhookDeliveries = (int)Number(parsed, webhookDeliveries, defaults.WebhookDeliveries, 1, int.MaxValue),
             LogFormat = Choice(parsed, logFormat, LogFormat.Text),
             LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };
+    }
+
+    // Whoever says both may not mean the wider of them.
+    private IReadOnlyList<System.Net.IPNetwork> Networks(ParseResult parsed)
+    {
+        var old = Setting(parsed, webhookNetworks);
+        if (Setting(parsed, outboundNetworks) is not { } said)
+            return OutboundNetworks.Parse(webhookNetworks.Name, old);
+        return old is null
+            ? OutboundNetworks.Parse(outboundNetworks.Name, said)
+            : throw new SettingException(
+                webhookNetworks.Name,
+                "expected alone: it is the old name of --outbound-networks, which is set, too"
+            );
     }
 
     private TimeSpan? Ttl(ParseResult parsed)

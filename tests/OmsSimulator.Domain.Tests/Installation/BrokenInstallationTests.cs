@@ -5,7 +5,17 @@ public sealed class BrokenInstallationTests
     private const string Block = """{"command":"BLOCK_THE_PACKAGE","from":"Waiting","to":"Blocked" """;
 
     [Theory]
-    [InlineData("[]", "", "expected an object")]
+    [InlineData("7", "", "expected an object")]
+    [InlineData("[]", "", "not empty")]
+    [InlineData("""[{"id":1}]""", "/0", "a list of commands")]
+    [InlineData(
+        """{"captured":{"log":{"entries":[{"response":{"content":{"text":"<html>"}}}]}}}""",
+        "/captured/log/entries",
+        "no response"
+    )]
+    [InlineData("""[{"id":0,"command":"X","source_state":1,"destination_state":2}]""", "/0", "from 1")]
+    [InlineData("""[{"id":1,"command":"X","source_state":1,"destination_state":-2}]""", "/0", "from 1")]
+    [InlineData("""{"state":{"id":0,"name":"W","enum_value":"100"},"commands":[]}""", "/state", "from 1")]
     [InlineData("""{"state":[]}""", "/state", "unknown key")]
     [InlineData("""{"replace":["settings"]}""", "/replace/0", "states or transitions")]
     [InlineData("""{"states":[{"key":"Wating"}]}""", "/states/0/key", "unknown state")]

@@ -85,7 +85,7 @@ public sealed class ResourceTests(OpenSimulator simulator)
         (await (await simulator.SandboxWithPackage("WaitingRemoteAction")).Get("packages/1/"))["commands.0"]
             .Should()
             .Be(
-                """{"id":1809,"label":"Package State Transition","ui_visibility":["oms_web","third_party","instore"],"slug":"package__pkg_state_transition__waiting-remote-action__preparing","created_date":"2026-01-05T08:15:30.123456Z","modified_date":"2026-01-05T08:15:30.123456Z","translations":null,"command":"PKG_STATE_TRANSITION","source_state":142,"destination_state":34}"""
+                """{"id":1809,"label":"Package State Transition","ui_visibility":["third_party","oms_web","instore"],"slug":"package__pkg_state_transition__waiting-remote-action__preparing","created_date":"2026-01-05T08:15:30.123456Z","modified_date":"2026-01-05T08:15:30.123456Z","translations":null,"command":"PKG_STATE_TRANSITION","source_state":142,"destination_state":34}"""
             );
 
     [Fact]

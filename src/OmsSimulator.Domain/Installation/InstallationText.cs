@@ -1,15 +1,30 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Xml;
-using OmsSimulator.Domain;
 
-namespace OmsSimulator.Control;
+namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Writes an installation as a document that makes the same one again: every state, every transition, what differs about commands, every
 /// setting.
 /// </summary>
-internal static class EffectiveInstallation
+public static class InstallationText
 {
+    private const int DeepestDocument = 2 * 64;
+
+    /// <summary>Reads one that was written.</summary>
+    internal static JsonDocument Parse(string text) => JsonDocument.Parse(text, new JsonDocumentOptions { MaxDepth = DeepestDocument });
+
+    /// <summary>It as text.</summary>
+    public static string Of(Installation installation)
+    {
+        var bytes = new ArrayBufferWriter<byte>();
+        using (var writer = new Utf8JsonWriter(bytes))
+            Write(writer, installation);
+        return Encoding.UTF8.GetString(bytes.WrittenSpan);
+    }
+
     /// <summary>Writes it.</summary>
     public static void Write(Utf8JsonWriter writer, Installation installation)
     {
@@ -23,6 +38,7 @@ internal static class EffectiveInstallation
         foreach (var state in installation.States)
             WriteState(writer, state);
         writer.WriteEndArray();
+        WriteUnknownStates(writer, installation);
         writer.WriteStartArray("transitions");
         foreach (var transition in installation.Transitions)
             WriteTransition(writer, transition);
@@ -43,10 +59,59 @@ internal static class EffectiveInstallation
         writer.WriteString("name", state.Name);
         writer.WriteString("enum_class", state.EnumClass);
         writer.WriteString("enum_value", state.EnumValue);
-        writer.WriteNumber("content_type", state.ContentType);
+        writer.WriteNumber("content_type", state.ShownContentType);
+        if (RowDocument.KindOf(state) is { } kind)
+            writer.WriteString("kind", kind);
+        WriteRaw(writer, "config", state.Members.Config);
+        WriteMembers(writer, state.Members);
         if (!IsKnown(state))
             writer.WriteBoolean("custom", true);
+        if (state.IsCaptured)
+            writer.WriteBoolean("captured", true);
         writer.WriteEndObject();
+    }
+
+    private static void WriteMembers(Utf8JsonWriter writer, RowMembers members)
+    {
+        if (members.CreatedDate is { } created)
+            writer.WriteString("created_date", Timestamps.Format(created));
+        if (members.ModifiedDate is { } modified)
+            writer.WriteString("modified_date", Timestamps.Format(modified));
+        WriteRaw(writer, "others", members.Others);
+    }
+
+    private static void WriteRaw(Utf8JsonWriter writer, string key, string? json)
+    {
+        if (json is null)
+            return;
+        writer.WritePropertyName(key);
+        writer.WriteRawValue(json);
+    }
+
+    // States whose number nobody said, and how to say it: read again they are the same.
+    private static void WriteUnknownStates(Utf8JsonWriter writer, Installation installation)
+    {
+        var unknown = installation.States.Where(state => state.IsNumberUnknown).ToArray();
+        if (unknown.Length == 0)
+            return;
+        writer.WriteStartArray("unknown_states");
+        foreach (var state in unknown)
+        {
+            var enumClass = state.ContentType == State.TransferContentType ? $", enum_class: {State.TransferClass}" : "";
+            writer.WriteStartObject();
+            writer.WriteNumber("id", state.Id);
+            writer.WriteString("name", state.Name);
+            writer.WriteString("enum_value", state.EnumValue);
+            writer.WriteString(
+                "say",
+                $"Seen only at the ends of transitions; {state.EnumValue} is made up. If it is a state that the simulator knows, add to \"states\": "
+                    + $"{{ key: <its key in GET /__admin/contract>, id: {state.Id}{enumClass} }}; "
+                    + $"if it is your own: {{ key: {state.Key}, custom: true, id: {state.Id}{enumClass}, enum_value: \"<its number>\" }}."
+            );
+            writer.WriteEndObject();
+        }
+
+        writer.WriteEndArray();
     }
 
     private static bool IsKnown(State state) =>
@@ -76,6 +141,14 @@ internal static class EffectiveInstallation
         writer.WriteString("success", transition.Success == Success.Package ? "package" : "none");
         if (transition.Config != TransitionConfig.Default)
             WriteConfig(writer, transition.Config, transition.Command.Definition);
+        WriteRaw(writer, "translations", transition.Members.Translations);
+        WriteMembers(writer, transition.Members);
+        if (transition.IsCaptured)
+        {
+            writer.WriteString("subject", transition.Command.Definition.Subject == CommandSubject.Transfer ? "transfer" : "package");
+            writer.WriteBoolean("captured", true);
+        }
+
         writer.WriteEndObject();
     }
 

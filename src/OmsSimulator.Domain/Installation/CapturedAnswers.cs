@@ -1,0 +1,130 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json;
+
+namespace OmsSimulator.Domain;
+
+/// <summary>
+/// Finds the answers of a real OMS in what was captured: answers to GET package and GET transfer order, lists of them (<c>{"count", "results"}</c>), bare
+/// lists of commands as S003 prints them, and browsers' HAR files that hold any of these.
+/// </summary>
+internal static class CapturedAnswers
+{
+    private const string Expected =
+        "expected the answer to GET package or GET transfer order, a list of such answers, or a list of commands";
+
+    /// <summary>Whether a whole document is captured, rather than an installation document: a list, one answer, a list's answer or a HAR file.</summary>
+    public static bool Is(JsonElement document) =>
+        document.ValueKind == JsonValueKind.Array
+        || IsHar(document)
+        || IsAnswer(document)
+        || IsCommand(document)
+        || (Has(document, "results", JsonValueKind.Array) && Has(document, "count", JsonValueKind.Number));
+
+    /// <summary>The answers and commands, in their order; what is neither is a problem, but not in a HAR file, which holds everything that a browser asked for.</summary>
+    public static IReadOnlyList<CapturedAnswer> Find(JsonElement captured, Place place, Problems problems)
+    {
+        var found = new List<CapturedAnswer>();
+        Add(captured, place, problems, found);
+        if (found.Count == 0 && problems.None)
+            problems.Add(place, $"expected a list that is not empty: {Expected["expected ".Length..]}");
+        return found;
+    }
+
+    private static void Add(JsonElement element, Place place, Problems? problems, List<CapturedAnswer> found)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+            AddAll(element, place, problems, found);
+        else if (IsAnswer(element))
+            found.Add(new(element.GetProperty("state"), element, [.. element.GetProperty("commands").EnumerateArray()], place));
+        else if (IsCommand(element))
+            found.Add(new(null, element, [element], place));
+        else if (Has(element, "results", JsonValueKind.Array))
+            AddAll(element.GetProperty("results"), place.At("results"), problems, found);
+        else if (IsHar(element))
+            AddHar(element, place, problems, found);
+        else
+            problems?.Add(place, Expected);
+    }
+
+    private static void AddAll(JsonElement list, Place place, Problems? problems, List<CapturedAnswer> found)
+    {
+        var index = 0;
+        foreach (var element in list.EnumerateArray())
+            Add(element, place.At(index++), problems, found);
+    }
+
+    private static void AddHar(JsonElement har, Place place, Problems? problems, List<CapturedAnswer> found)
+    {
+        var before = found.Count;
+        var entries = har.GetProperty("log").GetProperty("entries");
+        var entriesPlace = place.At("log").At("entries");
+        var index = 0;
+        foreach (var entry in entries.EnumerateArray())
+        {
+            var where = entriesPlace.At(index++).At("response").At("content").At("text");
+            if (TryReadText(entry, out var text) && TryParse(text, out var answer))
+                Add(answer, where, null, found);
+        }
+
+        if (found.Count == before)
+            problems?.Add(entriesPlace, $"{Expected}: no response of this HAR file is one");
+    }
+
+    private static bool TryReadText(JsonElement entry, [NotNullWhen(true)] out string? text)
+    {
+        text = null;
+        if (!Has(entry, "response", JsonValueKind.Object) || !Has(entry.GetProperty("response"), "content", JsonValueKind.Object))
+            return false;
+        var content = entry.GetProperty("response").GetProperty("content");
+        if (!Has(content, "text", JsonValueKind.String))
+            return false;
+        text = content.GetProperty("text").GetString()!;
+        if (!Has(content, "encoding", JsonValueKind.String) || !content.GetProperty("encoding").ValueEquals("base64"))
+            return true;
+        var bytes = new byte[text.Length];
+        text = Convert.TryFromBase64String(text, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : null;
+        return text is not null;
+    }
+
+    private static bool TryParse(string text, out JsonElement answer)
+    {
+        answer = default;
+        var start = text.AsSpan().TrimStart();
+        if (start.IsEmpty || start[0] is not ('{' or '['))
+            return false;
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            answer = document.RootElement.Clone();
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+
+    private static bool IsAnswer(JsonElement element) =>
+        Has(element, "state", JsonValueKind.Object) && Has(element, "commands", JsonValueKind.Array);
+
+    private static bool IsCommand(JsonElement element) =>
+        Has(element, "command", JsonValueKind.String)
+        && (Has(element, "source_state", JsonValueKind.Number) || Has(element, "destination_state", JsonValueKind.Number));
+
+    private static bool IsHar(JsonElement element) =>
+        Has(element, "log", JsonValueKind.Object) && Has(element.GetProperty("log"), "entries", JsonValueKind.Array);
+
+    private static bool Has(JsonElement element, string key, JsonValueKind kind) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var member) && member.ValueKind == kind;
+}
+
+/// <summary>What one answer of a real OMS tells.</summary>
+/// <param name="State">The state of its record; none: a bare command.</param>
+/// <param name="Record">The record, or the command itself.</param>
+/// <param name="Commands">The commands that could run then.</param>
+/// <param name="Place">Where it stands.</param>
+internal sealed record CapturedAnswer(JsonElement? State, JsonElement Record, IReadOnlyList<JsonElement> Commands, Place Place)
+{
+    /// <summary>Where one of its commands stands.</summary>
+    public Place PlaceOf(int index) => State is null ? Place : Place.At("commands").At(index);
+}
