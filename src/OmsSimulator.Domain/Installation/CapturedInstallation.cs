@@ -208,12 +208,15 @@ internal sealed class CapturedInstallation
     private static CommandSubject? SubjectOf(JsonElement state, JsonElement record)
     {
         if (TryText(state, "enum_class", out var enumClass) && enumClass is State.PackageClass or State.TransferClass or State.OrderClass)
+        {
             return enumClass switch
             {
                 State.PackageClass => CommandSubject.Package,
                 State.TransferClass => CommandSubject.Transfer,
                 _ => null,
             };
+        }
+
         if (record.TryGetProperty("orderitem_set", out _))
             return null;
         var isTransfer =

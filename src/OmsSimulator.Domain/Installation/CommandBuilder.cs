@@ -49,10 +49,12 @@ internal sealed class CommandBuilder
             if (row.Custom)
                 commands.Add(Unknown(row.Command, row.Subject));
             else
+            {
                 problems.Add(
                     row.Place,
                     $"unknown command; expected {string.Join(", ", CommandCatalogue.All.Select(command => command.Code))}"
                 );
+            }
         }
 
         foreach (var twice in commands.GroupBy(command => command.Code).Where(group => group.Count() > 1))
@@ -63,16 +65,21 @@ internal sealed class CommandBuilder
     private InstalledCommand Replace(Command command, CommandRow row)
     {
         foreach (var parameter in row.Parameters.Keys.Where(parameter => command.DeclaredFields.All(field => field.Name != parameter)))
+        {
             problems.Add(
                 row.Place.At("parameters").At(parameter),
                 $"unknown parameter; expected {string.Join(", ", command.DeclaredFields.Select(field => field.Name))}"
             );
+        }
+
         foreach (
             var twice in command
                 .DeclaredFields.GroupBy(field => row.Parameters.GetValueOrDefault(field.Name, field.Name))
                 .Where(group => group.Count() > 1)
         )
+        {
             problems.Add(row.Place.At("parameters"), $"two parameters would have the key {twice.Key}");
+        }
 
         var pairs = command.Pairs.ToList();
         foreach (var (from, to, place) in row.Remove)

@@ -54,6 +54,7 @@ public static class InstallationDocument
         ReadReplace(reader, rows);
         rows.Transitions.AddRange(reader.Objects("transitions").Select(RowDocument.ReadTransition));
         if (reader.Object("commands") is { } commands)
+        {
             rows.Commands.AddRange(
                 commands
                     .Members()
@@ -61,6 +62,8 @@ public static class InstallationDocument
                         RowDocument.ReadCommand(member.Key, new DocumentObject(member.Element, member.Place, reader.Problems))
                     )
             );
+        }
+
         if (reader.Object("settings") is { } settings)
             rows.Settings = SettingsDocument.Read(settings);
         reader.RefuseOthers();

@@ -176,7 +176,9 @@ internal static class RowDocument
                 && element[0].ValueKind == JsonValueKind.String
                 && element[1].ValueKind == JsonValueKind.String
             )
+            {
                 yield return (element[0].GetString()!, element[1].GetString()!, place);
+            }
             else
                 pairs.Problems.Add(place, "expected [source, destination], two keys of states");
         }

@@ -62,7 +62,10 @@ internal sealed class StateBuilder
                 (rows.ReplaceStates && state.ContentType is State.PackageContentType or State.TransferContentType)
                 || states.Any(named => named.ContentType == state.ContentType && named.Key == state.Key)
             )
+            {
                 continue;
+            }
+
             var row = ids.Add(state.Id) ? state : state with { Id = FreeIds.Take(ids, DefaultStates.FirstFreeId) };
             states.Add(row.ContentType == State.PackageItemContentType ? AsItsPackage(row) : row);
         }

@@ -102,10 +102,13 @@ internal sealed class TransitionBuilder(
             _ => null,
         };
         if (state is null && end is not null)
+        {
             problems.Add(
                 row.Place.At(key),
                 $"unknown state {end}; expected the id or key of one of {string.Join(", ", kinds.Select(known => State.Known(states, known)))}"
             );
+        }
+
         return state;
     }
 
@@ -136,7 +139,10 @@ internal sealed class TransitionBuilder(
                     || Find(pair.To, kind) is not { } to
                     || transitions.Any(known => known.Command == command && known.Source == from && known.Destination == to)
                 )
+                {
                     continue;
+                }
+
                 var transition = new Transition
                 {
                     Id = 0,

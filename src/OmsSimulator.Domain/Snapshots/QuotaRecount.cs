@@ -16,7 +16,9 @@ internal static class QuotaRecount
                 (recounted.GetValueOrDefault(package.Id) ?? oms.Holds(package.State, package.HoldsQuota)) is var holds
                 && holds != package.HoldsQuota
             )
+            {
                 yield return $"Package {package.Id} {Held(package.HoldsQuota)} of quota; a recount gives that it {Held(holds)}.";
+            }
         }
     }
 
