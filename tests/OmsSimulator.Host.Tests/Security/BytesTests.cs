@@ -25,8 +25,7 @@ public sealed class BytesTests
         }
 
         var sandbox = await Default(simulator);
-        sandbox
-            .Read(static state => (state.Facts.Bytes, state.Facts.Folded))
+        (await sandbox.Ledger.Read(static state => (state.Facts.Bytes, state.Facts.Folded)))
             .Should()
             .Match<(long Bytes, int Folded)>(facts => facts.Bytes <= OmsState.DefaultFactBytes && facts.Folded > 0);
         (await oms.Get("packages/1/"))["invoice_number"].Should().Be("F109");
