@@ -2,6 +2,8 @@ using BenchmarkDotNet.Running;
 using OmsSimulator.Benchmarks.Http;
 using OmsSimulator.Benchmarks.Soak;
 
+if (args is ["wiremock", .. var others])
+    return await HttpBenchmark.Run(others, WireMockBenchmark.Measure);
 if (args is ["http", .. var rest])
     return await HttpBenchmark.Run(rest);
 

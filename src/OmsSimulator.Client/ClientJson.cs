@@ -21,6 +21,18 @@ internal static class ClientJson
     /// <summary>How a type is read and written.</summary>
     public static JsonTypeInfo<T> Of<T>() => (JsonTypeInfo<T>)Lenient.GetTypeInfo(typeof(T));
 
+    /// <summary>A whole document as it came.</summary>
+    /// <exception cref="JsonException">It is none, or something follows it.</exception>
+    public static JsonElement Element(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        var element = JsonElement.ParseValue(ref reader);
+
+        // Throws where something follows.
+        reader.Read();
+        return element;
+    }
+
     /// <summary>A request's body.</summary>
     public static HttpContent Body<T>(T document)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
@@ -55,7 +56,7 @@ public sealed record CommandRequest
             {
                 Beside = parameters?.ToDictionary(
                     member => member.Key,
-                    member => JsonElement.Parse(member.Value?.ToJsonString() ?? "null")
+                    member => ClientJson.Element(Encoding.UTF8.GetBytes(member.Value?.ToJsonString() ?? "null"))
                 ),
             }
             : request with
@@ -72,4 +73,15 @@ public sealed record CommandRequest
             Slug = transition.Slug,
             InputParameters = parameters ?? [],
         };
+
+    /// <summary>Runs a transition with the parameters of a typed command.</summary>
+    /// <exception cref="ArgumentException">The transition is another command's.</exception>
+    public static CommandRequest Of(CommandResource transition, OmsCommand command)
+    {
+        ArgumentNullException.ThrowIfNull(transition);
+        ArgumentNullException.ThrowIfNull(command);
+        return transition.Command is { } code && code != command.Code
+            ? throw new ArgumentException($"Transition {transition.Id} is of {code}, not of {command.Code}.", nameof(command))
+            : Of(transition, command.ToParameters());
+    }
 }

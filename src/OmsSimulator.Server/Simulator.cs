@@ -1,4 +1,5 @@
 using System.Reflection;
+using Microsoft.AspNetCore.Hosting.Server;
 using OmsSimulator.Api;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
@@ -26,21 +27,22 @@ public static class Simulator
 
     /// <summary>Makes a simulator that is ready to run.</summary>
     /// <exception cref="SettingException">A setting is wrong; the message names it.</exception>
-    public static WebApplication Build(SimulatorOptions options)
+    public static WebApplication Build(SimulatorOptions options) => Build(options, server: null);
+
+    /// <summary>Makes a simulator that answers the requests of a server of the caller's, which has addresses and limits of its own.</summary>
+    /// <param name="options">Its settings; <see cref="SimulatorOptions.Urls"/> and certificates are without effect.</param>
+    /// <param name="server">What brings the requests; none: a server that listens as the settings say.</param>
+    /// <exception cref="SettingException">A setting is wrong; the message names it.</exception>
+    public static WebApplication Build(SimulatorOptions options, IServer? server)
     {
         options.Validate();
-        var listening = new ListenSetup(options);
         var builder = WebApplication.CreateEmptyBuilder(
             new WebApplicationOptions { ApplicationName = typeof(Simulator).Assembly.GetName().Name }
         );
-        builder
-            .WebHost.UseKestrelCore()
-            .ConfigureKestrel(kestrel =>
-            {
-                kestrel.AddServerHeader = false;
-                RequestLimits.Set(kestrel.Limits);
-            });
-        listening.Use(builder.WebHost);
+        var listening = server is null ? new ListenSetup(options) : null;
+        if (server is not null)
+            builder.Services.AddSingleton(server);
+        listening?.Use(builder.WebHost);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
         var measures = new Measures();
@@ -52,7 +54,8 @@ public static class Simulator
         builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
         builder.Services.AddSingleton(services => new SandboxDirectory(
             Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())),
-            seed
+            seed,
+            options.AddressedSandbox
         ));
 
         var guard = new ControlGuard(AdminKey.Of(options.AdminKey), new AllowedHosts(options.AllowedHosts, options.ForwardedHeaders));
@@ -62,11 +65,12 @@ public static class Simulator
         app.Lifetime.ApplicationStopping.Register(sandboxes.Stop);
         app.Lifetime.ApplicationStopped.Register(measures.Dispose);
         KestrelRefusals.Watch(app, measures);
-        app.WarnOfOpenDoor(listening, options.AdminKey);
+        if (listening is not null)
+            app.WarnOfOpenDoor(listening, options.AdminKey);
         options.InFront?.Invoke(app);
         if (options.ForwardedHeaders)
             app.UseForwardedRequests();
-        app.UseSandboxes(sandboxes, guard, options.Time);
+        app.UseSandboxes(sandboxes, guard, options);
         app.UseRouting();
         app.UseExactPaths();
         app.MapVendorApi(options.Auth, measures);

@@ -76,6 +76,9 @@ public sealed partial record SimulatorOptions
     /// <summary>The lowest level that is logged.</summary>
     public LogLevel LogLevel { get; init; } = LogLevel.Warning;
 
+    /// <summary>Gets the log beside the standard output, such as a test's output; none: nobody does.</summary>
+    public ILoggerProvider? Log { get; init; }
+
     /// <summary>Judges documents by the schemas (<c>/__admin/schemas/…/validate</c>); none: that call is a 501.</summary>
     public IDocumentJudge? Judge { get; init; }
 
@@ -89,6 +92,9 @@ public sealed partial record SimulatorOptions
     /// Whether the process is the simulator's own, as the program's is: only then it tidies up the process's memory after large worlds.
     /// </summary>
     internal bool OwnsProcess { get; init; }
+
+    /// <summary>The sandbox of requests that name none; one that is not <c>default</c> is made at the start, with the same seed.</summary>
+    internal string AddressedSandbox { get; init; } = SandboxName.Default;
 
     /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
     internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];

@@ -53,6 +53,17 @@ public sealed class OmsPackage
         return await Sandbox.Client.Packages.CommandAsync(Id, request, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>Sends a command with its parameters, such as <c>new RefuseThePackage { DenialReason = 3 }</c>.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="to">The state to go to, where more than one transition leads away.</param>
+    /// <param name="cancellation">Gives it up.</param>
+    /// <exception cref="OmsApiException">The OMS refused it.</exception>
+    public Task<PackageAnswer?> SendAsync(OmsCommand command, PackageState? to = null, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return SendAsync(command.Code, command.ToParameters(), to, cancellation);
+    }
+
     /// <inheritdoc/>
     public override string ToString() => $"package {Number}";
 

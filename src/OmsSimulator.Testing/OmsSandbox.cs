@@ -31,6 +31,12 @@ public sealed class OmsSandbox : IAsyncDisposable
     /// <summary>The control surface of the sandbox.</summary>
     public OmsControlClient Control { get; }
 
+    /// <summary>
+    /// A plain client whose base address is the sandbox's, for what is no call of <see cref="Client"/>, or for the system under test. It is
+    /// the caller's; its connections are shared.
+    /// </summary>
+    public HttpClient CreateClient() => server.CreateClient(Address);
+
     /// <summary>A package that is put straight into a state.</summary>
     public PackageBuilder Package() => new(this);
 

@@ -13,14 +13,19 @@ namespace OmsSimulator.Testing;
 public sealed class OmsServer : IAsyncDisposable
 {
     private readonly WebApplication? app;
+    private readonly TestLog? log;
+    private readonly HttpMessageHandler connections;
+    private readonly bool ownsConnections;
     private readonly HttpClient http;
     private readonly string names;
     private int sandboxes;
 
-    private OmsServer(WebApplication? app, Uri address, HttpMessageHandler? connections)
+    private OmsServer(WebApplication? app, TestLog? log, Uri address, HttpMessageHandler? connections)
     {
-        (this.app, Address) = (app, address);
-        http = connections is null ? DirectLoopback.Connections() : new HttpClient(connections, disposeHandler: false);
+        (this.app, this.log, Address) = (app, log, address);
+        this.connections = connections ?? DirectLoopback.Handler();
+        ownsConnections = connections is null;
+        http = CreateClient(address);
 
         // Elsewhere others may make sandboxes too.
         names = app is null
@@ -38,6 +43,9 @@ public sealed class OmsServer : IAsyncDisposable
     /// <summary>The connections that the clients of all sandboxes share.</summary>
     internal HttpClient Http => http;
 
+    /// <summary>A plain client on the connections that all share, which outlive it.</summary>
+    internal HttpClient CreateClient(Uri address) => new(connections, disposeHandler: false) { BaseAddress = address };
+
     /// <summary>Starts a simulator in this process, on a free port of this machine.</summary>
     /// <param name="options">Its settings; an address of its own only where they name one. Left out: open, with an empty sandbox
     /// <c>default</c>.</param>
@@ -52,6 +60,8 @@ public sealed class OmsServer : IAsyncDisposable
         options ??= new SimulatorOptions { Seed = "empty" };
         if (options.Urls == SimulatorOptions.DefaultUrls)
             options = options with { Urls = "http://127.0.0.1:0" };
+        var log = new TestLog(options.Log);
+        options = options with { Log = log };
         var app = Simulator.Build(options);
         try
         {
@@ -64,7 +74,7 @@ public sealed class OmsServer : IAsyncDisposable
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new OmsServer(app, new Uri($"{addresses.First()}/"), connections) { Control = { AdminKey = options.AdminKey } };
+        return new OmsServer(app, log, new Uri($"{addresses.First()}/"), connections) { Control = { AdminKey = options.AdminKey } };
     }
 
     /// <summary>
@@ -72,7 +82,19 @@ public sealed class OmsServer : IAsyncDisposable
     /// sandboxes are made.
     /// </summary>
     public static OmsServer At(Uri address, HttpMessageHandler? connections = null) =>
-        new(null, address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address}/"), connections);
+        new(null, null, address.AbsolutePath.EndsWith('/') ? address : new Uri($"{address}/"), connections);
+
+    /// <summary>
+    /// Shows what the simulator logs from now on, such as <c>server.LogTo(output.WriteLine)</c> with xUnit's output of a test, until the
+    /// result is disposed. Which levels are logged is <see cref="SimulatorOptions.LogLevel"/>'s affair; one server has one log, that of all
+    /// its sandboxes.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The simulator runs elsewhere, and so does its log.</exception>
+    public IDisposable LogTo(Action<string> line) =>
+        log?.Show(line) ?? throw new InvalidOperationException($"The simulator at {Address} runs elsewhere: its log is there.");
+
+    /// <summary>A sandbox that exists already, such as <c>default</c>. Nobody is asked whether it does.</summary>
+    public OmsSandbox Sandbox(string name) => new(this, name);
 
     /// <summary>Makes a sandbox: a whole OMS of its own.</summary>
     /// <param name="seed">What it starts with; nothing where it is left out.</param>
@@ -97,6 +119,8 @@ public sealed class OmsServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         http.Dispose();
+        if (ownsConnections)
+            connections.Dispose();
         if (app is not null)
         {
             await app.StopAsync().ConfigureAwait(false);

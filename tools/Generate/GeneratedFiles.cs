@@ -8,7 +8,7 @@ public static class GeneratedFiles
 {
     /// <summary>The folders whose every file is derived.</summary>
     public static IReadOnlyList<string> Folders { get; } =
-    [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder, ClientFilters.Folder];
+    [CommandSchemas.Folder, OpenApiFiles.Folder, ContractDocuments.Folder, ClientFilters.Folder, ClientCommands.Folder];
 
     /// <summary>The files.</summary>
     public static IReadOnlyList<GeneratedFile> All(string repository) =>
@@ -16,6 +16,7 @@ public static class GeneratedFiles
             DemoWorldFile.Make(),
             .. CommandSchemas.All(),
             .. ClientFilters.All(),
+            .. ClientCommands.All(),
             .. OpenApiFiles.All(),
             .. ContractDocuments.All(repository),
         ];

@@ -6,14 +6,16 @@ namespace OmsSimulator.Benchmarks.Http;
 /// <summary>The simulator against a bare Kestrel server, and against itself with many more packages, as ratios of one run.</summary>
 public static class HttpBenchmark
 {
-    public static async Task<int> Run(IReadOnlyList<string> arguments)
+    public static Task<int> Run(IReadOnlyList<string> arguments) => Run(arguments, Measure);
+
+    public static async Task<int> Run(IReadOnlyList<string> arguments, Func<HttpBenchmarkOptions, CancellationToken, Task> measure)
     {
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await Measure(HttpBenchmarkOptions.Parse(arguments), stop.Token);
+            await measure(HttpBenchmarkOptions.Parse(arguments), stop.Token);
             return 0;
         }
         catch (BenchmarkFailed failure)

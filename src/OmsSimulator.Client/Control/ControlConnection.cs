@@ -47,7 +47,7 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
         try
         {
-            return bytes.Length == 0 ? default : JsonElement.Parse(bytes);
+            return bytes.Length == 0 ? default : ClientJson.Element(bytes);
         }
         catch (JsonException wrong)
         {

@@ -63,8 +63,10 @@ public sealed record SandboxSeed
 {
     private readonly string? word;
     private readonly WorldDocument? world;
+    private readonly JsonObject? written;
 
-    private SandboxSeed(string? word, WorldDocument? world) => (this.word, this.world) = (word, world);
+    private SandboxSeed(string? word, WorldDocument? world, JsonObject? written = null) =>
+        (this.word, this.world, this.written) = (word, world, written);
 
     /// <summary>No world.</summary>
     public static SandboxSeed Empty { get; } = new("empty", null);
@@ -75,9 +77,14 @@ public sealed record SandboxSeed
     /// <summary>A world of one's own.</summary>
     public static SandboxSeed Of(WorldDocument world) => new(null, world);
 
+    /// <summary>A world document as it is written, such as that of a file.</summary>
+    public static SandboxSeed Of(JsonObject world) => new(null, null, world);
+
     /// <summary>The seed as a sandbox's document says it.</summary>
     internal JsonNode? Node() =>
-        world is null ? JsonValue.Create(word) : JsonSerializer.SerializeToNode(world, ClientJson.Of<WorldDocument>());
+        written is not null ? written.DeepClone()
+        : world is null ? JsonValue.Create(word)
+        : JsonSerializer.SerializeToNode(world, ClientJson.Of<WorldDocument>());
 }
 
 /// <summary>A sandbox, with its size.</summary>

@@ -99,7 +99,7 @@ public sealed record OmsError
                 break;
             case JsonValueKind.Array
                 when value.EnumerateArray().Any(entry => entry.ValueKind is JsonValueKind.Object or JsonValueKind.Array):
-                foreach (var (index, entry) in value.EnumerateArray().Index())
+                foreach (var (entry, index) in value.EnumerateArray().Select(static (entry, index) => (entry, index)))
                     AddFields(fields, $"{path}.{index}", entry);
                 break;
             case JsonValueKind.Array or JsonValueKind.String:

@@ -10,7 +10,7 @@ namespace OmsSimulator.Client;
 /// </summary>
 internal sealed class QueryText
 {
-    private readonly OrderedDictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly List<KeyValuePair<string, string>> values = [];
 
     /// <summary>Whether no row can pass.</summary>
     public bool MatchesNothing { get; private set; }
@@ -25,8 +25,13 @@ internal sealed class QueryText
     /// <summary>Sets a part of a text; every text has the empty one.</summary>
     public QueryText SetPart(string name, string? value)
     {
-        if (value is { Length: > 0 })
-            values[name] = value;
+        if (value is not { Length: > 0 })
+            return this;
+        var place = values.FindIndex(set => set.Key == name);
+        if (place < 0)
+            values.Add(new(name, value));
+        else
+            values[place] = new(name, value);
         return this;
     }
 

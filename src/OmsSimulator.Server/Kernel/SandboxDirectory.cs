@@ -13,10 +13,13 @@ public sealed class SandboxDirectory : IAsyncDisposable
     private volatile bool hasEnded;
 
     /// <summary>Makes the directory; the sandbox <c>default</c> grows while the server starts to listen.</summary>
-    public SandboxDirectory(SandboxSettings settings, Func<Seed> seed)
+    /// <param name="settings">What all sandboxes share.</param>
+    /// <param name="seed">Makes what they start with.</param>
+    /// <param name="addressed">Another sandbox that is there from the start, with the same seed.</param>
+    public SandboxDirectory(SandboxSettings settings, Func<Seed> seed, string addressed = SandboxName.Default)
     {
         this.settings = settings;
-        starting = Task.Run(() => Start(seed()));
+        starting = Task.Run(() => Start(seed(), addressed));
         if (settings.Ttl is { } ttl)
         {
             sweep = settings.Time.CreateTimer(
@@ -104,8 +107,15 @@ public sealed class SandboxDirectory : IAsyncDisposable
 
     private async ValueTask<Sandbox?> LocateDefault() => (await starting).TryEnter();
 
-    private SandboxEntry Start(Seed seed) =>
-        entries[SandboxName.Default] = new SandboxEntry(SandboxName.Default, seed, SandboxImage.Of(seed), isForked: false, settings);
+    private SandboxEntry Start(Seed seed, string addressed)
+    {
+        if (addressed != SandboxName.Default)
+            Start(addressed, seed with { RandomSeed = Seed.RandomSeedOf(addressed) });
+        return Start(SandboxName.Default, seed);
+    }
+
+    private SandboxEntry Start(string name, Seed seed) =>
+        entries[name] = new SandboxEntry(name, seed, SandboxImage.Of(seed), isForked: false, settings);
 
     private async ValueTask<Sandbox?> Add(string name, Seed seed, SandboxImage image, bool isForked)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using OmsSimulator.Requests;
+using OmsSimulator.Security;
 
 namespace OmsSimulator.Listening;
 
@@ -41,6 +42,13 @@ internal sealed class ListenSetup
     /// <summary>Sets the server up.</summary>
     public void Use(IWebHostBuilder host)
     {
+        host.UseKestrelCore()
+            .ConfigureKestrel(static kestrel =>
+            {
+                kestrel.AddServerHeader = false;
+                RequestLimits.Set(kestrel.Limits);
+            });
+
         // Of no use, and a cost at the start, where nothing is encrypted.
         if (certificate is not null)
             host.UseKestrelHttpsConfiguration();

@@ -27,6 +27,8 @@ internal static partial class Logs
         }
         else
             builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
+        if (options.Log is { } log)
+            builder.Logging.AddProvider(log);
         builder
             .Logging.SetMinimumLevel(options.LogLevel)
             .AddFilter(Program, LogLevel.Information)

@@ -14,7 +14,9 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
     /// <summary>
     /// The address of a request. Its path keeps what comes after the prefix, so that links can be written as they were used.
     /// </summary>
-    public static SandboxAddress Of(HttpRequest request)
+    /// <param name="request">The request.</param>
+    /// <param name="otherwise">The sandbox of a request that names none.</param>
+    public static SandboxAddress Of(HttpRequest request, string otherwise)
     {
         var path = request.Path.Value!;
         if (path.StartsWith(Prefix, StringComparison.Ordinal))
@@ -37,7 +39,7 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
         return new(
             mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1
                 ? host[..mark].ToLowerInvariant()
-                : SandboxName.Default,
+                : otherwise,
             IsPrefix: false
         );
     }

@@ -14,18 +14,19 @@ namespace OmsSimulator.Sandboxes;
 internal static class SandboxResolution
 {
     /// <summary>Puts the resolution in front of routing.</summary>
-    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard, TimeProvider time)
+    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard, SimulatorOptions options)
     {
         var logs = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
-        var log = new RequestLog(logs, time);
+        var log = new RequestLog(logs, options.Time);
         var failures = new RequestFailures(logs, app.Lifetime.ApplicationStopping);
+        var otherwise = options.AddressedSandbox;
         app.Use(
             async (HttpContext context, RequestDelegate next) =>
             {
                 var began = log.Begins();
                 try
                 {
-                    await Handle(context, sandboxes, guard, failures, next);
+                    await Handle(context, sandboxes, otherwise, guard, failures, next);
                 }
                 catch (Exception problem)
                 {
@@ -43,6 +44,7 @@ internal static class SandboxResolution
     private static async Task Handle(
         HttpContext context,
         SandboxDirectory sandboxes,
+        string otherwise,
         ControlGuard guard,
         RequestFailures failures,
         RequestDelegate next
@@ -53,7 +55,7 @@ internal static class SandboxResolution
         var target = RequestTarget.Of(context);
         if (target is { IsNowhere: true })
             context.Request.Path = new PathString(RequestTarget.PathOf(target.Written).ToString());
-        var address = SandboxAddress.Of(context.Request);
+        var address = SandboxAddress.Of(context.Request, otherwise);
         if (ControlGuard.IsControl(context.Request.Path) && guard.Refuse(context) is { } refused)
         {
             await refused;

@@ -5,7 +5,5 @@ namespace Orders.Tests;
 public sealed class Features
 {
     [Features("features")]
-    public static void Scenario()
-    {
-    }
+    public static void Scenario() { }
 }

@@ -11,9 +11,14 @@ public sealed class ShippingTests(OmsServerFixture oms) : IClassFixture<OmsServe
     public async Task APackedPackageIsShipped()
     {
         await using var sandbox = await oms.CreateSandboxAsync();
-        var package = await sandbox.Package().At("WH01").In(PackageState.Packed).With("MUG", 2).CreateAsync();
+        var package = await sandbox
+            .Package()
+            .At("WH01")
+            .In(PackageState.Packed)
+            .With("MUG", 2)
+            .CreateAsync(TestContext.Current.CancellationToken);
 
-        await package.SendAsync("SHIP_THE_PACKAGE");
+        await package.SendAsync("SHIP_THE_PACKAGE", cancellation: TestContext.Current.CancellationToken);
 
         package.Should().BeIn(PackageState.Shipped).And.BeAt("WH01").And.Hold("MUG", 2);
         sandbox.Should().HaveNothingAgainstTheContract();
@@ -23,7 +28,7 @@ public sealed class ShippingTests(OmsServerFixture oms) : IClassFixture<OmsServe
     public async Task AClaimThatDoesNotHoldSaysWhatIsInstead()
     {
         await using var sandbox = await oms.CreateSandboxAsync();
-        var package = await sandbox.Package().In(PackageState.Waiting).CreateAsync();
+        var package = await sandbox.Package().In(PackageState.Waiting).CreateAsync(TestContext.Current.CancellationToken);
 
         var claim = () => package.Should().BeIn(PackageState.Shipped, "it {0}", "left");
 
