@@ -7,7 +7,7 @@ namespace OmsSimulator.Contract;
 public sealed record StateResource
 {
     /// <summary>The <c>config</c> of a state that says none: an empty object.</summary>
-    public static JsonElement EmptyConfig { get; } = JsonElement.Parse("{}");
+    public static JsonElement EmptyConfig { get; } = JsonDocument.Parse("{}").RootElement.Clone();
 
     /// <summary>The row's id in this installation.</summary>
     public required int Id { get; init; }
