@@ -1,4 +1,5 @@
 using System.Text.Json;
+using static OmsSimulator.Domain.CapturedValue;
 
 namespace OmsSimulator.Domain;
 
@@ -49,7 +50,7 @@ internal sealed class CapturedInstallation
             return;
         }
 
-        var contentType = ContentTypeOf(subject);
+        var contentType = State.ContentTypeOf(subject);
         if (rows.States.Any(row => row.Id == id && row.ContentType == contentType))
             return;
         var known = DefaultStates.All.FirstOrDefault(row => row.ContentType == contentType && row.EnumValue == value)?.Key;
@@ -122,7 +123,7 @@ internal sealed class CapturedInstallation
         var ends = read.SelectMany(row =>
             new[] { (row, Id: (int)row.From!, Slug: Part(row.Slug, 2)), (row, Id: (int)row.To!, Slug: Part(row.Slug, 3)) }
         );
-        var unseen = ends.GroupBy(end => (end.Id, ContentType: ContentTypeOf(end.row.Subject)))
+        var unseen = ends.GroupBy(end => (end.Id, ContentType: State.ContentTypeOf(end.row.Subject)))
             .Where(group => !rows.States.Any(row => row.Id == group.Key.Id && row.ContentType == group.Key.ContentType))
             .Select(group =>
                 (
@@ -237,29 +238,8 @@ internal sealed class CapturedInstallation
         return isTransfer ? CommandSubject.Transfer : CommandSubject.Package;
     }
 
-    private static int ContentTypeOf(CommandSubject subject) =>
-        subject == CommandSubject.Transfer ? State.TransferContentType : State.PackageContentType;
-
     private static string ClassOf(int contentType) => contentType == State.TransferContentType ? State.TransferClass : State.PackageClass;
 
     private static string EnumClassOf(JsonElement state, CommandSubject subject) =>
-        TryText(state, "enum_class", out var said) && said.Length > 0 ? said : ClassOf(ContentTypeOf(subject));
-
-    // Derived: <package|transfer>__<code>__<source>__<destination>.
-    private static string Part(string? slug, int index) => slug?.Split("__") is { Length: 4 } parts ? parts[index] : "";
-
-    private static bool TryInteger(JsonElement row, string key, out int value)
-    {
-        value = 0;
-        if (!row.TryGetProperty(key, out var found) || !WholeNumber.TryRead(found, out var number) || number is < 1 or > int.MaxValue)
-            return false;
-        value = (int)number;
-        return true;
-    }
-
-    private static bool TryText(JsonElement row, string key, out string value)
-    {
-        value = row.TryGetProperty(key, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString()! : "";
-        return found.ValueKind == JsonValueKind.String;
-    }
+        TryText(state, "enum_class", out var said) && said.Length > 0 ? said : ClassOf(State.ContentTypeOf(subject));
 }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
 
@@ -23,19 +22,28 @@ internal sealed record RetryWork(Delivery Delivery, AttemptKind Kind) : Work
 /// <param name="At">When.</param>
 /// <param name="Sequence">The sequence of the delivery.</param>
 /// <param name="Uuid">Its uuid.</param>
-/// <param name="Hook">The subscription.</param>
+/// <param name="EventType">The type of its event.</param>
+/// <param name="TargetUrl">Where it was sent.</param>
 /// <param name="Number">Which attempt it was.</param>
 /// <param name="Status">What came back.</param>
 /// <param name="Delivered">Whether the receiver took it.</param>
-internal sealed record WebhookAttempted(DateTime At, long Sequence, Guid Uuid, Hook Hook, int Number, int Status, bool Delivered)
-    : WorkDone(At, "webhook_attempt")
+internal sealed record WebhookAttempted(
+    DateTime At,
+    long Sequence,
+    Guid Uuid,
+    string EventType,
+    string TargetUrl,
+    int Number,
+    int Status,
+    bool Delivered
+) : WorkDone(At, "webhook_attempt")
 {
     /// <inheritdoc/>
     public override void WriteMembers(Utf8JsonWriter writer)
     {
         writer.WriteString("uuid", Uuid.ToString("N"));
-        writer.WriteString("event_type", Hook.EventType);
-        writer.WriteString("target_url", Hook.TargetUrl);
+        writer.WriteString("event_type", EventType);
+        writer.WriteString("target_url", TargetUrl);
         writer.WriteNumber("attempt", Number);
         writer.WriteNumber("status", Status);
         writer.WriteBoolean("delivered", Delivered);

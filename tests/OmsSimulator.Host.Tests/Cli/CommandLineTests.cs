@@ -19,6 +19,15 @@ public sealed class CommandLineTests : IDisposable
         "localhost:4318"
     )]
     [InlineData("--otlp-endpoint: expected an address such as http://localhost:4318, found \"\"", "--otlp-endpoint", "")]
+    [InlineData("--outbound-networks: expected networks such as 127.0.0.0/8,::1/128, found \"\" in \",\"", "--outbound-networks", ",")]
+    [InlineData("--webhook-networks: expected networks such as 127.0.0.0/8,::1/128, found \"x\" in \"x\"", "--webhook-networks", "x")]
+    [InlineData(
+        "--webhook-networks: expected alone: it is the old name of --outbound-networks, which is set, too",
+        "--outbound-networks",
+        "::1/128",
+        "--webhook-networks",
+        "::1/128"
+    )]
     [InlineData("--log-format: expected one of text, json, found \"xml\"", "--log-format", "xml")]
     [InlineData("--log-level: expected one of trace, debug, information, warning, error, critical, none, found \"1\"", "--log-level", "1")]
     [InlineData("--seed: cannot read the file /nowhere/world.json", "--seed", "/nowhere/world.json")]

@@ -51,10 +51,37 @@ public sealed class InstallationTests(OpenSimulator simulator)
         }
         """;
 
+    // As S003 prints it.
+    private const string Commands = """
+        [{"id": 1841, "label": "Test Label", "ui_visibility": ["oms_web"], "slug": "package__assign_package_items_manually__waiting__packaging-canceled", "created_date": "2023-02-28T08:48:29.679101Z", "modified_date": "2023-02-28T08:48:29.679141Z", "translations": null, "command": "ASSIGN_PACKAGE_ITEMS_MANUALLY", "source_state": 33, "destination_state": 44},
+         {"id": 1809, "label": "Test-2 Label", "ui_visibility": ["third_party", "oms_web", "instore"], "slug": "package__pkg_state_transition__uzaktan-eylem-bekleniyor__hazırlanıyor", "created_date": "2023-02-03T11:16:08.065410Z", "modified_date": "2023-02-14T10:38:27.133471Z", "translations": null, "command": "PKG_STATE_TRANSITION", "source_state": 142, "destination_state": 34}]
+        """;
+
+    private const string Har = """
+        {"log": {"entries": [{"request": {"cookies": [{"name": "sessionid"}]}, "response": {"content": {"mimeType": "application/json", "text":
+          "{\"count\": 1, \"results\": [{\"state\": {\"id\": 33, \"name\": \"Bekliyor\", \"enum_value\": \"100\"}, \"commands\": []}]}"}}}]}}
+        """;
+
+    [Fact]
+    public async Task ACapturedCommandIsListedWithEveryMemberAsItWas()
+    {
+        var oms = await simulator.SandboxWithPackage();
+        (await oms.Put("__admin/installation", Commands)).ShouldBe(HttpStatus.Ok);
+        var listed = (await oms.Get("packages/1/")).At("commands").EnumerateArray().Should().ContainSingle().Subject;
+        listed
+            .GetRawText()
+            .Should()
+            .Be(
+                """{"id":1841,"label":"Test Label","ui_visibility":["oms_web"],"slug":"package__assign_package_items_manually__waiting__packaging-canceled","created_date":"2023-02-28T08:48:29.679101Z","modified_date":"2023-02-28T08:48:29.679141Z","translations":null,"command":"ASSIGN_PACKAGE_ITEMS_MANUALLY","source_state":33,"destination_state":44}"""
+            );
+    }
+
     [Theory]
     [InlineData("{}")]
     [InlineData(Custom)]
     [InlineData(Captured)]
+    [InlineData(Commands)]
+    [InlineData(Har)]
     public async Task WhatIsShownMakesTheSameInstallationAgain(string document)
     {
         var oms = await simulator.Sandbox();

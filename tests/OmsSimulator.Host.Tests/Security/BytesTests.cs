@@ -98,6 +98,35 @@ public sealed class BytesTests
     }
 
     [Fact]
+    public async Task AnswersOfReceiversPushOutOlderWebhooks()
+    {
+        await using var receiver = await Receiver.Start();
+        var value = new string('v', 1_000);
+        receiver.Does = async (context, _) =>
+        {
+            for (var index = 0; index < 50; index++)
+                context.Response.Headers[$"X-Long-{index}"] = value;
+            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, new string('x', 4_096));
+        };
+        await using var simulator = await OwnSimulator.Start(new SimulatorOptions { Seed = "empty" });
+        var oms = simulator.Default;
+        await oms.World(Worlds.With(Worlds.Package("Waiting")));
+        (await oms.Put("__admin/webhooks/mode", """{"duplicate":10}""")).ShouldBe(HttpStatus.Ok);
+        await oms.Subscribe("package.status.transitioned", receiver.Address);
+        for (var index = 0; index < 40; index++)
+        {
+            (await oms.Run(1, "BLOCK_THE_PACKAGE", "Waiting", "Blocked", """{"user":"u","token":"t"}""")).ShouldBe(204);
+            (await oms.Run(1, "UNBLOCK_THE_PACKAGE", "Blocked", "Waiting")).ShouldBe(204);
+        }
+
+        await oms.Advance();
+        var webhooks = (await Default(simulator)).Webhooks;
+        webhooks.AnswerBytes.Should().BeInRange(32 * 1024 * 1024, 64 * 1024 * 1024);
+        webhooks.Count().Dropped.Should().BeGreaterThan(0);
+        (await oms.Get("__admin/webhooks?limit=1")).ShouldBe(HttpStatus.Ok);
+    }
+
+    [Fact]
     public async Task AFindingIsKeptShort()
     {
         await using var simulator = await OwnSimulator.Start(new SimulatorOptions());
