@@ -47,7 +47,9 @@ internal sealed class CommandBuilder
         foreach (var row in rows.Commands.Where(row => row.Custom || CommandCatalogue.Find(row.Command) is null))
         {
             if (row.Custom)
+            {
                 commands.Add(Unknown(row.Command, row.Subject));
+            }
             else
             {
                 problems.Add(

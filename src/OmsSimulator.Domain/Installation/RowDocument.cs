@@ -180,7 +180,9 @@ internal static class RowDocument
                 yield return (element[0].GetString()!, element[1].GetString()!, place);
             }
             else
+            {
                 pairs.Problems.Add(place, "expected [source, destination], two keys of states");
+            }
         }
     }
 }

@@ -143,7 +143,9 @@ internal static class EntryDocument
             request.Wrong("loggedDate", "expected milliseconds since 1970-01-01T00:00:00Z");
         }
         else if (named is null && at.ValueKind != JsonValueKind.Number && !request.Has("loggedDateString"))
+        {
             request.Wrong("loggedDate", "required: expected milliseconds since 1970-01-01T00:00:00Z, or loggedDateString");
+        }
     }
 
     private static bool IsToken(string text) =>

@@ -21,7 +21,9 @@ internal sealed class ListenSetup
     {
         addresses = ListenAddress.Parse(options.Urls);
         if (options.TlsCertificate is { } file)
+        {
             (certificate, chain) = ServerCertificate.Read(file, options.TlsPassword);
+        }
         else if (options.TlsSelfSigned is { } written)
         {
             certificate = SelfSignedCertificate.Make(

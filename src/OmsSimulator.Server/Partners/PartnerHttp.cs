@@ -112,7 +112,10 @@ internal static class PartnerHttp
             );
         }
         else if (call.RequestType == "token")
+        {
             request.Headers.TryAddWithoutValidation("Authorization", $"{call.TokenPrefix} {call.Token}".Trim());
+        }
+
         return request;
     }
 

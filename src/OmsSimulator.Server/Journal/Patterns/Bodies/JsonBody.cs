@@ -126,7 +126,10 @@ internal static class JsonBody
                 "\\uFFFD".CopyTo(signs.AsSpan(index));
             }
             else if (Half(text, index) is not null)
+            {
                 index += Escape;
+            }
+
             index++;
         }
 
