@@ -11,11 +11,13 @@ internal static class ClientJson
     // A real OMS may leave out what the simulator shows.
     private static readonly JsonSerializerOptions Lenient = new(ClientJsonTypes.Default.Options)
     {
-        TypeInfoResolver = ClientJsonTypes.Default.WithAddedModifier(static type =>
-        {
-            foreach (var property in type.Properties)
-                property.IsRequired = false;
-        }),
+        TypeInfoResolver = JsonTypeInfoResolver
+            .Combine(ControlJson.Types, ClientJsonTypes.Default)
+            .WithAddedModifier(static type =>
+            {
+                foreach (var property in type.Properties)
+                    property.IsRequired = false;
+            }),
     };
 
     /// <summary>How a type is read and written.</summary>
@@ -67,29 +69,12 @@ internal static class ClientJson
 [JsonSerializable(typeof(System.Text.Json.Nodes.JsonObject))]
 [JsonSerializable(typeof(NewHook))]
 [JsonSerializable(typeof(HookChange))]
-[JsonSerializable(typeof(ControlProblem))]
 [JsonSerializable(typeof(OrderResource))]
-[JsonSerializable(typeof(SandboxList))]
-[JsonSerializable(typeof(WorldDocument))]
-[JsonSerializable(typeof(WorldCreated))]
-[JsonSerializable(typeof(IReadOnlyList<StockRow>))]
-[JsonSerializable(typeof(IReadOnlyList<StockCount>))]
-[JsonSerializable(typeof(PackageTimeline))]
-[JsonSerializable(typeof(PackageCommands))]
-[JsonSerializable(typeof(ContractReportDocument))]
-[JsonSerializable(typeof(SchemaList))]
-[JsonSerializable(typeof(SchemaJudgement))]
-[JsonSerializable(typeof(ClockReading))]
-[JsonSerializable(typeof(ClockAdvance))]
-[JsonSerializable(typeof(SimulatorHealth))]
-[JsonSerializable(typeof(NewFault))]
-[JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(RequestPattern))]
 [JsonSerializable(typeof(RequestJournal))]
 [JsonSerializable(typeof(JournalEntry))]
 [JsonSerializable(typeof(RequestCount))]
 [JsonSerializable(typeof(RemovedRequests))]
-[JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(JsonElement))]
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,

@@ -1,1 +1,2 @@
 global using OmsSimulator.Client;
+global using OmsSimulator.Contract;

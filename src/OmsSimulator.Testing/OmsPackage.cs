@@ -45,7 +45,15 @@ public sealed class OmsPackage
     )
     {
         var now = await Sandbox.Control.CommandsAsync(Id, cancellation: cancellation).ConfigureAwait(false);
-        var command = now.Commands.FirstOrDefault(known => known.Command == code) ?? new PackageCommandNow(code, code, false, null, []);
+        var command =
+            now.Commands.FirstOrDefault(known => known.Command == code)
+            ?? new PackageCommandNow
+            {
+                Command = code,
+                Title = code,
+                Allowed = false,
+                Transitions = [],
+            };
         var transition =
             command.Transitions.FirstOrDefault(known => to is null || known.To == to.Key)
             ?? await AnyTransition(code, cancellation).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmsSimulator.Contract;
 
 namespace OmsSimulator.Schemas;
 
@@ -68,7 +69,9 @@ public static class AnswerSchemas
         .. Below(
             "/__admin",
             ("GET", "/health", "control/health"),
+            ("GET", "", "control/index"),
             ("GET", "/sandboxes", "control/sandboxes"),
+            ("GET", "/sandboxes/{name}", "control/sandbox"),
             ("POST", "/sandboxes", "control/sandbox"),
             ("POST", "/sandboxes/{name}/fork", "control/sandbox"),
             ("POST", "/replay", "control/replay"),

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using OmsSimulator.Contract;
 using Xunit.Abstractions;
 
 namespace OmsSimulator.Schemas.Tests;

@@ -1,8 +1,3 @@
-using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
-using System.Xml;
-
 namespace OmsSimulator.Client;
 
 /// <summary>The sandbox's clock: read, frozen, running, advanced.</summary>
@@ -26,29 +21,8 @@ public sealed class ClockApi
 
     /// <summary>Lets time pass, and waits until all work that fell due is done; with <see cref="TimeSpan.Zero"/> what is due now.</summary>
     public Task<ClockAdvance> AdvanceAsync(TimeSpan by, CancellationToken cancellation = default) =>
-        connection.Send<JsonObject, ClockAdvance>(
-            HttpMethod.Post,
-            "clock/advance",
-            new JsonObject { ["by"] = XmlConvert.ToString(by) },
-            cancellation
-        );
+        connection.Send<ClockStep, ClockAdvance>(HttpMethod.Post, "clock/advance", new ClockStep(by), cancellation);
 
-    private Task<ClockReading> Set(string mode, DateTimeOffset? now, CancellationToken cancellation)
-    {
-        var document = new JsonObject { ["mode"] = mode };
-        if (now is { } instant)
-            document["now"] = instant.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
-        return connection.Send<JsonObject, ClockReading>(HttpMethod.Put, "clock", document, cancellation);
-    }
+    private Task<ClockReading> Set(string mode, DateTimeOffset? now, CancellationToken cancellation) =>
+        connection.Send<ClockChange, ClockReading>(HttpMethod.Put, "clock", new ClockChange(mode) { Now = now?.UtcDateTime }, cancellation);
 }
-
-/// <summary>What a sandbox's clock shows.</summary>
-/// <param name="Mode"><c>real</c> or <c>frozen</c>.</param>
-/// <param name="Now">The instant.</param>
-public sealed record ClockReading(string Mode, DateTime Now);
-
-/// <summary>What came of letting time pass.</summary>
-/// <param name="Mode"><c>real</c> or <c>frozen</c>.</param>
-/// <param name="Now">The instant.</param>
-/// <param name="Work">The work that fell due and was done, in order.</param>
-public sealed record ClockAdvance(string Mode, DateTime Now, IReadOnlyList<JsonElement> Work);

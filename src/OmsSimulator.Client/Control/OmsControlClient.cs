@@ -69,6 +69,9 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>What clients sent against the contract.</summary>
     public ContractReportApi ContractReport => new(connection);
 
+    /// <summary>What the control surface has: every call, and where it is described.</summary>
+    public Task<ControlIndex> IndexAsync(CancellationToken cancellation = default) => connection.Get<ControlIndex>("", cancellation);
+
     /// <summary>Whether the simulator is well.</summary>
     public Task<SimulatorHealth> HealthAsync(CancellationToken cancellation = default) =>
         connection.Get<SimulatorHealth>("health", cancellation);
@@ -106,8 +109,13 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>
     /// Runs a recorded journal against the sandbox, at its own time or at the recorded one; the answer has the first difference, or none.
     /// </summary>
-    public Task<JsonElement> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellation = default) =>
-        connection.Send<JsonNode, JsonElement>(HttpMethod.Post, recordedClock ? "replay?clock=recorded" : "replay", journal, cancellation);
+    public Task<ReplayOutcome> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellation = default) =>
+        connection.Send<JsonNode, ReplayOutcome>(
+            HttpMethod.Post,
+            recordedClock ? "replay?clock=recorded" : "replay",
+            journal,
+            cancellation
+        );
 
     /// <summary>Adds to the world, all of it or nothing.</summary>
     public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>
@@ -134,11 +142,11 @@ public sealed class OmsControlClient : IDisposable
         connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellation);
 
     /// <summary>The carrier reports of a parcel: <c>delivered</c>, <c>delivery_failed</c> or <c>attempted_delivery</c>.</summary>
-    public Task ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>
-        connection.Do(
+    public Task<CarrierReportAnswer> ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>
+        connection.Send<CarrierStatus, CarrierReportAnswer>(
             HttpMethod.Post,
             $"carrier/{Uri.EscapeDataString(awbNumber)}",
-            ClientJson.Body(new JsonObject { ["status"] = status }),
+            new CarrierStatus(status),
             cancellation
         );
 
@@ -159,8 +167,8 @@ public sealed class OmsControlClient : IDisposable
         );
 
     /// <summary>The whole contract: states, commands, parameters, errors, effects, with marks and pages.</summary>
-    public Task<JsonElement> ContractAsync(CancellationToken cancellation = default) =>
-        connection.Get<JsonElement>("contract", cancellation);
+    public Task<ContractDescription> ContractAsync(CancellationToken cancellation = default) =>
+        connection.Get<ContractDescription>("contract", cancellation);
 
     /// <summary>The diagram of states, as Mermaid.</summary>
     public Task<string> DiagramAsync(CancellationToken cancellation = default) => connection.Text("contract?format=mermaid", cancellation);

@@ -7,6 +7,13 @@ namespace OmsSimulator.Client;
 /// <summary>The control surface refused a request: nothing was done.</summary>
 public sealed class OmsControlException : Exception
 {
+    private static readonly ControlProblem Empty = new()
+    {
+        Title = "",
+        Status = 0,
+        Detail = "",
+    };
+
     private OmsControlException(string message, HttpStatusCode status, ControlProblem problem, string body, Exception? inner = null)
         : base(message, inner) => (Status, Problem, Body) = (status, problem, body);
 
@@ -30,7 +37,7 @@ public sealed class OmsControlException : Exception
                 "; ",
                 problem.Errors.Select(error => $"{(error.Pointer.Length == 0 ? "the document" : error.Pointer)}: {error.Detail}")
             ),
-            { Detail: { } detail } => detail,
+            { Detail: { Length: > 0 } detail } => detail,
             _ => text,
         };
         return new OmsControlException($"{method} {path} was answered {(int)status}: {said}", status, problem, text);
@@ -47,7 +54,7 @@ public sealed class OmsControlException : Exception
         new(
             $"{method} {path} was answered {(int)status} with a body that is not understood ({inner.Message})",
             status,
-            new ControlProblem(),
+            Empty,
             Encoding.UTF8.GetString(body),
             inner
         );
@@ -56,33 +63,11 @@ public sealed class OmsControlException : Exception
     {
         try
         {
-            return JsonSerializer.Deserialize(body, ClientJson.Of<ControlProblem>()) ?? new ControlProblem();
+            return JsonSerializer.Deserialize(body, ClientJson.Of<ControlProblem>()) ?? Empty;
         }
         catch (JsonException)
         {
-            return new ControlProblem();
+            return Empty;
         }
     }
 }
-
-/// <summary>A problem document (RFC 9457) with the place of every problem.</summary>
-public sealed record ControlProblem
-{
-    /// <summary>The status in words.</summary>
-    public string? Title { get; init; }
-
-    /// <summary>What is wrong, the first of several.</summary>
-    public string? Detail { get; init; }
-
-    /// <summary>Every problem.</summary>
-    public IReadOnlyList<ControlProblemPlace> Errors
-    {
-        get => field ?? [];
-        init;
-    }
-}
-
-/// <summary>One problem of a document.</summary>
-/// <param name="Pointer">The place, a JSON pointer.</param>
-/// <param name="Detail">What is wrong and what was expected.</param>
-public sealed record ControlProblemPlace(string Pointer, string Detail);

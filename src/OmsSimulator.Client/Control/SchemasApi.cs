@@ -23,25 +23,3 @@ public sealed class SchemasApi
     public Task<SchemaJudgement> ValidateAsync(string name, JsonNode document, CancellationToken cancellation = default) =>
         connection.Send<JsonNode, SchemaJudgement>(HttpMethod.Post, $"schemas/{name}/validate", document, cancellation);
 }
-
-/// <summary>A schema.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Title">What it describes.</param>
-/// <param name="Address">Where it is.</param>
-public sealed record SchemaDescription(string Name, string Title, string Address);
-
-/// <summary>What a schema says of a document.</summary>
-/// <param name="Valid">Whether it fits.</param>
-/// <param name="Errors">Where it does not.</param>
-public sealed record SchemaJudgement(bool Valid, IReadOnlyList<SchemaError> Errors);
-
-/// <summary>Where a document does not fit its schema.</summary>
-/// <param name="Pointer">The place.</param>
-/// <param name="Keyword">The keyword that it breaks.</param>
-/// <param name="Expected">What was expected.</param>
-/// <param name="Found">What was found.</param>
-public sealed record SchemaError(string Pointer, string Keyword, string Expected, string Found);
-
-/// <summary>The list of schemas.</summary>
-/// <param name="Schemas">The schemas.</param>
-internal sealed record SchemaList(IReadOnlyList<SchemaDescription> Schemas);

@@ -45,13 +45,8 @@ internal static class AddedWorld
             (oms, id) => PackageResources.DenialReason(oms.DenialReasons[id]),
             As(wire.DenialReasonResource)
         );
-        await Write(
-            "scenarios",
-            made.Scenarios,
-            (oms, id) => (oms.Scenarios[id], oms.StockLocations[oms.Scenarios[id].DefaultStockLocationId].ErpCode),
-            WriteScenario
-        );
-        await Write("users", made.Users, (oms, id) => oms.Users[id], WriteUser);
+        await Write("scenarios", made.Scenarios, (oms, id) => Describe(oms, oms.Scenarios[id]), As(ControlJson.Of<ScenarioCreated>()));
+        await Write("users", made.Users, (oms, id) => new UserCreated(id, oms.Users[id].Username), As(ControlJson.Of<UserCreated>()));
         writer.WriteEndObject();
 
         async Task Write<T>(string key, IReadOnlyList<int> ids, Func<OmsState, int, T> resource, Action<Utf8JsonWriter, T> write)
@@ -81,46 +76,19 @@ internal static class AddedWorld
             Packages = [.. oms.PackagesOf(id).OrderBy(package => package.Id).Select(package => PackageResources.Package(oms, package))],
         };
 
-    private static void WriteScenario(Utf8JsonWriter writer, (Scenario Scenario, string DefaultStockLocation) row)
-    {
-        var (scenario, location) = row;
-        writer.WriteStartObject();
-        writer.WriteNumber("id", scenario.Id);
-        writer.WriteString("name", scenario.Name);
-        writer.WriteBoolean("active", scenario.Active);
-        writer.WriteNumber("priority", scenario.Priority);
-        WriteTexts(writer, "channels", scenario.Channels);
-        WriteTexts(writer, "shipping_options", scenario.ShippingOptions);
-        WriteTexts(writer, "payment_types", scenario.PaymentTypes);
-        WriteTexts(writer, "customer_types", scenario.CustomerTypes);
-        writer.WriteString("default_stock_location", location);
-        writer.WriteString("initial_status", scenario.InitialStatus.Key);
-        writer.WriteStartArray("rules");
-        foreach (var rule in scenario.Rules)
+    private static ScenarioCreated Describe(OmsState oms, Scenario scenario) =>
+        new()
         {
-            writer.WriteStartObject();
-            WriteTexts(writer, "conditions", rule.Conditions);
-            writer.WriteBoolean("transferable", rule.Transferable);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteUser(Utf8JsonWriter writer, User user)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("id", user.Id);
-        writer.WriteString("username", user.Username);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteTexts(Utf8JsonWriter writer, string key, IReadOnlyList<string> texts)
-    {
-        writer.WriteStartArray(key);
-        foreach (var text in texts)
-            writer.WriteStringValue(text);
-        writer.WriteEndArray();
-    }
+            Id = scenario.Id,
+            Name = scenario.Name,
+            Active = scenario.Active,
+            Priority = scenario.Priority,
+            Channels = scenario.Channels,
+            ShippingOptions = scenario.ShippingOptions,
+            PaymentTypes = scenario.PaymentTypes,
+            CustomerTypes = scenario.CustomerTypes,
+            DefaultStockLocation = oms.StockLocations[scenario.DefaultStockLocationId].ErpCode,
+            InitialStatus = scenario.InitialStatus.Key,
+            Rules = [.. scenario.Rules.Select(rule => new RuleCreated(rule.Conditions, rule.Transferable))],
+        };
 }

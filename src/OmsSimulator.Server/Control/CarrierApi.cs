@@ -1,3 +1,4 @@
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -32,19 +33,7 @@ internal static class CarrierApi
         else if (whyNot is not null)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
         else
-        {
-            await context.Answer(
-                StatusCodes.Status200OK,
-                writer =>
-                {
-                    writer.WriteStartObject();
-                    writer.WriteNumber("package", package.Id);
-                    writer.WriteString("package_number", package.Number);
-                    writer.WriteString("state", package.State.Key);
-                    writer.WriteEndObject();
-                }
-            );
-        }
+            await context.Answer(new CarrierReportAnswer(package.Id, package.Number, package.State.Key));
     }
 
     private static async ValueTask<(Package Package, string? WhyNot)?> ReportOf(this Sandbox sandbox, string awb, string word)

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -10,27 +10,15 @@ internal static class ClockApi
     /// <summary>Maps it.</summary>
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/__admin/clock", context => Show(context));
+        routes.MapGet("/__admin/clock", Show);
         routes.MapPut("/__admin/clock", Set);
         routes.MapPost("/__admin/clock/advance", Advance);
     }
 
-    private static Task Show(HttpContext context, (IReadOnlyList<WorkDone> Done, bool Complete)? work = null)
+    private static Task Show(HttpContext context)
     {
-        var clock = context.Sandbox().Time.Clock;
-        var (frozen, now) = (clock.IsFrozen, clock.Now);
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteString("mode", frozen ? "frozen" : "real");
-                writer.WriteString("now", Timestamps.Format(now));
-                if (work is var (done, complete))
-                    Write(writer, done, complete);
-                writer.WriteEndObject();
-            }
-        );
+        var (mode, now) = Read(context);
+        return context.Answer(new ClockReading(mode, now));
     }
 
     private static async Task Set(HttpContext context)
@@ -77,22 +65,31 @@ internal static class ClockApi
         var work = by is { } duration && problems.None ? await context.Sandbox().Time.Advance(duration) : null;
         if (work is null && problems.None)
             reader.Wrong("by", $"the clock would pass {Timestamps.Format(SandboxClock.Latest)}");
-        await (problems.None ? Show(context, work) : context.Unprocessable(problems));
-    }
-
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<WorkDone> done, bool complete)
-    {
-        writer.WriteStartArray("work");
-        foreach (var work in done)
+        if (work is not var (done, complete))
         {
-            writer.WriteStartObject();
-            writer.WriteString("at", Timestamps.Format(work.At));
-            writer.WriteString("type", work.Type);
-            work.WriteMembers(writer);
-            writer.WriteEndObject();
+            await context.Unprocessable(problems);
+            return;
         }
 
-        writer.WriteEndArray();
-        writer.WriteBoolean("complete", complete);
+        var (mode, now) = Read(context);
+        await context.Answer(new ClockAdvance(mode, now, [.. done.Select(Of)], complete));
     }
+
+    private static (string Mode, DateTime Now) Read(HttpContext context)
+    {
+        var clock = context.Sandbox().Time.Clock;
+        return (clock.IsFrozen ? "frozen" : "real", clock.Now);
+    }
+
+    private static ClockWork Of(WorkDone work) =>
+        new(
+            JsonElements.Of(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteString("at", Timestamps.Format(work.At));
+                writer.WriteString("type", work.Type);
+                work.WriteMembers(writer);
+                writer.WriteEndObject();
+            })
+        );
 }

@@ -14,7 +14,7 @@ internal static class ContractApi
         switch (context.Request.Query["format"].ToString())
         {
             case "" or "json":
-                await context.Answer(StatusCodes.Status200OK, writer => ContractDocument.Write(writer, installation));
+                await context.Answer(ContractDescriptions.Of(installation));
                 break;
             case "mermaid":
                 context.Response.ContentType = "text/plain; charset=utf-8";

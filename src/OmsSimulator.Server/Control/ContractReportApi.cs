@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Xml;
+using OmsSimulator.Contract;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Sandboxes;
 
@@ -31,7 +31,7 @@ internal static class ContractReportApi
         switch (context.Request.Query["format"].ToString())
         {
             case "" or "json":
-                return context.Answer(StatusCodes.Status200OK, writer => Write(writer, findings, dropped));
+                return context.Answer(Describe(findings, dropped));
             case "junit":
                 context.Response.ContentType = "application/xml";
                 return context.Response.WriteAsync(JUnit(findings, dropped));
@@ -44,46 +44,35 @@ internal static class ContractReportApi
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("refusals", Sum(findings, FindingKind.Refusal));
-        writer.WriteNumber("warnings", Sum(findings, FindingKind.Warning));
-        writer.WriteNumber("dropped", dropped);
-        writer.WriteStartArray("endpoints");
-        foreach (var group in findings.GroupBy(row => (row.Finding.Endpoint, row.Finding.Command)))
+    private static ContractReportDocument Describe(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped) =>
+        new(
+            Sum(findings, FindingKind.Refusal),
+            Sum(findings, FindingKind.Warning),
+            dropped,
+            [
+                .. findings
+                    .GroupBy(row => (row.Finding.Endpoint, row.Finding.Command))
+                    .Select(group => new ContractReportEndpoint(
+                        group.Key.Endpoint,
+                        group.Key.Command,
+                        [.. group.Select(row => Describe(row.Finding, row.Count))]
+                    )),
+            ]
+        );
+
+    private static ContractFinding Describe(ReportedFinding reported, int count) =>
+        new()
         {
-            writer.WriteStartObject();
-            writer.WriteString("endpoint", group.Key.Endpoint);
-            writer.WriteString("command", group.Key.Command);
-            writer.WriteStartArray("findings");
-            foreach (var (finding, count) in group)
-                Write(writer, finding, count);
-            writer.WriteEndArray();
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, ReportedFinding reported, int count)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("kind", reported.Kind == FindingKind.Refusal ? "refusal" : "warning");
-        if (reported.Status is { } status)
-            writer.WriteNumber("status", status);
-        else
-            writer.WriteNull("status");
-        writer.WriteString("error_code", reported.ErrorCode);
-        writer.WriteString("pointer", reported.Finding.Pointer);
-        writer.WriteString("expected", reported.Finding.Expected);
-        writer.WriteString("found", reported.Finding.Found);
-        writer.WriteString("mark", reported.Finding.Provenance.Mark.ToString().ToLowerInvariant());
-        writer.WriteString("page", reported.Finding.Provenance.Page?.Id);
-        writer.WriteNumber("count", count);
-        writer.WriteEndObject();
-    }
+            Kind = reported.Kind == FindingKind.Refusal ? "refusal" : "warning",
+            Status = reported.Status,
+            ErrorCode = reported.ErrorCode,
+            Pointer = reported.Finding.Pointer,
+            Expected = reported.Finding.Expected,
+            Found = reported.Finding.Found,
+            Mark = reported.Finding.Provenance.Mark.ToString().ToLowerInvariant(),
+            Page = reported.Finding.Provenance.Page?.Id,
+            Count = count,
+        };
 
     // A suite per endpoint and command, a case per finding; nothing against the contract is one case that passed.
     private static string JUnit(IReadOnlyList<(ReportedFinding Finding, int Count)> findings, int dropped)

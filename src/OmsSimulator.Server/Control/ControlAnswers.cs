@@ -6,6 +6,10 @@ namespace OmsSimulator.Control;
 /// <summary>Writes the answers of the control surface.</summary>
 internal static class ControlAnswers
 {
+    /// <summary>Answers with a document of the contract.</summary>
+    public static Task Answer<T>(this HttpContext context, T document, int status = StatusCodes.Status200OK)
+        where T : class => context.Answer(status, writer => JsonSerializer.Serialize(writer, document, ControlJson.Of<T>()));
+
     /// <summary>Answers with a document that is written member by member.</summary>
     public static async Task Answer(this HttpContext context, int status, Action<Utf8JsonWriter> write)
     {

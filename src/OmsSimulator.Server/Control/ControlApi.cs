@@ -29,6 +29,7 @@ internal static class ControlApi
                 return context.Response.WriteAsync(Welcome);
             }
         );
+        app.MapIndex();
         app.MapHealth(options.Time);
         app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(sandboxes, options);

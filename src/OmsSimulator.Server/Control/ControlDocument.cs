@@ -27,6 +27,8 @@ internal sealed class ControlDocument : IDisposable
     /// <summary>Reads it; none: it was malformed, and that has been answered.</summary>
     public static async Task<ControlDocument?> Read(HttpContext context, bool allowYaml = false)
     {
+        if (await context.IsRefusedForItsCharset())
+            return null;
         if (context.Request.ContentLength > Array.MaxLength)
         {
             await TooLarge(context);

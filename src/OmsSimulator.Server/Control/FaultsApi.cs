@@ -25,26 +25,11 @@ internal static class FaultsApi
         routes.MapDelete("/__admin/faults/{id}", Drop);
     }
 
-    private static Task List(HttpContext context) =>
-        context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-                context
-                    .Sandbox()
-                    .Faults.Read(faults =>
-                    {
-                        writer.WriteStartObject();
-                        writer.WriteStartArray("faults");
-                        foreach (var fault in faults)
-                            FaultDocument.Write(writer, fault);
-                        writer.WriteEndArray();
-                        writer.WriteStartObject("meta");
-                        writer.WriteNumber("total", faults.Count);
-                        writer.WriteEndObject();
-                        writer.WriteEndObject();
-                        return 0;
-                    })
-        );
+    private static Task List(HttpContext context)
+    {
+        var faults = context.Sandbox().Faults.Read(static faults => faults.Select(FaultDescriptions.Of).ToArray());
+        return context.Answer(new Contract.FaultList(faults, new(faults.Length)));
+    }
 
     private static async Task Define(HttpContext context)
     {
@@ -73,17 +58,7 @@ internal static class FaultsApi
         await (TryId(context, out var id) && await context.Sandbox().Faults.Remove(id) ? context.Done() : NotFound(context));
 
     private static Task Show(HttpContext context, Fault fault, int status) =>
-        context.Answer(
-            status,
-            writer =>
-                context
-                    .Sandbox()
-                    .Faults.Read(_ =>
-                    {
-                        FaultDocument.Write(writer, fault);
-                        return 0;
-                    })
-        );
+        context.Answer(context.Sandbox().Faults.Read(_ => FaultDescriptions.Of(fault)), status);
 
     private static bool TryId(HttpContext context, out int id) =>
         int.TryParse((string)context.Request.RouteValues["id"]!, NumberStyles.None, CultureInfo.InvariantCulture, out id);

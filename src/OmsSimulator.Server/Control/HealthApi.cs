@@ -1,3 +1,5 @@
+using OmsSimulator.Contract;
+
 namespace OmsSimulator.Control;
 
 /// <summary><c>GET /__admin/health</c>: whether the simulator answers, never guarded.</summary>
@@ -11,14 +13,11 @@ internal static class HealthApi
             "/__admin/health",
             context =>
                 context.Answer(
-                    StatusCodes.Status200OK,
-                    writer =>
+                    new SimulatorHealth
                     {
-                        writer.WriteStartObject();
-                        writer.WriteString("status", "healthy");
-                        writer.WriteString("version", Simulator.Version);
-                        writer.WriteNumber("uptimeInSeconds", (long)time.GetElapsedTime(started).TotalSeconds);
-                        writer.WriteEndObject();
+                        Status = "healthy",
+                        Version = Simulator.Version,
+                        UptimeInSeconds = (long)time.GetElapsedTime(started).TotalSeconds,
                     }
                 )
         );

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OmsSimulator.Api;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -28,31 +29,7 @@ internal static class PackageControlApi
             return;
         }
 
-        await context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("package", id);
-                writer.WriteStartArray("facts");
-                foreach (var (sequence, recorded) in timeline)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteNumber("sequence", sequence);
-                    writer.WriteString("at", Timestamps.Format(recorded.At));
-                    if (recorded.UserId is { } user)
-                        writer.WriteNumber("user", user);
-                    else
-                        writer.WriteNull("user");
-                    writer.WritePropertyName("fact");
-                    JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-        );
+        await context.Answer(new PackageTimeline((int)id, [.. timeline.Select(row => Describe(row.Sequence, row.Fact))]));
     }
 
     private static async Task Commands(HttpContext context)
@@ -86,71 +63,44 @@ internal static class PackageControlApi
 
         var way = target is null ? null : PackageWay.Shortest(installation, package, target.Package);
         await context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
+            new PackageCommands
             {
-                writer.WriteStartObject();
-                writer.WriteNumber("package", id);
-                writer.WriteString("state", package.State.Key);
-                if (package.BlockedIn is { } blockedIn)
-                    writer.WriteString("blocked_in", blockedIn.Key);
-                writer.WriteStartArray("commands");
-                foreach (var command in CommandAvailability.Of(installation, package))
-                    WriteCommand(writer, command);
-                writer.WriteEndArray();
-                if (target is not null)
-                    WriteWay(writer, target, way);
-                writer.WriteEndObject();
+                Package = package.Id,
+                State = package.State.Key,
+                BlockedIn = package.BlockedIn?.Key,
+                Commands = [.. CommandAvailability.Of(installation, package).Select(Describe)],
+                To = target?.Key,
+                Way = way is null ? null : [.. way.Select(Describe)],
             }
         );
     }
 
-    private static void WriteCommand(Utf8JsonWriter writer, CommandAvailability available)
-    {
-        var definition = available.Command.Definition;
-        writer.WriteStartObject();
-        writer.WriteString("command", available.Command.Code);
-        writer.WriteString("title", definition.Title);
-        writer.WriteBoolean("allowed", available.WhyNot is null);
-        if (available.WhyNot is { } reason)
-            writer.WriteString("reason", reason);
-        writer.WriteString("parameters_in", definition.ParameterPlace == ParameterPlace.TopLevel ? "top_level" : "input_parameters");
-        writer.WriteStartArray("transitions");
-        foreach (var transition in available.Transitions)
-            WriteTransition(writer, transition);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+    private static TimelineFact Describe(long sequence, RecordedFact recorded) =>
+        new(sequence, recorded.At, recorded.UserId, JsonSerializer.SerializeToElement(recorded.Fact, FactJson.Default.OmsFact));
 
-    private static void WriteWay(Utf8JsonWriter writer, State target, IReadOnlyList<Transition>? way)
-    {
-        writer.WriteString("to", target.Key);
-        if (way is null)
+    private static PackageCommandNow Describe(CommandAvailability available) =>
+        new()
         {
-            writer.WriteNull("way");
-            return;
-        }
+            Command = available.Command.Code,
+            Title = available.Command.Definition.Title,
+            Allowed = available.WhyNot is null,
+            Reason = available.WhyNot,
+            ParametersIn =
+                available.Command.Definition.ParameterPlace == ParameterPlace.TopLevel
+                    ? PackageCommandNow.TopLevel
+                    : PackageCommandNow.InputParameters,
+            Transitions = [.. available.Transitions.Select(Describe)],
+        };
 
-        writer.WriteStartArray("way");
-        foreach (var transition in way)
-            WriteTransition(writer, transition);
-        writer.WriteEndArray();
-    }
-
-    private static void WriteTransition(Utf8JsonWriter writer, Transition transition)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("transition", transition.Id);
-        writer.WriteString("slug", transition.Slug);
-        writer.WriteString("command", transition.Command.Code);
-        writer.WriteString("from", transition.Source.Key);
-        writer.WriteString("to", transition.Destination.Key);
-        writer.WriteStartArray("required");
-        foreach (var field in transition.Command.Definition.Fields.Where(field => field.Required))
-            writer.WriteStringValue(transition.Command.NameOf(field.Name));
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+    private static PackageTransition Describe(Transition transition) =>
+        new(
+            transition.Id,
+            transition.Slug,
+            transition.Command.Code,
+            transition.Source.Key,
+            transition.Destination.Key,
+            [.. transition.Command.Definition.Fields.Where(field => field.Required).Select(field => transition.Command.NameOf(field.Name))]
+        );
 
     private static Task NoPackage(HttpContext context) =>
         context.Problem(StatusCodes.Status404NotFound, "Not Found", "No such package in this sandbox.");

@@ -1,3 +1,4 @@
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Partners;
 using OmsSimulator.Sandboxes;
@@ -21,21 +22,11 @@ internal static class PartnersApi
 
     private static Task List(HttpContext context)
     {
-        var partners = context.Sandbox().Partners;
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartArray();
-                foreach (var port in partners.All)
-                    PartnerSettingsDocument.Write(writer, port);
-                writer.WriteEndArray();
-            }
-        );
+        IReadOnlyList<PartnerDescription> all = [.. context.Sandbox().Partners.All.Select(PartnerDescriptions.Of)];
+        return context.Answer(all);
     }
 
-    private static Task Show(HttpContext context, PartnerPort port) =>
-        context.Answer(StatusCodes.Status200OK, writer => PartnerSettingsDocument.Write(writer, port));
+    private static Task Show(HttpContext context, PartnerPort port) => context.Answer(PartnerDescriptions.Of(port));
 
     private static async Task Set(HttpContext context)
     {
@@ -63,22 +54,7 @@ internal static class PartnersApi
     private static Task Calls(HttpContext context, PartnerPort port)
     {
         var (calls, total) = port.Calls.Read();
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("calls");
-                foreach (var call in calls)
-                    PartnerCallDocument.Write(writer, call);
-                writer.WriteEndArray();
-                writer.WriteStartObject("meta");
-                writer.WriteNumber("total", total);
-                writer.WriteNumber("kept", calls.Count);
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-        );
+        return context.Answer(new PartnerCallList([.. calls.Select(PartnerDescriptions.Of)], new(total, calls.Count)));
     }
 
     private static Task Clear(HttpContext context)

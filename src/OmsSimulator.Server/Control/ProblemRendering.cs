@@ -8,6 +8,18 @@ namespace OmsSimulator.Control;
 /// <summary>Errors of the control surface: problem documents (RFC 9457) that name the place and what was expected.</summary>
 internal static class ProblemRendering
 {
+    // Documented: the sentence is about definitions; so a definition that is not allowed shows it too.
+    private static readonly JsonElement NotAllowed = JsonElements.Of(static writer =>
+    {
+        writer.WriteStartObject();
+        writer.WriteStartObject("error");
+        writer.WriteString("non_field_errors", Refusals.NotAllowed.Sentence);
+        writer.WriteString("error_code", Refusals.NotAllowed.Code);
+        writer.WriteEndObject();
+        writer.WriteNumber("status_code", Refusals.NotAllowed.Status);
+        writer.WriteEndObject();
+    });
+
     /// <summary>Answers with a problem.</summary>
     public static Task Problem(this HttpContext context, int status, string title, string detail) =>
         Write(context, status, title, detail, null, vendorError: false);
@@ -38,47 +50,22 @@ internal static class ProblemRendering
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
         {
-            writer.WriteStartObject();
-            writer.WriteString("type", "about:blank");
-            writer.WriteString("title", title);
-            writer.WriteNumber("status", status);
-            writer.WriteString("detail", detail);
-            if (problems is not null)
-                WriteErrors(writer, problems);
-            if (vendorError)
-                WriteVendorError(writer);
-            writer.WriteEndObject();
+            var document = new ControlProblem
+            {
+                Title = title,
+                Status = status,
+                Detail = detail,
+                Errors = problems is null
+                    ? []
+                    : [.. problems.List.Select(problem => new ControlProblemPlace(problem.Pointer, problem.Detail))],
+                VendorError = vendorError ? NotAllowed : null,
+            };
+            JsonSerializer.Serialize(writer, document, ControlJson.Of<ControlProblem>());
         }
 
         context.Response.StatusCode = status;
         context.Response.ContentType = "application/problem+json";
         context.Response.ContentLength = buffer.WrittenCount;
         return context.Response.Body.WriteAsync(buffer.WrittenMemory).AsTask();
-    }
-
-    private static void WriteErrors(Utf8JsonWriter writer, Problems problems)
-    {
-        writer.WriteStartArray("errors");
-        foreach (var problem in problems.List)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("pointer", problem.Pointer);
-            writer.WriteString("detail", problem.Detail);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
-
-    // Documented: the sentence is about definitions; so a definition that is not allowed shows it too.
-    private static void WriteVendorError(Utf8JsonWriter writer)
-    {
-        writer.WriteStartObject("vendor_error");
-        writer.WriteStartObject("error");
-        writer.WriteString("non_field_errors", Refusals.NotAllowed.Sentence);
-        writer.WriteString("error_code", Refusals.NotAllowed.Code);
-        writer.WriteEndObject();
-        writer.WriteNumber("status_code", Refusals.NotAllowed.Status);
-        writer.WriteEndObject();
     }
 }

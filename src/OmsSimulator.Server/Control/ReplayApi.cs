@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Replays;
 using OmsSimulator.Sandboxes;
@@ -42,7 +42,7 @@ internal static class ReplayApi
         };
         using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
         var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
-        await context.Answer(StatusCodes.Status200OK, writer => Write(writer, result));
+        await context.Answer(Describe(result));
     }
 
     private static bool ReadQuery(IQueryCollection query, Problems problems)
@@ -77,38 +77,14 @@ internal static class ReplayApi
         );
     }
 
-    private static void Write(Utf8JsonWriter writer, ReplayResult result)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("requests", result.Requests);
-        writer.WriteNumber("same", result.Same);
-        if (result.FirstDifference is { } difference)
-            Write(writer, difference);
-        else
-            writer.WriteNull("first_difference");
-        writer.WriteEndObject();
-    }
+    private static ReplayOutcome Describe(ReplayResult result) =>
+        new(result.Requests, result.Same, result.FirstDifference is { } difference ? Describe(difference) : null);
 
-    private static void Write(Utf8JsonWriter writer, ReplayDifference difference)
-    {
-        writer.WriteStartObject("first_difference");
-        writer.WriteNumber("index", difference.Index);
-        writer.WriteString("id", difference.Recorded.Id);
-        writer.WriteStartObject("request");
-        writer.WriteString("method", difference.Recorded.Request.Method);
-        writer.WriteString("url", difference.Recorded.Request.Url);
-        writer.WriteEndObject();
-        writer.WriteStartArray("differs");
-        foreach (var member in difference.Differs)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("member", member.Member);
-            writer.WriteString("expected", member.Expected);
-            writer.WriteString("found", member.Found);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
+    private static RecordedDifference Describe(ReplayDifference difference) =>
+        new(
+            difference.Index,
+            difference.Recorded.Id,
+            new(difference.Recorded.Request.Method, difference.Recorded.Request.Url),
+            [.. difference.Differs.Select(member => new AnswerDifference(member.Member, member.Expected, member.Found))]
+        );
 }

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Sandboxes: list, create, fork, drop, reset.</summary>
+/// <summary>Sandboxes: list, show, create, fork, drop, reset.</summary>
 internal static class SandboxControlApi
 {
     /// <summary>Maps them.</summary>
@@ -16,34 +17,28 @@ internal static class SandboxControlApi
         routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes));
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
+        routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
         routes.MapPost("/__admin/reset", context => Reset(context, sandboxes));
     }
 
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
     {
-        var shown = new List<(Sandbox Sandbox, SandboxCounts Counts)>();
+        var shown = new List<SandboxDescription>();
         foreach (var sandbox in await sandboxes.All())
         {
-            if (await CountsOf(sandbox) is { } counts)
-                shown.Add((sandbox, counts));
+            if (await Describe(sandbox) is { } description)
+                shown.Add(description);
         }
 
-        await context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("sandboxes");
-                foreach (var (sandbox, counts) in shown)
-                    Write(writer, sandbox, counts);
-                writer.WriteEndArray();
-                writer.WriteStartObject("meta");
-                writer.WriteNumber("total", shown.Count);
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-        );
+        await context.Answer(new SandboxList(shown, new(shown.Count)));
+    }
+
+    private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
+    {
+        var name = (string)context.Request.RouteValues["name"]!;
+        var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
+        await (found is not null && await Describe(found) is { } description ? context.Answer(description) : NotFound(context, name));
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -69,7 +64,7 @@ internal static class SandboxControlApi
         var original = (string)context.Request.RouteValues["name"]!;
         if (await sandboxes.Locate(original) is not { } sandbox)
         {
-            await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{original}\" does not exist.");
+            await NotFound(context, original);
             return;
         }
 
@@ -134,7 +129,7 @@ internal static class SandboxControlApi
         if (!reader.Value("seed", out var value))
             return ("empty", World.Empty);
         if (value.ValueKind == JsonValueKind.Object)
-            return ("world", WorldDocument.Read(value, reader.Place.At("seed"), problems));
+            return ("world", Domain.WorldDocument.Read(value, reader.Place.At("seed"), problems));
         if (value.ValueKind == JsonValueKind.String && value.ValueEquals("demo"))
             return ("demo", Seed.Demo);
         if (value.ValueKind != JsonValueKind.String || !value.ValueEquals("empty"))
@@ -167,7 +162,7 @@ internal static class SandboxControlApi
         else if (await sandboxes.Drop(name))
             await context.Done();
         else
-            await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
+            await NotFound(context, name);
     }
 
     private static async Task Reset(HttpContext context, SandboxDirectory sandboxes)
@@ -178,23 +173,28 @@ internal static class SandboxControlApi
             throw new SandboxEndedException();
     }
 
-    private static async Task AnswerMade(HttpContext context, Sandbox made)
-    {
-        var counts = await CountsOf(made) ?? throw new SandboxEndedException();
-        await context.Answer(StatusCodes.Status201Created, writer => Write(writer, made, counts));
-    }
+    private static async Task AnswerMade(HttpContext context, Sandbox made) =>
+        await context.Answer(await Describe(made) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
     // None where the sandbox has ended since it was found.
-    private static async ValueTask<SandboxCounts?> CountsOf(Sandbox sandbox)
+    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox)
     {
         try
         {
-            return await sandbox.Ledger.Read(static oms => new SandboxCounts(
-                oms.Installation.Name,
-                oms.Packages.Count,
-                oms.Facts.Total,
-                oms.Facts.Folded
-            ));
+            return await sandbox.Ledger.Read(
+                sandbox,
+                static (oms, sandbox) =>
+                    new SandboxDescription(
+                        sandbox.Name,
+                        sandbox.Seed.Name,
+                        sandbox.RandomSeed,
+                        oms.Installation.Name,
+                        $"/sandboxes/{sandbox.Name}/",
+                        oms.Packages.Count,
+                        oms.Facts.Total,
+                        oms.Facts.Folded
+                    )
+            );
         }
         catch (SandboxEndedException)
         {
@@ -202,20 +202,6 @@ internal static class SandboxControlApi
         }
     }
 
-    private static void Write(Utf8JsonWriter writer, Sandbox sandbox, SandboxCounts counts)
-    {
-        var (installation, packages, facts, folded) = counts;
-        writer.WriteStartObject();
-        writer.WriteString("name", sandbox.Name);
-        writer.WriteString("seed", sandbox.Seed.Name);
-        writer.WriteNumber("random_seed", sandbox.RandomSeed);
-        writer.WriteString("installation", installation);
-        writer.WriteString("path", $"/sandboxes/{sandbox.Name}/");
-        writer.WriteNumber("packages", packages);
-        writer.WriteNumber("facts", facts);
-        writer.WriteNumber("folded_facts", folded);
-        writer.WriteEndObject();
-    }
-
-    private sealed record SandboxCounts(string Installation, int Packages, int Facts, int FoldedFacts);
+    private static Task NotFound(HttpContext context, string name) =>
+        context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
 }

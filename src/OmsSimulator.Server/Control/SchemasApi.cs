@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator.Control;
@@ -19,29 +19,15 @@ internal static class SchemasApi
         }
     }
 
-    private static Task List(HttpContext context) =>
-        context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("schemas");
-                foreach (var schema in SchemaCatalogue.All)
-                {
-                    writer.WriteStartObject();
-                    writer.WriteString("name", schema.Name);
-                    writer.WriteString("title", schema.Title);
-                    writer.WriteString("address", $"{context.Request.PathBase}{Prefix}/{schema.Name}");
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                writer.WriteStartObject("meta");
-                writer.WriteNumber("total", SchemaCatalogue.All.Count);
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-        );
+    private static Task List(HttpContext context)
+    {
+        var prefix = $"{context.Request.PathBase}{Prefix}/";
+        IReadOnlyList<SchemaDescription> all =
+        [
+            .. SchemaCatalogue.All.Select(schema => new SchemaDescription(schema.Name, schema.Title, prefix + schema.Name)),
+        ];
+        return context.Answer(new SchemaList(all, new(all.Count)));
+    }
 
     private static async Task Show(HttpContext context)
     {
@@ -78,26 +64,7 @@ internal static class SchemasApi
         if (document is null)
             return;
         var errors = judge.Judge(schema, document.Root);
-        await context.Answer(StatusCodes.Status200OK, writer => Write(writer, errors));
-    }
-
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<SchemaError> errors)
-    {
-        writer.WriteStartObject();
-        writer.WriteBoolean("valid", errors.Count == 0);
-        writer.WriteStartArray("errors");
-        foreach (var error in errors)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("pointer", error.Pointer);
-            writer.WriteString("keyword", error.Keyword);
-            writer.WriteString("expected", error.Expected);
-            writer.WriteString("found", error.Found);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-        writer.WriteEndObject();
+        await context.Answer(new SchemaJudgement(errors.Count == 0, errors));
     }
 
     private static DocumentSchema? Find(HttpContext context)

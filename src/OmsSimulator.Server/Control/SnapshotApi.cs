@@ -29,6 +29,8 @@ internal static class SnapshotApi
 
     private static async Task PutBack(HttpContext context, SandboxDirectory sandboxes, SimulatorOptions options)
     {
+        if (await context.IsRefusedForItsCharset())
+            return;
         var problems = new Problems();
         var reader = new SnapshotReader(context.Sandbox().StateReaders(), options.MaxFacts);
         var input = context.Request.BodyReader;

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
@@ -17,7 +17,7 @@ internal static class StockApi
     private static async Task Show(HttpContext context)
     {
         var rows = await context.Sandbox().Ledger.Read(LocationStock.All);
-        await context.Answer(StatusCodes.Status200OK, writer => Write(writer, rows));
+        await context.Answer(Describe(rows));
     }
 
     private static async Task Count(HttpContext context)
@@ -26,7 +26,7 @@ internal static class StockApi
         if (document is null)
             return;
         var problems = new Problems();
-        var counted = WorldDocument.ReadStock(document.Root, problems);
+        var counted = Domain.WorldDocument.ReadStock(document.Root, problems);
         if (!problems.None)
         {
             await context.Unprocessable(problems);
@@ -43,28 +43,18 @@ internal static class StockApi
                     return new Decided<StockTaking>(decided.Facts, decided);
                 }
             );
-        await (
-            count.Problems.None
-                ? context.Answer(StatusCodes.Status200OK, writer => Write(writer, count.Rows))
-                : context.Unprocessable(count.Problems)
-        );
+        await (count.Problems.None ? context.Answer(Describe(count.Rows)) : context.Unprocessable(count.Problems));
     }
 
-    private static void Write(Utf8JsonWriter writer, IReadOnlyList<LocationStock> rows)
-    {
-        writer.WriteStartArray();
-        foreach (var (erpCode, sku, level) in rows)
-        {
-            writer.WriteStartObject();
-            writer.WriteString("stock_location", erpCode);
-            writer.WriteString("sku", sku);
-            writer.WriteNumber("on_hand", level.OnHand);
-            writer.WriteNumber("reserved", level.Reserved);
-            writer.WriteNumber("available", level.Available);
-            writer.WriteBoolean("discrepancy", level.Discrepancy);
-            writer.WriteEndObject();
-        }
-
-        writer.WriteEndArray();
-    }
+    private static IReadOnlyList<StockRow> Describe(IReadOnlyList<LocationStock> rows) =>
+        [
+            .. rows.Select(row => new StockRow(
+                row.StockLocation,
+                row.Sku,
+                row.Level.OnHand,
+                row.Level.Reserved,
+                row.Level.Available,
+                row.Level.Discrepancy
+            )),
+        ];
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using System.Text.Unicode;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -67,20 +67,7 @@ internal static class WebhookSinkApi
     {
         var (requests, dropped, last) = context.Sandbox().WebhookSink.Of(Address(context));
         SayWhereItListens(context);
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("requests");
-                foreach (var request in requests)
-                    Write(writer, request);
-                writer.WriteEndArray();
-                writer.WriteNumber("dropped", dropped);
-                writer.WriteNumber("last", last);
-                writer.WriteEndObject();
-            }
-        );
+        return context.Answer(new WebhookSinkContent([.. requests.Select(Describe)], dropped, last));
     }
 
     private static Task Forget(HttpContext context)
@@ -118,19 +105,19 @@ internal static class WebhookSinkApi
     }
 
     // What came is shown as it came, secrets included: the sink is the tester's own receiver.
-    private static void Write(Utf8JsonWriter writer, SunkRequest request)
+    private static WebhookSinkRequest Describe(SunkRequest request)
     {
         var isText = Utf8.IsValid(request.Body);
-        writer.WriteStartObject();
-        writer.WriteString("at", Timestamps.Format(request.At));
-        writer.WriteStartObject("headers");
+        var headers = new OrderedDictionary<string, string>(request.Headers.Count);
         foreach (var (name, value) in request.Headers)
-            writer.WriteString(name, value);
-        writer.WriteEndObject();
-        writer.WriteString("encoding", isText ? "utf-8" : "base64");
-        writer.WriteString("body", isText ? Encoding.UTF8.GetString(request.Body) : Convert.ToBase64String(request.Body));
-        writer.WriteNumber("number", request.Number);
-        writer.WriteEndObject();
+            headers[name] = value;
+        return new(
+            request.At,
+            headers,
+            isText ? "utf-8" : "base64",
+            isText ? Encoding.UTF8.GetString(request.Body) : Convert.ToBase64String(request.Body),
+            request.Number
+        );
     }
 
     private static string Address(HttpContext context) => context.Request.RouteValues["address"] as string ?? "";

@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
@@ -49,46 +48,21 @@ internal static class WebhooksApi
         var webhooks = context.Sandbox().Webhooks;
         var rows = webhooks.Rows(row => since is not { } from || row.Delivery.CreatedDate >= from, limit);
         var (total, pending, dropped) = webhooks.Count();
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("webhooks");
-                foreach (var row in rows)
-                    Write(writer, row);
-                writer.WriteEndArray();
-                writer.WriteStartObject("meta");
-                writer.WriteNumber("total", total);
-                writer.WriteNumber("pending", pending);
-                writer.WriteNumber("dropped", dropped);
-                writer.WriteEndObject();
-                writer.WriteEndObject();
-            }
-        );
+        return context.Answer(new WebhookList([.. rows.Select(WebhookDescriptions.Of)], new(total, pending, dropped)));
     }
 
     private static Task Replay(HttpContext context)
     {
         var said = context.Request.RouteValues["uuid"] as string ?? "";
         return Guid.TryParse(said, out var uuid) && context.Sandbox().Webhooks.Replay(uuid) is { } row
-            ? context.Answer(StatusCodes.Status202Accepted, writer => Write(writer, row))
+            ? context.Answer(WebhookDescriptions.Of(row), StatusCodes.Status202Accepted)
             : context.Problem(StatusCodes.Status404NotFound, "Not Found", "No webhook of this sandbox has this uuid, or it was dropped.");
     }
 
     private static Task ShowMode(HttpContext context)
     {
         var mode = context.Sandbox().Webhooks.Mode;
-        return context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteNumber("duplicate", mode.Duplicate);
-                writer.WriteBoolean("reorder", mode.Reorder);
-                writer.WriteEndObject();
-            }
-        );
+        return context.Answer(new WebhookModeReading(mode.Duplicate, mode.Reorder));
     }
 
     private static async Task SetMode(HttpContext context)
@@ -136,81 +110,7 @@ internal static class WebhooksApi
             ModifiedDate = now,
         };
         var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
-        await context.Answer(StatusCodes.Status201Created, writer => Write(writer, row));
-    }
-
-    private static void Write(Utf8JsonWriter writer, DeliveryRow row)
-    {
-        var delivery = row.Delivery;
-        writer.WriteStartObject();
-        writer.WriteString("uuid", delivery.Uuid.ToString("N"));
-        writer.WriteString("event_type", delivery.EventType);
-        if (delivery.Hook.Id == 0)
-            writer.WriteNull("webhook");
-        else
-            writer.WriteNumber("webhook", delivery.Hook.Id);
-        writer.WriteString("target_url", (row.Attempts.Count > 0 ? row.Attempts[^1].Hook : delivery.Hook).TargetUrl);
-        writer.WriteString("created_date", Timestamps.Format(delivery.CreatedDate));
-        writer.WriteString(
-            "state",
-            row.State switch
-            {
-                DeliveryState.Pending => "pending",
-                DeliveryState.Delivered => "delivered",
-                _ => "failed",
-            }
-        );
-        writer.WriteNumber("sent", row.Count);
-        if (row.Next is { } next)
-            writer.WriteString("next_attempt", Timestamps.Format(next));
-        else
-            writer.WriteNull("next_attempt");
-        writer.WriteStartArray("attempts");
-        foreach (var attempt in row.Attempts)
-            Write(writer, delivery, attempt);
-        writer.WriteEndArray();
-        writer.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Delivery delivery, Attempt attempt)
-    {
-        var request = WebhookRequest.Of(attempt.Hook, delivery);
-        writer.WriteStartObject();
-        writer.WriteNumber("number", attempt.Number);
-        writer.WriteString("kind", attempt.Kind.ToString().ToLowerInvariant());
-        writer.WriteString("at", Timestamps.Format(attempt.At));
-        writer.WriteBoolean("delivered", attempt.Delivered);
-        writer.WriteStartObject("request");
-        writer.WriteString("method", "POST");
-        writer.WriteString("url", request.Target.OriginalString);
-        WriteHeaders(writer, request.Headers);
-        writer.WriteString("body", Encoding.ASCII.GetString(request.Body));
-        writer.WriteEndObject();
-        writer.WriteStartObject("response");
-        writer.WriteNumber("status", attempt.Answer.Status);
-        WriteHeaders(writer, attempt.Answer.Headers);
-        writer.WriteString("body", attempt.Answer.Content);
-        writer.WriteString("failure", attempt.Answer.Failure);
-        writer.WriteEndObject();
-        writer.WriteEndObject();
-    }
-
-    private static void WriteHeaders(Utf8JsonWriter writer, IReadOnlyList<HookHeader> headers)
-    {
-        writer.WriteStartObject("headers");
-        foreach (var (name, value) in headers)
-        {
-            writer.WriteString(
-                name,
-                name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("Cookie", StringComparison.OrdinalIgnoreCase)
-                || name.Equals("X-Api-Key", StringComparison.OrdinalIgnoreCase)
-                    ? "***"
-                    : value
-            );
-        }
-
-        writer.WriteEndObject();
+        await context.Answer(WebhookDescriptions.Of(row), StatusCodes.Status201Created);
     }
 
     private static DateTime? Instant(string text) => Timestamps.TryParse(text, out var instant) ? instant : null;

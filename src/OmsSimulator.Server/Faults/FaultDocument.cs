@@ -38,16 +38,8 @@ internal static class FaultDocument
         };
     }
 
-    /// <summary>Writes a fault: its document, its id, and how often it matched and fired.</summary>
-    public static void Write(Utf8JsonWriter writer, Fault fault)
-    {
-        writer.WriteStartObject();
-        writer.WriteNumber("id", fault.Id);
-        WriteMembers(writer, fault.Definition);
-        writer.WriteNumber("matched", fault.Matched);
-        writer.WriteNumber("fired", fault.Fired);
-        writer.WriteEndObject();
-    }
+    /// <summary>The word for what becomes of the connection.</summary>
+    public static string NameOf(FaultDrop drop) => Drops[(int)drop];
 
     /// <summary>Writes a fault as it was defined.</summary>
     public static void WriteDefinition(Utf8JsonWriter writer, FaultDefinition definition)
@@ -86,7 +78,7 @@ internal static class FaultDocument
             writer.WriteString("content_type", type);
 
         if (then.Drop is { } drop)
-            writer.WriteString("drop", Drops[(int)drop]);
+            writer.WriteString("drop", NameOf(drop));
         writer.WriteEndObject();
     }
 

@@ -27,9 +27,6 @@ internal static class PartnerSettingsDocument
         return new PartnerSettings(address, reader.Object("answers") is { } said ? Answers(partner, said) : null);
     }
 
-    /// <summary>Writes a partner.</summary>
-    public static void Write(Utf8JsonWriter writer, PartnerPort port) => Write(writer, port.Name, port.Settings);
-
     /// <summary>Writes where a partner is, and what its stand-in answers.</summary>
     public static void Write(Utf8JsonWriter writer, string name, PartnerSettings settings)
     {

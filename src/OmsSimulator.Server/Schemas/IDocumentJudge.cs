@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmsSimulator.Contract;
 
 namespace OmsSimulator.Schemas;
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using OmsSimulator.Contract;
 using OmsSimulator.Control;
 using OmsSimulator.Documents;
 using OmsSimulator.Domain;
@@ -59,7 +60,7 @@ internal static class ContractCommand
             )
         )
         {
-            ContractDocument.Write(writer, installation);
+            JsonSerializer.Serialize(writer, ContractDescriptions.Of(installation), ControlJson.Of<ContractDescription>());
         }
 
         output.WriteByte((byte)'\n');

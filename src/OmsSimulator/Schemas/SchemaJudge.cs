@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using NJsonSchema;
+using OmsSimulator.Contract;
 
 namespace OmsSimulator.Schemas;
 

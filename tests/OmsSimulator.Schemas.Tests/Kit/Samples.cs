@@ -18,7 +18,7 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
-        ["requests/fork"] = ["""{"name":"acme-2"}"""],
+        ["requests/fork"] = ["""{"name":"acme-2","random_seed":7}"""],
         ["requests/request-pattern"] = [Documents.RequestPattern],
         ["requests/logged-request"] = ["""{"url":"/","method":"GET"}"""],
         ["requests/fault"] = [Documents.Fault],

@@ -331,6 +331,9 @@ internal static class Walk
             """{"transitions":[{"command":"BLOCK_THE_PACKAGE","from":"Packed","to":"Blocked"}]}"""
         );
         await server.Expect(409, "POST", "/__admin/sandboxes", """{"name":"walk"}""");
+        await server.Expect(200, "GET", "/__admin");
+        await server.Expect(200, "GET", "/__admin/sandboxes/walk");
+        await server.Expect(404, "GET", "/__admin/sandboxes/nobody");
         await ReadJournal(server);
         await server.Expect(204, "POST", $"{Admin}/reset");
     }

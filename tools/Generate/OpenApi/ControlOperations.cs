@@ -11,7 +11,7 @@ internal static class ControlOperations
 
     private static readonly Answer Other = new(
         0,
-        "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405), a missing or wrong `--admin-key` (401), a page of another origin (403).",
+        "Any other refusal: a sandbox that does not exist (404), a method that the path does not have (405), a body in another charset than UTF-8 (415), a missing or wrong `--admin-key` (401), a page of another origin (403).",
         Problem
     )
     {
@@ -59,6 +59,13 @@ internal static class ControlOperations
     public static IReadOnlyList<Operation> All() =>
         [
             Get(
+                "",
+                "getIndex",
+                "Simulator",
+                "What the control surface has: every call with a sentence, and where the surfaces are described.",
+                new Answer(200, "The calls.", "control/index") { LongExample = Admin }
+            ),
+            Get(
                 "/sandboxes",
                 "listSandboxes",
                 "Sandboxes",
@@ -94,6 +101,19 @@ internal static class ControlOperations
                             Body = """{"name":"acme","seed":"big","colour":"red"}""",
                         }
                     ),
+                    Other,
+                ],
+            },
+            new("GET", $"{Admin}/sandboxes/{{name}}", "getSandbox", "Sandboxes", "Shows a sandbox: how it was made, how much is in it.")
+            {
+                Parameters = [Name("Its name.", "acme")],
+                Answers =
+                [
+                    Ok("control/sandbox", "It.", new Exchange("one", $"{Admin}/sandboxes/default", "The default sandbox")),
+                    new(404, "There is none of that name.", Problem)
+                    {
+                        Examples = [new("none", $"{Admin}/sandboxes/nobody", "A name that none has")],
+                    },
                     Other,
                 ],
             },

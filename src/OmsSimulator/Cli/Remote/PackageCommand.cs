@@ -183,7 +183,7 @@ internal static class PackageCommand
     }
 
     private static (PackageCommandNow Command, PackageTransition Way) Choose(
-        OmsSimulator.Client.PackageCommands known,
+        OmsSimulator.Contract.PackageCommands known,
         string said,
         string? to
     )
@@ -225,7 +225,7 @@ internal static class PackageCommand
         };
     }
 
-    private static string Ways(OmsSimulator.Client.PackageCommands known) =>
+    private static string Ways(OmsSimulator.Contract.PackageCommands known) =>
         string.Join(
             ", ",
             known

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace OmsSimulator.Client;
 
 /// <summary>What goes wrong on demand.</summary>
@@ -17,13 +19,14 @@ public sealed class FaultsApi
         connection.Send<NewFault, Fault>(HttpMethod.Post, "faults", fault, cancellation);
 
     /// <summary>One of them.</summary>
-    public Task<Fault> GetAsync(string id, CancellationToken cancellation = default) =>
-        connection.Get<Fault>($"faults/{Uri.EscapeDataString(id)}", cancellation);
+    public Task<Fault> GetAsync(int id, CancellationToken cancellation = default) => connection.Get<Fault>(Of(id), cancellation);
 
     /// <summary>Takes one away.</summary>
-    public Task RemoveAsync(string id, CancellationToken cancellation = default) =>
-        connection.Do(HttpMethod.Delete, $"faults/{Uri.EscapeDataString(id)}", null, cancellation);
+    public Task RemoveAsync(int id, CancellationToken cancellation = default) =>
+        connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
 
     /// <summary>Takes all away.</summary>
     public Task ClearAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Delete, "faults", null, cancellation);
+
+    private static string Of(int id) => string.Create(CultureInfo.InvariantCulture, $"faults/{id}");
 }

@@ -1,13 +1,23 @@
-namespace OmsSimulator.Client;
+namespace OmsSimulator.Contract;
 
-/// <summary>What is to be added to a world, all of it or nothing; what is null is left to the simulator's defaults.</summary>
+/// <summary>
+/// What is added to a world, all of it or nothing, and what a sandbox may begin with: the body of <c>POST /__admin/world</c>. What is left out, or null, has the
+/// simulator's default.
+/// </summary>
+[Document("world")]
 public sealed record WorldDocument
 {
+    /// <summary>Locations; a known code is updated.</summary>
+    public IReadOnlyList<WorldStockLocation>? StockLocations { get; init; }
+
     /// <summary>Products; a known SKU is updated.</summary>
     public IReadOnlyList<WorldProduct>? Products { get; init; }
 
-    /// <summary>Locations; a known code is updated.</summary>
-    public IReadOnlyList<WorldStockLocation>? StockLocations { get; init; }
+    /// <summary>Orders; they are planned by the scenarios.</summary>
+    public IReadOnlyList<WorldOrder>? Orders { get; init; }
+
+    /// <summary>Packages that are put straight into a state.</summary>
+    public IReadOnlyList<WorldPackage>? Packages { get; init; }
 
     /// <summary>Carrier companies.</summary>
     public IReadOnlyList<WorldCargoCompany>? CargoCompanies { get; init; }
@@ -20,19 +30,13 @@ public sealed record WorldDocument
 
     /// <summary>Users.</summary>
     public IReadOnlyList<WorldUser>? Users { get; init; }
-
-    /// <summary>Orders; they are planned by the scenarios.</summary>
-    public IReadOnlyList<WorldOrder>? Orders { get; init; }
-
-    /// <summary>Packages that are put straight into a state.</summary>
-    public IReadOnlyList<WorldPackage>? Packages { get; init; }
 }
 
 /// <summary>A product.</summary>
 /// <param name="Sku">Unique.</param>
 public sealed record WorldProduct(string Sku)
 {
-    /// <summary>Its name.</summary>
+    /// <summary>Its name; the SKU where it is left out.</summary>
     public string? Name { get; init; }
 
     /// <summary>Its barcode.</summary>
@@ -41,43 +45,9 @@ public sealed record WorldProduct(string Sku)
     /// <summary>What its variants share.</summary>
     public string? BaseCode { get; init; }
 
-    /// <summary>Its price, with two decimals.</summary>
+    /// <summary>Its price, such as <c>100.00</c>.</summary>
     public string? Price { get; init; }
 }
-
-/// <summary>A location.</summary>
-/// <param name="ErpCode">Unique.</param>
-public sealed record WorldStockLocation(string ErpCode)
-{
-    /// <summary>Its name.</summary>
-    public string? Name { get; init; }
-
-    /// <summary><c>store</c> or <c>warehouse</c>.</summary>
-    public string? StockLocationType { get; init; }
-
-    /// <summary>Lower is asked first.</summary>
-    public int? Priority { get; init; }
-
-    /// <summary>How many packages it can hold.</summary>
-    public int? MaxQuota { get; init; }
-
-    /// <summary>Whether it takes part.</summary>
-    public bool? IsActive { get; init; }
-
-    /// <summary>Whether planning may choose it.</summary>
-    public bool? IsFulfillmentCenter { get; init; }
-
-    /// <summary>For the stock query.</summary>
-    public IReadOnlyList<string>? Tags { get; init; }
-
-    /// <summary>What lies there.</summary>
-    public IReadOnlyList<WorldPieces>? Stock { get; init; }
-}
-
-/// <summary>Pieces of a product.</summary>
-/// <param name="Sku">The product.</param>
-/// <param name="Quantity">How many.</param>
-public sealed record WorldPieces(string Sku, int Quantity = 1);
 
 /// <summary>A carrier company.</summary>
 /// <param name="Name">Its name.</param>
