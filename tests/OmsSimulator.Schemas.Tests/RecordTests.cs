@@ -83,7 +83,10 @@ public sealed class RecordTests
                 element
             ),
             // What a schema leaves open has no members there.
-            JsonTypeInfoKind.Object when IsDocument(member.PropertyType) && alternative.Schema["properties"] is JsonObject => Differences(alternative, member.PropertyType),
+            JsonTypeInfoKind.Object when IsDocument(member.PropertyType) && alternative.Schema["properties"] is JsonObject => Differences(
+                alternative,
+                member.PropertyType
+            ),
             _ => [],
         };
     }

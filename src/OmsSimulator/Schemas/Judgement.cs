@@ -1,7 +1,7 @@
 using System.Globalization;
+using Newtonsoft.Json.Linq;
 using NJsonSchema;
 using NJsonSchema.Validation;
-using Newtonsoft.Json.Linq;
 using OmsSimulator.Contract;
 
 namespace OmsSimulator.Schemas;
