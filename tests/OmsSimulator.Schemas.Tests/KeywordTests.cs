@@ -10,7 +10,7 @@ namespace OmsSimulator.Schemas.Tests;
 /// </summary>
 public sealed class KeywordTests
 {
-    private static readonly string[] Annotations = ["$schema", "title", "description", "definitions"];
+    private static readonly string[] Annotations = ["$schema", "$id", "title", "description", "definitions"];
 
     // Per keyword a schema, what it takes and what it has to refuse.
     private static readonly Dictionary<string, (string Schema, string Good, string Bad)> Enforced = new()
@@ -22,6 +22,9 @@ public sealed class KeywordTests
         ["maxLength"] = ("""{"type":"string","maxLength":1}""", "\"a\"", "\"ab\""),
         ["minimum"] = ("""{"type":"integer","minimum":1}""", "1", "0"),
         ["maximum"] = ("""{"type":"integer","maximum":1}""", "1", "2"),
+        ["exclusiveMinimum"] = ("""{"type":"number","exclusiveMinimum":0}""", "0.5", "0"),
+        ["format"] = ("""{"type":"string","format":"date-time"}""", "\"2026-01-05T08:15:30.123456Z\"", "\"yesterday\""),
+        ["not"] = ("""{"not":{"type":"object","required":["a"]}}""", "{}", """{"a":1}"""),
         ["items"] = ("""{"type":"array","items":{"type":"integer"}}""", "[1]", "[1,\"a\"]"),
         ["minItems"] = ("""{"type":"array","minItems":1}""", "[1]", "[]"),
         ["maxItems"] = ("""{"type":"array","maxItems":1}""", "[1]", "[1,2]"),
@@ -93,15 +96,15 @@ public sealed class KeywordTests
     }
 
     [Fact]
-    public void EverySchemaIsDraft07WithATitleAndNoBaseOfItsOwn() =>
+    public void EverySchemaIsDraft07WithATitleAndTheAddressOfItsFile() =>
         SchemaCatalogue
-            .All.Select(schema => SchemaNode.Of(schema.Name).Schema)
+            .All.Select(schema => (schema.Name, SchemaNode.Of(schema.Name).Schema))
             .Should()
-            .OnlyContain(schema =>
-                (string?)schema["$schema"] == "http://json-schema.org/draft-07/schema#"
-                && schema.ContainsKey("title")
-                && schema.ContainsKey("description")
-                && !schema.ContainsKey("$id")
+            .OnlyContain(known =>
+                (string?)known.Schema["$schema"] == "http://json-schema.org/draft-07/schema#"
+                && (string?)known.Schema["$id"] == $"https://oms-simulator.invalid/schemas/{known.Name}.schema.json"
+                && known.Schema.ContainsKey("title")
+                && known.Schema.ContainsKey("description")
             );
 
     [Fact]

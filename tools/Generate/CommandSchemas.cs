@@ -33,6 +33,7 @@ public static class CommandSchemas
         var schema = new JsonObject
         {
             ["$schema"] = "http://json-schema.org/draft-07/schema#",
+            ["$id"] = $"https://oms-simulator.invalid/{PathOf(command)}",
             ["title"] = command.Title,
             ["description"] =
                 $"The body of POST {CommandPaths.Of(command)} that runs {command.Code}. Parameters may stand in {Container} or at the top level.",

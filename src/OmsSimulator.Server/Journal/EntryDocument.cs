@@ -137,7 +137,7 @@ internal static class EntryDocument
         var named = request.Has("loggedDateString") ? request.Instant("loggedDateString") : null;
         if (
             request.Value("loggedDate", out var at)
-            && !(at.ValueKind == JsonValueKind.Number && at.TryGetInt64(out var milliseconds) && IsInstant(milliseconds))
+            && !(WholeNumber.TryRead(at, out var milliseconds) && IsInstant(milliseconds))
         )
         {
             request.Wrong("loggedDate", "expected milliseconds since 1970-01-01T00:00:00Z");

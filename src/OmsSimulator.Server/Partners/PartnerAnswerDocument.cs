@@ -58,8 +58,8 @@ internal static class PartnerAnswerDocument
         {
             if (!int.TryParse(key, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
                 reader.Problems.Add(place, "expected an omnitron_id, a whole number");
-            else if (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var status))
-                read[id] = status;
+            else if (WholeNumber.TryRead(value, out var status) && status is >= int.MinValue and <= int.MaxValue)
+                read[id] = (int)status;
             else
                 reader.Problems.Add(place, $"expected a status, a whole number such as 500, found {DocumentObject.Kind(value)}");
         }

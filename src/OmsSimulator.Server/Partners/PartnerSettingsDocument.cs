@@ -45,10 +45,18 @@ internal static class PartnerSettingsDocument
     {
         if (reader.Text("address", 2048) is not { } text)
             return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
+        if (
+            !Uri.TryCreate(text, UriKind.Absolute, out var address)
+            || text.Any(char.IsWhiteSpace)
+            || address.Scheme is not ("http" or "https")
+        )
+        {
             reader.Wrong("address", "expected an absolute http or https address, or null for the stand-in");
+        }
         else if (address.UserInfo.Length > 0)
+        {
             reader.Wrong("address", "expected an address without user name and password");
+        }
         return address;
     }
 

@@ -89,12 +89,18 @@ internal static class Judgement
             ValidationErrorKind.PatternMismatch => ("pattern", schema.Pattern!),
             ValidationErrorKind.StringTooShort => ("minLength", Number(schema.MinLength)),
             ValidationErrorKind.StringTooLong => ("maxLength", Number(schema.MaxLength)),
+            ValidationErrorKind.NumberTooSmall when schema.Minimum is null => (
+                "exclusiveMinimum",
+                $"more than {Number(schema.ExclusiveMinimum)}"
+            ),
             ValidationErrorKind.NumberTooSmall => ("minimum", Number(schema.Minimum)),
             ValidationErrorKind.NumberTooBig or ValidationErrorKind.IntegerTooBig => ("maximum", Number(schema.Maximum)),
             ValidationErrorKind.TooFewItems => ("minItems", Number(schema.MinItems)),
             ValidationErrorKind.TooManyItems => ("maxItems", Number(schema.MaxItems)),
             ValidationErrorKind.TooFewProperties => ("minProperties", Number(schema.MinProperties)),
             ValidationErrorKind.ItemsNotUnique => ("uniqueItems", "each element once"),
+            ValidationErrorKind.DateTimeExpected or ValidationErrorKind.DateExpected => ("format", schema.Format!),
+            ValidationErrorKind.ExcludedSchemaValidates => ("not", "something else"),
             ValidationErrorKind.NotAnyOf => (
                 "anyOf",
                 string.Join(" or ", schema.AnyOf.Select(branch => Types(branch.ActualSchema)).Distinct())

@@ -3,12 +3,13 @@
 'use strict';
 const fs = require('fs');
 const Ajv = require('ajv');
+const addFormats = require('ajv-formats');
 
 const lines = fs.readFileSync(process.argv[2], 'utf8').split('\n').filter(line => line);
 const schemas = JSON.parse(lines[0]);
-const ajv = new Ajv({ strict: true });
-const root = 'http://schemas.invalid/';
-for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema, `${root}${name}.schema.json`);
+const ajv = addFormats(new Ajv({ strict: true }));
+const root = 'https://oms-simulator.invalid/schemas/';
+for (const schema of Object.values(schemas)) ajv.addSchema(schema);
 
 const spoil = (sample, { path, json }) => {
   if (path.length === 0) return JSON.parse(json);

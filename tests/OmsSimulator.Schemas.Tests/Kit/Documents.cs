@@ -3,28 +3,47 @@ namespace OmsSimulator.Schemas.Tests;
 /// <summary>Rich documents that clients may send: every key is said.</summary>
 internal static class Documents
 {
-    public const string RequestPattern = """
-        {
-          "method": "POST", "url": "/a", "urlPath": "/a", "urlPattern": "/.*", "urlPathPattern": "/.*", "headers": { "Accept": { "equalTo": "a" } },
-          "queryParameters": { "sort": { "equalTo": "a", "caseInsensitive": true, "contains": "a", "matches": "a", "absent": true } },
-          "bodyPatterns": [
-            { "equalTo": "a", "caseInsensitive": true, "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true, "contains": "a", "matches": "a", "matchesJsonPath": "$.a", "absent": true },
+    // At most one url, one operator in each pattern.
+    public static string[] RequestPatterns { get; } =
+    [
+        """
             {
-              "matchesJsonPath": {
-                "expression": "$.a", "equalTo": "a", "caseInsensitive": true, "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true, "contains": "a",
-                "matches": "a", "absent": true
-              }
+              "method": "POST", "url": "/a", "headers": { "Accept": { "equalTo": "a", "caseInsensitive": true } },
+              "queryParameters": { "sort": { "contains": "a" }, "page": { "matches": "a" }, "limit": { "absent": true } },
+              "bodyPatterns": [
+                { "equalTo": "a", "caseInsensitive": true }, { "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true },
+                { "equalToJson": "{}" }, { "equalToJson": [1] }, { "equalToJson": 1.5 }, { "equalToJson": true }, { "contains": "a" }, { "matches": "a" }, { "matchesJsonPath": "$.a" },
+                { "matchesJsonPath": { "expression": "$.a", "equalTo": "a", "caseInsensitive": true } },
+                { "matchesJsonPath": { "expression": "$.a", "equalToJson": { "a": 1 }, "ignoreArrayOrder": true, "ignoreExtraElements": true } },
+                { "matchesJsonPath": { "expression": "$.a", "contains": "a" } }, { "matchesJsonPath": { "expression": "$.a", "matches": "a" } },
+                { "matchesJsonPath": { "expression": "$.a", "absent": true } }, { "absent": true }
+              ]
             }
-          ]
-        }
-        """;
+            """,
+        """{ "urlPath": "/a" }""",
+        """{ "urlPattern": "/.*" }""",
+        """{ "urlPathPattern": "/.*" }""",
+        """{ "url": null, "urlPath": null, "urlPattern": null, "urlPathPattern": null }""",
+    ];
 
-    public const string Fault = """
-        {
-          "match": { "method": "POST", "path": "/api", "command": "SHIP_THE_PACKAGE", "state": "Packed", "package": 1, "partner": "carrier", "webhook": "package.created" },
-          "nth": 2, "times": 1, "probability": 0.2, "after": true, "then": { "delay": "PT2S", "status": 503, "body": "<html/>", "content_type": "text/html", "drop": "truncated_body" }
-        }
-        """;
+    public static string[] Faults { get; } =
+    [
+        """
+            {
+              "match": { "method": "POST", "path": "/api", "command": "SHIP_THE_PACKAGE", "state": "Packed", "package": 1 },
+              "nth": 2, "times": 1, "probability": 0.2, "after": true, "then": { "delay": "PT2S", "status": 503, "body": "<html/>", "content_type": "text/html" }
+            }
+            """,
+        """{ "match": { "partner": "carrier" }, "then": { "status": 200, "body": { "a": 1 }, "drop": "truncated_body" } }""",
+        """{ "match": { "webhook": "package.created" }, "then": { "delay": "P0DT0H1M1.5S", "drop": "empty_response" } }""",
+        """
+            {
+              "match": { "method": null, "path": null, "command": null, "state": null, "package": null, "partner": null, "webhook": null },
+              "then": { "delay": "PT1S", "status": null, "content_type": null, "drop": null }
+            }
+            """,
+        """{ "then": { "status": 500, "body": "{", "drop": "truncated_body" } }""",
+    ];
 
     public const string World = """
         {
@@ -149,13 +168,25 @@ internal static class Documents
 
     public const string ClockAdvance = """{ "by": "PT30M" }""";
 
-    public const string Hook = """
-        {
-          "event_type": "package.created", "target_url": "http://127.0.0.1:9/created", "secret_key": "s", "is_active": true, "additional_headers": { "X-Shop": "7" },
-          "retry_countdown_config": { "choice": "exponential", "kwargs": { "base": 2, "limit": 600, "seconds": 1, "min_value": 1, "max_value": 2 } },
-          "config": { "auth": { "auth_type": "basic", "username": "u", "password": "p" } }
-        }
-        """;
+    public static string[] Hooks { get; } =
+    [
+        """
+            {
+              "event_type": "package.created", "target_url": "http://127.0.0.1:9/created", "secret_key": "s", "is_active": true, "additional_headers": { "X-Shop": "7" },
+              "retry_countdown_config": { "choice": "exponential", "kwargs": { "base": 2, "limit": 600 } },
+              "config": { "auth": { "auth_type": "basic", "username": "u", "password": "p" } }
+            }
+            """,
+        """
+            { "event_type": "a", "target_url": "https://a.b/", "retry_countdown_config": { "choice": "fixed", "kwargs": { "seconds": 1 } } }
+            """,
+        """
+            { "event_type": "a", "target_url": "https://a.b/", "retry_countdown_config": { "choice": "random", "kwargs": { "min_value": 1, "max_value": 2 } } }
+            """,
+        """
+            { "event_type": "a", "target_url": "https://a.b/", "retry_countdown_config": { "choice": "linear", "kwargs": { "base": 3 } } }
+            """,
+    ];
 
     public const string WebhookMode = """{ "duplicate": 1, "reorder": true }""";
 
@@ -163,15 +194,20 @@ internal static class Documents
 
     public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default" }""";
 
-    public const string Partner = """
-        {
-          "address": "http://localhost:9000/invoices",
-          "answers": {
-            "status": 500, "timeout": false, "connection_refused": false, "delay": "PT2S", "times": 3, "invoice_number": "F-1", "invoice_date": "2026-01-05", "invoice_url": "https://invoices.example/F-1",
-            "document_type": "application/pdf", "document_content": "YWJj", "awb_number": "YK1", "statuses": { "1": 450 }
-          }
-        }
-        """;
+    public static string[] Partners { get; } =
+    [
+        """
+            {
+              "address": "http://localhost:9000/invoices",
+              "answers": {
+                "status": 500, "timeout": false, "connection_refused": false, "delay": "PT2S", "times": 3, "invoice_number": "F-1", "invoice_date": "2026-01-05", "invoice_url": "https://invoices.example/F-1",
+                "document_type": "application/pdf", "document_content": "YWJj", "awb_number": "YK1", "statuses": { "1": 450 }
+              }
+            }
+            """,
+        """{ "answers": { "status": null, "timeout": true, "connection_refused": false, "delay": null } }""",
+        """{ "answers": { "status": null, "timeout": false, "connection_refused": true, "delay": null } }""",
+    ];
 
     public const string CarrierReport = """{ "status": "delivered" }""";
 }

@@ -94,7 +94,7 @@ internal sealed class Mutations
         var required = fitting.Select(Required).DefaultIfEmpty([]).Aggregate((one, other) => one.Intersect(other));
         foreach (var key in required)
             found.Add(new("required", [.. path, key], null));
-        if (fitting.Length > 0 && fitting.All(schema => schema.Schema["additionalProperties"] is JsonValue))
+        if (fitting.Length > 0 && fitting.All(schema => schema.Schema["additionalProperties"] is JsonValue open && !(bool)open))
             found.Add(new("additionalProperties", [.. path, Unknown], "1"));
         if (fitting.Length > 0 && fitting.All(schema => schema.Schema.ContainsKey("minProperties")))
             found.Add(new("minProperties", path, "{}"));

@@ -28,7 +28,7 @@ internal static class Node
     {
         try
         {
-            if (Directory.Exists(Path.Combine(Folder, "node_modules", "ajv")))
+            if (Directory.Exists(Path.Combine(Folder, "node_modules", "ajv-formats")))
                 return Start("node", ["--version"]).Code == 0 ? null : "Node does not run.";
             var (code, text) = Start("npm", ["ci", "--no-audit", "--no-fund", "--ignore-scripts"]);
             return code == 0 ? null : $"npm could not install ajv: {text}";

@@ -18,17 +18,20 @@ internal static class Samples
         ["requests/clock"] = [Documents.Clock],
         ["requests/clock-advance"] = [Documents.ClockAdvance],
         ["requests/sandbox"] = [Documents.Sandbox],
-        ["requests/fork"] = ["""{"name":"acme-2","random_seed":7}"""],
-        ["requests/request-pattern"] = [Documents.RequestPattern],
+        ["requests/fork"] = ["""{"name":"acme-2","random_seed":3}"""],
+        ["requests/request-pattern"] = Documents.RequestPatterns,
         ["requests/logged-request"] = ["""{"url":"/","method":"GET"}"""],
-        ["requests/fault"] = [Documents.Fault],
-        ["requests/partner"] = [Documents.Partner],
+        ["requests/fault"] = Documents.Faults,
+        ["requests/partner"] = Documents.Partners,
         ["requests/carrier-report"] = [Documents.CarrierReport],
-        ["requests/hook"] = [Documents.Hook],
-        ["requests/hook-change"] = [Documents.Hook],
+        ["requests/hook"] = Documents.Hooks,
+        ["requests/hook-change"] = Documents.Hooks,
         ["requests/webhook-mode"] = [Documents.WebhookMode],
         ["requests/webhook-sample"] = [Documents.WebhookSample],
     };
+
+    /// <summary>The samples of what clients send.</summary>
+    public static IReadOnlyList<JsonNode> Said(string schema) => [.. Written[schema].Select(text => JsonNode.Parse(text)!)];
 
     /// <summary>The samples of a schema.</summary>
     public static IReadOnlyList<JsonNode> Of(string schema, Server server)

@@ -170,7 +170,7 @@ internal static class Walk
     private static async Task SendWebhooks(Server server)
     {
         var sink = new Uri(server.Address, $"{Admin}/webhooks/sink/walk");
-        await server.Expect(201, "POST", $"{Hooks}/", Documents.Hook);
+        await server.Expect(201, "POST", $"{Hooks}/", Documents.Hooks[0]);
         await server.Expect(
             201,
             "POST",
@@ -183,9 +183,9 @@ internal static class Walk
             $"{Hooks}/",
             $$$$"""{"event_type":"package-created","target_url":"{{{{sink}}}}","retry_countdown_config":{"choice":"random","kwargs":{"min_value":1,"max_value":3}}}"""
         );
-        await server.Expect(406, "POST", $"{Hooks}/", Documents.Hook);
+        await server.Expect(406, "POST", $"{Hooks}/", Documents.Hooks[0]);
         await server.Expect(400, "POST", $"{Hooks}/", """{"target_url":"x","retry_countdown_config":{"choice":"fixed","kwargs":{}}}""");
-        await server.Expect(200, "PUT", $"{Hooks}/1/", Documents.Hook);
+        await server.Expect(200, "PUT", $"{Hooks}/1/", Documents.Hooks[0]);
         await server.Expect(200, "PATCH", $"{Hooks}/2/", """{"secret_key":"other"}""");
         await server.Expect(200, "GET", $"{Hooks}/3/");
         await server.Expect(204, "DELETE", $"{Hooks}/3/");
