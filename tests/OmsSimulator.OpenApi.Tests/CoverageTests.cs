@@ -29,9 +29,11 @@ public sealed class CoverageTests(Server server) : IClassFixture<Server>
         var body = Document.Oms.Operations.Single(operation => operation.Id == operationId).Content["requestBody"]!["content"]![
             "application/json"
         ]!;
-        body["schema"]!["anyOf"]!
+        var component = (string)body["schema"]!["$ref"]!;
+        component.Should().Be($"#/components/schemas/{subject}Command");
+        Document.Oms.Find(component)!["anyOf"]!
             .AsArray()
-            .Select(schema => ((string)schema!["$ref"]!).Split("commands.")[1].ToUpperInvariant())
+            .Select(schema => (string?)Document.Oms.Find((string)schema!["$ref"]!)!["x-oms-command"]!["code"]!["value"])
             .Should()
             .Equal(codes);
         body["examples"]!.AsObject().Select(example => example.Key).Should().Contain(codes);

@@ -5,7 +5,7 @@ using NJsonSchema;
 
 namespace OmsSimulator.OpenApi.Tests;
 
-public sealed class ExampleTests(Server server) : IClassFixture<Server>
+public sealed class ExampleTests
 {
     public static TheoryData<string> Documents => [.. Document.All.Select(document => document.Name)];
 
@@ -19,7 +19,7 @@ public sealed class ExampleTests(Server server) : IClassFixture<Server>
             var compiled = await Compile(document, schema);
             foreach (var (example, content) in examples)
             {
-                var found = compiled.Validate(Token(await Value(content!.AsObject())));
+                var found = compiled.Validate(Token(content!["value"]?.ToJsonString() ?? "null"));
                 wrong.AddRange(found.Select(error => $"{place}/examples/{example}: {error}"));
             }
         }
@@ -38,27 +38,22 @@ public sealed class ExampleTests(Server server) : IClassFixture<Server>
                 && found.Place.EndsWith("json", StringComparison.Ordinal)
                 && found.Object.ContainsKey("schema")
                 && !found.Object.ContainsKey("examples")
+                && !HasNoSchema(found.Object["schema"]!)
             )
             .Select(found => found.Place)
             .Should()
             .BeEmpty();
     }
 
-    private async Task<string> Value(JsonObject example) =>
-        (string?)example["externalValue"] is { } address
-            ? await server.Http.GetStringAsync(new Uri(new Uri(server.Http.BaseAddress!, "/openapi/"), address))
-            : example["value"]!.ToJsonString();
+    // A document of another kind: lines, a schema, or one of these documents itself.
+    private static bool HasNoSchema(JsonNode schema) =>
+        schema.ToJsonString() is """{"type":"object","additionalProperties":true}""" or """{"type":"string"}""";
 
     // NJsonSchema looks for references under the names of draft-07.
     private static Task<JsonSchema> Compile(Document document, JsonNode schema)
     {
         var whole = new JsonObject { ["allOf"] = new JsonArray(schema.DeepClone()), ["definitions"] = document.Schemas.DeepClone() };
-        return JsonSchema.FromJsonAsync(
-            whole
-                .ToJsonString()
-                .Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal)
-                .Replace("$defs", "definitions", StringComparison.Ordinal)
-        );
+        return JsonSchema.FromJsonAsync(whole.ToJsonString().Replace("#/components/schemas/", "#/definitions/", StringComparison.Ordinal));
     }
 
     private static JToken Token(string json)

@@ -6,15 +6,27 @@ namespace OmsSimulator.OpenApi.Tests;
 public sealed partial class ServedTests(Server server) : IClassFixture<Server>
 {
     [Theory]
-    [InlineData("")]
-    [InlineData("/sandboxes/acme")]
-    public async Task TheDocumentsAreServedAsTheyAreCommitted(string prefix)
+    [InlineData("", "", null)]
+    [InlineData("/sandboxes/acme", "/sandboxes/acme", null)]
+    [InlineData("", "/sandboxes/acme", "acme")]
+    public async Task TheDocumentsAreServedWithTheAddressThatTheyAreAskedBy(string prefix, string sandbox, string? header)
     {
         foreach (var document in Document.All)
         {
-            using var answer = await server.Http.GetAsync($"{prefix}/openapi/{document.Name}.json");
+            using var request = new HttpRequestMessage(HttpMethod.Get, $"{prefix}/openapi/{document.Name}.json");
+            request.Headers.Host = "oms.localhost:81";
+            if (header is not null)
+                request.Headers.Add("X-Oms-Simulator-Sandbox", header);
+            using var answer = await server.Http.SendAsync(request);
             answer.Content.Headers.ContentType!.MediaType.Should().Be("application/json");
-            (await answer.Content.ReadAsStringAsync()).Should().Be(document.Text);
+            var served = document
+                .Text.Replace(
+                    "\"url\": \"http://127.0.0.1:8080\"",
+                    $"\"url\": \"http://oms.localhost:81{sandbox}\"",
+                    StringComparison.Ordinal
+                )
+                .Replace("\"url\": \"http://127.0.0.1:8080/", "\"url\": \"http://oms.localhost:81/", StringComparison.Ordinal);
+            (await answer.Content.ReadAsStringAsync()).Should().Be(served);
         }
     }
 

@@ -45,7 +45,10 @@ public sealed partial class StructureTests
         foreach (var operation in document.Operations)
         {
             operation.Content["tags"]!.AsArray().Select(tag => (string)tag!).Should().BeSubsetOf(tags, operation.ToString());
-            operation.Content["responses"]!.AsObject().Should().Contain(response => response.Key.StartsWith('2'), operation.ToString());
+            operation.Content["responses"]!
+                .AsObject()
+                .Should()
+                .Contain(response => response.Key[0] == '2' || response.Key[0] == '3', operation.ToString());
         }
     }
 
@@ -69,11 +72,98 @@ public sealed partial class StructureTests
         Of(name)
             .Objects()
             .Where(found =>
-                found.Object.ContainsKey("definitions") || found.Object.ContainsKey("$schema") || found.Object["items"] is JsonArray
+                found.Object.ContainsKey("definitions")
+                || found.Object.ContainsKey("$defs")
+                || found.Object.ContainsKey("$schema")
+                || found.Object.ContainsKey("$id")
+                || found.Object["items"] is JsonArray
             )
             .Select(found => found.Place)
             .Should()
             .BeEmpty();
+
+    [Theory, MemberData(nameof(Documents))]
+    public void WhatMayBeNullIsOneOfTwoWithNullLast(string name)
+    {
+        var choices = Of(name).Objects().SelectMany(found => Branches(found.Object, "anyOf")).ToArray();
+        choices.Where(choice => IsNull(choice)).Should().BeEmpty("a generator reads null from oneOf");
+        Of(name)
+            .Objects()
+            .Select(found => Branches(found.Object, "oneOf"))
+            .Where(branches => branches.Length > 0)
+            .Should()
+            .OnlyContain(branches => branches.Length == 2 && !IsNull(branches[0]) && IsNull(branches[1]));
+    }
+
+    [Theory, MemberData(nameof(Documents))]
+    public void TheServersAreAbsoluteAndEachVariableIsDescribed(string name)
+    {
+        var servers = Of(name).Root["servers"]!.AsArray();
+        servers
+            .Select(server => (string)server!["url"]!)
+            .Should()
+            .OnlyContain(url => url.StartsWith("http://127.0.0.1:8080", StringComparison.Ordinal));
+        servers.SelectMany(server => server!["variables"] as JsonObject ?? []).Should().ContainSingle().Which.Value!["description"]!
+            .ToString()
+            .Should()
+            .NotBeEmpty();
+        Of(name)
+            .Objects()
+            .Where(found => found.Object.ContainsKey("externalValue"))
+            .Should()
+            .BeEmpty("what is shown stands in the document");
+    }
+
+    [Fact]
+    public void EveryEventIsAWebhookWithItsSchemaAndASample()
+    {
+        var webhooks = Document.Oms.Root["webhooks"]!.AsObject();
+        webhooks.Select(webhook => webhook.Key).Should().Equal(EventCatalogue.Names);
+        foreach (var (type, webhook) in webhooks)
+        {
+            var content = webhook!["post"]!["requestBody"]!["content"]!["application/json"]!;
+            var schema = Document.Oms.Find((string)content["schema"]!["$ref"]!)!;
+            ((string?)schema["properties"]!["event"]!["properties"]!["type"]!["enum"]![0]).Should().Be(type);
+            ((string?)content["examples"]!["sample"]!["value"]!["event"]!["type"]).Should().Be(type);
+        }
+    }
+
+    [Fact]
+    public void EveryCallOfTheVendorsSurfaceMayBeOneTooManyAndSaysItsRequest()
+    {
+        var throttled = Document.Oms.Find("#/components/responses/TooManyRequests")!;
+        throttled["headers"]!.AsObject().Should().ContainKey("Retry-After");
+        foreach (var operation in Document.Oms.Operations)
+        {
+            ((string?)operation.Content["responses"]!["429"]!["$ref"])
+                .Should()
+                .Be("#/components/responses/TooManyRequests", operation.ToString());
+            var answer = operation.Content["responses"]!.AsObject().First(response => response.Key[0] == '2').Value!;
+            answer["headers"]!.AsObject().Should().ContainKey("X-Oms-Simulator-Request", operation.ToString());
+        }
+    }
+
+    [Fact]
+    public void ASnapshotIsTextInBothDirections()
+    {
+        var snapshot = Document.Control.Root["paths"]!["/__admin/snapshot"]!;
+        foreach (
+            var content in (JsonNode[])[snapshot["get"]!["responses"]!["200"]!["content"]!, snapshot["put"]!["requestBody"]!["content"]!]
+        )
+        {
+            ((string?)content["application/x-ndjson"]!["schema"]!["type"]).Should().Be("string");
+        }
+    }
+
+    [Fact]
+    public void TheNearMissesOfACountAreThoseOfTheJournal() =>
+        ((string?)Document.Control.Schemas["ControlRequestCount"]!["properties"]!["nearMisses"]!["items"]!["$ref"])
+            .Should()
+            .Be("#/components/schemas/ControlRequestsNearMiss");
+
+    [Theory, MemberData(nameof(Documents))]
+    public void NoSummaryHasMarkdown(string name) =>
+        Of(name).Operations.Where(operation => ((string)operation.Content["summary"]!).Contains('`')).Should().BeEmpty();
 
     [Fact]
     public void EveryOperationAndFilterOfTheVendorHasAMark()
@@ -115,6 +205,11 @@ public sealed partial class StructureTests
             operation.Content["responses"]!.AsObject().ContainsKey("401").Should().Be(!open, operation.ToString());
         }
     }
+
+    private static JsonObject[] Branches(JsonObject schema, string keyword) =>
+        schema[keyword] is JsonArray branches ? [.. branches.OfType<JsonObject>()] : [];
+
+    private static bool IsNull(JsonObject schema) => schema["type"] is JsonValue type && (string?)type == "null";
 
     private static Document Of(string name) => Document.All.Single(document => document.Name == name);
 

@@ -1,4 +1,6 @@
+#if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
+#endif
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -13,5 +15,9 @@ internal sealed class VerbatimJson : JsonConverter<JsonElement>
 
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) =>
+#if NET9_0_OR_GREATER
         writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+#else
+        writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
+#endif
 }

@@ -30,7 +30,7 @@ internal static class IndexApi
 
     private static IReadOnlyList<ControlCall> Read()
     {
-        using var description = JsonDocument.Parse(OpenApiDocument.All.Single(document => document.Name == "control").Bytes);
+        using var description = JsonDocument.Parse(OpenApiDocument.All.Single(document => document.Name == "control").Served("", ""));
         return
         [
             .. description

@@ -1,10 +1,16 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using OmsSimulator.Control;
+using OmsSimulator.Requests;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.OpenApi;
 
 /// <summary><c>/openapi/oms.json</c>, <c>/openapi/control.json</c> and the page <c>/docs</c> that shows them.</summary>
 internal static class OpenApiEndpoints
 {
+    private const string Sandboxes = "/sandboxes/";
+
     /// <summary>Maps them. What shows the page is made when it is first asked for, so that a start does not pay for it.</summary>
     public static void MapOpenApiDocuments(this IEndpointRouteBuilder app, Func<IServiceProvider, RequestDelegate>? documentation)
     {
@@ -23,12 +29,30 @@ internal static class OpenApiEndpoints
             $"This simulator runs inside another program and has no page; {context.Request.PathBase}/openapi/oms.json and control.json describe it, and the program oms-simulator shows them."
         );
 
+    // Its servers are absolute, by the address that it was asked by: tools that read it by its address have no other.
     private static Task Send(HttpContext context, OpenApiDocument document)
     {
+        var (sandbox, simulator) = Addresses(context.Request);
+        var bytes = document.Served(Quoted(sandbox), Quoted(simulator));
         context.Response.ContentType = "application/json";
-        context.Response.ContentLength = document.Bytes.Length;
-        return context.Response.Body.WriteAsync(document.Bytes, context.RequestAborted).AsTask();
+        context.Response.ContentLength = bytes.Length;
+        return context.Response.Body.WriteAsync(bytes, context.RequestAborted).AsTask();
     }
+
+    // A sandbox that was named by the header is named by the path: a document has no place for a header of every call.
+    private static (string Sandbox, string Simulator) Addresses(HttpRequest request)
+    {
+        var host = AbsoluteAddress.Of(request);
+        var used = request.PathBase.ToUriComponent();
+        var prefix = used.LastIndexOf(Sandboxes, StringComparison.Ordinal);
+        if (prefix >= 0)
+            return (host + used, host + used[..prefix]);
+        var named = request.Headers.TryGetValue(SandboxAddress.Header, out var name) ? $"{Sandboxes}{name}" : "";
+        return (host + used + named, host + used);
+    }
+
+    // What a client calls a host may be anything; it stays within its text.
+    private static string Quoted(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping).ToString();
 
     private static Task Show(HttpContext context, Lazy<RequestDelegate> page)
     {

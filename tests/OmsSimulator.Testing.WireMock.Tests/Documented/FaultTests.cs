@@ -1,6 +1,7 @@
 using FluentAssertions;
 using OmsSimulator.Client;
 using OmsSimulator.Client.Commands;
+using OmsSimulator.Contract;
 using OmsSimulator.Testing;
 using Xunit;
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FluentAssertions;
 using OmsSimulator.Client;
 using OmsSimulator.Client.Commands;
+using OmsSimulator.Contract;
 using OmsSimulator.Testing;
 using Xunit;
 
@@ -20,7 +21,7 @@ public sealed class PartnerTests(SharedOmsServerFixture oms) : IClassFixture<Sha
                 .AsObject()
         );
         var package = await sandbox.Package().At("WH01").In(PackageState.Waiting).With("MUG", 2).CreateAsync();
-        await sandbox.Control.Partners.SetAnswersAsync("invoice", new JsonObject { ["status"] = 503, ["times"] = 1 });
+        await sandbox.Control.Partners.SetAnswersAsync("invoice", new PartnerAnswers { Status = 503, Times = 1 });
 
         var packing = () => package.SendAsync(new CompletePackaging());
 

@@ -9,6 +9,32 @@ internal static class CommandTable
     /// <summary>The schemas of commands' bodies.</summary>
     public static IReadOnlyList<string> Schemas(IReadOnlyList<Command> commands) => [.. commands.Select(SchemaOf)];
 
+    /// <summary>The body of a call that runs one of some commands: what all have, and one of their own schemas.</summary>
+    public static JsonObject Body(string description, IReadOnlyList<JsonObject> commands) =>
+        new()
+        {
+            ["title"] = "Command",
+            ["description"] = description,
+            ["type"] = "object",
+            ["properties"] = new JsonObject
+            {
+                ["transition"] = TransitionId(),
+                ["slug"] = new JsonObject { ["description"] = "The transition's slug.", ["type"] = new JsonArray("string", "null") },
+                ["input_parameters"] = new JsonObject
+                {
+                    ["description"] = "The command's parameters.",
+                    ["type"] = new JsonArray("object", "null"),
+                    ["additionalProperties"] = true,
+                },
+            },
+            ["additionalProperties"] = true,
+            ["anyOf"] = new JsonArray([.. commands]),
+        };
+
+    /// <summary>A transition's id as clients send it; that an empty text counts as absent too is of no use to them.</summary>
+    public static JsonObject TransitionId() =>
+        new() { ["description"] = "The transition's id.", ["type"] = new JsonArray("integer", "null") };
+
     /// <summary>Commands as a table, in Markdown.</summary>
     public static string Markdown(IReadOnlyList<Command> commands)
     {

@@ -29,6 +29,27 @@ internal static class ControlOperations
         Examples = [new("not_json", $"{Admin}/world", "A body that is not JSON") { Method = "POST", Body = "{" }],
     };
 
+    private static readonly Answer Unauthorized = new(401, "The simulator has an `--admin-key`, and the call has none or another.", Problem)
+    {
+        SharedAs = "Unauthorized",
+        Examples = [new("no_key", $"{Admin}/clock", "Without the key") { Method = "GET", AsksForAdminKey = true }],
+    };
+
+    private static readonly Answer NoFile = new(404, "No such file, or no such sandbox; as the OMS API says it.", "error-detail")
+    {
+        SharedAs = "NoFile",
+        Examples =
+        [
+            new("no_file", "/docs/nothing.js", "A file that the page does not have") { Method = "GET" },
+            new("no_sandbox", "/sandboxes/acme/docs", "A sandbox that does not exist") { Method = "GET" },
+        ],
+    };
+
+    private static readonly Answer Refused = new(
+        400,
+        "What is no HTTP request, such as one without a Host: the web server refuses it, without a body."
+    );
+
     private static readonly Answer NoPackage = new(404, "No such package, or no such sandbox.", Problem)
     {
         SharedAs = "NoPackage",
@@ -55,15 +76,26 @@ internal static class ControlOperations
         ("Simulator", "The program itself, and these pages."),
     ];
 
-    /// <summary>The operations.</summary>
-    public static IReadOnlyList<Operation> All() =>
+    /// <summary>The operations. Whoever has a key asks for it everywhere, but for the health call and what webhooks are sent to.</summary>
+    public static IReadOnlyList<Operation> All() => [.. Every().Select(operation => IsGuarded(operation) ? Guarded(operation) : operation)];
+
+    private static bool IsGuarded(Operation operation) =>
+        operation.Path.StartsWith(Admin, StringComparison.Ordinal) && operation.Id is not ("getHealth" or "postToSink");
+
+    private static Operation Guarded(Operation operation) =>
+        operation with
+        {
+            Answers = [.. operation.Answers.SkipLast(1), Unauthorized, Other],
+        };
+
+    private static IReadOnlyList<Operation> Every() =>
         [
             Get(
                 "",
                 "getIndex",
                 "Simulator",
                 "What the control surface has: every call with a sentence, and where the surfaces are described.",
-                new Answer(200, "The calls.", "control/index") { LongExample = Admin }
+                new Answer(200, "The calls.", "control/index") { Examples = [new Exchange("all", Admin, "At the start")], IsLong = true }
             ),
             Get(
                 "/sandboxes",
@@ -203,7 +235,11 @@ internal static class ControlOperations
                 "listStock",
                 "World",
                 "The stock of every location and product.",
-                new Answer(200, "A row per location and product.", "control/stock") { LongExample = $"{Admin}/stock" }
+                new Answer(200, "A row per location and product.", "control/stock")
+                {
+                    IsLong = true,
+                    Examples = [new("stock", $"{Admin}/stock", "The first of the demo world's")],
+                }
             ),
             new("PATCH", $"{Admin}/stock", "countStock", "World", "Sets what is on hand, and clears the discrepancy; all or nothing.")
             {
@@ -349,7 +385,8 @@ internal static class ControlOperations
                 "States, commands, parameters, errors, effects, each with its mark and page.",
                 new Answer(200, "The contract; with `format=mermaid` the state diagram.", "control/contract")
                 {
-                    LongExample = $"{Admin}/contract",
+                    IsLong = true,
+                    Examples = [new("contract", $"{Admin}/contract", "The default installation's, of every list the first")],
                     MediaTypes = ["text/plain"],
                 },
                 Unprocessable(
@@ -365,7 +402,11 @@ internal static class ControlOperations
                 "listSchemas",
                 "Contract",
                 "The JSON Schemas of what is sent and answered.",
-                new Answer(200, "Their names and addresses.", "control/schemas") { LongExample = $"{Admin}/schemas/" }
+                new Answer(200, "Their names and addresses.", "control/schemas")
+                {
+                    IsLong = true,
+                    Examples = [new("schemas", $"{Admin}/schemas/", "The first of them")],
+                }
             ),
             .. Schemas("{name}", "Schema", "package", [Name("A schema.", "package")]),
             .. Schemas(
@@ -419,7 +460,11 @@ internal static class ControlOperations
                 "getInstallation",
                 "Contract",
                 "Whose OMS the sandbox is: a document that makes the same installation again, everything said.",
-                new Answer(200, "The installation.", "control/installation") { LongExample = $"{Admin}/installation" }
+                new Answer(200, "The installation.", "control/installation")
+                {
+                    IsLong = true,
+                    Examples = [new("installation", $"{Admin}/installation", "The default one, of every list the first")],
+                }
             ),
             new(
                 "PUT",
@@ -435,7 +480,7 @@ internal static class ControlOperations
                 [
                     new(200, "The installation in effect.", "control/installation")
                     {
-                        LongExample = $"{Admin}/installation",
+                        IsLong = true,
                         Examples =
                         [
                             new("acme", $"{Admin}/installation", "Another quota rule, and a state by its own name")
@@ -462,11 +507,19 @@ internal static class ControlOperations
                 "getHealth",
                 "Simulator",
                 "Whether the simulator answers.",
-                Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy"))
-            ),
-            Page("/", "getWelcome", "Where to begin, as text.", "text/plain"),
-            Page("/docs", "getDocs", "This page.", "text/html"),
-            Page("/docs/{file}", "getDocsFile", "A file of this page.", "*/*") with
+                Ok("control/health", "It does.", new Exchange("healthy", $"{Admin}/health", "Healthy")),
+                Refused
+            ) with
+            {
+                IsOpen = true,
+            },
+            Page("/", "getWelcome", "Where to begin, as text.", "text/plain", "/"),
+            new("GET", "/docs", "getDocs", "Simulator", "This page: the way to its first file.")
+            {
+                IsOpen = true,
+                Answers = [new(301, "It is `docs/index.html`.") { Examples = [new("page", "/docs", "The page")] }, NoFile, Other],
+            },
+            Page("/docs/{file}", "getDocsFile", "A file of this page.", "*/*", "/docs/index.html") with
             {
                 Parameters =
                 [
@@ -478,8 +531,8 @@ internal static class ControlOperations
                     },
                 ],
             },
-            Page("/openapi/oms.json", "getOmsDocument", "The vendor's surface in OpenAPI 3.1.", "application/json"),
-            Page("/openapi/control.json", "getControlDocument", "This document.", "application/json"),
+            Page("/openapi/oms.json", "getOmsDocument", "The vendor's surface in OpenAPI 3.1.", "application/json", "/openapi/oms.json"),
+            Page("/openapi/control.json", "getControlDocument", "This document.", "application/json", "/openapi/control.json"),
         ];
 
     private static IEnumerable<Operation> Cancellation()
@@ -589,8 +642,12 @@ internal static class ControlOperations
     private static Operation Get(string path, string id, string tag, string summary, params Answer[] answers) =>
         new("GET", Admin + path, id, tag, summary) { Answers = [.. answers, Other] };
 
-    private static Operation Page(string path, string id, string summary, string mediaType) =>
-        new("GET", path, id, "Simulator", summary) { Answers = [new(200, "It.") { MediaTypes = [mediaType] }] };
+    private static Operation Page(string path, string id, string summary, string mediaType, string target) =>
+        new("GET", path, id, "Simulator", summary)
+        {
+            IsOpen = true,
+            Answers = [new(200, "It.") { MediaTypes = [mediaType], Examples = [new("it", target, "It")] }, NoFile],
+        };
 
     private static Answer Ok(string schema, string description, Exchange example) => new(200, description, schema) { Examples = [example] };
 

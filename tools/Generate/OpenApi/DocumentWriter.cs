@@ -3,14 +3,20 @@ using System.Text.Json.Nodes;
 namespace OmsSimulator.Generate.OpenApi;
 
 /// <summary>Writes one surface's operations as an OpenAPI document, sending the requests of its examples.</summary>
-internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
+internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token, ExchangeServer guarded)
 {
+    // Headers that answers have beside those of every HTTP server.
+    private static readonly string[] Told = ["Allow", "Location", "Retry-After", "WWW-Authenticate", "Content-Disposition"];
+
     private readonly Components components = new();
     private readonly SortedDictionary<string, JsonObject> responses = new(StringComparer.Ordinal);
     private readonly SortedSet<string> headers = new(StringComparer.Ordinal);
 
-    /// <summary>The members <c>paths</c> and <c>components</c>, without security schemes.</summary>
-    public async Task<(JsonObject Paths, JsonObject Components)> Write(IReadOnlyList<Operation> operations)
+    /// <summary>The schemas that are referred to.</summary>
+    public Components Components => components;
+
+    /// <summary>The member <c>paths</c>.</summary>
+    public async Task<JsonObject> Write(IReadOnlyList<Operation> operations)
     {
         var paths = new JsonObject();
         foreach (var operation in operations)
@@ -20,18 +26,19 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             path.Add(operation.Method.ToLowerInvariant(), await Operation(operation));
         }
 
-        return (
-            paths,
-            new JsonObject
-            {
-                ["schemas"] = components.All(),
-                ["responses"] = new JsonObject(
-                    responses.Select(response => KeyValuePair.Create<string, JsonNode?>(response.Key, response.Value))
-                ),
-                ["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, Header(header)))),
-            }
-        );
+        return paths;
     }
+
+    /// <summary>The member <c>components</c>, without security schemes: what was referred to.</summary>
+    public JsonObject All() =>
+        new()
+        {
+            ["schemas"] = components.All(),
+            ["responses"] = new JsonObject(
+                responses.Select(response => KeyValuePair.Create<string, JsonNode?>(response.Key, response.Value))
+            ),
+            ["headers"] = new JsonObject(headers.Select(header => KeyValuePair.Create<string, JsonNode?>(header, Header(header)))),
+        };
 
     private async Task<JsonObject> Operation(Operation operation)
     {
@@ -42,8 +49,10 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             // Swagger UI shows it as it is, without Markdown.
             ["summary"] = operation.Summary.Replace("`", "", StringComparison.Ordinal),
         };
-        if (Marks.Described(operation.Description, operation.Provenance) is { Length: > 0 } description)
-            written["description"] = description;
+        written["description"] = Marks.Described(
+            operation.Description.Length > 0 ? operation.Description : operation.Summary,
+            operation.Provenance
+        );
         Marks.Add(written, operation.Provenance);
         if (operation.Provenance?.Page is { } page && page.Addresses[0].Contains('/', StringComparison.Ordinal))
         {
@@ -63,7 +72,18 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
         foreach (var answer in operation.Answers)
             answers[answer.Status == 0 ? "default" : $"{answer.Status}"] = await Response(operation, answer, sent);
         if (operation.Body.Count > 0)
+        {
             written["requestBody"] = Body(operation, sent);
+        }
+        else if (operation.TextBody is { } lines)
+        {
+            written["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = new JsonObject { [lines] = Unread(lines) },
+            };
+        }
+
         written["responses"] = answers;
         return written;
     }
@@ -92,7 +112,7 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
 
     private JsonObject Body(Operation operation, JsonObject examples)
     {
-        var content = new JsonObject { ["schema"] = operation.Body is [""] ? new JsonObject() : components.AnyOf(operation.Body) };
+        var content = new JsonObject { ["schema"] = SchemaOf(operation) };
         if (examples.Count > 0)
             content["examples"] = InOrder(examples, operation.Body);
         var types = new JsonObject { ["application/json"] = content };
@@ -100,6 +120,17 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             types["application/yaml"] = new JsonObject { ["schema"] = content["schema"]!.DeepClone() };
         return new JsonObject { ["required"] = true, ["content"] = types };
     }
+
+    private JsonObject SchemaOf(Operation operation) =>
+        (operation.Body, operation.BodyName) switch
+        {
+            ([""], _) => [],
+            (_, { } name) => components.Named(
+                name,
+                () => CommandTable.Body(operation.Summary, [.. operation.Body.Select(components.Reference)])
+            ),
+            _ => components.AnyOf(operation.Body),
+        };
 
     // Those of commands come by status; their reader looks for them in the catalogue's order.
     private static JsonObject InOrder(JsonObject examples, IReadOnlyList<string> schemas) =>
@@ -124,19 +155,21 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
     {
         var written = new JsonObject { ["description"] = Marks.Described(answer.Description, answer.Provenance) };
         Marks.Add(written, answer.Provenance);
-        written["headers"] = new JsonObject([.. OfEveryAnswer(operation).Concat(answer.Headers).Select(HeaderReference)]);
+        var sentHeaders = OfEveryAnswer(operation).Concat(answer.Headers).ToList();
         var examples = new JsonObject();
         foreach (var example in answer.Examples)
         {
             var got = await Exchanged(operation, answer, example);
+
+            // What an exchange shows is documented, whoever forgot it.
+            sentHeaders.AddRange(got.Headers.Where(IsTold));
             if (example.Body is { } body && answer.Status is >= 200 and < 300)
                 sent[example.Name] = Example(example, JsonNode.Parse(body), example.Description);
-            if (got is not null && answer.LongExample is null)
-                examples[example.Name] = Example(example, got, null);
+            if (answer.Schemas.Length > 0)
+                examples[example.Name] = Example(example, Printed(answer, JsonNode.Parse(got.Body)), null);
         }
 
-        if (answer.LongExample is { } address)
-            examples["long"] = new JsonObject { ["summary"] = "As the sandbox has it now", ["externalValue"] = $"..{address}" };
+        written["headers"] = new JsonObject([.. sentHeaders.Distinct().Select(HeaderReference)]);
         var content = new JsonObject();
         if (answer.Schemas.Length > 0)
         {
@@ -147,16 +180,46 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
         }
 
         foreach (var mediaType in answer.MediaTypes)
-            content[mediaType] = new JsonObject();
+            content[mediaType] = Unread(mediaType);
         if (content.Count > 0)
             written["content"] = content;
         return written;
     }
 
-    private async Task<JsonNode?> Exchanged(Operation operation, Answer answer, Exchange example)
+    // What has no schema: a text, an object, or bytes.
+    private static JsonObject Unread(string mediaType) =>
+        new()
+        {
+            ["schema"] = mediaType switch
+            {
+                "application/json" or "application/schema+json" => new JsonObject { ["type"] = "object", ["additionalProperties"] = true },
+                "text/plain" or "application/xml" or "application/x-ndjson" => new JsonObject { ["type"] = "string" },
+                _ => new JsonObject { ["type"] = "string", ["format"] = "binary" },
+            },
+        };
+
+    private static JsonNode? Printed(Answer answer, JsonNode? got) => answer.IsLong ? Cut(got) : got;
+
+    private static JsonNode? Cut(JsonNode? node) =>
+        node switch
+        {
+            JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Cut(member.Value)))),
+            JsonArray elements when elements.Any(element => element is JsonObject or JsonArray) => new JsonArray([
+                .. elements.Take(1).Select(Cut),
+            ]),
+            _ => node?.DeepClone(),
+        };
+
+    private static bool IsTold(string header) =>
+        header.StartsWith("X-Oms-Simulator-", StringComparison.OrdinalIgnoreCase)
+        || Told.Contains(header, StringComparer.OrdinalIgnoreCase);
+
+    private async Task<ExchangedAnswer> Exchanged(Operation operation, Answer answer, Exchange example)
     {
         var server = example.AsksForToken || example.Key is not null ? token : open;
-        var got = await server.Exchange(operation.Method, example);
+        var got = example.AsksForAdminKey
+            ? await guarded.Send(example.Method ?? operation.Method, example.Target, example.Body)
+            : await server.Exchange(operation.Method, example);
         if (answer.Status != 0 && (int)got.Status != answer.Status)
         {
             throw new InvalidOperationException(
@@ -164,7 +227,7 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
             );
         }
 
-        return answer.Schemas.Length > 0 ? JsonNode.Parse(got.Body) : null;
+        return got;
     }
 
     private static JsonObject Example(Exchange exchange, JsonNode? value, string? description)
@@ -183,7 +246,7 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
     }
 
     private static string[] OfEveryAnswer(Operation operation) =>
-        operation.Path.StartsWith("/api/", StringComparison.Ordinal)
+        operation.Path.StartsWith("/api/", StringComparison.Ordinal) || operation.Path.StartsWith("/whisperer/", StringComparison.Ordinal)
             ? ["X-Oms-Simulator-Version", "X-Oms-Simulator-Request"]
             : ["X-Oms-Simulator-Version"];
 
@@ -196,10 +259,15 @@ internal sealed class DocumentWriter(ExchangeServer open, ExchangeServer token)
                 "X-Oms-Simulator-Request" => "The id of the call in the journal, `GET /__admin/requests/{id}`. Ours, not the vendor's.",
                 "X-Oms-Simulator-Reason" => "Why it was refused, one sentence. Ours, not the vendor's.",
                 "X-Oms-Simulator-Allowed" => "The ids of the transitions that can run now. Ours, not the vendor's.",
-                "WWW-Authenticate" => "`Token`.",
+                "WWW-Authenticate" => "How to say who one is: `Token` on the OMS API, `Bearer` on the control surface.",
+                "Retry-After" => "How many seconds to wait.",
+                "Location" => "Where it is.",
+                "X-Oms-Simulator-Address" =>
+                    "Where the simulator itself can post to this sink: a container is asked from outside by another address.",
+                "Content-Disposition" => "The name of the file.",
                 "Allow" => "With 405: the methods that the path has.",
                 _ => throw new InvalidOperationException($"Nobody knows the header {name}."),
             },
-            ["schema"] = new JsonObject { ["type"] = "string" },
+            ["schema"] = new JsonObject { ["type"] = name == "Retry-After" ? "integer" : "string" },
         };
 }

@@ -21,8 +21,11 @@ internal sealed class ExchangeServer : IAsyncDisposable
     /// <summary>Where its endpoints can be read.</summary>
     public IServiceProvider Services => app.Services;
 
+    /// <summary>Where it listens.</summary>
+    public Uri Address => http.BaseAddress!;
+
     /// <summary>Starts one.</summary>
-    public static async Task<ExchangeServer> Start(AuthenticationMode mode)
+    public static async Task<ExchangeServer> Start(AuthenticationMode mode, string? adminKey = null)
     {
         var app = Simulator.Build(
             ProgramParts.Complete(
@@ -30,13 +33,14 @@ internal sealed class ExchangeServer : IAsyncDisposable
                 {
                     Urls = "http://127.0.0.1:0",
                     Auth = mode,
+                    AdminKey = adminKey,
                     Time = new StandingClock(),
                 }
             )
         );
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        return new(app, new HttpClient { BaseAddress = new Uri(address) });
+        return new(app, new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) });
     }
 
     /// <summary>Sends a request to the world as it started, after those that go before.</summary>
@@ -64,7 +68,12 @@ internal sealed class ExchangeServer : IAsyncDisposable
         if (body is not null)
             request.Content = new StringContent(body, Encoding.UTF8, contentType);
         using var response = await http.SendAsync(request);
-        return new(response.StatusCode, response.Content.Headers.ContentType?.MediaType, await response.Content.ReadAsStringAsync());
+        return new(
+            response.StatusCode,
+            response.Content.Headers.ContentType?.MediaType,
+            await response.Content.ReadAsStringAsync(),
+            [.. response.Headers.Concat(response.Content.Headers).Select(header => header.Key)]
+        );
     }
 
     /// <inheritdoc/>
@@ -87,4 +96,5 @@ internal sealed class ExchangeServer : IAsyncDisposable
 /// <param name="Status">The status.</param>
 /// <param name="MediaType">The media type.</param>
 /// <param name="Body">The body.</param>
-internal sealed record ExchangedAnswer(HttpStatusCode Status, string? MediaType, string Body);
+/// <param name="Headers">The names of the headers.</param>
+internal sealed record ExchangedAnswer(HttpStatusCode Status, string? MediaType, string Body, IReadOnlyList<string> Headers);

@@ -122,6 +122,31 @@ internal static class OmsAnswers
             ],
         };
 
+    /// <summary>429.</summary>
+    public static Answer TooManyRequests { get; } =
+        new(
+            429,
+            "The installation has a `rate_limit`, and this is one request too many; `Retry-After` says when there is room again.",
+            Detail
+        )
+        {
+            SharedAs = "TooManyRequests",
+            Provenance = Provenance.Assumed,
+            Headers = [Reason, "Retry-After"],
+            Examples =
+            [
+                new("throttled", Packages, "The second request in a minute that has room for one")
+                {
+                    Method = "GET",
+                    Before =
+                    [
+                        ("PUT", "/__admin/installation", """{"name":"limited","settings":{"rate_limit":{"requests":1,"per":"PT1M"}}}"""),
+                        ("GET", Packages, null),
+                    ],
+                },
+            ],
+        };
+
     /// <summary>Anything else.</summary>
     public static Answer Other { get; } =
         new(0, "Any other refusal, in the same envelope: a method that the path does not have (405, with `Allow`).", Detail)

@@ -30,6 +30,9 @@ internal static class OmsOperations
 
     /// <summary>The operations.</summary>
     public static IReadOnlyList<Operation> All(IReadOnlyList<(Exchange Exchange, int Status)> commands) =>
+        [.. Every(commands).Select(operation => operation with { Answers = [.. operation.Answers.SkipLast(1), TooManyRequests, Other] })];
+
+    private static IReadOnlyList<Operation> Every(IReadOnlyList<(Exchange Exchange, int Status)> commands) =>
         [
             Login("/api/v1/auth/login/", "login", Libraries),
             Login("/api/i1/auth/login/", "loginI1", Provenance.Documented(Pages.Login)),
@@ -257,6 +260,7 @@ internal static class OmsOperations
             Provenance = Provenance.Documented(Pages.Commands),
             Parameters = [Id("package", 1)],
             Body = CommandTable.Schemas(CommandCatalogue.Packages),
+            BodyName = "PackageCommand",
             Answers =
             [
                 new(200, "The command was carried out and says which package now carries the items.", "package-answer")
@@ -330,6 +334,7 @@ internal static class OmsOperations
             Provenance = Provenance.Derived(Pages.Transfers),
             Parameters = [Id("transfer order", 1)],
             Body = CommandTable.Schemas(CommandCatalogue.Transfers),
+            BodyName = "TransferCommand",
             Answers =
             [
                 new(200, "The command was carried out, and the installation has it answer with the package that waits.", "package-answer")

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using OmsSimulator.OpenApi;
 
 namespace OmsSimulator.Generate.OpenApi;
 
@@ -27,11 +28,13 @@ public static class OpenApiFiles
     {
         await using var open = await ExchangeServer.Start(AuthenticationMode.Open);
         await using var token = await ExchangeServer.Start(AuthenticationMode.Token);
+        await using var guarded = await ExchangeServer.Start(AuthenticationMode.Open, "key-of-the-documents");
         var commands = await CommandExchanges.Find(open);
-        var oms = await new DocumentWriter(open, token).Write(OmsOperations.All(commands));
-        var control = await new DocumentWriter(open, token).Write(ControlOperations.All());
-        oms.Components["securitySchemes"] = SecuritySchemes();
-        control.Components["securitySchemes"] = AdminKey();
+        var oms = new DocumentWriter(open, token, guarded);
+        var omsPaths = await oms.Write(OmsOperations.All(commands));
+        var webhooks = await EventWebhooks.Write(oms.Components, open);
+        var control = new DocumentWriter(open, token, guarded);
+        var controlPaths = await control.Write(ControlOperations.All());
         return
         [
             File(
@@ -40,7 +43,8 @@ public static class OpenApiFiles
                     "The OMS API",
                     $"The API of the Akinon OMS as the simulator serves it.\n\n{Marks.Legend}",
                     OmsOperations.Tags,
-                    oms,
+                    new JsonObject { ["paths"] = omsPaths, ["webhooks"] = webhooks },
+                    With(oms.All(), SecuritySchemes()),
                     Security(),
                     Marks.AllPages()
                 )
@@ -51,7 +55,8 @@ public static class OpenApiFiles
                     "The control surface",
                     "What a tester uses to steer the simulator: beside the vendor's API, never inside it. Errors are RFC 9457 problem documents that name the place; nothing is ignored silently.",
                     ControlOperations.Tags,
-                    control,
+                    new JsonObject { ["paths"] = controlPaths },
+                    With(control.All(), AdminKey()),
                     new(new JsonObject { ["AdminKey"] = new JsonArray() }, new JsonObject()),
                     null
                 )
@@ -63,7 +68,8 @@ public static class OpenApiFiles
         string title,
         string description,
         IReadOnlyList<(string Name, string Description)> tags,
-        (JsonObject Paths, JsonObject Components) surface,
+        JsonObject calls,
+        JsonObject components,
         JsonArray security,
         JsonObject? pages
     )
@@ -76,28 +82,44 @@ public static class OpenApiFiles
                 ["title"] = $"OMS Simulator: {title}",
                 ["version"] = Simulator.Version,
                 ["description"] = description,
+                ["contact"] = new JsonObject { ["name"] = "The contributors of OMS Simulator" },
                 ["license"] = new JsonObject { ["name"] = "Apache-2.0", ["identifier"] = "Apache-2.0" },
             },
-            ["servers"] = new JsonArray(
-                new JsonObject { ["url"] = "..", ["description"] = "The sandbox that this document was asked of" },
-                new JsonObject
-                {
-                    ["url"] = "/sandboxes/{sandbox}",
-                    ["description"] = "A sandbox by its name",
-                    ["variables"] = new JsonObject
-                    {
-                        ["sandbox"] = new JsonObject { ["default"] = "default", ["description"] = "Its name" },
-                    },
-                }
-            ),
+            ["servers"] = Servers(),
             ["security"] = security,
             ["tags"] = new JsonArray([.. tags.Select(tag => new JsonObject { ["name"] = tag.Name, ["description"] = tag.Description })]),
-            ["paths"] = surface.Paths,
-            ["components"] = surface.Components,
         };
+        foreach (var (member, value) in calls)
+            document[member] = value?.DeepClone();
+        document["components"] = components;
         if (pages is not null)
             document["x-oms-pages"] = pages;
         return document;
+    }
+
+    // Where it is served, the address that it is asked by stands in place of this one.
+    private static JsonArray Servers() =>
+        new(
+            new JsonObject
+            {
+                ["url"] = OpenApiDocument.PlainAddress,
+                ["description"] = "The sandbox that this document was asked of; in the file, a simulator on this machine",
+            },
+            new JsonObject
+            {
+                ["url"] = $"{OpenApiDocument.PlainAddress}/sandboxes/{{sandbox}}",
+                ["description"] = "A sandbox by its name",
+                ["variables"] = new JsonObject
+                {
+                    ["sandbox"] = new JsonObject { ["default"] = "default", ["description"] = "The name of a sandbox." },
+                },
+            }
+        );
+
+    private static JsonObject With(JsonObject components, JsonObject securitySchemes)
+    {
+        components["securitySchemes"] = securitySchemes;
+        return components;
     }
 
     private static JsonObject SecuritySchemes() =>

@@ -23,6 +23,12 @@ internal sealed record Operation(string Method, string Path, string Id, string T
     /// <summary>The schemas of the body, of which one has to hold; none: it takes no body.</summary>
     public IReadOnlyList<string> Body { get; init; } = [];
 
+    /// <summary>The name of the component that the body is, where it is one of <see cref="Body"/>.</summary>
+    public string? BodyName { get; init; }
+
+    /// <summary>The media type of a body that is no JSON; it has no schema.</summary>
+    public string? TextBody { get; init; }
+
     /// <summary>Whether the body may be YAML too.</summary>
     public bool TakesYaml { get; init; }
 
@@ -71,10 +77,8 @@ internal sealed record Answer(int Status, string Description, params string[] Sc
     /// <summary>Exchanges that show it.</summary>
     public IReadOnlyList<Exchange> Examples { get; init; } = [];
 
-    /// <summary>
-    /// An address that answers with an example too long to be printed; the answers of <see cref="Examples"/> are not printed then.
-    /// </summary>
-    public string? LongExample { get; init; }
+    /// <summary>Whether the answers of <see cref="Examples"/> are too long to be printed: of every list its first element is.</summary>
+    public bool IsLong { get; init; }
 
     /// <summary>The name of an answer that many operations share.</summary>
     public string? SharedAs { get; init; }
@@ -105,6 +109,9 @@ internal sealed record Exchange(string Name, string Target, string Summary)
 
     /// <summary>Whether the simulator runs in mode <c>token</c>.</summary>
     public bool AsksForToken { get; init; }
+
+    /// <summary>Whether the simulator runs with an admin key.</summary>
+    public bool AsksForAdminKey { get; init; }
 
     /// <summary>Requests (method, target, body) that are sent before.</summary>
     public IReadOnlyList<(string Method, string Target, string? Body)> Before { get; init; } = [];

@@ -7,6 +7,7 @@ namespace OmsSimulator.Generate.OpenApi;
 internal static class SnapshotOperations
 {
     private const string Path = "/__admin/snapshot";
+    private const string Lines = "application/x-ndjson";
 
     /// <summary>The operations.</summary>
     public static IEnumerable<Operation> All(Answer malformed, Answer other) =>
@@ -70,12 +71,13 @@ internal static class SnapshotOperations
                 "The whole sandbox as one document: NDJSON, a line after the other, the last with a checksum."
             )
             {
-                Answers = [new(200, "The lines, `application/x-ndjson`."), other],
+                Answers = [new(200, "The lines.") { MediaTypes = [Lines] }, other],
             },
             new("PUT", Path, "restoreSnapshot", "Sandboxes", "Puts a snapshot back: this sandbox becomes what it shows.")
             {
                 Description =
                     "The body is what `GET` of the same address answered. Each line is checked, and nothing changes where one is damaged.",
+                TextBody = Lines,
                 Answers =
                 [
                     new(204, "The sandbox is what the snapshot shows."),

@@ -267,6 +267,7 @@ internal static class WebhookOperations
             },
             Ours("POST", Address, "postToSink", "Takes anything up to 1 MiB and keeps it.") with
             {
+                IsOpen = true,
                 Parameters = [address],
                 Body = [""],
                 Answers =
