@@ -55,7 +55,7 @@ public static class JournalJson
                 Headers = ReadHeaders(request),
                 Body = ReadBody(request),
             },
-            Status = response.GetProperty("status").GetInt32(),
+            Status = WholeNumber.TryRead(response.GetProperty("status"), out var status) ? (int)status : 0,
             Headers = ReadHeaders(response),
             Body = ReadBody(response),
             Knowledge = () => simulator,

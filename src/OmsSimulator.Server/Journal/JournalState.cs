@@ -13,6 +13,7 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
 {
     private const string Kind = "journal";
     private const string EntryKind = "request";
+    private const int LargestStatus = 599;
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
@@ -72,11 +73,20 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
 
         private void Take(DocumentObject line)
         {
-            if (!line.Value(EntryKind, out var entry) || !JournalJson.IsEntry(entry))
+            if (!line.Value(EntryKind, out var entry) || !JournalJson.IsEntry(entry) || !IsWritten(entry))
                 line.Wrong(EntryKind, "expected an entry of a journal");
             else
                 Append(entry);
         }
+
+        // What a replay takes may come from others; what a snapshot has was written here.
+        private static bool IsWritten(JsonElement entry) =>
+            entry.GetProperty("request").TryGetProperty("absoluteUrl", out var address)
+            && address.ValueKind == JsonValueKind.String
+            && address.GetString()!.Length > 0
+            && WholeNumber.TryRead(entry.GetProperty("response").GetProperty("status"), out var status)
+            && status <= LargestStatus
+            && (!entry.TryGetProperty("simulator", out var known) || known.ValueKind == JsonValueKind.Object);
 
         private void Append(JsonElement entry)
         {

@@ -22,6 +22,7 @@ public sealed class SpoiltServerRowTests(OpenSimulator simulator)
         "2147483647",
         "9223372036854775807",
         "1.5",
+        "204.0",
         "[]",
         "{}",
         "[null]",
