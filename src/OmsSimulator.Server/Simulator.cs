@@ -43,6 +43,8 @@ public static class Simulator
         if (server is not null)
             builder.Services.AddSingleton(server);
         listening?.Use(builder.WebHost);
+        if (!options.HearsSignals)
+            builder.Services.AddSingleton<IHostLifetime>(DeafLifetime.Instance);
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
         var measures = new Measures();

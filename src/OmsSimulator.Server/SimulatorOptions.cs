@@ -96,6 +96,12 @@ public sealed partial record SimulatorOptions
     /// <summary>The sandbox of requests that name none; one that is not <c>default</c> is made at the start, with the same seed.</summary>
     internal string AddressedSandbox { get; init; } = SandboxName.Default;
 
+    /// <summary>
+    /// Whether SIGTERM and Ctrl+C stop the simulator. Inside a test's process they are for whoever runs the tests: a host that takes them
+    /// keeps the process alive.
+    /// </summary>
+    internal bool HearsSignals { get; init; } = true;
+
     /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
     internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];
 

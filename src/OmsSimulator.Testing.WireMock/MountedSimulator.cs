@@ -26,7 +26,7 @@ internal sealed class MountedSimulator : IServer, IAsyncDisposable
     public static async Task<MountedSimulator> StartAsync(SimulatorOptions options, string sandbox)
     {
         var mounted = new MountedSimulator();
-        mounted.app = Simulator.Build(options with { AddressedSandbox = sandbox }, mounted);
+        mounted.app = Simulator.Build(options with { AddressedSandbox = sandbox, HearsSignals = false }, mounted);
         try
         {
             await mounted.app.StartAsync().ConfigureAwait(false);

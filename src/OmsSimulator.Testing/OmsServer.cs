@@ -61,7 +61,7 @@ public sealed class OmsServer : IAsyncDisposable
         if (options.Urls == SimulatorOptions.DefaultUrls)
             options = options with { Urls = "http://127.0.0.1:0" };
         var log = new TestLog(options.Log);
-        options = options with { Log = log };
+        options = options with { Log = log, HearsSignals = false };
         var app = Simulator.Build(options);
         try
         {
