@@ -12,10 +12,8 @@ public sealed record AssignPackageItemsManually : OmsCommand
     /// <summary>Which items go where; together every item once.</summary>
     public required IReadOnlyList<AssignmentGroupEntry> AssignmentGroups { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["assignment_groups"] = ArrayOf(AssignmentGroups, static element => element.ToJson());
-    }
 
     /// <summary>An element of it.</summary>
     /// <param name="PackageItems"><c>package_items</c>.</param>

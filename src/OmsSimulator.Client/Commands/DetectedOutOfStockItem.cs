@@ -12,8 +12,6 @@ public sealed record DetectedOutOfStockItem : OmsCommand
     /// <summary>The items that were not found.</summary>
     public required IReadOnlyList<int> PackageItems { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["package_items"] = ArrayOf(PackageItems, static element => element);
-    }
 }

@@ -12,8 +12,6 @@ public sealed record RefuseThePackage : OmsCommand
     /// <summary>Why the location refuses.</summary>
     public required int DenialReason { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["denial_reason"] = DenialReason;
-    }
 }

@@ -12,8 +12,6 @@ public sealed record TransferOutOfStock : OmsCommand
     /// <summary>The transfer items that are out of stock; none: all of them.</summary>
     public required IReadOnlyList<int> TransferItems { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["transfer_items"] = ArrayOf(TransferItems, static element => element);
-    }
 }

@@ -12,8 +12,6 @@ public sealed record TransferProductNotFound : OmsCommand
     /// <summary>The transfer items that were not found.</summary>
     public required IReadOnlyList<int> TransferItems { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["transfer_items"] = ArrayOf(TransferItems, static element => element);
-    }
 }

@@ -12,8 +12,6 @@ public sealed record UpdatePackageShipmentStatus : OmsCommand
     /// <summary>True goes with Delivered, false with Delivery Failed.</summary>
     public required bool DeliveredStatus { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["delivered_status"] = DeliveredStatus;
-    }
 }

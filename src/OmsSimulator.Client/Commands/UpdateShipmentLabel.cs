@@ -12,10 +12,8 @@ public sealed record UpdateShipmentLabel : OmsCommand
     /// <summary>Items of the package; it may be empty.</summary>
     public required IReadOnlyList<PackageItemEntry> PackageItems { get; init; }
 
-    private protected override void Write(JsonObject parameters)
-    {
+    private protected override void Write(JsonObject parameters) =>
         parameters["package_items"] = ArrayOf(PackageItems, static element => element.ToJson());
-    }
 
     /// <summary>An element of it.</summary>
     /// <param name="Id"><c>id</c>.</param>

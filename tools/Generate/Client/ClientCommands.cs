@@ -28,7 +28,9 @@ public static class ClientCommands
         text.Append($"    /// <inheritdoc/>\n    public override string Code => CommandCodes.{NameOf(command.Code)};\n");
         foreach (var parameter in parameters)
             text.Append($"\n{parameter.Property}");
-        if (parameters.Length > 0)
+        if (parameters is [{ IsRequired: true } only])
+            text.Append($"\n    private protected override void Write(JsonObject parameters) =>\n        {only.Writes}\n");
+        else if (parameters.Length > 0)
         {
             text.Append("\n    private protected override void Write(JsonObject parameters)\n    {\n");
             foreach (var parameter in parameters)

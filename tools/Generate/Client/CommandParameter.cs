@@ -6,7 +6,8 @@ namespace OmsSimulator.Generate.Client;
 /// <param name="Property">The property.</param>
 /// <param name="Writes">How it is written among the parameters.</param>
 /// <param name="Element">The type of its elements, where they are objects.</param>
-internal sealed record CommandParameter(string Property, string Writes, string? Element)
+/// <param name="IsRequired">Whether it must be there.</param>
+internal sealed record CommandParameter(string Property, string Writes, string? Element, bool IsRequired)
 {
     private const int LongestLine = 140;
 
@@ -20,7 +21,7 @@ internal sealed record CommandParameter(string Property, string Writes, string? 
         var (before, after) = field.Required ? ("required ", "") : ("", "?");
         var property = $"{Summary(field)}    public {before}{type}{after} {name} {{ get; init; }}\n";
         var set = $"parameters[\"{field.Name}\"] = {Json(shape, name, name)};";
-        return new(property, field.Required ? set : $"if ({name} is not null)\n            {set}", element);
+        return new(property, field.Required ? set : $"if ({name} is not null)\n            {set}", element, field.Required);
     }
 
     private static string Summary(Field field)
