@@ -25,7 +25,6 @@ Feature: The contract, readable by machines
       | transfer_states.0.key               | Waiting                     |
       | transfer_states.0.enum_value        | waiting                     |
       | transfer_states.0.provenance.mark   | documented                  |
-      | commands.length                     | 30                          |
       | commands.0.number                   | 1                           |
       | commands.0.subject                  | package                     |
       | commands.0.code                     | COMPLETE_PACKAGING          |
@@ -38,8 +37,6 @@ Feature: The contract, readable by machines
       | commands.0.parameters.0.name        | package                     |
       | commands.0.parameters.0.required    | false                       |
       | commands.0.parameters.1.name        | barcodes                    |
-      | commands.24.subject                 | transfer                    |
-      | commands.24.code                    | TRANSFER_READY_FOR_DISPATCH |
       | errors.0.error_code                 | commands_100_1              |
       | errors.0.status                     | 406                         |
 

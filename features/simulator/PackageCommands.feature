@@ -15,7 +15,7 @@ Feature: What can be done with a package now
       | path                                | value                                                                            |
       | package                             | {package}                                                                        |
       | state                               | Packed                                                                           |
-      | commands.length                     | 24                                                                               |
+      | commands.23.command                 | SELF_SERVICE_PACKAGE_DELIVERY                                                    |
       | commands.0.command                  | COMPLETE_PACKAGING                                                               |
       | commands.0.title                    | Complete Packaging with Shipment                                                 |
       | commands.0.allowed                  | false                                                                            |

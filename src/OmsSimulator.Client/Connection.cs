@@ -24,13 +24,13 @@ internal sealed class Connection : IDisposable
         string path,
         HttpContent? body,
         AuthenticationHeaderValue? authorization,
-        CancellationToken cancellation,
+        CancellationToken cancellationToken,
         HttpCompletionOption until = HttpCompletionOption.ResponseContentRead
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = body };
         request.Headers.Authorization = authorization;
-        return await http.SendAsync(request, until, cancellation).ConfigureAwait(false);
+        return await http.SendAsync(request, until, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -3,28 +3,31 @@ namespace OmsSimulator.Client;
 /// <summary>Denial reasons: lists, details, and their keeping.</summary>
 public sealed class DenialReasonsApi : OmsRows<DenialReasonResource, DenialReasonFilter>
 {
-    /// <summary>Makes it.</summary>
     internal DenialReasonsApi(VendorConnection connection)
         : base(connection, "packages/package_denial_reason/") { }
 
     /// <summary>Makes a reason.</summary>
-    public Task<DenialReasonResource> CreateAsync(DenialReasonChange reason, CancellationToken cancellation = default) =>
-        Send(HttpMethod.Post, Path, reason, cancellation);
+    public Task<DenialReasonResource> CreateAsync(DenialReasonChange reason, CancellationToken cancellationToken = default) =>
+        Send(HttpMethod.Post, Path, reason, cancellationToken);
 
     /// <summary>Changes what is named of a reason.</summary>
-    public Task<DenialReasonResource> ChangeAsync(int id, DenialReasonChange change, CancellationToken cancellation = default) =>
-        Send(HttpMethod.Patch, Of(id), change, cancellation);
+    public Task<DenialReasonResource> ChangeAsync(int id, DenialReasonChange change, CancellationToken cancellationToken = default) =>
+        Send(HttpMethod.Patch, Of(id), change, cancellationToken);
 
     /// <summary>Replaces a reason; what is not named gets its default.</summary>
-    public Task<DenialReasonResource> ReplaceAsync(int id, DenialReasonChange reason, CancellationToken cancellation = default) =>
-        Send(HttpMethod.Put, Of(id), reason, cancellation);
+    public Task<DenialReasonResource> ReplaceAsync(int id, DenialReasonChange reason, CancellationToken cancellationToken = default) =>
+        Send(HttpMethod.Put, Of(id), reason, cancellationToken);
 
     /// <summary>Deletes a reason.</summary>
-    public Task DeleteAsync(int id, CancellationToken cancellation = default) =>
-        Connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
+    public Task DeleteAsync(int id, CancellationToken cancellationToken = default) =>
+        Connection.Do(HttpMethod.Delete, Of(id), null, cancellationToken);
 
-    private Task<DenialReasonResource> Send(HttpMethod method, string path, DenialReasonChange reason, CancellationToken cancellation) =>
-        Connection.Read<DenialReasonResource>(method, path, ClientJson.Body(reason), cancellation);
+    private Task<DenialReasonResource> Send(
+        HttpMethod method,
+        string path,
+        DenialReasonChange reason,
+        CancellationToken cancellationToken
+    ) => Connection.Read<DenialReasonResource>(method, path, ClientJson.Body(reason), cancellationToken);
 }
 
 /// <summary>A denial reason to write; null is not sent.</summary>

@@ -76,10 +76,10 @@ public sealed class OmsClient : IDisposable
     public HooksApi Hooks => new(connection);
 
     /// <summary>Logs in; the key goes with every request from then on.</summary>
-    public async Task<string> LogInAsync(string username, string password, CancellationToken cancellation = default)
+    public async Task<string> LogInAsync(string username, string password, CancellationToken cancellationToken = default)
     {
         var credentials = ClientJson.Body(new Credentials(username, password));
-        var answer = await connection.Read<LoginAnswer>(HttpMethod.Post, "api/v1/auth/login/", credentials, cancellation);
+        var answer = await connection.Read<LoginAnswer>(HttpMethod.Post, "api/v1/auth/login/", credentials, cancellationToken);
         return Token = answer.Key;
     }
 

@@ -5,21 +5,20 @@ namespace OmsSimulator.Client;
 /// <summary>Stock locations: lists, details, their settings, and where products are.</summary>
 public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLocationFilter>
 {
-    /// <summary>Makes it.</summary>
     internal StockLocationsApi(VendorConnection connection)
         : base(connection, "stock-locations/") { }
 
     /// <summary>All locations at once, addresses by their ids.</summary>
-    public Task<IReadOnlyList<StockLocationSimpleResource>> SimpleAsync(CancellationToken cancellation = default) =>
+    public Task<IReadOnlyList<StockLocationSimpleResource>> SimpleAsync(CancellationToken cancellationToken = default) =>
         Connection.Read<IReadOnlyList<StockLocationSimpleResource>>(
             HttpMethod.Get,
             $"{VendorConnection.Oms}stocklocations/list-simple/",
             null,
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Changes what is named of a location.</summary>
-    public Task<StockLocationResource> ChangeAsync(int id, StockLocationChange change, CancellationToken cancellation = default)
+    public Task<StockLocationResource> ChangeAsync(int id, StockLocationChange change, CancellationToken cancellationToken = default)
     {
         var body = new JsonObject();
         if (change.MaxQuota is not null || change.NoMaxQuota)
@@ -28,7 +27,7 @@ public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLoca
             body["priority"] = change.Priority;
         if (change.IsActive is not null)
             body["is_active"] = change.IsActive;
-        return Connection.Read<StockLocationResource>(HttpMethod.Patch, Of(id), ClientJson.Body(body), cancellation);
+        return Connection.Read<StockLocationResource>(HttpMethod.Patch, Of(id), ClientJson.Body(body), cancellationToken);
     }
 
     /// <summary>Which locations, by their codes, have all of these products; a product that is named twice is wanted twice.</summary>
@@ -36,7 +35,7 @@ public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLoca
         IEnumerable<string> skus,
         IEnumerable<string>? erpCodes = null,
         IEnumerable<string>? tags = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         var query = string.Join('&', [.. Named("sku", skus), .. Named("erp_code", erpCodes), .. Named("tag", tags)]);
@@ -44,7 +43,7 @@ public sealed class StockLocationsApi : OmsRows<StockLocationResource, StockLoca
             HttpMethod.Get,
             $"{VendorConnection.Oms}query-stock-availability?{query}",
             null,
-            cancellation
+            cancellationToken
         );
     }
 

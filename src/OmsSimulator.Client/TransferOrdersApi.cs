@@ -3,7 +3,6 @@ namespace OmsSimulator.Client;
 /// <summary>Transfer orders: lists, details, and the commands that move them.</summary>
 public sealed class TransferOrdersApi : OmsRows<TransferOrderResource, TransferOrderFilter>
 {
-    /// <summary>Makes it.</summary>
     internal TransferOrdersApi(VendorConnection connection)
         : base(connection, "transfer_orders/", row => row.Id) { }
 
@@ -11,6 +10,6 @@ public sealed class TransferOrdersApi : OmsRows<TransferOrderResource, TransferO
     public OmsRows<TransferItemRow, TransferOrderItemFilter> Items => new(Connection, "transfer_orders/items/");
 
     /// <summary>Runs a command.</summary>
-    public Task CommandAsync(int transfer, CommandRequest command, CancellationToken cancellation = default) =>
-        Connection.Do(HttpMethod.Post, $"{Of(transfer)}command/", ClientJson.Body(command), cancellation);
+    public Task CommandAsync(int transfer, CommandRequest command, CancellationToken cancellationToken = default) =>
+        Connection.Do(HttpMethod.Post, $"{Of(transfer)}command/", ClientJson.Body(command), cancellationToken);
 }

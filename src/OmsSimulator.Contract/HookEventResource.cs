@@ -42,7 +42,7 @@ public sealed record HookEventResource
 [JsonConverter(typeof(RawJsonConverter))]
 public sealed class RawJson(Action<Utf8JsonWriter> write)
 {
-    /// <summary>Writes it.</summary>
+    /// <summary>Writes the value as JSON.</summary>
     public void WriteTo(Utf8JsonWriter writer) => write(writer);
 }
 

@@ -80,7 +80,7 @@ public sealed partial record SimulatorOptions
     public ILoggerProvider? Log { get; init; }
 
     /// <summary>Judges documents by the schemas (<c>/__admin/schemas/…/validate</c>); none: that call is a 501.</summary>
-    public IDocumentJudge? Judge { get; init; }
+    internal IDocumentJudge? Judge { get; init; }
 
     /// <summary>Makes what answers <c>/docs</c> when it is first asked for; none: that page is a 501.</summary>
     public Func<IServiceProvider, RequestDelegate>? DocumentationPage { get; init; }

@@ -4,7 +4,7 @@ namespace OmsSimulator.Testing;
 
 public sealed partial class PackageAssertions : ObjectAssertions<object?, PackageAssertions>
 {
-    /// <summary>Makes them.</summary>
+    /// <summary>Begins claims about a package.</summary>
     internal PackageAssertions(object? subject, Func<PackageResource?> look)
         : base(subject, AssertionChain.GetOrCreate()) => this.look = look;
 }

@@ -10,7 +10,7 @@ public sealed class SandboxAssertions
 
     private readonly OmsSandbox sandbox;
 
-    /// <summary>Makes them.</summary>
+    /// <summary>Begins claims about a sandbox.</summary>
     internal SandboxAssertions(OmsSandbox sandbox) => this.sandbox = sandbox;
 
     /// <summary>What the claims are about.</summary>

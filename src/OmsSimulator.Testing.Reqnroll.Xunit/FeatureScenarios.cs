@@ -14,7 +14,6 @@ internal sealed class FeatureScenarios
     private readonly Dictionary<string, (Examples Examples, TableRow Row)> rows;
     private readonly Dictionary<string, Step> steps;
 
-    /// <summary>Makes it.</summary>
     public FeatureScenarios(string file, Feature feature)
     {
         (this.file, this.feature) = (file, feature);

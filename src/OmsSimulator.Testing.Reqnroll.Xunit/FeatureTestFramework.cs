@@ -67,8 +67,8 @@ public sealed class FeatureTestFramework(IMessageSink diagnostics) : XunitTestFr
         IMessageBus bus,
         ITestCaseOrderer orderer,
         ExceptionAggregator aggregator,
-        CancellationTokenSource cancellation
-    ) : XunitTestCollectionRunner(collection, testCases, diagnostics, bus, orderer, aggregator, cancellation)
+        CancellationTokenSource cancellationToken
+    ) : XunitTestCollectionRunner(collection, testCases, diagnostics, bus, orderer, aggregator, cancellationToken)
     {
         protected override async Task BeforeTestCollectionFinishedAsync()
         {

@@ -8,7 +8,7 @@ internal sealed class ScenarioTest(
     ScenarioTestCase testCase,
     IMessageBus bus,
     ExceptionAggregator surroundings,
-    CancellationTokenSource cancellation
+    CancellationTokenSource cancellationToken
 )
 {
     private readonly XunitTest test = new(testCase, testCase.DisplayName);
@@ -48,6 +48,6 @@ internal sealed class ScenarioTest(
     private void Say(IMessageSinkMessage message)
     {
         if (!bus.QueueMessage(message))
-            cancellation.Cancel();
+            cancellationToken.Cancel();
     }
 }

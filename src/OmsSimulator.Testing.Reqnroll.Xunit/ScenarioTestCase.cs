@@ -17,7 +17,7 @@ public sealed class ScenarioTestCase : XunitTestCase
     [Obsolete("Called by the de-serializer")]
     public ScenarioTestCase() { }
 
-    /// <summary>Makes one.</summary>
+    /// <summary>A scenario of a feature file as a test.</summary>
     /// <param name="diagnostics">Where xUnit's diagnostics go.</param>
     /// <param name="method">The method that stands for the features.</param>
     /// <param name="folder">The features' folder.</param>

@@ -18,7 +18,7 @@ public class OmsServerFixture : IAsyncLifetime
 
     /// <summary>Makes a sandbox for a test; a test that is cancelled does not wait for it.</summary>
     public Task<OmsSandbox> CreateSandboxAsync(SandboxSeed? seed = null) =>
-        Server.CreateSandboxAsync(seed, cancellation: TestContext.Current.CancellationToken);
+        Server.CreateSandboxAsync(seed, cancellationToken: TestContext.Current.CancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => server = await OmsServer.StartAsync(Options).ConfigureAwait(false);

@@ -26,7 +26,8 @@ public sealed class OmsPackage
     public int ItemId(string sku) => Made.PackageitemSet.First(item => item.OrderItem.Product.Sku == sku).Id;
 
     /// <summary>The package as it is now.</summary>
-    public Task<PackageResource> ReadAsync(CancellationToken cancellation = default) => Sandbox.Client.Packages.GetAsync(Id, cancellation);
+    public Task<PackageResource> ReadAsync(CancellationToken cancellationToken = default) =>
+        Sandbox.Client.Packages.GetAsync(Id, cancellationToken);
 
     /// <summary>
     /// Sends a command by its code, through the transition that leads from the package's state. Where none does it is sent all the same,
@@ -35,16 +36,16 @@ public sealed class OmsPackage
     /// <param name="code">The command's code, such as <c>COMPLETE_PACKAGING</c>.</param>
     /// <param name="parameters">Its parameters.</param>
     /// <param name="to">The state to go to, where more than one transition leads away.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="OmsApiException">The OMS refused it.</exception>
     public async Task<PackageAnswer?> SendAsync(
         string code,
         JsonObject? parameters = null,
         PackageState? to = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
-        var now = await Sandbox.Control.CommandsAsync(Id, cancellation: cancellation).ConfigureAwait(false);
+        var now = await Sandbox.Control.CommandsAsync(Id, cancellationToken: cancellationToken).ConfigureAwait(false);
         var command =
             now.Commands.FirstOrDefault(known => known.Command == code)
             ?? new PackageCommandNow
@@ -56,28 +57,28 @@ public sealed class OmsPackage
             };
         var transition =
             command.Transitions.FirstOrDefault(known => to is null || known.To == to.Key)
-            ?? await AnyTransition(code, cancellation).ConfigureAwait(false);
+            ?? await AnyTransition(code, cancellationToken).ConfigureAwait(false);
         var request = CommandRequest.Printed(command, transition, Id, parameters);
-        return await Sandbox.Client.Packages.CommandAsync(Id, request, cancellation).ConfigureAwait(false);
+        return await Sandbox.Client.Packages.CommandAsync(Id, request, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Sends a command with its parameters, such as <c>new RefuseThePackage { DenialReason = 3 }</c>.</summary>
     /// <param name="command">The command.</param>
     /// <param name="to">The state to go to, where more than one transition leads away.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     /// <exception cref="OmsApiException">The OMS refused it.</exception>
-    public Task<PackageAnswer?> SendAsync(OmsCommand command, PackageState? to = null, CancellationToken cancellation = default)
+    public Task<PackageAnswer?> SendAsync(OmsCommand command, PackageState? to = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        return SendAsync(command.Code, command.ToParameters(), to, cancellation);
+        return SendAsync(command.Code, command.ToParameters(), to, cancellationToken);
     }
 
     /// <inheritdoc/>
     public override string ToString() => $"package {Number}";
 
-    private async Task<PackageTransition> AnyTransition(string code, CancellationToken cancellation)
+    private async Task<PackageTransition> AnyTransition(string code, CancellationToken cancellationToken)
     {
-        var installation = await Sandbox.Control.InstallationAsync(cancellation).ConfigureAwait(false);
+        var installation = await Sandbox.Control.InstallationAsync(cancellationToken).ConfigureAwait(false);
         foreach (var row in installation.GetProperty("transitions").EnumerateArray())
         {
             if (row.GetProperty("command").ValueKind == JsonValueKind.String && row.GetProperty("command").ValueEquals(code))

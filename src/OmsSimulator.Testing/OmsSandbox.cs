@@ -52,18 +52,18 @@ public sealed class OmsSandbox : IAsyncDisposable
     public ScenarioBuilder Scenario(string defaultStockLocation, string name = "Everything") => new(this, name, defaultStockLocation);
 
     /// <summary>A package that exists.</summary>
-    public async Task<OmsPackage> PackageAsync(int id, CancellationToken cancellation = default) =>
-        new(this, await Client.Packages.GetAsync(id, cancellation).ConfigureAwait(false));
+    public async Task<OmsPackage> PackageAsync(int id, CancellationToken cancellationToken = default) =>
+        new(this, await Client.Packages.GetAsync(id, cancellationToken).ConfigureAwait(false));
 
     /// <summary>Adds to the world, all of it or nothing.</summary>
-    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>
-        Control.AddAsync(world, cancellation);
+    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellationToken = default) =>
+        Control.AddAsync(world, cancellationToken);
 
     /// <summary>Copies the sandbox, with everything in it.</summary>
-    public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellation = default)
+    public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellationToken = default)
     {
         copy ??= $"{Name}-copy";
-        await Control.Sandboxes.ForkAsync(Name, copy, cancellation).ConfigureAwait(false);
+        await Control.Sandboxes.ForkAsync(Name, copy, cancellationToken).ConfigureAwait(false);
         return new OmsSandbox(server, copy);
     }
 

@@ -50,11 +50,11 @@ public sealed class OmsServer : IAsyncDisposable
     /// <param name="options">Its settings; an address of its own only where they name one. Left out: open, with an empty sandbox
     /// <c>default</c>.</param>
     /// <param name="connections">What carries the requests of the sandboxes' clients; it stays the caller's.</param>
-    /// <param name="cancellation">Gives the start up.</param>
+    /// <param name="cancellationToken">Gives the start up.</param>
     public static async Task<OmsServer> StartAsync(
         SimulatorOptions? options = null,
         HttpMessageHandler? connections = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         options ??= new SimulatorOptions { Seed = "empty" };
@@ -65,7 +65,7 @@ public sealed class OmsServer : IAsyncDisposable
         var app = Simulator.Build(options);
         try
         {
-            await app.StartAsync(cancellation).ConfigureAwait(false);
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
@@ -100,17 +100,20 @@ public sealed class OmsServer : IAsyncDisposable
     /// <param name="seed">What it starts with; nothing where it is left out.</param>
     /// <param name="name">Its name; a free one where it is left out.</param>
     /// <param name="installation">Its installation; the server's where it is left out.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     public async Task<OmsSandbox> CreateSandboxAsync(
         SandboxSeed? seed = null,
         string? name = null,
         JsonObject? installation = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         name ??= string.Create(CultureInfo.InvariantCulture, $"{names}-{Interlocked.Increment(ref sandboxes)}");
         await Control
-            .Sandboxes.CreateAsync(new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation }, cancellation)
+            .Sandboxes.CreateAsync(
+                new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation },
+                cancellationToken
+            )
             .ConfigureAwait(false);
         return new OmsSandbox(this, name);
     }

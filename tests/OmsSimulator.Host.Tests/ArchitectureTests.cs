@@ -9,6 +9,19 @@ public sealed partial class ArchitectureTests
 {
     private const int MostMembers = 8;
     private const int ManyRooms = 5;
+    private const int MostLines = 250;
+    private const int MostLinesOfHalf = 60;
+
+    // Lists of what there is, which grow by a line or a row.
+    private static readonly string[] Catalogues = ["Pages.cs", "Refusal.cs"];
+    private static readonly string[] ToBeDivided =
+    [
+        "CapturedInstallation.cs",
+        "FaultDocument.cs",
+        "InstallationText.cs",
+        "OmsState.cs",
+        "SandboxWebhooks.cs",
+    ];
 
     private static readonly string[] Surfaces =
     [
@@ -48,6 +61,9 @@ public sealed partial class ArchitectureTests
     public void ArrowsRunDownOnly() => Uses().Where(use => LevelOf(use.To) > LevelOf(use.From)).Should().BeEmpty();
 
     [Fact]
+    public void TheKernelUsesNoOtherRoom() => Uses().Where(use => use.From == Kernel).Should().BeEmpty();
+
+    [Fact]
     public void NoPartUsesAnother() => Uses().Where(use => Parts.Contains(use.From) && Parts.Contains(use.To)).Should().BeEmpty();
 
     [Fact]
@@ -66,6 +82,29 @@ public sealed partial class ArchitectureTests
             .Where(type => text.Count(room => Regex.IsMatch(room.Value, $@"\b{type.Name}\b")) >= ManyRooms)
             .Select(static type => $"{type.FullName} has {MembersOf(type)} public members");
         hubs.Should().BeEmpty();
+    }
+
+    [Fact]
+    public void ThePublicTypesOfTheHostAreTheSimulatorAndItsOptions() =>
+        typeof(Simulator)
+            .Assembly.GetExportedTypes()
+            .Select(static type => type.Name)
+            .Should()
+            .BeEquivalentTo(
+                ["Simulator", "SimulatorOptions", "SettingException", "AuthenticationMode", "JournalLimits", "LogFormat"],
+                "whoever hosts the simulator needs no more; the program and the tests see the rest (InternalsVisibleTo)"
+            );
+
+    [Fact]
+    public void NoFileIsLongButCatalogues()
+    {
+        var files = Sources().Select(static path => (Path: path, Lines: File.ReadAllLines(path).Length)).ToArray();
+        files
+            .Where(static file => file.Lines > MostLines && !Catalogues.Contains(Path.GetFileName(file.Path)))
+            .Select(static file => $"{Path.GetRelativePath(Repository(), file.Path)}: {file.Lines} lines")
+            .Should()
+            .BeEmpty($"a file of more than {MostLines} lines has more than one thing in it");
+        files.Select(static file => file.Lines).Order().ElementAt(files.Length / 2).Should().BeLessThanOrEqualTo(MostLinesOfHalf);
     }
 
     private static int MembersOf(Type type) =>
@@ -89,6 +128,11 @@ public sealed partial class ArchitectureTests
         select (file.Room, to, Path.GetFileName(file.Path));
 
     private static string[] Rooms() => [.. Files().Select(file => file.Room).Where(room => room.Length > 0).Distinct()];
+
+    private static IEnumerable<string> Sources() =>
+        Directory
+            .EnumerateFiles(Path.Combine(Repository(), "src"), "*.cs", SearchOption.AllDirectories)
+            .Where(static path => !path.Split(Path.DirectorySeparatorChar).Any(static folder => folder is "bin" or "obj"));
 
     private static IEnumerable<(string Room, string Path)> Files() =>
         from path in Directory.EnumerateFiles(Host, "*.cs", SearchOption.AllDirectories)

@@ -145,7 +145,7 @@ public static class AnswerSchemas
             return For(method, path, status, document.RootElement) switch
             {
                 Anything => [],
-                { } name when SchemaCatalogue.Find(name, out var schema) =>
+                { } name when SchemaCatalogue.TryGet(name, out var schema) =>
                 [
                     .. Wrong(schema, status, document.RootElement).Select(error => $"{request}: not as schema {name} says: {error}"),
                 ],

@@ -34,7 +34,7 @@ public sealed class CommandSchemaTests
     public void TheSchemasVerdictIsTheParsers(string code)
     {
         var world = new CommandWorld(CommandCatalogue.Find(code)!);
-        SchemaCatalogue.Find($"commands/{code.ToLowerInvariant()}", out var schema).Should().BeTrue();
+        SchemaCatalogue.TryGet($"commands/{code.ToLowerInvariant()}", out var schema).Should().BeTrue();
         var (good, bad) = (0, 0);
         Tape.ForAll(
             60,

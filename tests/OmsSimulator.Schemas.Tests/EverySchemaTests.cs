@@ -69,7 +69,7 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
 
     private static IReadOnlyList<SchemaError> Judge(string name, string document)
     {
-        SchemaCatalogue.Find(name, out var schema).Should().BeTrue();
+        SchemaCatalogue.TryGet(name, out var schema).Should().BeTrue();
         using var parsed = JsonDocument.Parse(document);
         return SchemaJudge.Shared.Judge(schema!, parsed.RootElement);
     }

@@ -17,7 +17,9 @@ internal static class CommandPaths
     /// <summary>What it is sent to, in a word.</summary>
     public static string MemberOf(Command command) => command.Subject == CommandSubject.Transfer ? "transfer" : "package";
 
-    /// <summary>Its row: 1 to 24 for packages, T1 to T6 for transfers.</summary>
+    /// <summary>Its row: the number of a package's command, T1 and so on for those of transfers.</summary>
     public static string RowOf(Command command) =>
-        command.Subject == CommandSubject.Transfer ? $"T{command.Number - CommandCatalogue.Packages.Count}" : $"{command.Number}";
+        command.Subject == CommandSubject.Transfer
+            ? $"T{CommandCatalogue.Transfers.TakeWhile(other => other != command).Count() + 1}"
+            : $"{command.Number}";
 }

@@ -14,7 +14,7 @@ public sealed record BlockAndUnblock(string Block, string Unblock)
         await simulator.Command(package, unblock);
         return await simulator.StateOf(package) == PackageStates.Waiting
             ? new(block, unblock)
-            : throw new BenchmarkFailed($"Package {package} is not in Waiting after Block and Unblock.");
+            : throw new BenchmarkFailedException($"Package {package} is not in Waiting after Block and Unblock.");
     }
 
     private static async Task<string> Body(ControlSurface simulator, int package, string code, string parameters)
@@ -22,7 +22,7 @@ public sealed record BlockAndUnblock(string Block, string Unblock)
         var listed = (await simulator.Get($"/api/v1/oms/packages/{package}/")).GetProperty("commands").EnumerateArray();
         var command = listed.FirstOrDefault(command => command.GetProperty("command").GetString() == code);
         if (command.ValueKind is not JsonValueKind.Object)
-            throw new BenchmarkFailed($"Package {package} does not list {code} among its commands.");
+            throw new BenchmarkFailedException($"Package {package} does not list {code} among its commands.");
 
         var (id, slug) = (command.GetProperty("id").GetRawText(), command.GetProperty("slug").GetRawText());
         return $$"""{"transition":{{id}},"slug":{{slug}},"input_parameters":{{parameters}}}""";

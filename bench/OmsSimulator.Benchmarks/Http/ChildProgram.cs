@@ -9,7 +9,7 @@ public static class ChildProgram
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(stop);
         timeout.CancelAfter(limit);
-        using var process = Process.Start(start) ?? throw new BenchmarkFailed($"{start.FileName} did not start.");
+        using var process = Process.Start(start) ?? throw new BenchmarkFailedException($"{start.FileName} did not start.");
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(timeout.Token);
@@ -19,7 +19,7 @@ public static class ChildProgram
         }
         catch (OperationCanceledException) when (!stop.IsCancellationRequested)
         {
-            throw new BenchmarkFailed($"{start.FileName} was not done after {limit.TotalSeconds:0} seconds.");
+            throw new BenchmarkFailedException($"{start.FileName} was not done after {limit.TotalSeconds:0} seconds.");
         }
         finally
         {

@@ -78,7 +78,7 @@ public sealed class ControlSurface(ServerProcess server, CancellationToken stop)
         {
             var body = await answer.Content.ReadAsStringAsync(stop);
             var request = $"{answer.RequestMessage?.Method} {answer.RequestMessage?.RequestUri?.PathAndQuery}";
-            throw new BenchmarkFailed(
+            throw new BenchmarkFailedException(
                 $"{server.Name} answered {request} with {(int)answer.StatusCode}: {body[..Math.Min(body.Length, 2000)]}\n{server.Said()}"
             );
         }

@@ -18,7 +18,7 @@ public static class HttpBenchmark
             await measure(HttpBenchmarkOptions.Parse(arguments), stop.Token);
             return 0;
         }
-        catch (BenchmarkFailed failure)
+        catch (BenchmarkFailedException failure)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;

@@ -68,7 +68,7 @@ public sealed record HttpBenchmarkOptions
                 "--rounds" => options with { Rounds = Number(arguments, ++at, 1, 100) },
                 "--connections" => options with { Connections = Number(arguments, ++at, 2, 1_000) },
                 "--packages" => options with { LargeSandbox = Number(arguments, ++at, 1_000, 10_000_000) },
-                var unknown => throw new BenchmarkFailed($"Unknown argument {unknown}.\n\n{Usage}"),
+                var unknown => throw new BenchmarkFailedException($"Unknown argument {unknown}.\n\n{Usage}"),
             };
         }
 
@@ -78,5 +78,5 @@ public sealed record HttpBenchmarkOptions
     private static int Number(IReadOnlyList<string> arguments, int at, int least, int most) =>
         at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= least && number <= most
             ? number
-            : throw new BenchmarkFailed($"{arguments[at - 1]} needs a whole number from {least:N0} to {most:N0}.\n\n{Usage}");
+            : throw new BenchmarkFailedException($"{arguments[at - 1]} needs a whole number from {least:N0} to {most:N0}.\n\n{Usage}");
 }

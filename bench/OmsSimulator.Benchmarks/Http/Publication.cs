@@ -40,6 +40,6 @@ public static class Publication
         var published = Path.Combine(output, dll);
         return exitCode == 0 && File.Exists(published)
             ? published
-            : throw new BenchmarkFailed($"{project} could not be published:\n{said}");
+            : throw new BenchmarkFailedException($"{project} could not be published:\n{said}");
     }
 }

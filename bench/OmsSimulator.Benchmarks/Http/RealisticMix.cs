@@ -38,7 +38,7 @@ public sealed record RealisticMix(string Pack, string Ship, string Deliver, stri
                 return command;
         }
 
-        throw new BenchmarkFailed($"Package 1 does not list {code} among its commands.");
+        throw new BenchmarkFailedException($"Package 1 does not list {code} among its commands.");
     }
 
     private static string Body(JsonElement command, string parameters) =>

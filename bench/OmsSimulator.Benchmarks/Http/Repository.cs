@@ -11,7 +11,7 @@ public static class Repository
                 return folder.FullName;
         }
 
-        throw new BenchmarkFailed(
+        throw new BenchmarkFailedException(
             $"OmsSimulator.sln is in no folder above {AppContext.BaseDirectory}; run the benchmark from its repository."
         );
     }

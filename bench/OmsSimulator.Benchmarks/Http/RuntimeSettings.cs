@@ -14,7 +14,7 @@ public static class RuntimeSettings
         if (!settings.SequenceEqual(others))
         {
             var (all, otherAll) = (string.Join(", ", settings), string.Join(", ", others));
-            throw new BenchmarkFailed(
+            throw new BenchmarkFailedException(
                 $"{Path.GetFileName(dll)} runs with [{all}] but {Path.GetFileName(otherDll)} with [{otherAll}]; make their projects agree."
             );
         }

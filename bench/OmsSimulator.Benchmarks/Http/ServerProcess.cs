@@ -18,7 +18,7 @@ public sealed class ServerProcess : IDisposable
     {
         Name = name;
         Address = new Uri($"http://127.0.0.1:{port}/");
-        process = Process.Start(start) ?? throw new BenchmarkFailed($"{name} did not start.");
+        process = Process.Start(start) ?? throw new BenchmarkFailedException($"{name} did not start.");
         process.OutputDataReceived += (_, line) => Keep(line.Data);
         process.ErrorDataReceived += (_, line) => Keep(line.Data);
         process.BeginOutputReadLine();
@@ -73,7 +73,7 @@ public sealed class ServerProcess : IDisposable
             await Task.Delay(1, stop);
         }
 
-        throw new BenchmarkFailed(
+        throw new BenchmarkFailedException(
             $"{Name} did not answer {path} with 200 within {LongestStartUp.TotalSeconds:0} seconds. It said:\n{Said()}"
         );
     }

@@ -14,7 +14,7 @@ public static class Wrk
         }
         catch (Win32Exception missing)
         {
-            throw new BenchmarkFailed("wrk is not installed; on Debian and Ubuntu: apt-get install wrk.", missing);
+            throw new BenchmarkFailedException("wrk is not installed; on Debian and Ubuntu: apt-get install wrk.", missing);
         }
     }
 
@@ -38,7 +38,7 @@ public static class Wrk
         var processorTime = server.ProcessorTime - before;
         return exitCode == 0
             ? WrkRun.Parse(said, processorTime)
-            : throw new BenchmarkFailed($"wrk ended with exit code {exitCode} against {server.Name}:\n{said}\n{server.Said()}");
+            : throw new BenchmarkFailedException($"wrk ended with exit code {exitCode} against {server.Name}:\n{said}\n{server.Said()}");
     }
 
     private static ProcessStartInfo Program(IEnumerable<string> arguments) =>

@@ -18,7 +18,7 @@ public sealed record WrkRun(
         var lines = said.Split('\n');
         var run = lines.Where(line => line.StartsWith("run ", StringComparison.Ordinal)).Select(Figures).SingleOrDefault();
         if (run is null || run["requests"] == 0)
-            throw new BenchmarkFailed($"wrk got no answer at all:\n{said}");
+            throw new BenchmarkFailedException($"wrk got no answer at all:\n{said}");
 
         var ranges = lines
             .Where(line => line.StartsWith("range ", StringComparison.Ordinal))

@@ -114,6 +114,6 @@ public sealed class HostileRequests(HttpClient http, string partner, int seed)
     {
         using var response = await sent;
         if (!response.IsSuccessStatusCode)
-            throw new Http.BenchmarkFailed($"The world could not be made: {await response.Content.ReadAsStringAsync()}");
+            throw new Http.BenchmarkFailedException($"The world could not be made: {await response.Content.ReadAsStringAsync()}");
     }
 }

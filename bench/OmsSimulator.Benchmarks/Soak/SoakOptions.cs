@@ -30,7 +30,7 @@ public sealed record SoakOptions
                 "--workers" => options with { Workers = Number(arguments, ++at, 100) },
                 "--heap" => options with { HeapInMebibytes = Number(arguments, ++at, 100_000) },
                 "--dll" when at + 1 < arguments.Count => options with { Dll = Path.GetFullPath(arguments[++at]) },
-                var unknown => throw new BenchmarkFailed($"Unknown argument {unknown}.\n\n{Usage}"),
+                var unknown => throw new BenchmarkFailedException($"Unknown argument {unknown}.\n\n{Usage}"),
             };
         }
 
@@ -40,5 +40,5 @@ public sealed record SoakOptions
     private static int Number(IReadOnlyList<string> arguments, int at, int most) =>
         at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= 1 && number <= most
             ? number
-            : throw new BenchmarkFailed($"{arguments[at - 1]} needs a whole number from 1 to {most:N0}.\n\n{Usage}");
+            : throw new BenchmarkFailedException($"{arguments[at - 1]} needs a whole number from 1 to {most:N0}.\n\n{Usage}");
 }

@@ -20,7 +20,7 @@ public static class SoakRun
         {
             return await Soak(SoakOptions.Parse(arguments));
         }
-        catch (BenchmarkFailed failure)
+        catch (BenchmarkFailedException failure)
         {
             Console.Error.WriteLine(failure.Message);
             return 1;

@@ -13,17 +13,22 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     public string? AdminKey { get; set; }
 
     /// <summary>Asks for a document.</summary>
-    public Task<T> Get<T>(string path, CancellationToken cancellation) => Send<T>(HttpMethod.Get, path, null, cancellation);
+    public Task<T> Get<T>(string path, CancellationToken cancellationToken) => Send<T>(HttpMethod.Get, path, null, cancellationToken);
 
     /// <summary>Sends a document and reads the answer's.</summary>
-    public Task<TAnswer> Send<TDocument, TAnswer>(HttpMethod method, string path, TDocument document, CancellationToken cancellation) =>
-        Send<TAnswer>(method, path, ClientJson.Body(document), cancellation);
+    public Task<TAnswer> Send<TDocument, TAnswer>(
+        HttpMethod method,
+        string path,
+        TDocument document,
+        CancellationToken cancellationToken
+    ) => Send<TAnswer>(method, path, ClientJson.Body(document), cancellationToken);
 
     /// <summary>Sends and reads the answer's document.</summary>
-    public async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    public async Task<T> Send<T>(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellationToken)
+            .ConfigureAwait(false);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return JsonSerializer.Deserialize(bytes, ClientJson.Of<T>()) ?? throw new JsonException("The document is null.");
@@ -35,16 +40,18 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     }
 
     /// <summary>Sends; nothing is expected back.</summary>
-    public async Task Do(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    public async Task Do(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Sends; answers with the document as it came, and with no kind of element where the answer has none.</summary>
-    public async Task<JsonElement> Raw(HttpMethod method, string path, HttpContent? body, CancellationToken cancellation)
+    public async Task<JsonElement> Raw(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellation).ConfigureAwait(false);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false);
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellationToken)
+            .ConfigureAwait(false);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return bytes.Length == 0 ? default : ClientJson.Element(bytes);
@@ -56,19 +63,19 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     }
 
     /// <summary>Asks for a text.</summary>
-    public async Task<string> Text(string path, CancellationToken cancellation)
+    public async Task<string> Text(string path, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellation)
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellationToken)
             .ConfigureAwait(false);
-        return await answer.Content.ReadAsStringAsync(cancellation).ConfigureAwait(false);
+        return await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Copies an answer's bytes as they arrive.</summary>
-    public async Task Copy(string path, Stream destination, CancellationToken cancellation)
+    public async Task Copy(string path, Stream destination, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellation)
+        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
             .ConfigureAwait(false);
-        await answer.Content.CopyToAsync(destination, cancellation).ConfigureAwait(false);
+        await answer.Content.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -79,11 +86,11 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         string path,
         HttpContent? body,
         HttpCompletionOption until,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var authorization = AdminKey is null ? null : new AuthenticationHeaderValue("Bearer", AdminKey);
-        var answer = await connection.Send(method, $"{Prefix}{path}", body, authorization, cancellation, until).ConfigureAwait(false);
+        var answer = await connection.Send(method, $"{Prefix}{path}", body, authorization, cancellationToken, until).ConfigureAwait(false);
         if (answer.IsSuccessStatusCode)
             return answer;
         using (answer)
@@ -92,7 +99,7 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
                 method,
                 $"{Prefix}{path}",
                 answer.StatusCode,
-                await answer.Content.ReadAsByteArrayAsync(cancellation).ConfigureAwait(false)
+                await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
             );
         }
     }

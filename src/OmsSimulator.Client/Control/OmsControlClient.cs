@@ -70,25 +70,26 @@ public sealed class OmsControlClient : IDisposable
     public ContractReportApi ContractReport => new(connection);
 
     /// <summary>What the control surface has: every call, and where it is described.</summary>
-    public Task<ControlIndex> IndexAsync(CancellationToken cancellation = default) => connection.Get<ControlIndex>("", cancellation);
+    public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) => connection.Get<ControlIndex>("", cancellationToken);
 
     /// <summary>Whether the simulator is well.</summary>
-    public Task<SimulatorHealth> HealthAsync(CancellationToken cancellation = default) =>
-        connection.Get<SimulatorHealth>("health", cancellation);
+    public Task<SimulatorHealth> HealthAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<SimulatorHealth>("health", cancellationToken);
 
     /// <summary>Brings the sandbox back to its seed.</summary>
-    public Task ResetAsync(CancellationToken cancellation = default) => connection.Do(HttpMethod.Post, "reset", null, cancellation);
+    public Task ResetAsync(CancellationToken cancellationToken = default) =>
+        connection.Do(HttpMethod.Post, "reset", null, cancellationToken);
 
     /// <summary>Writes the whole sandbox as one document.</summary>
-    public Task SnapshotAsync(Stream destination, CancellationToken cancellation = default) =>
-        connection.Copy("snapshot", destination, cancellation);
+    public Task SnapshotAsync(Stream destination, CancellationToken cancellationToken = default) =>
+        connection.Copy("snapshot", destination, cancellationToken);
 
     /// <summary>Brings the sandbox back to a snapshot.</summary>
-    public Task RestoreAsync(Stream snapshot, CancellationToken cancellation = default)
+    public Task RestoreAsync(Stream snapshot, CancellationToken cancellationToken = default)
     {
         var body = new StreamContent(snapshot);
         body.Headers.ContentType = new MediaTypeHeaderValue("application/x-ndjson");
-        return connection.Do(HttpMethod.Put, "snapshot", body, cancellation);
+        return connection.Do(HttpMethod.Put, "snapshot", body, cancellationToken);
     }
 
     /// <summary>
@@ -99,87 +100,88 @@ public sealed class OmsControlClient : IDisposable
         HttpMethod method,
         string path,
         HttpContent? body = null,
-        CancellationToken cancellation = default
-    ) => connection.Raw(method, path, body, cancellation);
+        CancellationToken cancellationToken = default
+    ) => connection.Raw(method, path, body, cancellationToken);
 
     /// <summary>Writes what a call of the control surface answers, below <c>/__admin/</c>, as it arrives.</summary>
-    public Task CopyAsync(string path, Stream destination, CancellationToken cancellation = default) =>
-        connection.Copy(path, destination, cancellation);
+    public Task CopyAsync(string path, Stream destination, CancellationToken cancellationToken = default) =>
+        connection.Copy(path, destination, cancellationToken);
 
     /// <summary>
     /// Runs a recorded journal against the sandbox, at its own time or at the recorded one; the answer has the first difference, or none.
     /// </summary>
-    public Task<ReplayOutcome> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellation = default) =>
+    public Task<ReplayOutcome> ReplayAsync(JsonNode journal, bool recordedClock = false, CancellationToken cancellationToken = default) =>
         connection.Send<JsonNode, ReplayOutcome>(
             HttpMethod.Post,
             recordedClock ? "replay?clock=recorded" : "replay",
             journal,
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Adds to the world, all of it or nothing.</summary>
-    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellation = default) =>
-        connection.Send<WorldDocument, WorldCreated>(HttpMethod.Post, "world", world, cancellation);
+    public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellationToken = default) =>
+        connection.Send<WorldDocument, WorldCreated>(HttpMethod.Post, "world", world, cancellationToken);
 
     /// <summary>Adds to the world a document that was written by hand.</summary>
-    public Task<WorldCreated> AddAsync(JsonObject world, CancellationToken cancellation = default) =>
-        connection.Send<JsonObject, WorldCreated>(HttpMethod.Post, "world", world, cancellation);
+    public Task<WorldCreated> AddAsync(JsonObject world, CancellationToken cancellationToken = default) =>
+        connection.Send<JsonObject, WorldCreated>(HttpMethod.Post, "world", world, cancellationToken);
 
     /// <summary>The stock of every location and product.</summary>
-    public Task<IReadOnlyList<StockRow>> StockAsync(CancellationToken cancellation = default) =>
-        connection.Get<IReadOnlyList<StockRow>>("stock", cancellation);
+    public Task<IReadOnlyList<StockRow>> StockAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<IReadOnlyList<StockRow>>("stock", cancellationToken);
 
     /// <summary>Counts stock: sets what is on hand and clears the discrepancy.</summary>
-    public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellation = default) =>
-        connection.Send<IReadOnlyList<StockCount>, IReadOnlyList<StockRow>>(HttpMethod.Patch, "stock", counts, cancellation);
+    public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellationToken = default) =>
+        connection.Send<IReadOnlyList<StockCount>, IReadOnlyList<StockRow>>(HttpMethod.Patch, "stock", counts, cancellationToken);
 
     /// <summary>Omnitron cancels an order; answers with it.</summary>
-    public Task<OrderResource> CancelOrderAsync(string number, CancellationToken cancellation = default) =>
-        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel", null, cancellation);
+    public Task<OrderResource> CancelOrderAsync(string number, CancellationToken cancellationToken = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel", null, cancellationToken);
 
     /// <summary>Omnitron confirms that an order is cancelled; answers with it.</summary>
-    public Task<OrderResource> ConfirmCancellationAsync(string number, CancellationToken cancellation = default) =>
-        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellation);
+    public Task<OrderResource> ConfirmCancellationAsync(string number, CancellationToken cancellationToken = default) =>
+        connection.Send<OrderResource>(HttpMethod.Post, $"orders/{Uri.EscapeDataString(number)}/cancel/confirm", null, cancellationToken);
 
     /// <summary>The carrier reports of a parcel: <c>delivered</c>, <c>delivery_failed</c> or <c>attempted_delivery</c>.</summary>
-    public Task<CarrierReportAnswer> ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellation = default) =>
+    public Task<CarrierReportAnswer> ReportDeliveryAsync(string awbNumber, string status, CancellationToken cancellationToken = default) =>
         connection.Send<CarrierStatus, CarrierReportAnswer>(
             HttpMethod.Post,
             $"carrier/{Uri.EscapeDataString(awbNumber)}",
             new CarrierStatus(status),
-            cancellation
+            cancellationToken
         );
 
     /// <summary>Everything that happened to a package, oldest first.</summary>
-    public Task<PackageTimeline> TimelineAsync(int package, CancellationToken cancellation = default) =>
-        connection.Get<PackageTimeline>(string.Create(CultureInfo.InvariantCulture, $"packages/{package}/timeline"), cancellation);
+    public Task<PackageTimeline> TimelineAsync(int package, CancellationToken cancellationToken = default) =>
+        connection.Get<PackageTimeline>(string.Create(CultureInfo.InvariantCulture, $"packages/{package}/timeline"), cancellationToken);
 
     /// <summary>
     /// Every command for a package: allowed now, or why not; with <paramref name="to"/> also the shortest way of commands to a state.
     /// </summary>
-    public Task<PackageCommands> CommandsAsync(int package, PackageState? to = null, CancellationToken cancellation = default) =>
+    public Task<PackageCommands> CommandsAsync(int package, PackageState? to = null, CancellationToken cancellationToken = default) =>
         connection.Get<PackageCommands>(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"packages/{package}/commands{(to is null ? "" : $"?to={Uri.EscapeDataString(to.Key)}")}"
             ),
-            cancellation
+            cancellationToken
         );
 
     /// <summary>The whole contract: states, commands, parameters, errors, effects, with marks and pages.</summary>
-    public Task<ContractDescription> ContractAsync(CancellationToken cancellation = default) =>
-        connection.Get<ContractDescription>("contract", cancellation);
+    public Task<ContractDescription> ContractAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<ContractDescription>("contract", cancellationToken);
 
     /// <summary>The diagram of states, as Mermaid.</summary>
-    public Task<string> DiagramAsync(CancellationToken cancellation = default) => connection.Text("contract?format=mermaid", cancellation);
+    public Task<string> DiagramAsync(CancellationToken cancellationToken = default) =>
+        connection.Text("contract?format=mermaid", cancellationToken);
 
     /// <summary>The sandbox's installation, complete.</summary>
-    public Task<JsonElement> InstallationAsync(CancellationToken cancellation = default) =>
-        connection.Get<JsonElement>("installation", cancellation);
+    public Task<JsonElement> InstallationAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<JsonElement>("installation", cancellationToken);
 
     /// <summary>Makes the sandbox another customer's OMS.</summary>
-    public Task<JsonElement> InstallAsync(JsonObject installation, CancellationToken cancellation = default) =>
-        connection.Send<JsonObject, JsonElement>(HttpMethod.Put, "installation", installation, cancellation);
+    public Task<JsonElement> InstallAsync(JsonObject installation, CancellationToken cancellationToken = default) =>
+        connection.Send<JsonObject, JsonElement>(HttpMethod.Put, "installation", installation, cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();

@@ -8,18 +8,17 @@ public sealed class SchemasApi
 {
     private readonly ControlConnection connection;
 
-    /// <summary>Makes it.</summary>
     internal SchemasApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>All of them.</summary>
-    public async Task<IReadOnlyList<SchemaDescription>> ListAsync(CancellationToken cancellation = default) =>
-        (await connection.Get<SchemaList>("schemas/", cancellation).ConfigureAwait(false)).Schemas;
+    public async Task<IReadOnlyList<SchemaDescription>> ListAsync(CancellationToken cancellationToken = default) =>
+        (await connection.Get<SchemaList>("schemas/", cancellationToken).ConfigureAwait(false)).Schemas;
 
     /// <summary>One of them, such as <c>package</c> or <c>commands/block_the_package</c>.</summary>
-    public Task<JsonElement> GetAsync(string name, CancellationToken cancellation = default) =>
-        connection.Get<JsonElement>($"schemas/{name}", cancellation);
+    public Task<JsonElement> GetAsync(string name, CancellationToken cancellationToken = default) =>
+        connection.Get<JsonElement>($"schemas/{name}", cancellationToken);
 
     /// <summary>Judges a document.</summary>
-    public Task<SchemaJudgement> ValidateAsync(string name, JsonNode document, CancellationToken cancellation = default) =>
-        connection.Send<JsonNode, SchemaJudgement>(HttpMethod.Post, $"schemas/{name}/validate", document, cancellation);
+    public Task<SchemaJudgement> ValidateAsync(string name, JsonNode document, CancellationToken cancellationToken = default) =>
+        connection.Send<JsonNode, SchemaJudgement>(HttpMethod.Post, $"schemas/{name}/validate", document, cancellationToken);
 }

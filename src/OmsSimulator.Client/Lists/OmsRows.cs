@@ -26,14 +26,17 @@ public class OmsRows<TRow, TFilter>
     private protected string Path { get; }
 
     /// <summary>One page, from 1.</summary>
-    public Task<ListPage<TRow>> PageAsync(TFilter? filter = null, int page = 1, CancellationToken cancellation = default) =>
-        Read((filter ?? new TFilter()).Query().Set("page", page), cancellation);
+    public Task<ListPage<TRow>> PageAsync(TFilter? filter = null, int page = 1, CancellationToken cancellationToken = default) =>
+        Read((filter ?? new TFilter()).Query().Set("page", page), cancellationToken);
 
     /// <summary>
     /// All rows. Where the list can be filtered by id and no order is asked for, it is walked from the lowest id up, so that
     /// rows which enter or leave the filter meanwhile move no other row to a page that was read already.
     /// </summary>
-    public async IAsyncEnumerable<TRow> ListAsync(TFilter? filter = null, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<TRow> ListAsync(
+        TFilter? filter = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default
+    )
     {
         filter ??= new TFilter();
         if (filter.Limit is null)
@@ -44,7 +47,7 @@ public class OmsRows<TRow, TFilter>
             var byId = idOf is not null && filter.Sort is null;
             var query = filter.Query();
             query = byId ? query.Set("sort", "id").Set("id__gt", last) : query.Set("page", number);
-            if (await ReadIfAny(query, number, cancellation).ConfigureAwait(false) is not { } page)
+            if (await ReadIfAny(query, number, cancellationToken).ConfigureAwait(false) is not { } page)
                 yield break;
             foreach (var row in page.Results)
                 yield return row;
@@ -56,16 +59,16 @@ public class OmsRows<TRow, TFilter>
 
     /// <summary>One row.</summary>
     /// <exception cref="OmsApiException">There is none of that id, or it may not be seen.</exception>
-    public Task<TRow> GetAsync(int id, CancellationToken cancellation = default) =>
-        Connection.Read<TRow>(HttpMethod.Get, Of(id), null, cancellation);
+    public Task<TRow> GetAsync(int id, CancellationToken cancellationToken = default) =>
+        Connection.Read<TRow>(HttpMethod.Get, Of(id), null, cancellationToken);
 
     /// <summary>One row; none where there is none of that id.</summary>
-    public Task<TRow?> FindAsync(int id, CancellationToken cancellation = default) => Connection.Find<TRow>(Of(id), cancellation);
+    public Task<TRow?> FindAsync(int id, CancellationToken cancellationToken = default) => Connection.Find<TRow>(Of(id), cancellationToken);
 
     private protected string Of(int id) => string.Create(CultureInfo.InvariantCulture, $"{Path}{id}/");
 
     // Asked for no values at all, an OMS would show every row.
-    private async Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellation) =>
+    private async Task<ListPage<TRow>> Read(QueryText query, CancellationToken cancellationToken) =>
         query.MatchesNothing
             ? new ListPage<TRow>
             {
@@ -74,11 +77,11 @@ public class OmsRows<TRow, TFilter>
                 Previous = null,
                 Results = [],
             }
-            : await Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellation).ConfigureAwait(false);
+            : await Connection.Read<ListPage<TRow>>(HttpMethod.Get, $"{Path}{query}", null, cancellationToken).ConfigureAwait(false);
 
     // A list that became shorter meanwhile has no such page any more.
-    private async Task<ListPage<TRow>?> ReadIfAny(QueryText query, int number, CancellationToken cancellation) =>
+    private async Task<ListPage<TRow>?> ReadIfAny(QueryText query, int number, CancellationToken cancellationToken) =>
         number == 1
-            ? await Read(query, cancellation).ConfigureAwait(false)
-            : await Connection.Find<ListPage<TRow>>($"{Path}{query}", cancellation).ConfigureAwait(false);
+            ? await Read(query, cancellationToken).ConfigureAwait(false)
+            : await Connection.Find<ListPage<TRow>>($"{Path}{query}", cancellationToken).ConfigureAwait(false);
 }

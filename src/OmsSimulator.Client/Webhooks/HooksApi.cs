@@ -3,7 +3,6 @@ namespace OmsSimulator.Client;
 /// <summary>Subscriptions to webhooks, and the record of what was delivered.</summary>
 public sealed class HooksApi : OmsRows<Hook, HookFilter>
 {
-    /// <summary>Makes it.</summary>
     internal HooksApi(VendorConnection connection)
         : base(connection, "/whisperer/hooks/") { }
 
@@ -11,14 +10,14 @@ public sealed class HooksApi : OmsRows<Hook, HookFilter>
     public OmsRows<HookEvent, HookEventFilter> Events => new(Connection, "/whisperer/hook_events/");
 
     /// <summary>Subscribes.</summary>
-    public Task<Hook> CreateAsync(NewHook hook, CancellationToken cancellation = default) =>
-        Connection.Read<Hook>(HttpMethod.Post, Path, ClientJson.Body(hook), cancellation);
+    public Task<Hook> CreateAsync(NewHook hook, CancellationToken cancellationToken = default) =>
+        Connection.Read<Hook>(HttpMethod.Post, Path, ClientJson.Body(hook), cancellationToken);
 
     /// <summary>Changes what is named of a subscription.</summary>
-    public Task<Hook> ChangeAsync(int id, HookChange change, CancellationToken cancellation = default) =>
-        Connection.Read<Hook>(HttpMethod.Patch, Of(id), ClientJson.Body(change), cancellation);
+    public Task<Hook> ChangeAsync(int id, HookChange change, CancellationToken cancellationToken = default) =>
+        Connection.Read<Hook>(HttpMethod.Patch, Of(id), ClientJson.Body(change), cancellationToken);
 
     /// <summary>Ends a subscription.</summary>
-    public Task DeleteAsync(int id, CancellationToken cancellation = default) =>
-        Connection.Do(HttpMethod.Delete, Of(id), null, cancellation);
+    public Task DeleteAsync(int id, CancellationToken cancellationToken = default) =>
+        Connection.Do(HttpMethod.Delete, Of(id), null, cancellationToken);
 }

@@ -47,7 +47,7 @@ public static class BarcodeFields
             Example = Example,
         };
 
-    private static JsonNode? Example(ExampleScope scope)
+    private static JsonArray? Example(ExampleScope scope)
     {
         if (scope.Items.Select(item => scope.Oms.OrderItems[item.OrderItemId]).FirstOrDefault() is not { } first)
             return null;

@@ -142,7 +142,15 @@ public sealed record Pair(string From, string To, Provenance Provenance)
     /// <summary>A pair of transfer states.</summary>
     public Pair(TransferState from, TransferState to, Provenance provenance)
         : this(from.Key, to.Key, provenance) { }
+
+    /// <summary>What a page prints of its transition; none: the default installation gives it an id, and shows its button everywhere.</summary>
+    public PrintedTransition? Printed { get; init; }
 }
+
+/// <summary>What a page prints of the transition of a pair.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="UiVisibility">Where its button is shown.</param>
+public sealed record PrintedTransition(int Id, params IReadOnlyList<string> UiVisibility);
 
 /// <summary>Something that has to hold beside the source state.</summary>
 /// <param name="Text">What.</param>

@@ -22,13 +22,21 @@ internal static class CommandFindings
             if (member.NameEquals("transition") || member.NameEquals("slug"))
                 continue;
             if (member.NameEquals(Container))
+            {
                 WarnInside(command, member.Value, ref hasSubject, ref found);
+            }
             else if (member.NameEquals("transition_id"))
+            {
                 Add(ref found, "/transition_id", "transition", "transition_id", General);
+            }
             else if (FieldOf(command, member) is not { } field)
+            {
                 Add(ref found, $"/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            }
             else if (field == command.Definition.SubjectField)
+            {
                 hasSubject = true;
+            }
             else if (command.Definition.ParameterPlace != ParameterPlace.TopLevel)
             {
                 Add(
@@ -126,9 +134,13 @@ internal static class CommandFindings
         foreach (var member in inner.EnumerateObject())
         {
             if (FieldOf(command, member) is not { } field)
+            {
                 Add(ref found, $"/{Container}/{Short(member.Name)}", "a parameter of the command", "an unknown field", General);
+            }
             else if (field == command.Definition.SubjectField)
+            {
                 hasSubject = true;
+            }
             else if (command.Definition.ParameterPlace != ParameterPlace.InputParameters)
             {
                 Add(

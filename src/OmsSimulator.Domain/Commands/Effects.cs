@@ -19,7 +19,7 @@ internal static class Effects
 
     /// <summary>The barcodes that were sent are stored.</summary>
     public static IEnumerable<OmsFact> ReadBarcodes(CommandRun run, Field<IReadOnlyList<ReadBarcode>> field) =>
-        run.Input.Find(field, out var barcodes) && barcodes.Count > 0 ? [new PackageBarcodesRead(run.Package.Id, barcodes)] : [];
+        run.Input.TryGet(field, out var barcodes) && barcodes.Count > 0 ? [new PackageBarcodesRead(run.Package.Id, barcodes)] : [];
 
     /// <summary>The order items of all items get a status, those that have another.</summary>
     public static IEnumerable<OmsFact> OrderItemsBecome(CommandRun run, OrderStatus status)

@@ -52,7 +52,7 @@ public abstract class Field
 /// <typeparam name="T">What it reads as.</typeparam>
 public sealed class Field<T> : Field
 {
-    /// <summary>Reads it.</summary>
+    /// <summary>Reads a value that was sent, or says what is wrong with it.</summary>
     public required FieldReader<T> Reader { get; init; }
 
     internal override FieldError? Read(JsonElement value, FieldScope scope, out object? result)
@@ -75,7 +75,7 @@ public sealed class CommandInput
     public T Get<T>(Field<T> field) => (T)Sent(field)!;
 
     /// <summary>A parameter that may be absent.</summary>
-    public bool Find<T>(Field<T> field, [NotNullWhen(true)] out T? value)
+    public bool TryGet<T>(Field<T> field, [NotNullWhen(true)] out T? value)
     {
         var sent = Sent(field);
         value = sent is null ? default : (T)sent;

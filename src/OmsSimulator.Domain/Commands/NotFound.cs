@@ -49,7 +49,7 @@ internal static class NotFound
         }
         else
         {
-            var defaultLocation = Planning.ScenarioOf(run.Oms, run.Order)?.DefaultStockLocationId ?? run.Package.StockLocationId;
+            var defaultLocation = OrderPlanning.ScenarioOf(run.Oms, run.Order)?.DefaultStockLocationId ?? run.Package.StockLocationId;
             var id = MoveTo(run, defaultLocation, OutOfStock, named, facts);
             facts.Add(new PackageItemsMarked(id, named, OmsNotFound));
             facts.Add(plan.Record(run.NextId(run.Oms.ExecutionPlans), id));
@@ -66,7 +66,7 @@ internal static class NotFound
         var package = new Package
         {
             Id = id,
-            Number = Planning.PackageNumber(run.Order, run.Oms.CountPackagesOf(run.Order) + made + 1),
+            Number = OrderPlanning.PackageNumber(run.Order, run.Oms.CountPackagesOf(run.Order) + made + 1),
             OrderId = run.Order.Id,
             StockLocationId = location,
             State = state,
@@ -93,6 +93,6 @@ internal static class NotFound
             stock.Release(run.Package.StockLocationId, item);
         foreach (var item in items.Where(item => named.Contains(item.Id)))
             stock.Mark(run.Package.StockLocationId, run.Oms.OrderItems[item.OrderItemId].ProductId);
-        return Planning.Again(run.Oms, run.Order, items, stock, except: [], run.At);
+        return OrderPlanning.Again(run.Oms, run.Order, items, stock, except: [], run.At);
     }
 }

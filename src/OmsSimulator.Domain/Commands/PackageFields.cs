@@ -68,7 +68,7 @@ public static class PackageFields
         result = 0;
         if (Fields.Text(value, scope, out var code) is { } error)
             return error;
-        if (scope.Oms.FindStockLocation(code!, out var location) && location.IsActive)
+        if (scope.Oms.TryGetStockLocation(code!, out var location) && location.IsActive)
         {
             result = location.Id;
             return null;
@@ -84,7 +84,7 @@ public static class PackageFields
         result = (int)id;
         if (error is not null)
             return error;
-        return scope.Oms.DenialReasons.Find(id, out var reason) && reason.IsActive
+        return scope.Oms.DenialReasons.TryGet(id, out var reason) && reason.IsActive
             ? null
             : Fields.Wrong(Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture)));
     }
@@ -94,5 +94,5 @@ public static class PackageFields
         scope.Oms.DenialReasons.Ascending().FirstOrDefault(reason => reason.IsActive)?.Id is { } id ? JsonValue.Create(id) : null;
 
     private static bool IsItemOf(FieldScope scope, long id) =>
-        scope.Oms.PackageItems.Find(id, out var item) && item.PackageId == scope.Package.Id;
+        scope.Oms.PackageItems.TryGet(id, out var item) && item.PackageId == scope.Package.Id;
 }

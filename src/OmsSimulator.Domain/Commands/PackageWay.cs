@@ -28,7 +28,7 @@ public static class PackageWay
         return null;
     }
 
-    private static IReadOnlyList<Transition> Back(Dictionary<PackageState, Transition> came, PackageState from, PackageState to)
+    private static List<Transition> Back(Dictionary<PackageState, Transition> came, PackageState from, PackageState to)
     {
         var way = new List<Transition>();
         for (var state = to; state != from; state = came[state].Source.Package)

@@ -29,7 +29,7 @@ internal static class TransferFields
             return Fields.Wrong(Sentences.EmptyList);
         foreach (var id in ids)
         {
-            if (!scope.Oms.TransferItems.Find(id, out var item) || item.TransferOrderId != scope.Transfer?.Id)
+            if (!scope.Oms.TransferItems.TryGet(id, out var item) || item.TransferOrderId != scope.Transfer?.Id)
                 return Fields.Wrong(Sentences.NoObject(id.ToString(CultureInfo.InvariantCulture)));
         }
 

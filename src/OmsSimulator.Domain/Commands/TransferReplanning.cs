@@ -41,7 +41,7 @@ internal static class TransferReplanning
         ];
 
         // Assumed: neither from the source that does not have them, nor from the location that waits for them.
-        var plan = Planning.Again(
+        var plan = OrderPlanning.Again(
             run.Oms,
             run.Order,
             items,

@@ -8,7 +8,7 @@ namespace OmsSimulator.Domain;
 /// with its
 /// place, and reading goes on, so that all problems come at once.
 /// </summary>
-public sealed class DocumentObject
+public sealed partial class DocumentObject
 {
     private const int LongestText = 10_000;
     private static readonly TimeSpan LeastPeriod = TimeSpan.FromSeconds(1);
@@ -35,12 +35,12 @@ public sealed class DocumentObject
     public Problems Problems => problems;
 
     /// <summary>Whether the key is there and not null.</summary>
-    public bool Has(string key) => Value(key, out _);
+    public bool Has(string key) => TryGet(key, out _);
 
     /// <summary>Whether the key is there, be it null.</summary>
     public bool Says(string key)
     {
-        Value(key, out _);
+        TryGet(key, out _);
         return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out _);
     }
 
@@ -61,7 +61,7 @@ public sealed class DocumentObject
     /// <summary>A string, or null.</summary>
     public string? Text(string key, int longest = LongestText)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (value.ValueKind != JsonValueKind.String)
         {
@@ -89,7 +89,7 @@ public sealed class DocumentObject
     /// <summary>A whole number in a range, or null.</summary>
     public int? Integer(string key, int least = int.MinValue, int most = int.MaxValue)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (Fields.Integer(value, default, out var number) is null && number >= least && number <= most)
             return (int)number;
@@ -107,7 +107,7 @@ public sealed class DocumentObject
     /// <summary>True, false or null.</summary>
     public bool? Boolean(string key)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (Fields.Boolean(value, default, out var read) is null)
             return read;
@@ -118,7 +118,7 @@ public sealed class DocumentObject
     /// <summary>A decimal written as a string, such as "250.00", or null.</summary>
     public decimal? Decimal(string key, decimal least, decimal most)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (
             value.ValueKind == JsonValueKind.String
@@ -142,7 +142,7 @@ public sealed class DocumentObject
     /// <summary>An instant in ISO 8601 with its offset, or null.</summary>
     public DateTime? Instant(string key)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (Fields.Instant(value, default, out var instant) is null)
             return instant;
@@ -153,7 +153,7 @@ public sealed class DocumentObject
     /// <summary>An ISO 8601 duration that is not negative, such as PT30M, or null.</summary>
     public TimeSpan? Duration(string key)
     {
-        if (!Value(key, out var value))
+        if (!TryGet(key, out var value))
             return null;
         if (value.ValueKind == JsonValueKind.String && Durations.TryParse(value.GetString()!, out var duration))
             return duration;
@@ -174,66 +174,6 @@ public sealed class DocumentObject
             Wrong(key, $"expected at least {Durations.Format(LeastPeriod)}, found {Durations.Format(period.Value)}");
         return period;
     }
-
-    /// <summary>The elements of a list; none where it is absent.</summary>
-    public IEnumerable<(JsonElement Element, Place Place)> List(string key, bool required = false, bool mayBeEmpty = true)
-    {
-        if (required && Missing(key, "a list"))
-            yield break;
-        if (!Value(key, out var value))
-            yield break;
-        if (value.ValueKind != JsonValueKind.Array)
-        {
-            Wrong(key, $"expected a list, found {Kind(value)}");
-            yield break;
-        }
-
-        if (!mayBeEmpty && value.GetArrayLength() == 0)
-            Wrong(key, "expected a list that is not empty");
-        var place = Place.At(key);
-        var index = 0;
-        foreach (var item in value.EnumerateArray())
-            yield return (item, place.At(index++));
-    }
-
-    /// <summary>The objects of a list; none where it is absent.</summary>
-    public IEnumerable<DocumentObject> Objects(string key, bool required = false, bool mayBeEmpty = true) =>
-        List(key, required, mayBeEmpty).Select(item => new DocumentObject(item.Element, item.Place, problems));
-
-    /// <summary>The strings of a list; none where it is absent.</summary>
-    public IReadOnlyList<string>? Texts(string key)
-    {
-        if (!Value(key, out _))
-            return null;
-        var texts = new List<string>();
-        foreach (var (item, place) in List(key))
-        {
-            if (item.ValueKind == JsonValueKind.String)
-                texts.Add(item.GetString()!);
-            else
-                problems.Add(place, $"expected a string, found {Kind(item)}");
-        }
-
-        return texts;
-    }
-
-    /// <summary>An object, or null.</summary>
-    public DocumentObject? Object(string key) => Value(key, out var value) ? new DocumentObject(value, Place.At(key), problems) : null;
-
-    /// <summary>The member as it is; false where it is absent or null.</summary>
-    public bool Value(string key, out JsonElement value)
-    {
-        if (!known.Contains(key))
-            known.Add(key);
-        value = default;
-        return element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out value) && value.ValueKind != JsonValueKind.Null;
-    }
-
-    /// <summary>Every member, for objects whose keys are the user's own.</summary>
-    public IEnumerable<(string Key, JsonElement Element, Place Place)> Members() =>
-        element.ValueKind == JsonValueKind.Object
-            ? element.EnumerateObject().Select(member => (member.Name, member.Value, Place.At(member.Name)))
-            : [];
 
     /// <summary>To be called last: every key that nothing asked for is a problem.</summary>
     public void RefuseOthers()
@@ -268,7 +208,7 @@ public sealed class DocumentObject
 
     private bool Missing(string key, string expected)
     {
-        if (Value(key, out _))
+        if (TryGet(key, out _))
             return false;
         if (element.ValueKind == JsonValueKind.Object)
             Wrong(key, $"required: expected {expected}");

@@ -1,37 +1,35 @@
-using System.Text.Json;
-
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// What the default installation's file fixes about its transitions: ids, which are never renumbered, and where a button is shown
-/// when a page prints it otherwise than for all others.
+/// The ids of the default installation's transitions, and where their buttons are shown. Each command has a block of ids of its own, by its
+/// number, and its pairs stand there in their order; so a new pair is added behind the others, and none is ever renumbered.
 /// </summary>
 internal static class DefaultTransitions
 {
-    private static readonly Dictionary<(string Code, string From, string To), (int Id, IReadOnlyList<string>? UiVisibility)> Rows = Read();
+    private const int FirstId = 2001;
+    private const int IdsOfACommand = 20;
+
+    private static readonly Dictionary<(string Code, string From, string To), (int Id, IReadOnlyList<string> UiVisibility)> Rows =
+        CommandCatalogue.All.SelectMany(RowsOf).ToDictionary(static row => row.Key, static row => row.Row);
 
     /// <summary>Where ids that nobody fixed begin.</summary>
     public const int FirstFreeId = 5001;
 
-    /// <summary>The id of a pair's transition; none where the file has none.</summary>
+    /// <summary>The id of a pair's transition; none where the catalogue has no such pair.</summary>
     public static int? IdOf(string code, string from, string to) => Rows.TryGetValue((code, from, to), out var row) ? row.Id : null;
 
     /// <summary>Where the button of a pair's transition is shown.</summary>
     public static IReadOnlyList<string> UiVisibilityOf(string code, string from, string to) =>
-        Rows.GetValueOrDefault((code, from, to)).UiVisibility ?? Transition.Interfaces;
+        Rows.TryGetValue((code, from, to), out var row) ? row.UiVisibility : Transition.Interfaces;
 
-    private static Dictionary<(string Code, string From, string To), (int Id, IReadOnlyList<string>? UiVisibility)> Read()
-    {
-        using var stream = typeof(DefaultTransitions).Assembly.GetManifestResourceStream("default.installation.json")!;
-        using var document = JsonDocument.Parse(stream);
-        return document
-            .RootElement.GetProperty("transitions")
-            .EnumerateArray()
-            .ToDictionary(
-                row => (row.GetProperty("command").GetString()!, row.GetProperty("from").GetString()!, row.GetProperty("to").GetString()!),
-                row => (row.GetProperty("id").GetInt32(), row.TryGetProperty("ui_visibility", out var shown) ? Words(shown) : null)
-            );
-    }
-
-    private static IReadOnlyList<string>? Words(JsonElement list) => [.. list.EnumerateArray().Select(word => word.GetString()!)];
+    private static IEnumerable<((string Code, string From, string To) Key, (int, IReadOnlyList<string>) Row)> RowsOf(Command command) =>
+        command.Pairs.Select(
+            (pair, index) =>
+                (
+                    (command.Code, pair.From, pair.To),
+                    pair.Printed is { } printed
+                        ? (printed.Id, printed.UiVisibility)
+                        : (FirstId + (IdsOfACommand * command.Number) + index, Transition.Interfaces)
+                )
+        );
 }

@@ -48,7 +48,7 @@ public static class InstallationDocument
     {
         var unknown = reader.Objects("unknown_states").Select(ReadUnknownState).ToHashSet();
         rows.States.AddRange(reader.Objects("states").Select(row => RowDocument.ReadState(row, unknown)));
-        if (reader.Value("captured", out var captured))
+        if (reader.TryGet("captured", out var captured))
             CapturedInstallation.Read(captured, reader.Place.At("captured"), rows, reader.Problems);
         rows.Name = reader.Text("name", 100) ?? rows.Name;
         ReadReplace(reader, rows);

@@ -155,7 +155,7 @@ internal static class RowDocument
 
     private static object? ReadEnd(DocumentObject row, string key)
     {
-        if (!row.Value(key, out var value))
+        if (!row.TryGet(key, out var value))
         {
             row.Wrong(key, "required: expected a state's id or key");
             return null;

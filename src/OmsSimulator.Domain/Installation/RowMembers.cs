@@ -89,7 +89,7 @@ public sealed record RowMembers
         };
 
     /// <summary>A member of a document as JSON text.</summary>
-    internal static string? Text(DocumentObject row, string key) => row.Value(key, out var value) ? value.GetRawText() : null;
+    internal static string? Text(DocumentObject row, string key) => row.TryGet(key, out var value) ? value.GetRawText() : null;
 
     private static RowMembers Dated(JsonElement row) =>
         new() { CreatedDate = Instant(row, "created_date"), ModifiedDate = Instant(row, "modified_date") };

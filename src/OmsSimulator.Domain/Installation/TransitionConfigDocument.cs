@@ -24,7 +24,7 @@ internal static class TransitionConfigDocument
     private static RemoteBillFulfillmentCall? ReadBillCall(DocumentObject row)
     {
         const string Key = HonouredFlag.RemoteBillFulfillmentCall;
-        if (!row.Value(Key, out var value) || value.ValueKind == JsonValueKind.False)
+        if (!row.TryGet(Key, out var value) || value.ValueKind == JsonValueKind.False)
             return null;
         if (value.ValueKind == JsonValueKind.True)
             return new RemoteBillFulfillmentCall();
@@ -39,7 +39,7 @@ internal static class TransitionConfigDocument
     private static RemoteInvoiceCall? ReadInvoiceCall(DocumentObject row)
     {
         const string Key = HonouredFlag.RemoteInvoiceCall;
-        if (!row.Value(Key, out var value) || value.ValueKind == JsonValueKind.False)
+        if (!row.TryGet(Key, out var value) || value.ValueKind == JsonValueKind.False)
             return null;
         if (value.ValueKind == JsonValueKind.True)
             return new RemoteInvoiceCall();

@@ -3,7 +3,7 @@ namespace OmsSimulator.Domain;
 /// <summary>The list of carrier companies. Derived: LIBS.</summary>
 public static class CargoCompanyList
 {
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<CargoCompany> Definition { get; } =
         new()
         {

@@ -7,7 +7,7 @@ public static class ExecutionPlanList
 {
     private static readonly Provenance Names = Provenance.Derived(Pages.ApiReference);
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<ExecutionPlan> Definition { get; } =
         new()
         {

@@ -17,7 +17,7 @@ internal static class FilterValue
         notes = default;
         (wrong, var value) = kind switch
         {
-            FilterKind.Integer => (Sentences.Integer, Integer(text)),
+            FilterKind.Integer => (Sentences.Integer, (object?)Integer(text)),
             FilterKind.Integers => (Sentences.Integer, Integers(text)),
             FilterKind.Texts => ("", Split(text)),
             FilterKind.Boolean => (Sentences.Boolean, Boolean(text)),
@@ -29,10 +29,10 @@ internal static class FilterValue
         return value;
     }
 
-    private static object? Integer(string text) =>
+    private static long? Integer(string text) =>
         long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private static object? Boolean(string text) =>
+    private static bool? Boolean(string text) =>
         text switch
         {
             "true" or "True" or "1" => true,
@@ -40,7 +40,7 @@ internal static class FilterValue
             _ => null,
         };
 
-    private static IReadOnlyList<long>? Integers(string text)
+    private static List<long>? Integers(string text)
     {
         var numbers = new List<long>();
         foreach (var part in Split(text))
@@ -53,10 +53,10 @@ internal static class FilterValue
         return numbers;
     }
 
-    private static object? Instant(string text, out InstantNotes notes) =>
+    private static DateTime? Instant(string text, out InstantNotes notes) =>
         Timestamps.TryParse(text, out var instant, out notes) ? instant : null;
 
-    private static object? Day(string text, out InstantNotes notes)
+    private static Moments? Day(string text, out InstantNotes notes)
     {
         notes = default;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))

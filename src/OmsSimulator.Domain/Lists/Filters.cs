@@ -188,7 +188,7 @@ internal static class Filters<TRow>
     public static Func<OmsState, ListQuery, (Rows<TRow> Rows, ListFilter[] Settled)?> By<TValue>(
         ListFilter<TRow, TValue> filter,
         Func<OmsState, TValue, IEnumerable<TRow>> rows
-    ) => (oms, query) => query.Has(filter, out var value) ? (Rows<TRow>.Of([.. rows(oms, value)]), [filter]) : null;
+    ) => (oms, query) => query.TryGet(filter, out var value) ? (Rows<TRow>.Of([.. rows(oms, value)]), [filter]) : null;
 
     private const string AnInstant = "2026-01-05T08:15:30.123456Z";
 

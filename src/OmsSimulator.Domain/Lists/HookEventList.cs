@@ -9,7 +9,7 @@ public static class HookEventList
 {
     private static readonly Provenance Library = Provenance.Derived(Pages.Libraries);
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<HookEventRow> Definition { get; } =
         new()
         {

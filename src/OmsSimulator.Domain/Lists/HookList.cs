@@ -7,7 +7,7 @@ public static class HookList
 {
     private static readonly Provenance Library = Provenance.Derived(Pages.Libraries);
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<Hook> Definition { get; } =
         new()
         {

@@ -70,7 +70,7 @@ public sealed class ListQuery
             };
 
     /// <summary>A filter's value; false where the query has none.</summary>
-    internal bool Has<TRow, TValue>(ListFilter<TRow, TValue> filter, out TValue value)
+    internal bool TryGet<TRow, TValue>(ListFilter<TRow, TValue> filter, out TValue value)
     {
         foreach (var (known, found) in values)
         {
@@ -91,7 +91,7 @@ public sealed class ListQuery
     {
         if (Said(name) is not { } text)
             return null;
-        if (IsInteger(text, out var limit) && limit > 0)
+        if (TryReadInteger(text, out var limit) && limit > 0)
             return (int)Math.Min(limit, MostPerPage);
         findings.Add(new($"?{name}", "a whole number from 1", "none, so the default counts", Libraries));
         return null;
@@ -104,7 +104,7 @@ public sealed class ListQuery
         {
             null => (1, false),
             Last => (1, true),
-            var text => (IsInteger(text, out var page) && page is > 0 and <= int.MaxValue ? (int)page : null, false),
+            var text => (TryReadInteger(text, out var page) && page is > 0 and <= int.MaxValue ? (int)page : null, false),
         };
     }
 
@@ -159,7 +159,7 @@ public sealed class ListQuery
         findings.Add(new($"?{(name.Length <= 60 ? name : name[..60])}", "a filter of this list", "an unknown one, ignored", Libraries));
 
     // As Python's int: signs and blanks are taken; more digits than 64 bits have are a very large number.
-    private static bool IsInteger(string text, out long number)
+    private static bool TryReadInteger(string text, out long number)
     {
         const NumberStyles Styles = NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
         if (long.TryParse(text, Styles, CultureInfo.InvariantCulture, out number))

@@ -15,7 +15,7 @@ public static class OrderItemList
         static (oms, item) => oms.Orders[item.OrderId].Number
     );
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<OrderItem> Definition { get; } =
         new()
         {
@@ -36,7 +36,7 @@ public static class OrderItemList
             All = static oms => Rows<OrderItem>.Of(oms.OrderItems),
             Found = By(
                 Number,
-                static (oms, number) => oms.FindOrder(number, out var found) ? found.ItemIds.Select(item => oms.OrderItems[item]) : []
+                static (oms, number) => oms.TryGetOrder(number, out var found) ? found.ItemIds.Select(item => oms.OrderItems[item]) : []
             ),
         };
 }

@@ -48,6 +48,6 @@ public static class OrderLists
                 new("modified_date", static (_, order) => order.ModifiedDate),
             ],
             All = static oms => Rows<Order>.Of(oms.Orders),
-            Found = By(Number, static (oms, number) => oms.FindOrder(number, out var found) ? [found] : []),
+            Found = By(Number, static (oms, number) => oms.TryGetOrder(number, out var found) ? [found] : []),
         };
 }

@@ -15,7 +15,7 @@ public static class PackageItemList
         static (_, item) => item.PackageId
     );
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<PackageItem> Definition { get; } =
         new()
         {
@@ -50,7 +50,7 @@ public static class PackageItemList
             All = static oms => Rows<PackageItem>.Of(oms.PackageItems),
             Found = By(
                 Package,
-                static (oms, id) => oms.Packages.Find(id, out var found) ? found.ItemIds.Select(item => oms.PackageItems[item]) : []
+                static (oms, id) => oms.Packages.TryGet(id, out var found) ? found.ItemIds.Select(item => oms.PackageItems[item]) : []
             ),
         };
 }

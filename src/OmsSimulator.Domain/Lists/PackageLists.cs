@@ -166,14 +166,14 @@ public static class PackageLists
         };
 
     private static (Rows<Package>, ListFilter[])? ByIds(OmsState oms, ListQuery query) =>
-        query.Has(Ids, out var ids) ? (Rows<Package>.Of([.. Known(oms, ids)]), [Ids]) : null;
+        query.TryGet(Ids, out var ids) ? (Rows<Package>.Of([.. Known(oms, ids)]), [Ids]) : null;
 
     private static IEnumerable<Package> Known(OmsState oms, IEnumerable<long> ids) =>
-        ids.Distinct().Order().Where(id => oms.Packages.Find(id, out _)).Select(id => oms.Packages[(int)id]);
+        ids.Distinct().Order().Where(id => oms.Packages.TryGet(id, out _)).Select(id => oms.Packages[(int)id]);
 
     private static (Rows<Package>, ListFilter[])? ByOrder(OmsState oms, ListQuery query)
     {
-        if (!query.Has(Order, out var order))
+        if (!query.TryGet(Order, out var order))
             return null;
         var packages = order is > 0 and <= int.MaxValue ? oms.PackagesOf((int)order).OrderBy(package => package.Id).ToArray() : [];
         return (Rows<Package>.Of(packages), [Order]);
@@ -197,15 +197,15 @@ public static class PackageLists
     private static (int Id, ListFilter Settled)? LocationIn(OmsState oms, ListQuery query)
     {
         const int Nowhere = 0;
-        if (query.Has(ErpCode, out var code))
-            return (oms.FindStockLocation(code, out var found) ? found.Id : Nowhere, ErpCode);
-        return query.Has(Location, out var id) ? (id is > 0 and <= int.MaxValue ? (int)id : Nowhere, Location) : null;
+        if (query.TryGet(ErpCode, out var code))
+            return (oms.TryGetStockLocation(code, out var found) ? found.Id : Nowhere, ErpCode);
+        return query.TryGet(Location, out var id) ? (id is > 0 and <= int.MaxValue ? (int)id : Nowhere, Location) : null;
     }
 
     private static IReadOnlyList<PackageState>? StatesOf(OmsState oms, ListQuery query)
     {
-        var byId = query.Has(State, out var id);
-        var byNumber = query.Has(EnumValue, out var numbers);
+        var byId = query.TryGet(State, out var id);
+        var byNumber = query.TryGet(EnumValue, out var numbers);
         if (!byId && !byNumber)
             return null;
         return

@@ -7,14 +7,14 @@ namespace OmsSimulator.Domain;
 public sealed record Rows<TRow>(Func<bool, int, IEnumerable<TRow>> Enumerate, int Count)
 {
     /// <summary>All rows of a table.</summary>
-    public static Rows<T> Of<T>(Table<T> table)
+    internal static Rows<T> Of<T>(Table<T> table)
         where T : class => new((descending, skip) => (descending ? table.Descending() : table.Ascending()).Skip(skip), table.Count);
 
     /// <summary>All rows of a table that keeps them by value.</summary>
-    public static Rows<T> Of<T>(ValueTable<T> table)
+    internal static Rows<T> Of<T>(ValueTable<T> table)
         where T : struct => new((descending, skip) => (descending ? table.Descending() : table.Ascending()).Skip(skip), table.Count);
 
     /// <summary>Rows that are few, in the order of their ids.</summary>
-    public static Rows<TRow> Of(IReadOnlyList<TRow> rows) =>
+    internal static Rows<TRow> Of(IReadOnlyList<TRow> rows) =>
         new((descending, skip) => (descending ? rows.Reverse() : rows).Skip(skip), rows.Count);
 }

@@ -15,7 +15,7 @@ public static class StateTransitionLogList
         static (_, row) => row.ObjectId
     );
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<LogEntry> Definition { get; } =
         new()
         {
@@ -68,7 +68,7 @@ public static class StateTransitionLogList
 
     // A package and a transfer may have the same id.
     private static IEnumerable<int> RowsOf(OmsState oms, int id) =>
-        oms.LogRowsOf(id).Concat(oms.Transfers.Find(id, out var transfer) ? oms.LogRowsOf(transfer) : []);
+        oms.LogRowsOf(id).Concat(oms.Transfers.TryGet(id, out var transfer) ? oms.LogRowsOf(transfer) : []);
 }
 
 /// <summary>A row of the log of state transitions, of a package or of a transfer.</summary>

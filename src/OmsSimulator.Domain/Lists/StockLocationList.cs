@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>The list of stock locations. Assumed.</summary>
 public static class StockLocationList
 {
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<StockLocation> Definition { get; } =
         new()
         {

@@ -15,7 +15,7 @@ public static class TransferItemList
         static (_, item) => item.TransferOrderId
     );
 
-    /// <summary>The list.</summary>
+    /// <summary>The list as data: its path, filters, sorts and marks.</summary>
     public static ListDefinition<TransferItem> Definition { get; } =
         new()
         {
@@ -37,7 +37,7 @@ public static class TransferItemList
             All = static oms => Rows<TransferItem>.Of(oms.TransferItems),
             Found = By(
                 TransferOrder,
-                static (oms, id) => oms.Transfers.Find(id, out var found) ? found.ItemIds.Select(item => oms.TransferItems[item]) : []
+                static (oms, id) => oms.Transfers.TryGet(id, out var found) ? found.ItemIds.Select(item => oms.TransferItems[item]) : []
             ),
         };
 }

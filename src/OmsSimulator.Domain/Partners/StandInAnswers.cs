@@ -50,7 +50,7 @@ public sealed record StandInAnswers
     {
         if (message is not PartnerQuestion question)
             return PartnerAnswer.Heard.Plain;
-        return StandIns.Plain.AnswerTo(question) switch
+        return StandIns.AnswerTo(question) switch
         {
             PartnerAnswer.Invoiced plain when Invoice is { } invoice => invoice with
             {

@@ -15,8 +15,8 @@ public sealed class StandIns : IPartners
     /// <inheritdoc/>
     public bool OmnitronHearsAtOnce => true;
 
-    /// <inheritdoc/>
-    public PartnerAnswer AnswerTo(PartnerQuestion question) =>
+    /// <summary>The answer to a question, whichever partner it is for.</summary>
+    public static PartnerAnswer AnswerTo(PartnerQuestion question) =>
         question switch
         {
             InvoiceQuestion invoice => Invoice(invoice),

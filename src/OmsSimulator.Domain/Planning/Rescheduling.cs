@@ -21,7 +21,7 @@ public static class Rescheduling
     {
         var items = package.ItemIds.Select(id => oms.PackageItems[id]).ToArray();
         IReadOnlyList<int> refusing = package.State == NeedsRescheduling ? [package.StockLocationId] : [];
-        var plan = Planning.Again(oms, oms.Orders[package.OrderId], items, new StockSeen(oms), refusing, at);
+        var plan = OrderPlanning.Again(oms, oms.Orders[package.OrderId], items, new StockSeen(oms), refusing, at);
         var record = plan.Record(newPlanId, package.Id);
         if (plan.StockLocationId is not { } location)
             return [record];
@@ -42,7 +42,7 @@ public static class Rescheduling
     /// minutes.
     /// </summary>
     public static IReadOnlyList<OmsFact> ByTheClock(OmsState oms, int packageId, DateTime at) =>
-        oms.Packages.Find(packageId, out var package) && package.State == OutOfStock
+        oms.Packages.TryGet(packageId, out var package) && package.State == OutOfStock
             ? Facts(oms, package, new PackageStateChanged(package.Id, OutOfStock, Waiting, null, null), oms.ExecutionPlans.LastId + 1, at)
             : [];
 }

@@ -117,7 +117,7 @@ public sealed class BodyFields
     }
 
     /// <summary>Any value but null, where it is there.</summary>
-    public bool Find(string field, out JsonElement value)
+    public bool TryGet(string field, out JsonElement value)
     {
         value = Read<JsonElement>(field, Fields.Anything);
         return value.ValueKind != JsonValueKind.Undefined;

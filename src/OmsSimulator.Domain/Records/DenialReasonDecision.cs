@@ -26,14 +26,14 @@ public static class DenialReasonDecision
 
     /// <summary>A known one has other values; what a partial body leaves out stays, what a whole one leaves out gets its default.</summary>
     public static RecordDecision<DenialReason> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) =>
-        oms.DenialReasons.Find(id, out var known)
+        oms.DenialReasons.TryGet(id, out var known)
             ? Save(oms, body, known, partial, now)
             : RecordDecision<DenialReason>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
 
     /// <summary>One goes. Assumed: one in use cannot.</summary>
     public static RecordDecision<DenialReason> Delete(OmsState oms, long id)
     {
-        if (!oms.DenialReasons.Find(id, out var reason))
+        if (!oms.DenialReasons.TryGet(id, out var reason))
             return RecordDecision<DenialReason>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
         return oms.PackageItems.Ascending().Any(item => item.DenialReasonId == reason.Id)
             ? RecordDecision<DenialReason>.Refused(

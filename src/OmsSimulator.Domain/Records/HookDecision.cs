@@ -31,14 +31,14 @@ public static class HookDecision
 
     /// <summary>A known one has other values; what the body leaves out stays, but what a whole one must have.</summary>
     public static RecordDecision<Hook> Change(OmsState oms, long id, JsonElement body, bool partial, DateTime now) =>
-        oms.Hooks.Find(id, out var known)
+        oms.Hooks.TryGet(id, out var known)
             ? Save(oms, body, known with { ModifiedDate = now }, partial)
             : RecordDecision<Hook>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
 
     /// <summary>One ends: it stays, inactive; what is on its way is still sent.</summary>
     public static RecordDecision<Hook> Delete(OmsState oms, long id, DateTime now)
     {
-        if (!oms.Hooks.Find(id, out var known))
+        if (!oms.Hooks.TryGet(id, out var known))
             return RecordDecision<Hook>.Refused(Refusals.OfDetail(Refusals.NotFound, reason: Unknown));
         var ended = known with { IsActive = false, ModifiedDate = now };
         return RecordDecision<Hook>.Of(new HookSaved(ended), ended);

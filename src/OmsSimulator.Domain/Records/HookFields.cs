@@ -34,7 +34,7 @@ public static class HookFields
         var target = partial && !body.Has("target_url") ? known.TargetUrl : body.Required("target_url", Hook.LongestTargetUrl);
         if (target is { Length: > 0 and <= Hook.LongestTargetUrl } && !IsAddress(target))
             body.Wrong("target_url", "Enter a valid URL.");
-        var (config, auth) = body.Find("config", out var said) ? Config(body, said) : (known.Config, known.Auth);
+        var (config, auth) = body.TryGet("config", out var said) ? Config(body, said) : (known.Config, known.Auth);
         body.Ignore("id", "created_date", "modified_date");
         return known with
         {
@@ -42,8 +42,8 @@ public static class HookFields
             TargetUrl = target ?? "",
             SecretKey = body.Has("secret_key") ? body.Text("secret_key", Hook.LongestSecretKey, mayBeNull: true) : known.SecretKey,
             IsActive = body.Boolean("is_active") ?? known.IsActive,
-            Countdown = body.Find("retry_countdown_config", out var countdown) ? Countdown(body, countdown) : known.Countdown,
-            AdditionalHeaders = body.Find("additional_headers", out var headers) ? Headers(body, headers) : known.AdditionalHeaders,
+            Countdown = body.TryGet("retry_countdown_config", out var countdown) ? Countdown(body, countdown) : known.Countdown,
+            AdditionalHeaders = body.TryGet("additional_headers", out var headers) ? Headers(body, headers) : known.AdditionalHeaders,
             Config = config,
             Auth = auth,
         };
@@ -104,7 +104,7 @@ public static class HookFields
         if (!fields.Has("kwargs") && value.ValueKind == JsonValueKind.Object)
             fields.Wrong("kwargs", Sentences.Required);
         var countdown = new RetryCountdown(choice ?? "");
-        if (fields.Find("kwargs", out var kwargs) && fields.Errors.None)
+        if (fields.TryGet("kwargs", out var kwargs) && fields.Errors.None)
             countdown = Kwargs(fields, countdown, new BodyFields(kwargs, "/retry_countdown_config/kwargs"));
         body.Wrong("retry_countdown_config", fields);
         return countdown;
@@ -133,7 +133,7 @@ public static class HookFields
         }
     }
 
-    private static IReadOnlyList<HookHeader> Headers(BodyFields body, JsonElement value)
+    private static List<HookHeader> Headers(BodyFields body, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object)
         {

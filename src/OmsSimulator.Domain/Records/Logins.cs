@@ -11,11 +11,11 @@ public static class Logins
 
     /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
     public static User? UserOf(OmsState oms, string key, DateTime now) =>
-        oms.FindToken(key, out var token) && IsValid(oms, token, now) ? oms.Users[token.UserId] : null;
+        oms.TryGetToken(key, out var token) && IsValid(oms, token, now) ? oms.Users[token.UserId] : null;
 
     /// <summary>The user who says this password; none: there is no such user, or it is another one.</summary>
     public static User? UserOf(OmsState oms, string username, string password) =>
-        oms.FindUser(username, out var user) && user.PasswordHash == WorldLoading.Hash(username, password) ? user : null;
+        oms.TryGetUser(username, out var user) && user.PasswordHash == WorldLoading.Hash(username, password) ? user : null;
 
     /// <summary>
     /// The token of a user: the one that is still valid, or a new one. Assumed: that is made of the sandbox's random seed, so that the same

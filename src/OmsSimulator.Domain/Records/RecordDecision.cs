@@ -18,7 +18,7 @@ public sealed record RecordDecision<TRow>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
     /// <summary>It happens.</summary>
-    public static RecordDecision<TRow> Of(OmsFact fact, TRow? row, IReadOnlyList<Finding>? warnings = null) =>
+    internal static RecordDecision<TRow> Of(OmsFact fact, TRow? row, IReadOnlyList<Finding>? warnings = null) =>
         new()
         {
             Facts = [fact],
@@ -27,5 +27,5 @@ public sealed record RecordDecision<TRow>
         };
 
     /// <summary>It does not happen; nothing changes.</summary>
-    public static RecordDecision<TRow> Refused(Refusal refusal) => new() { Refusal = refusal };
+    internal static RecordDecision<TRow> Refused(Refusal refusal) => new() { Refusal = refusal };
 }

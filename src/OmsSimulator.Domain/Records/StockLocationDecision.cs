@@ -13,7 +13,7 @@ public static class StockLocationDecision
     /// <summary>It has other values; what the body leaves out stays.</summary>
     public static RecordDecision<StockLocation> Change(OmsState oms, long id, JsonElement json, DateTime now)
     {
-        if (!oms.StockLocations.Find(id, out var known))
+        if (!oms.StockLocations.TryGet(id, out var known))
         {
             return RecordDecision<StockLocation>.Refused(
                 Refusals.OfDetail(Refusals.NotFound, reason: "No such stock location in this sandbox.")

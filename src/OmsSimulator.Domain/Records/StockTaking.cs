@@ -15,7 +15,7 @@ public sealed record StockTaking(IReadOnlyList<OmsFact> Facts, IReadOnlyList<Loc
         var (facts, rows) = (new List<OmsFact>(), new List<LocationStock>());
         foreach (var (erpCode, stock) in problems.None ? counted : [])
         {
-            if (!oms.FindStockLocation(erpCode, out var location) || !oms.FindProduct(stock.Sku, out var product))
+            if (!oms.TryGetStockLocation(erpCode, out var location) || !oms.TryGetProduct(stock.Sku, out var product))
                 continue;
             facts.Add(new StockSet(location.Id, product.Id, stock.Quantity));
             rows.Add(

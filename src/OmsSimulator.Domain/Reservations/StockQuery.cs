@@ -71,7 +71,7 @@ public sealed class StockQuery
     private static Refusal Bad(string sentence) => Refusals.OfDetail(Refusals.BadQuery, sentence, sentence);
 
     private static bool Has(OmsState oms, StockLocation location, IReadOnlyList<(string Sku, int Quantity)> wanted) =>
-        wanted.All(want => oms.FindProduct(want.Sku, out var product) && oms.Stock(location.Id, product.Id).Available >= want.Quantity);
+        wanted.All(want => oms.TryGetProduct(want.Sku, out var product) && oms.Stock(location.Id, product.Id).Available >= want.Quantity);
 
     // Assumed: without codes and tags every active location is asked.
     private IEnumerable<StockLocation> Locations(OmsState oms)

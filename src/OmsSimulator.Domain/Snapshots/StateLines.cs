@@ -158,7 +158,7 @@ public sealed partial class OmsState
 
     private static TRow Next<TRow>(Table<TRow> table, int id, TRow row, bool gaps = false)
         where TRow : class =>
-        gaps ? (id >= 1 && id <= table.LastId && !table.Find(id, out _) ? row : throw OutOfOrder<TRow>(id)) : Next(table.LastId, id, row);
+        gaps ? (id >= 1 && id <= table.LastId && !table.TryGet(id, out _) ? row : throw OutOfOrder<TRow>(id)) : Next(table.LastId, id, row);
 
     private static TRow Next<TRow>(ValueTable<TRow> table, int id, TRow row)
         where TRow : struct => Next(table.LastId, id, row);

@@ -21,13 +21,13 @@ public static class StateReferences
     private static IEnumerable<string> Scenarios(OmsState oms)
     {
         foreach (
-            var scenario in oms.Scenarios.Ascending().Where(scenario => !oms.StockLocations.Find(scenario.DefaultStockLocationId, out _))
+            var scenario in oms.Scenarios.Ascending().Where(scenario => !oms.StockLocations.TryGet(scenario.DefaultStockLocationId, out _))
         )
         {
             yield return $"Scenario {scenario.Id} falls back on the unknown stock location {scenario.DefaultStockLocationId}.";
         }
 
-        foreach (var (_, token) in oms.Tokens.Where(token => !oms.Users.Find(token.Value.UserId, out _)))
+        foreach (var (_, token) in oms.Tokens.Where(token => !oms.Users.TryGet(token.Value.UserId, out _)))
             yield return $"A token is that of the unknown user {token.UserId}.";
     }
 
@@ -35,14 +35,14 @@ public static class StateReferences
     {
         foreach (var order in oms.Orders.Ascending())
         {
-            foreach (var id in order.ItemIds.Where(id => !oms.OrderItems.Find(id, out var item) || item.OrderId != order.Id))
+            foreach (var id in order.ItemIds.Where(id => !oms.OrderItems.TryGet(id, out var item) || item.OrderId != order.Id))
                 yield return $"Order {order.Id} has no order item {id}.";
         }
 
         foreach (
             var item in oms
                 .OrderItems.Ascending()
-                .Where(item => !oms.Orders.Find(item.OrderId, out _) || !oms.Products.Find(item.ProductId, out _) || item.Quantity < 1)
+                .Where(item => !oms.Orders.TryGet(item.OrderId, out _) || !oms.Products.TryGet(item.ProductId, out _) || item.Quantity < 1)
         )
         {
             yield return $"Order item {item.Id} names an unknown order or product, or a quantity below 1.";
@@ -53,22 +53,22 @@ public static class StateReferences
     {
         foreach (var package in oms.Packages.Ascending())
         {
-            if (!oms.Orders.Find(package.OrderId, out _))
+            if (!oms.Orders.TryGet(package.OrderId, out _))
                 yield return $"Package {package.Id} is of the unknown order {package.OrderId}.";
-            if (package.ShipmentId is { } shipment && (!oms.Shipments.Find(shipment, out var found) || found.PackageId != package.Id))
+            if (package.ShipmentId is { } shipment && (!oms.Shipments.TryGet(shipment, out var found) || found.PackageId != package.Id))
                 yield return $"Package {package.Id} has no shipment {shipment}.";
             if (!Knows(oms, package.State) || (package.BlockedIn is { } blockedIn && !Knows(oms, blockedIn)))
                 yield return $"Package {package.Id} is in the state {package.State}, which the installation lacks.";
-            foreach (var id in package.ItemIds.Where(id => !oms.PackageItems.Find(id, out var item) || item.PackageId != package.Id))
+            foreach (var id in package.ItemIds.Where(id => !oms.PackageItems.TryGet(id, out var item) || item.PackageId != package.Id))
                 yield return $"Package {package.Id} has no package item {id}.";
         }
 
         foreach (var item in oms.PackageItems.Ascending())
         {
             if (
-                !oms.Packages.Find(item.PackageId, out var package)
+                !oms.Packages.TryGet(item.PackageId, out var package)
                 || !package.ItemIds.Contains(item.Id)
-                || !oms.OrderItems.Find(item.OrderItemId, out _)
+                || !oms.OrderItems.TryGet(item.OrderItemId, out _)
             )
             {
                 yield return $"Package item {item.Id} names an unknown package or order item.";
@@ -78,9 +78,9 @@ public static class StateReferences
         foreach (var shipment in oms.Shipments.Ascending())
         {
             if (
-                !oms.Packages.Find(shipment.PackageId, out _)
-                || (shipment.TransferOrderId is { } transfer && !oms.Transfers.Find(transfer, out _))
-                || (shipment.CargoCompanyId is { } company && !oms.CargoCompanies.Find(company, out _))
+                !oms.Packages.TryGet(shipment.PackageId, out _)
+                || (shipment.TransferOrderId is { } transfer && !oms.Transfers.TryGet(transfer, out _))
+                || (shipment.CargoCompanyId is { } company && !oms.CargoCompanies.TryGet(company, out _))
             )
             {
                 yield return $"Shipment {shipment.Id} names an unknown package, transfer or cargo company.";
@@ -95,18 +95,18 @@ public static class StateReferences
         foreach (var transfer in oms.Transfers.Ascending())
         {
             if (
-                !oms.Packages.Find(transfer.PackageId, out _)
-                || !oms.Orders.Find(transfer.OrderId, out _)
-                || !oms.StockLocations.Find(transfer.SourceId, out _)
-                || !oms.StockLocations.Find(transfer.DestinationId, out _)
-                || (transfer.ShipmentId is { } shipment && !oms.Shipments.Find(shipment, out _))
+                !oms.Packages.TryGet(transfer.PackageId, out _)
+                || !oms.Orders.TryGet(transfer.OrderId, out _)
+                || !oms.StockLocations.TryGet(transfer.SourceId, out _)
+                || !oms.StockLocations.TryGet(transfer.DestinationId, out _)
+                || (transfer.ShipmentId is { } shipment && !oms.Shipments.TryGet(shipment, out _))
             )
             {
                 yield return $"Transfer {transfer.Id} names an unknown package, order, stock location or shipment.";
             }
 
             foreach (
-                var id in transfer.ItemIds.Where(id => !oms.TransferItems.Find(id, out var item) || item.TransferOrderId != transfer.Id)
+                var id in transfer.ItemIds.Where(id => !oms.TransferItems.TryGet(id, out var item) || item.TransferOrderId != transfer.Id)
             )
             {
                 yield return $"Transfer {transfer.Id} has no transfer item {id}.";
@@ -117,9 +117,9 @@ public static class StateReferences
             var item in oms
                 .TransferItems.Ascending()
                 .Where(item =>
-                    !oms.Transfers.Find(item.TransferOrderId, out _)
-                    || !oms.PackageItems.Find(item.PackageItemId, out _)
-                    || !oms.Products.Find(item.ProductId, out _)
+                    !oms.Transfers.TryGet(item.TransferOrderId, out _)
+                    || !oms.PackageItems.TryGet(item.PackageItemId, out _)
+                    || !oms.Products.TryGet(item.ProductId, out _)
                 )
         )
         {
@@ -130,7 +130,9 @@ public static class StateReferences
     private static IEnumerable<string> Plans(OmsState oms) =>
         oms
             .ExecutionPlans.Ascending()
-            .Where(plan => !oms.Orders.Find(plan.OrderId, out _) || plan.Items.Any(item => !oms.OrderItems.Find(item.OrderItemId, out _)))
+            .Where(plan =>
+                !oms.Orders.TryGet(plan.OrderId, out _) || plan.Items.Any(item => !oms.OrderItems.TryGet(item.OrderItemId, out _))
+            )
             .Select(plan => $"Execution plan {plan.Id} names an unknown order or order item.");
 
     private static IEnumerable<string> Stock(OmsState oms)
@@ -146,7 +148,7 @@ public static class StateReferences
 
         foreach (var ((location, product), level) in oms.StockLevels)
         {
-            if (!oms.StockLocations.Find(location, out _) || !oms.Products.Find(product, out _))
+            if (!oms.StockLocations.TryGet(location, out _) || !oms.Products.TryGet(product, out _))
                 yield return $"There is stock of an unknown stock location {location} or product {product}.";
             else if (level.OnHand < level.Reserved || level.Reserved < 0)
                 yield return $"Stock of product {product} at stock location {location} is below what is reserved, or below zero.";
@@ -167,12 +169,12 @@ public static class StateReferences
         {
             if (!Knows(oms, recorded.Fact.About) || !Knows(oms, recorded.Fact.AlsoAbout))
                 yield return $"A fact is about the unknown package {recorded.Fact.About}.";
-            else if (recorded.UserId is { } user && !oms.Users.Find(user, out _))
+            else if (recorded.UserId is { } user && !oms.Users.TryGet(user, out _))
                 yield return $"A fact was recorded under the unknown user {user}.";
-            else if (recorded.Fact is TransferStateChanged change && !oms.Transfers.Find(change.TransferOrderId, out _))
+            else if (recorded.Fact is TransferStateChanged change && !oms.Transfers.TryGet(change.TransferOrderId, out _))
                 yield return $"A fact is about the unknown transfer {change.TransferOrderId}.";
         }
     }
 
-    private static bool Knows(OmsState oms, int package) => package == 0 || oms.Packages.Find(package, out _);
+    private static bool Knows(OmsState oms, int package) => package == 0 || oms.Packages.TryGet(package, out _);
 }

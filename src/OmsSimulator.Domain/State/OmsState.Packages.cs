@@ -173,48 +173,6 @@ public sealed partial class OmsState
         );
     }
 
-    private void Apply(ShipmentCreated fact, DateTime at)
-    {
-        Shipments.Set(fact.Shipment.Id, fact.Shipment);
-        KnowAwb(fact.Shipment);
-        if (fact.Shipment.TransferOrderId is { } transfer)
-            ChangeTransfer(transfer, at, found => found with { ShipmentId = fact.Shipment.Id });
-        else
-            Change(fact.Shipment.PackageId, at, package => package with { ShipmentId = fact.Shipment.Id });
-    }
-
-    private void Apply(ShipmentStatusUpdated fact, DateTime at)
-    {
-        if (fact.TransferOrderId is not { } transfer)
-            ChangeShipment(fact.PackageId, at, shipment => shipment with { Status = fact.Status });
-        else if (Transfers[transfer].ShipmentId is { } id)
-            Shipments.Set(id, Shipments[id] with { Status = fact.Status, ModifiedDate = at });
-    }
-
-    private void Apply(ShipmentInfoUpdated fact, DateTime at) =>
-        ChangeShipment(
-            fact.PackageId,
-            at,
-            shipment =>
-                shipment with
-                {
-                    CargoCompanyId = fact.CargoCompanyId ?? shipment.CargoCompanyId,
-                    TrackingNumber = fact.TrackingNumber ?? shipment.TrackingNumber,
-                    QueryNumber = fact.QueryNumber ?? shipment.QueryNumber,
-                }
-        );
-
-    private void Apply(ShipmentLabelFetched fact, DateTime at)
-    {
-        ChangeShipment(
-            fact.PackageId,
-            at,
-            shipment => shipment with { AwbNumber = fact.AwbNumber, LabelVersion = shipment.LabelVersion + 1 }
-        );
-        if (Packages[fact.PackageId].ShipmentId is { } id)
-            KnowAwb(Shipments[id]);
-    }
-
     /// <summary>Whether a package holds a unit of quota after it entered a state.</summary>
     public bool Holds(PackageState entered, bool held) =>
         Quota.Holds(Installation.Settings.QuotaRule, entered, Installation.StateOf(entered).EnumValue, held);
@@ -244,13 +202,6 @@ public sealed partial class OmsState
     {
         foreach (var id in ids)
             PackageItems.Set(id, change(PackageItems[id]) with { ModifiedDate = at });
-        Change(packageId, at, static package => package);
-    }
-
-    private void ChangeShipment(int packageId, DateTime at, Func<Shipment, Shipment> change)
-    {
-        if (Packages[packageId].ShipmentId is { } id)
-            Shipments.Set(id, change(Shipments[id]) with { ModifiedDate = at });
         Change(packageId, at, static package => package);
     }
 

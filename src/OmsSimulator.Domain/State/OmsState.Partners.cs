@@ -9,11 +9,11 @@ public sealed partial class OmsState
     private readonly Lookup<string, int> shipmentByOtherAwb = new();
 
     /// <summary>The shipment of a package by its air waybill number; the latest, where several have it.</summary>
-    public bool FindShipment(string awbNumber, [NotNullWhen(true)] out Shipment? shipment)
+    public bool TryGetShipment(string awbNumber, [NotNullWhen(true)] out Shipment? shipment)
     {
         if (!shipmentByOtherAwb.TryGet(awbNumber, out var id))
             id = StandIns.ShipmentOf(awbNumber);
-        return Shipments.Find(id, out shipment) && shipment.AwbNumber == awbNumber && shipment.TransferOrderId is null;
+        return Shipments.TryGet(id, out shipment) && shipment.AwbNumber == awbNumber && shipment.TransferOrderId is null;
     }
 
     private void Apply(OmnitronTold fact)

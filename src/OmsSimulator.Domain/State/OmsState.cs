@@ -25,8 +25,8 @@ public sealed partial class OmsState
     private readonly Chain transfersOfPackage = new();
     private readonly Chain plansOfOrder = new();
     private readonly Chain factsOfPackage = new();
-    private readonly FactLog facts = new();
-    private readonly History<int> log = new();
+    private readonly FactLog facts = [];
+    private readonly History<int> log = [];
     private readonly Counters quota = new();
     private readonly Cell<(Installation Installation, string Text)> installation = new((Installation.Default, ""));
     private readonly Cell<int> tokensIssued = new(0);
@@ -155,35 +155,35 @@ public sealed partial class OmsState
     public int? AvailableQuota(StockLocation location) => location.MaxQuota - quota[location.Id];
 
     /// <summary>A location by the ERP's code.</summary>
-    public bool FindStockLocation(string erpCode, [NotNullWhen(true)] out StockLocation? location)
+    public bool TryGetStockLocation(string erpCode, [NotNullWhen(true)] out StockLocation? location)
     {
         location = stockLocationByErpCode.TryGet(erpCode, out var id) ? StockLocations[id] : null;
         return location is not null;
     }
 
     /// <summary>A product by its sku.</summary>
-    public bool FindProduct(string sku, [NotNullWhen(true)] out Product? product)
+    public bool TryGetProduct(string sku, [NotNullWhen(true)] out Product? product)
     {
         product = productBySku.TryGet(sku, out var id) ? Products[id] : null;
         return product is not null;
     }
 
     /// <summary>An order by its number.</summary>
-    public bool FindOrder(string number, [NotNullWhen(true)] out Order? order)
+    public bool TryGetOrder(string number, [NotNullWhen(true)] out Order? order)
     {
         order = orderByNumber.TryGet(number, out var id) ? Orders[id] : null;
         return order is not null;
     }
 
     /// <summary>A user by name.</summary>
-    public bool FindUser(string username, [NotNullWhen(true)] out User? user)
+    public bool TryGetUser(string username, [NotNullWhen(true)] out User? user)
     {
         user = userByName.TryGet(username, out var id) ? Users[id] : null;
         return user is not null;
     }
 
     /// <summary>A token by its key.</summary>
-    public bool FindToken(string key, out Token token) => tokens.TryGet(key, out token);
+    public bool TryGetToken(string key, out Token token) => tokens.TryGet(key, out token);
 
     /// <summary>The keys of all tokens.</summary>
     public IEnumerable<KeyValuePair<string, Token>> Tokens => tokens.All;
@@ -218,35 +218,4 @@ public sealed partial class OmsState
 
     /// <summary>The ids of the packages at a location, smallest first.</summary>
     public IReadOnlyList<int> IdsAt(int location) => packagesByLocation.TryGetValue(location, out var ids) ? ids.Ascending : [];
-
-    /// <summary>Everything that happened to a package, oldest first.</summary>
-    public IReadOnlyList<(int Sequence, RecordedFact Fact)> Timeline(int packageId) =>
-        [.. factsOfPackage.Of(packageId).Reverse().Select(index => (index + 1, facts.At(index)))];
-
-    /// <summary>A row of the log of state transitions.</summary>
-    /// <param name="id">Above <see cref="FoldedLogRows"/>, up to <see cref="LogCount"/>.</param>
-    public RecordedFact LogRow(int id) => facts.At(log.At(id - 1));
-
-    /// <summary>The ids of the log rows of a package, largest first.</summary>
-    public IEnumerable<int> LogRowsOf(int packageId)
-    {
-        foreach (var index in factsOfPackage.Of(packageId))
-        {
-            if (facts.IsPackageStateChange(index))
-                yield return LogIdOf(index);
-        }
-    }
-
-    /// <summary>The ids of the log rows of a transfer, largest first.</summary>
-    public IEnumerable<int> LogRowsOf(TransferOrder transfer)
-    {
-        foreach (var index in factsOfPackage.Of(transfer.PackageId))
-        {
-            if (facts.At(index).Fact is TransferStateChanged change && change.TransferOrderId == transfer.Id)
-                yield return LogIdOf(index);
-        }
-    }
-
-    // The log holds indexes of facts in their order.
-    private int LogIdOf(int fact) => log.FirstWhereNot(number => number < fact) + 1;
 }

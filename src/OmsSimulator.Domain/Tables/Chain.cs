@@ -10,7 +10,7 @@ internal sealed class Chain : IUndoable
     private UndoLog? log;
 
     /// <summary>An empty one.</summary>
-    public Chain() => (latest, entries) = (new(), new());
+    public Chain() => (latest, entries) = ([], []);
 
     private Chain(Chain other) => (latest, entries) = (other.latest.Copy(), other.entries.Copy());
 

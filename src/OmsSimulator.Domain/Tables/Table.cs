@@ -9,7 +9,7 @@ public sealed class Table<TRow> : ITable, IUndoable
 {
     private readonly Func<TRow, StateLine> line;
     private readonly Ring<(TRow? Row, int LastId)> replaced = new();
-    private ChunkedList<TRow?> rows = new();
+    private ChunkedList<TRow?> rows = [];
     private UndoLog? log;
 
     internal Table(Func<TRow, StateLine> line) => this.line = line;
@@ -24,10 +24,10 @@ public sealed class Table<TRow> : ITable, IUndoable
     public int Count { get; private set; }
 
     /// <summary>The row of an id that is known to exist.</summary>
-    public TRow this[int id] => Find(id, out var row) ? row : throw new KeyNotFoundException($"No {typeof(TRow).Name} {id}.");
+    public TRow this[int id] => TryGet(id, out var row) ? row : throw new KeyNotFoundException($"No {typeof(TRow).Name} {id}.");
 
     /// <summary>The row of an id that came from outside.</summary>
-    public bool Find(long id, [NotNullWhen(true)] out TRow? row)
+    public bool TryGet(long id, [NotNullWhen(true)] out TRow? row)
     {
         row = id > 0 && id <= LastId ? rows[(int)id] : null;
         return row is not null;

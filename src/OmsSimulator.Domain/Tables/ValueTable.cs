@@ -11,7 +11,7 @@ public sealed class ValueTable<TRow> : ITable, IUndoable
 {
     private readonly Func<TRow, StateLine> line;
     private readonly Ring<TRow> replaced = new();
-    private ChunkedList<TRow> rows = new();
+    private ChunkedList<TRow> rows = [];
     private UndoLog? log;
 
     internal ValueTable(Func<TRow, StateLine> line) => this.line = line;
@@ -37,7 +37,7 @@ public sealed class ValueTable<TRow> : ITable, IUndoable
     }
 
     /// <summary>The row of an id that came from outside.</summary>
-    public bool Find(long id, out TRow row)
+    public bool TryGet(long id, out TRow row)
     {
         var found = id > 0 && id <= LastId;
         row = found ? rows[(int)id] : default;

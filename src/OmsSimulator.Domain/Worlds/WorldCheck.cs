@@ -28,7 +28,7 @@ public static class WorldCheck
         CheckShipments(oms, world, more);
         CheckNewInDocument(world, more);
         var isConflict = problems.None && more.None;
-        foreach (var order in world.Orders.Where(order => oms.FindOrder(order.Number, out _)))
+        foreach (var order in world.Orders.Where(order => oms.TryGetOrder(order.Number, out _)))
             more.Add(order.Place.At("number"), $"order {order.Number} exists already");
         isConflict &= !more.None;
         problems.AddOthers(more);
@@ -38,9 +38,9 @@ public static class WorldCheck
     /// <summary>Checks counted stock: known location and product, not less than is reserved.</summary>
     public static void CheckStock(OmsState oms, string erpCode, WorldStock row, Problems problems)
     {
-        if (!oms.FindStockLocation(erpCode, out var location))
+        if (!oms.TryGetStockLocation(erpCode, out var location))
             problems.Add(row.Place.At("stock_location"), $"unknown stock location {erpCode}");
-        else if (!oms.FindProduct(row.Sku, out var product))
+        else if (!oms.TryGetProduct(row.Sku, out var product))
             problems.Add(row.Place.At("sku"), $"unknown product {row.Sku}");
         else if (oms.Stock(location.Id, product.Id).Reserved is var reserved && row.Quantity < reserved)
             problems.Add(row.Place.At("quantity"), $"expected at least {reserved}, which is reserved, found {row.Quantity}");
@@ -52,7 +52,7 @@ public static class WorldCheck
         {
             foreach (var row in location.Stock)
             {
-                if (oms.FindStockLocation(location.ErpCode, out _) && oms.FindProduct(row.Sku, out _))
+                if (oms.TryGetStockLocation(location.ErpCode, out _) && oms.TryGetProduct(row.Sku, out _))
                     CheckStock(oms, location.ErpCode, row, problems);
             }
         }
@@ -66,7 +66,7 @@ public static class WorldCheck
             .ToHashSet();
         foreach (var row in world.Scenarios)
         {
-            if (!made.Contains(row.DefaultStockLocation) && !oms.FindStockLocation(row.DefaultStockLocation, out _))
+            if (!made.Contains(row.DefaultStockLocation) && !oms.TryGetStockLocation(row.DefaultStockLocation, out _))
                 problems.Add(row.Place.At("default_stock_location"), $"unknown stock location {row.DefaultStockLocation}");
             if (row.InitialStatus is { } status)
                 CheckState(oms, status, row.Place.At("initial_status"), InitialStatuses, problems);
@@ -118,7 +118,7 @@ public static class WorldCheck
         {
             if (
                 row.Order is { } number
-                && !oms.FindOrder(number, out _)
+                && !oms.TryGetOrder(number, out _)
                 && !(numbers ??= [.. world.Orders.Select(order => order.Number)]).Contains(number)
             )
             {

@@ -7,7 +7,7 @@ namespace OmsSimulator.Domain;
 /// <param name="oms">The world it is added to.</param>
 /// <param name="world">What is added.</param>
 /// <param name="at">When.</param>
-public sealed class WorldLoading(OmsState oms, World world, DateTime at)
+public sealed partial class WorldLoading(OmsState oms, World world, DateTime at)
 {
     private readonly WorldRecords records = new(oms, at);
 
@@ -58,7 +58,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.Products)
         {
-            var known = oms.FindProduct(row.Sku, out var found) ? found : records.NewProduct(row.Sku);
+            var known = oms.TryGetProduct(row.Sku, out var found) ? found : records.NewProduct(row.Sku);
             Products.Add(known.Id);
             yield return new ProductSaved(
                 known with
@@ -77,7 +77,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.StockLocations)
         {
-            var known = oms.FindStockLocation(row.ErpCode, out var found) ? found : records.NewStockLocation(row.ErpCode);
+            var known = oms.TryGetStockLocation(row.ErpCode, out var found) ? found : records.NewStockLocation(row.ErpCode);
             StockLocations.Add(known.Id);
             yield return new StockLocationSaved(
                 known with
@@ -99,7 +99,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
             );
             foreach (var stock in row.Stock)
             {
-                if (!oms.FindProduct(stock.Sku, out var product))
+                if (!oms.TryGetProduct(stock.Sku, out var product))
                     yield return new ProductSaved(product = records.NewProduct(stock.Sku));
                 yield return new StockSet(known.Id, product.Id, stock.Quantity);
             }
@@ -141,7 +141,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.Packages)
         {
-            if (!oms.FindStockLocation(row.StockLocation, out _))
+            if (!oms.TryGetStockLocation(row.StockLocation, out _))
                 yield return new StockLocationSaved(records.NewStockLocation(row.StockLocation));
         }
     }
@@ -150,7 +150,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.Scenarios)
         {
-            oms.FindStockLocation(row.DefaultStockLocation, out var location);
+            oms.TryGetStockLocation(row.DefaultStockLocation, out var location);
             var scenario = row.Scenario with
             {
                 Id = oms.Scenarios.LastId + 1,
@@ -166,94 +166,9 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var row in world.Users)
         {
-            var id = oms.FindUser(row.Username, out var known) ? known.Id : oms.Users.LastId + 1;
+            var id = oms.TryGetUser(row.Username, out var known) ? known.Id : oms.Users.LastId + 1;
             Users.Add(id);
             yield return new UserSaved(new User(id, row.Username, Hash(row.Username, row.Password)));
-        }
-    }
-
-    private IEnumerable<OmsFact> OrderFacts()
-    {
-        foreach (var row in world.Orders)
-        {
-            foreach (var fact in MissingProducts(row.Items))
-                yield return fact;
-            var received = records.Receive(row);
-            Orders.Add(received.Order.Id);
-            yield return received;
-            var demands = received.Items.Select(item => new Demand(item.Id, item.ProductId, item.Quantity)).ToArray();
-            var plan = Planning.Plan(oms, received.Order, demands, at);
-            var planned = new List<ExecutionPlanItem>();
-            foreach (var part in plan.Packages)
-            {
-                var created = records.NewPackage(received.Order, part);
-                yield return created;
-                foreach (var transfer in records.NewTransfers(created, part))
-                    yield return transfer;
-                int? supplier = part.State == PackageState.OutOfStock ? null : part.StockLocationId;
-                planned.AddRange(part.Demands.Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, created.Package.Id, supplier)));
-                planned.AddRange(
-                    part.Transfers.SelectMany(transfer =>
-                        transfer.Demands.Select(demand => new ExecutionPlanItem(
-                            0,
-                            demand.OrderItemId,
-                            created.Package.Id,
-                            transfer.SourceId
-                        ))
-                    )
-                );
-            }
-
-            yield return Record(received.Order, plan, demands, planned);
-        }
-    }
-
-    private ExecutionPlanRecorded Record(Order order, OrderPlan plan, IReadOnlyList<Demand> demands, List<ExecutionPlanItem> planned)
-    {
-        var next = oms.LastExecutionPlanItemId;
-        var unplanned = demands
-            .Where(demand => planned.All(line => line.OrderItemId != demand.OrderItemId))
-            .Select(demand => new ExecutionPlanItem(0, demand.OrderItemId, null, null));
-        var items = planned.Concat(unplanned).OrderBy(line => line.OrderItemId).Select(line => line with { Id = ++next }).ToArray();
-        return new ExecutionPlanRecorded(
-            new ExecutionPlan
-            {
-                Id = oms.ExecutionPlans.LastId + 1,
-                OrderId = order.Id,
-                State = plan.Packages.Count > 0 && plan.OutOfStock.Count == 0 ? PlanState.Completed : PlanState.Pending,
-                Items = items,
-                Attempts = plan.Attempts,
-                CreatedDate = at,
-                ModifiedDate = at,
-            }
-        );
-    }
-
-    private IEnumerable<OmsFact> PackageFacts()
-    {
-        foreach (var row in world.Packages)
-        {
-            foreach (var fact in MissingProducts(row.Items))
-                yield return fact;
-            var walk = new Walk(StateOf(row.State), FormerState(row.BlockedIn), FormerState(row.CancelledIn));
-            Order? order;
-            IReadOnlyList<OrderItem> items;
-            if (row.Order is null)
-            {
-                var received = records.Receive(new WorldOrder(row.Place, records.FreeNumber(), row.Items), walk.OrderStatus);
-                (order, items) = (received.Order, received.Items);
-                yield return received;
-            }
-            else
-            {
-                oms.FindOrder(row.Order, out order);
-                items = records.NewItems(order!.Id, row.Items, walk.OrderStatus);
-                yield return new OrderItemsAdded(order.Id, items);
-            }
-
-            var created = records.Put(row, walk, order, items);
-            Packages.Add(created.Package.Id);
-            yield return created;
         }
     }
 
@@ -261,7 +176,7 @@ public sealed class WorldLoading(OmsState oms, World world, DateTime at)
     {
         foreach (var item in items)
         {
-            if (!oms.FindProduct(item.Sku, out _))
+            if (!oms.TryGetProduct(item.Sku, out _))
                 yield return new ProductSaved(records.NewProduct(item.Sku));
         }
     }

@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>Makes the records of a world that is loaded, with the next free ids.</summary>
 /// <param name="oms">The world they are made for.</param>
 /// <param name="at">When.</param>
-internal sealed class WorldRecords(OmsState oms, DateTime at)
+internal sealed partial class WorldRecords(OmsState oms, DateTime at)
 {
     private Address? shippingAddress;
 
@@ -31,7 +31,7 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         var package = new Package
         {
             Id = id,
-            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            Number = OrderPlanning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
             OrderId = order.Id,
             StockLocationId = part.StockLocationId,
             State = part.State,
@@ -68,7 +68,7 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
     {
         var id = oms.Packages.LastId + 1;
         var firstItem = oms.PackageItems.LastId + 1;
-        oms.FindStockLocation(row.StockLocation, out var location);
+        oms.TryGetStockLocation(row.StockLocation, out var location);
         var items = new PackageItem[orderItems.Count];
         var itemIds = new int[orderItems.Count];
         for (var index = 0; index < items.Length; index++)
@@ -95,7 +95,7 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         var package = new Package
         {
             Id = id,
-            Number = Planning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
+            Number = OrderPlanning.PackageNumber(order, oms.CountPackagesOf(order) + 1),
             OrderId = order.Id,
             StockLocationId = location!.Id,
             State = walk.To,
@@ -156,7 +156,7 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         var items = new OrderItem[rows.Count];
         for (var index = 0; index < items.Length; index++)
         {
-            oms.FindProduct(rows[index].Sku, out var product);
+            oms.TryGetProduct(rows[index].Sku, out var product);
             ++id;
             items[index] = new OrderItem
             {
@@ -175,78 +175,12 @@ internal sealed class WorldRecords(OmsState oms, DateTime at)
         return items;
     }
 
-    /// <summary>A product of which only the sku is known.</summary>
-    public Product NewProduct(string sku) =>
-        new()
-        {
-            Id = oms.Products.LastId + 1,
-            Sku = sku,
-            Name = sku,
-            BaseCode = sku,
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-
-    /// <summary>A stock location of which only the code is known.</summary>
-    public StockLocation NewStockLocation(string erpCode)
-    {
-        var id = oms.StockLocations.LastId + 1;
-        return new StockLocation
-        {
-            Id = id,
-            ErpCode = erpCode,
-            Name = erpCode,
-            Address = new Address
-            {
-                Id = id,
-                Title = erpCode,
-                City = CityOf("İstanbul"),
-            },
-            CreatedDate = at,
-            ModifiedDate = at,
-        };
-    }
-
-    /// <summary>A stock location's address.</summary>
-    public Address NewAddress(int id, WorldAddress row) =>
-        new()
-        {
-            Id = id,
-            Title = row.Title ?? "",
-            Line = row.Line ?? "",
-            City = CityOf(row.City ?? "İstanbul"),
-            Township = row.Township ?? "Merkez",
-            District = row.District,
-            Postcode = row.Postcode ?? "",
-            Notes = row.Notes ?? "",
-            Latitude = row.Latitude,
-            Longitude = row.Longitude,
-        };
-
-    // Orders of one city share one address, so that a large world stays small. Assumed: street and number are nobody's concern.
-    private Address ShippingAddress(string city)
-    {
-        if (shippingAddress?.City.Name != city)
-        {
-            shippingAddress = new Address
-            {
-                Id = CityOf(city).Id,
-                Title = "Ev",
-                City = CityOf(city),
-            };
-        }
-
-        return shippingAddress;
-    }
-
-    private City CityOf(string name) => oms.Cities.GetValueOrDefault(name) ?? new City(oms.Cities.Count + 1, name);
-
     /// <summary>A number for an order that brings none.</summary>
     public string FreeNumber()
     {
         const long First = 5_000_000_000;
         var number = First + oms.Orders.LastId + 1;
-        while (oms.FindOrder(number.ToString(CultureInfo.InvariantCulture), out _))
+        while (oms.TryGetOrder(number.ToString(CultureInfo.InvariantCulture), out _))
             number++;
         return number.ToString(CultureInfo.InvariantCulture);
     }

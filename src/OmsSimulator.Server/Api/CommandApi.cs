@@ -11,7 +11,6 @@ namespace OmsSimulator.Api;
 /// </summary>
 internal static class CommandApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapCommands(this VendorEndpoints vendor, CommandObservation observation)
     {
         vendor.Map(

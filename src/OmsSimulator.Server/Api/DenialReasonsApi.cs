@@ -43,7 +43,7 @@ internal sealed class DenialReasonEndpoints<T>(Func<DenialReason, T> resource, J
     {
         vendor.List(list, (_, reason) => resource(reason), page);
         vendor.Map(path, Create, "POST");
-        vendor.Detail($"{path}{{id}}/", Noun, (oms, id) => oms.DenialReasons.Find(id, out var reason) ? resource(reason) : null, type);
+        vendor.Detail($"{path}{{id}}/", Noun, (oms, id) => oms.DenialReasons.TryGet(id, out var reason) ? resource(reason) : null, type);
         vendor.Map($"{path}{{id}}/", Change, "PUT", "PATCH");
         vendor.Map($"{path}{{id}}/", Delete, "DELETE");
     }
@@ -54,7 +54,7 @@ internal sealed class DenialReasonEndpoints<T>(Func<DenialReason, T> resource, J
     // Assumed: of a row that does not exist the body is not looked at.
     private async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!await context.HasRecord(sandbox, static (oms, id) => oms.DenialReasons.Find(id, out _)))
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.DenialReasons.TryGet(id, out _)))
         {
             await context.NotFound(Noun);
             return;

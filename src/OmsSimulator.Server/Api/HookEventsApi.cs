@@ -24,7 +24,7 @@ internal static class HookEventsApi
             HookEventList.Definition,
             (oms, query) => HookEventList.Definition.Cut(oms, query, rows),
             (oms, found) =>
-                latest[found.Index] is var row && oms.Hooks.Find(row.Delivery.Hook.Id, out var hook)
+                latest[found.Index] is var row && oms.Hooks.TryGet(row.Delivery.Hook.Id, out var hook)
                     ? HookEventResources.Of(hook, row)
                     : HookEventResources.Of(row.Delivery.Hook, row),
             WireJson.Wire.ListPageHookEventResource

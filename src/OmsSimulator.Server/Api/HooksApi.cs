@@ -14,7 +14,6 @@ internal static class HooksApi
         WireJson.Wire.HookResource
     );
 
-    /// <summary>Maps them.</summary>
     public static void MapHooks(this VendorEndpoints whisperer)
     {
         whisperer.List(HookList.Definition, static (_, hook) => HookResources.Hook(hook), WireJson.Wire.ListPageHookResource);
@@ -22,7 +21,7 @@ internal static class HooksApi
         whisperer.Detail(
             "/hooks/{id}/",
             Noun,
-            static (oms, id) => oms.Hooks.Find(id, out var hook) ? HookResources.Hook(hook) : null,
+            static (oms, id) => oms.Hooks.TryGet(id, out var hook) ? HookResources.Hook(hook) : null,
             WireJson.Wire.HookResource
         );
         whisperer.Map("/hooks/{id}/", Change, "PUT", "PATCH");
@@ -35,7 +34,7 @@ internal static class HooksApi
     // Assumed: of a row that does not exist the body is not looked at.
     private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!await context.HasRecord(sandbox, static (oms, id) => oms.Hooks.Find(id, out _)))
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.Hooks.TryGet(id, out _)))
         {
             await context.NotFound(Noun);
             return;

@@ -8,28 +8,27 @@ namespace OmsSimulator.Api;
 /// <summary>Orders, their items and the plans made of them.</summary>
 internal static class OrdersApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapOrders(this VendorEndpoints vendor)
     {
         vendor.List(OrderLists.Orders, OrderResources.Order, WireJson.Wire.ListPageOrderResource);
         vendor.Detail(
             "/orders/{id}/",
             "order",
-            static (oms, id) => oms.Orders.Find(id, out var order) ? OrderResources.Order(oms, order) : null,
+            static (oms, id) => oms.Orders.TryGet(id, out var order) ? OrderResources.Order(oms, order) : null,
             WireJson.Wire.OrderResource
         );
         vendor.List(OrderItemList.Definition, OrderResources.OrderItem, WireJson.Wire.ListPageOrderItemResource);
         vendor.Detail(
             "/order_items/{id}/",
             "order item",
-            static (oms, id) => oms.OrderItems.Find(id, out var item) ? OrderResources.OrderItem(oms, item) : null,
+            static (oms, id) => oms.OrderItems.TryGet(id, out var item) ? OrderResources.OrderItem(oms, item) : null,
             WireJson.Wire.OrderItemResource
         );
         vendor.List(ExecutionPlanList.Definition, OrderResources.ExecutionPlan, WireJson.Wire.ListPageExecutionPlanResource);
         vendor.Detail(
             "/orderexecutionplans/{id}/",
             "execution plan",
-            static (oms, id) => oms.ExecutionPlans.Find(id, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null,
+            static (oms, id) => oms.ExecutionPlans.TryGet(id, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null,
             WireJson.Wire.ExecutionPlanResource
         );
     }

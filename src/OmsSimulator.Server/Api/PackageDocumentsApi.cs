@@ -11,7 +11,6 @@ internal static class PackageDocumentsApi
 {
     private const string Pdf = MediaTypeNames.Application.Pdf;
 
-    /// <summary>Maps them.</summary>
     public static void MapPackageDocuments(this VendorEndpoints vendor)
     {
         vendor.Get("/packages/{id}/document/", Document, Pdf);
@@ -21,7 +20,7 @@ internal static class PackageDocumentsApi
     private static async Task Document(HttpContext context, Sandbox sandbox, User? user)
     {
         var found = context.TryId(out var id)
-            ? await sandbox.Ledger.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out var row) ? row : (Package?)null)
+            ? await sandbox.Ledger.Read(id, static (oms, wanted) => oms.Packages.TryGet(wanted, out var row) ? row : (Package?)null)
             : null;
         await (found is { } package ? Document(context, package) : context.NotFound("package"));
     }
@@ -44,7 +43,7 @@ internal static class PackageDocumentsApi
             ? await sandbox.Ledger.Read(
                 id,
                 static (oms, wanted) =>
-                    oms.Packages.Find(wanted, out var found)
+                    oms.Packages.TryGet(wanted, out var found)
                         ? (found.Number, found.ShipmentId is { } shipment ? oms.Shipments[shipment] : null)
                         : default((string?, Shipment?))
             )

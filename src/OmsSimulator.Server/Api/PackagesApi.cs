@@ -8,7 +8,6 @@ namespace OmsSimulator.Api;
 /// <summary>Packages and their items: lists and details.</summary>
 internal static class PackagesApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapPackages(this VendorEndpoints vendor)
     {
         vendor.List(PackageLists.Packages, PackageResources.Package, WireJson.Wire.ListPagePackageResource);
@@ -16,14 +15,14 @@ internal static class PackagesApi
         vendor.Detail(
             "/packages/{id}/",
             "package",
-            static (oms, id) => oms.Packages.Find(id, out var package) ? PackageResources.Package(oms, package) : null,
+            static (oms, id) => oms.Packages.TryGet(id, out var package) ? PackageResources.Package(oms, package) : null,
             WireJson.Wire.PackageResource
         );
         vendor.List(PackageItemList.Definition, PackageResources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
         vendor.Detail(
             "/packages/package-items/{id}/",
             "package item",
-            static (oms, id) => oms.PackageItems.Find(id, out var item) ? PackageResources.PackageItem(oms, item) : null,
+            static (oms, id) => oms.PackageItems.TryGet(id, out var item) ? PackageResources.PackageItem(oms, item) : null,
             WireJson.Wire.PackageItemResource
         );
     }

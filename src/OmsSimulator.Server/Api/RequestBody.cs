@@ -25,7 +25,6 @@ internal sealed class RequestBody : IDisposable
     /// <summary>The body, any JSON value.</summary>
     public JsonElement Json => document!.RootElement;
 
-    /// <summary>Reads it.</summary>
     public static async ValueTask<RequestBody> Read(HttpContext context, int limit)
     {
         if (IsAbsent(context.Request))

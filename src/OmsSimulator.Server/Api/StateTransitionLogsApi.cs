@@ -8,7 +8,6 @@ namespace OmsSimulator.Api;
 /// <summary>The log of state transitions, a row for every change of a package's or a transfer's state. Documented: API.</summary>
 internal static class StateTransitionLogsApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapStateTransitionLogs(this VendorEndpoints vendor)
     {
         vendor.List(

@@ -8,7 +8,6 @@ namespace OmsSimulator.Api;
 /// <summary>Stock locations with their quota, and carrier companies.</summary>
 internal static class StockLocationsApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapStockLocations(this VendorEndpoints vendor)
     {
         vendor.Get("/stocklocations/list-simple/", Simple);
@@ -16,7 +15,8 @@ internal static class StockLocationsApi
         vendor.Detail(
             "/stock-locations/{id}/",
             "stock location",
-            static (oms, id) => oms.StockLocations.Find(id, out var location) ? StockLocationResources.StockLocation(oms, location) : null,
+            static (oms, id) =>
+                oms.StockLocations.TryGet(id, out var location) ? StockLocationResources.StockLocation(oms, location) : null,
             WireJson.Wire.StockLocationResource
         );
         vendor.Map("/stock-locations/{id}/", Change, "PATCH");
@@ -28,7 +28,7 @@ internal static class StockLocationsApi
         vendor.Detail(
             "/cargo-company/{id}/",
             "cargo company",
-            static (oms, id) => oms.CargoCompanies.Find(id, out var company) ? ShipmentResources.CargoCompany(company) : null,
+            static (oms, id) => oms.CargoCompanies.TryGet(id, out var company) ? ShipmentResources.CargoCompany(company) : null,
             WireJson.Wire.CargoCompanyResource
         );
     }
@@ -43,7 +43,7 @@ internal static class StockLocationsApi
 
     private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
     {
-        if (!await context.HasRecord(sandbox, static (oms, id) => oms.StockLocations.Find(id, out _)))
+        if (!await context.HasRecord(sandbox, static (oms, id) => oms.StockLocations.TryGet(id, out _)))
         {
             await context.NotFound("stock location");
             return;

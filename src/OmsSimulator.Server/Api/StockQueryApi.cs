@@ -6,7 +6,6 @@ namespace OmsSimulator.Api;
 /// <summary><c>GET /query-stock-availability</c>: which locations have all of some products. Documented: API.</summary>
 internal static class StockQueryApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapStockQuery(this VendorEndpoints vendor) => vendor.Get("/query-stock-availability", Answer);
 
     private static async Task Answer(HttpContext context, Sandbox sandbox, User? user)

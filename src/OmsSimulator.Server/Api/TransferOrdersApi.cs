@@ -8,14 +8,13 @@ namespace OmsSimulator.Api;
 /// <summary>Transfer orders and their items: lists and details (http.md: filters documented, the path of the items assumed).</summary>
 internal static class TransferOrdersApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapTransferOrders(this VendorEndpoints vendor)
     {
         vendor.List(TransferLists.Transfers, TransferResources.TransferOrder, WireJson.Wire.ListPageTransferOrderResource);
         vendor.Detail(
             "/transfer_orders/{id}/",
             "transfer order",
-            static (oms, id) => oms.Transfers.Find(id, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null,
+            static (oms, id) => oms.Transfers.TryGet(id, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null,
             WireJson.Wire.TransferOrderResource
         );
         vendor.List(TransferItemList.Definition, TransferResources.Row, WireJson.Wire.ListPageTransferItemRow);

@@ -5,7 +5,6 @@ namespace OmsSimulator.Api;
 /// <summary>The vendor's surface (http.md), in one list.</summary>
 internal static class VendorApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapVendorApi(this WebApplication app, AuthenticationMode mode, Measures measures)
     {
         new VendorEndpoints(app, mode: null, "/api").MapLogin();

@@ -3,7 +3,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.ContractReports;
 
 /// <summary>Whether the request was refused, or accepted with a warning.</summary>
-public enum FindingKind
+internal enum FindingKind
 {
     /// <summary>It was refused.</summary>
     Refusal,
@@ -19,14 +19,14 @@ public enum FindingKind
 /// <param name="Status">The status of the refusal; none for a warning.</param>
 /// <param name="ErrorCode">The refusal's <c>error_code</c>.</param>
 /// <param name="Finding">Where and what.</param>
-public sealed record ReportedFinding(string Endpoint, string? Command, FindingKind Kind, int? Status, string? ErrorCode, Finding Finding);
+internal sealed record ReportedFinding(string Endpoint, string? Command, FindingKind Kind, int? Status, string? ErrorCode, Finding Finding);
 
 /// <summary>
 /// What clients of one sandbox sent against the contract, counted where requests are parsed. A request that is as the contract has it costs
 /// nothing here.
 /// Bounded: of what differs only so much is kept, the rest is counted.
 /// </summary>
-public sealed class ContractReport : ISandboxPart
+internal sealed class ContractReport : ISandboxPart
 {
     /// <summary>How many different findings are kept.</summary>
     public const int MostFindings = 1000;

@@ -7,7 +7,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>POST /__admin/carrier/{awb_number}</c>: the carrier reports what became of a shipment.</summary>
 internal static class CarrierApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapCarrier(this IEndpointRouteBuilder routes) => routes.MapPost("/__admin/carrier/{awb_number}", Report);
 
     private static async Task Report(HttpContext context)
@@ -29,9 +28,13 @@ internal static class CarrierApi
 
         var awb = PathSegment.Of(context, 1);
         if (await context.Sandbox().ReportOf(awb, word!) is not var (package, whyNot))
+        {
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No shipment has this air waybill number.");
+        }
         else if (whyNot is not null)
+        {
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
+        }
         else
             await context.Answer(new CarrierReportAnswer(package.Id, package.Number, package.State.Key));
     }
@@ -41,7 +44,7 @@ internal static class CarrierApi
         var (reported, _) = await sandbox.Ledger.Commit(
             null,
             (oms, _) =>
-                oms.FindShipment(awb, out var shipment)
+                oms.TryGetShipment(awb, out var shipment)
                     ? Decide(oms, shipment.PackageId, word, sandbox.Partners)
                     : new Decided<(int Package, string? WhyNot)>([], default),
             static (oms, decided) => decided.Package == 0 ? default((Package, string?)?) : (oms.Packages[decided.Package], decided.WhyNot)

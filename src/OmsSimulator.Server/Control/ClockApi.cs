@@ -7,7 +7,6 @@ namespace OmsSimulator.Control;
 /// <summary>The sandbox's clock: shown, set, frozen, advanced.</summary>
 internal static class ClockApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapClock(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/clock", Show);

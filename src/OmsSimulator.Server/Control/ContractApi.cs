@@ -5,7 +5,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET /__admin/contract</c>: what is documented, derived and assumed; <c>?format=mermaid</c> the state diagram.</summary>
 internal static class ContractApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapContract(this IEndpointRouteBuilder routes) => routes.MapGet("/__admin/contract", Show);
 
     private static async Task Show(HttpContext context)

@@ -11,7 +11,6 @@ namespace OmsSimulator.Control;
 /// </summary>
 internal static class ContractReportApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapContractReport(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/contract-report", Show);

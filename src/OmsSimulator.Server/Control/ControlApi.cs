@@ -17,7 +17,6 @@ internal static class ControlApi
 
         """;
 
-    /// <summary>Maps it.</summary>
     public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         var app = server.WithHead();
@@ -32,7 +31,7 @@ internal static class ControlApi
         app.MapIndex();
         app.MapHealth(options.Time);
         app.MapSandboxControl(sandboxes, installation);
-        app.MapSnapshot(sandboxes, options);
+        app.MapSnapshot(options);
         app.MapReplay();
         app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();

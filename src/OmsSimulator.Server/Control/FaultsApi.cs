@@ -8,7 +8,6 @@ namespace OmsSimulator.Control;
 /// <summary>Faults on demand: defined, shown with how often they fired, taken away.</summary>
 internal static class FaultsApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapFaults(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/faults", List);

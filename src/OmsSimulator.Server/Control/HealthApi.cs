@@ -5,7 +5,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET /__admin/health</c>: whether the simulator answers, never guarded.</summary>
 internal static class HealthApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapHealth(this IEndpointRouteBuilder routes, TimeProvider time)
     {
         var started = time.GetTimestamp();

@@ -6,7 +6,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET</c> and <c>PUT /__admin/installation</c>: whose OMS the sandbox is.</summary>
 internal static class InstallationApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapInstallation(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/installation", Show);

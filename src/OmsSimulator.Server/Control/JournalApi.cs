@@ -14,7 +14,6 @@ internal static class JournalApi
 {
     private const string Path = "/__admin/requests";
 
-    /// <summary>Maps it.</summary>
     public static void MapJournal(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(Path, List);
@@ -80,7 +79,7 @@ internal static class JournalApi
         var query = JournalQuery.Read(context.Request, problems);
         if (!problems.None)
             return context.Unprocessable(problems);
-        return context.Sandbox().Journal.Find((string)context.Request.RouteValues["id"]!, out var entry)
+        return context.Sandbox().Journal.TryGet((string)context.Request.RouteValues["id"]!, out var entry)
             ? context.Answer(StatusCodes.Status200OK, writer => JournalJson.Write(writer, entry, query.ShowsSimulator(context.Request)))
             : NoSuchRequest(context);
     }

@@ -9,7 +9,6 @@ namespace OmsSimulator.Control;
 /// <summary>Omnitron's part in the life of an order: it cancels, and confirms.</summary>
 internal static class OrderControlApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapOrderControl(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(
@@ -42,7 +41,7 @@ internal static class OrderControlApi
                 null,
                 (oms, at) =>
                 {
-                    if (!oms.FindOrder(number, out var order))
+                    if (!oms.TryGetOrder(number, out var order))
                         return new Decided<(int Order, string? WhyNot)>([], (0, null));
                     var facts = decide(oms, order, at, out var refusal);
                     return new(facts, (order.Id, refusal));

@@ -9,7 +9,6 @@ namespace OmsSimulator.Control;
 /// <summary>What happened to a package, and what can happen now.</summary>
 internal static class PackageControlApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapPackageControl(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/packages/{id}/timeline", Timeline);
@@ -21,7 +20,7 @@ internal static class PackageControlApi
         var timeline = context.TryId(out var id)
             ? await context
                 .Sandbox()
-                .Ledger.Read(id, static (oms, wanted) => oms.Packages.Find(wanted, out _) ? oms.Timeline((int)wanted) : null)
+                .Ledger.Read(id, static (oms, wanted) => oms.Packages.TryGet(wanted, out _) ? oms.Timeline((int)wanted) : null)
             : null;
         if (timeline is null)
         {
@@ -37,7 +36,10 @@ internal static class PackageControlApi
         var (found, installation) = context.TryId(out var id)
             ? await context
                 .Sandbox()
-                .Ledger.Read(id, static (oms, wanted) => (oms.Packages.Find(wanted, out var row) ? row : (Package?)null, oms.Installation))
+                .Ledger.Read(
+                    id,
+                    static (oms, wanted) => (oms.Packages.TryGet(wanted, out var row) ? row : (Package?)null, oms.Installation)
+                )
             : default;
         if (found is not { } package)
         {

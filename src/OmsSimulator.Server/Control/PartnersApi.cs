@@ -10,13 +10,12 @@ internal static class PartnersApi
 {
     private const string One = "/__admin/partners/{name}";
 
-    /// <summary>Maps it.</summary>
     public static void MapPartners(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/partners", List);
-        routes.MapGet(One, context => context.Find(out var port) ? Show(context, port) : NotFound(context));
+        routes.MapGet(One, context => context.TryGetPort(out var port) ? Show(context, port) : NotFound(context));
         routes.MapPut(One, Set);
-        routes.MapGet($"{One}/calls", context => context.Find(out var port) ? Calls(context, port) : NotFound(context));
+        routes.MapGet($"{One}/calls", context => context.TryGetPort(out var port) ? Calls(context, port) : NotFound(context));
         routes.MapDelete($"{One}/calls", Clear);
     }
 
@@ -30,7 +29,7 @@ internal static class PartnersApi
 
     private static async Task Set(HttpContext context)
     {
-        if (!context.Find(out var known))
+        if (!context.TryGetPort(out var known))
         {
             await NotFound(context);
             return;
@@ -59,13 +58,13 @@ internal static class PartnersApi
 
     private static Task Clear(HttpContext context)
     {
-        if (!context.Find(out var port))
+        if (!context.TryGetPort(out var port))
             return NotFound(context);
         port.Calls.Clear();
         return context.Done();
     }
 
-    private static bool Find(this HttpContext context, out PartnerPort port)
+    private static bool TryGetPort(this HttpContext context, out PartnerPort port)
     {
         var name = context.Request.RouteValues["name"] as string;
         port = context.Sandbox().Partners.All.FirstOrDefault(known => known.Name == name)!;

@@ -14,7 +14,6 @@ internal static class ReplayApi
     private const string Own = "own";
     private const string Recorded = "recorded";
 
-    /// <summary>Maps it.</summary>
     public static void MapReplay(this IEndpointRouteBuilder routes) => routes.MapPost("/__admin/replay", Run);
 
     private static async Task Run(HttpContext context)

@@ -8,7 +8,6 @@ namespace OmsSimulator.Control;
 /// <summary>Sandboxes: list, show, create, fork, drop, reset.</summary>
 internal static class SandboxControlApi
 {
-    /// <summary>Maps them.</summary>
     /// <param name="routes">Where they are mapped.</param>
     /// <param name="sandboxes">The sandboxes.</param>
     /// <param name="installation">The installation document that new sandboxes have; empty: the default installation.</param>
@@ -19,7 +18,7 @@ internal static class SandboxControlApi
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
         routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
-        routes.MapPost("/__admin/reset", context => Reset(context, sandboxes));
+        routes.MapPost("/__admin/reset", Reset);
     }
 
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
@@ -126,7 +125,7 @@ internal static class SandboxControlApi
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
     {
-        if (!reader.Value("seed", out var value))
+        if (!reader.TryGet("seed", out var value))
             return ("empty", World.Empty);
         if (value.ValueKind == JsonValueKind.Object)
             return ("world", Domain.WorldDocument.Read(value, reader.Place.At("seed"), problems));
@@ -139,7 +138,7 @@ internal static class SandboxControlApi
 
     private static string ReadInstallation(DocumentObject reader, string installed, Problems problems)
     {
-        if (!reader.Value("installation", out var value))
+        if (!reader.TryGet("installation", out var value))
             return installed;
         if (value.ValueKind is JsonValueKind.Object or JsonValueKind.Array)
             return InstallationDocument.Keep(value, reader.Place.At("installation"), problems) ?? "";
@@ -160,14 +159,18 @@ internal static class SandboxControlApi
             );
         }
         else if (await sandboxes.Drop(name))
+        {
             await context.Done();
+        }
         else
+        {
             await NotFound(context, name);
+        }
     }
 
-    private static async Task Reset(HttpContext context, SandboxDirectory sandboxes)
+    private static async Task Reset(HttpContext context)
     {
-        if (await sandboxes.Reset(context.Sandbox()))
+        if (await SandboxDirectory.Reset(context.Sandbox()))
             await context.Done();
         else
             throw new SandboxEndedException();

@@ -8,7 +8,6 @@ internal static class SchemasApi
 {
     private const string Prefix = "/__admin/schemas";
 
-    /// <summary>Maps them.</summary>
     public static void MapSchemas(this IEndpointRouteBuilder routes, IDocumentJudge? judge)
     {
         routes.MapGet($"{Prefix}/", List);
@@ -71,7 +70,7 @@ internal static class SchemasApi
     {
         var route = context.Request.RouteValues;
         var name = route["folder"] is string folder ? $"{folder}/{route["name"]}" : (string)route["name"]!;
-        return SchemaCatalogue.Find(name, out var schema) ? schema : null;
+        return SchemaCatalogue.TryGet(name, out var schema) ? schema : null;
     }
 
     private static Task NoSchema(HttpContext context) =>

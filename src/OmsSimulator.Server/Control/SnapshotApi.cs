@@ -10,11 +10,10 @@ internal static class SnapshotApi
 {
     private const string MediaType = "application/x-ndjson";
 
-    /// <summary>Maps them.</summary>
-    public static void MapSnapshot(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, SimulatorOptions options)
+    public static void MapSnapshot(this IEndpointRouteBuilder routes, SimulatorOptions options)
     {
         routes.MapGet("/__admin/snapshot", Take);
-        routes.MapPut("/__admin/snapshot", context => PutBack(context, sandboxes, options));
+        routes.MapPut("/__admin/snapshot", context => PutBack(context, options));
     }
 
     private static Task Take(HttpContext context)
@@ -27,7 +26,7 @@ internal static class SnapshotApi
         );
     }
 
-    private static async Task PutBack(HttpContext context, SandboxDirectory sandboxes, SimulatorOptions options)
+    private static async Task PutBack(HttpContext context, SimulatorOptions options)
     {
         if (await context.IsRefusedForItsCharset())
             return;
@@ -57,7 +56,7 @@ internal static class SnapshotApi
 
         if (reader.Finish(problems) is not { } image)
             await context.Unprocessable(problems);
-        else if (await sandboxes.Restore(context.Sandbox(), image))
+        else if (await SandboxDirectory.Restore(context.Sandbox(), image))
             await context.Done();
         else
             throw new SandboxEndedException();

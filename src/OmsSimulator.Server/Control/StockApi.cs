@@ -7,7 +7,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET /__admin/stock</c> shows the stock of every location and product, <c>PATCH</c> counts it: all or nothing.</summary>
 internal static class StockApi
 {
-    /// <summary>Maps them.</summary>
     public static void MapStock(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/stock", Show);

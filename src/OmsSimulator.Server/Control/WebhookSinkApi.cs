@@ -15,7 +15,6 @@ internal static class WebhookSinkApi
     private const string Path = "/__admin/webhooks/sink/{**address}";
     private const string OwnAddress = "X-Oms-Simulator-Address";
 
-    /// <summary>Maps it.</summary>
     public static void MapWebhookSink(this IEndpointRouteBuilder routes)
     {
         routes.MapPost(Path, Take);

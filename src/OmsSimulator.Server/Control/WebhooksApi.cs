@@ -12,7 +12,6 @@ internal static class WebhooksApi
     private const int DefaultLimit = 100;
     private const int MostRows = 1000;
 
-    /// <summary>Maps it.</summary>
     public static void MapWebhooks(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/webhooks", List);
@@ -38,9 +37,13 @@ internal static class WebhooksApi
                 problems.Add(Place.Root.At(name), $"expected a whole number from 1 to {MostRows}");
             }
             else if (name == "since" && (since = Instant(value.ToString())) is null)
+            {
                 problems.Add(Place.Root.At(name), "expected an instant such as \"2026-01-05T08:15:30.123456Z\"");
+            }
             else if (name is not ("limit" or "since"))
+            {
                 problems.Add(Place.Root.At(name), "unknown parameter; expected limit, since");
+            }
         }
 
         if (!problems.None)

@@ -11,7 +11,6 @@ namespace OmsSimulator.Control;
 /// </summary>
 internal static class WireMockApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapWireMock(this IEndpointRouteBuilder routes)
     {
         routes.MapGet("/__admin/mappings", static context => context.Answer(StatusCodes.Status200OK, WriteNoMappings));

@@ -6,7 +6,6 @@ namespace OmsSimulator.Control;
 /// <summary><c>POST /__admin/world</c> adds to the world, in JSON or YAML, all or nothing.</summary>
 internal static class WorldApi
 {
-    /// <summary>Maps it.</summary>
     public static void MapWorld(this IEndpointRouteBuilder routes, MemoryTrim trim) =>
         routes.MapPost("/__admin/world", context => Add(context, trim));
 

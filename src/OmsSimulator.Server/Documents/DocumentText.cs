@@ -12,7 +12,7 @@ namespace OmsSimulator.Documents;
 /// Parses the documents of the control surface: JSON without duplicate keys and lone surrogates, at most 64 deep; where it is allowed,
 /// YAML.
 /// </summary>
-public static class DocumentText
+internal static class DocumentText
 {
     /// <summary>How deep a document may nest.</summary>
     public const int MaxDepth = 64;
@@ -83,7 +83,7 @@ public static class DocumentText
     }
 
     // The core schema of YAML 1.2: only plain scalars are numbers, booleans or null.
-    private static JsonNode? Scalar(YamlScalarNode scalar)
+    private static JsonValue? Scalar(YamlScalarNode scalar)
     {
         var text = scalar.Value ?? "";
         if (scalar.Style != ScalarStyle.Plain)

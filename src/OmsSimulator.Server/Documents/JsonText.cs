@@ -7,7 +7,7 @@ namespace OmsSimulator.Documents;
 /// <summary>
 /// Parses JSON strictly: UTF-8, no duplicate key, no lone surrogate, at most 64 deep. What is wrong is said in a sentence, with its place.
 /// </summary>
-public static class JsonText
+internal static class JsonText
 {
     /// <summary>Parses bytes, which must stay as they are while the document is used.</summary>
     public static bool TryParse(

@@ -8,7 +8,7 @@ namespace OmsSimulator.Faults;
 /// <param name="id">Its id, counted up from 1.</param>
 /// <param name="definition">What goes wrong.</param>
 /// <param name="randomSeed">What its chances are made of: the sandbox's random seed.</param>
-public sealed class Fault(int id, FaultDefinition definition, int randomSeed)
+internal sealed class Fault(int id, FaultDefinition definition, int randomSeed)
 {
     private const ulong Purpose = 0x6661756C74;
 

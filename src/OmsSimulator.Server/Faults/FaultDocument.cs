@@ -6,7 +6,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Faults;
 
 /// <summary>Reads and writes the document of a fault; what does not go together is a problem with its place.</summary>
-internal static class FaultDocument
+internal static partial class FaultDocument
 {
     private const int LeastStatus = 200;
     private const int MostStatus = 599;
@@ -36,50 +36,6 @@ internal static class FaultDocument
             Times = times,
             Probability = probability,
         };
-    }
-
-    /// <summary>The word for what becomes of the connection.</summary>
-    public static string NameOf(FaultDrop drop) => Drops[(int)drop];
-
-    /// <summary>Writes a fault as it was defined.</summary>
-    public static void WriteDefinition(Utf8JsonWriter writer, FaultDefinition definition)
-    {
-        writer.WriteStartObject();
-        WriteMembers(writer, definition);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteMembers(Utf8JsonWriter writer, FaultDefinition definition)
-    {
-        var then = definition.Then;
-        WriteMatch(writer, definition.Match);
-        if (definition.Nth is { } nth)
-            writer.WriteNumber("nth", nth);
-        if (definition.Times is { } times)
-            writer.WriteNumber("times", times);
-        if (definition.Probability is { } probability)
-            writer.WriteNumber("probability", probability);
-        writer.WriteBoolean("after", then.After);
-        writer.WriteStartObject("then");
-        if (then.Delay is { } delay)
-            writer.WriteString("delay", System.Xml.XmlConvert.ToString(delay));
-        if (then.Status is { } status)
-            writer.WriteNumber("status", status);
-        if (then.Body is { } body)
-        {
-            writer.WritePropertyName("body");
-            if (then.IsText)
-                writer.WriteStringValue(body);
-            else
-                writer.WriteRawValue(body);
-        }
-
-        if (then.ContentType is { } type)
-            writer.WriteString("content_type", type);
-
-        if (then.Drop is { } drop)
-            writer.WriteString("drop", NameOf(drop));
-        writer.WriteEndObject();
     }
 
     private static FaultMatch ReadMatch(DocumentObject calls, Installation? installation)
@@ -149,7 +105,7 @@ internal static class FaultDocument
 
     private static double? ReadProbability(DocumentObject reader)
     {
-        if (!reader.Value("probability", out var value))
+        if (!reader.TryGet("probability", out var value))
             return null;
         if (value.ValueKind == JsonValueKind.Number && value.TryGetDouble(out var number) && number is > 0 and <= 1)
             return number;
@@ -226,27 +182,4 @@ internal static class FaultDocument
 
     private static bool IsWithoutBody(int status) =>
         status is StatusCodes.Status204NoContent or StatusCodes.Status205ResetContent or StatusCodes.Status304NotModified;
-
-    private static void WriteMatch(Utf8JsonWriter writer, FaultMatch match)
-    {
-        writer.WriteStartObject("match");
-        foreach (
-            var (name, text) in ((string, string?)[])
-                [("method", match.Method), ("path", match.Path), ("command", match.Command), ("state", match.State)]
-        )
-        {
-            if (text is not null)
-                writer.WriteString(name, text);
-        }
-
-        if (match.Package is { } package)
-            writer.WriteNumber("package", package);
-        foreach (var (name, text) in ((string, string?)[])[("partner", match.Partner), ("webhook", match.Webhook)])
-        {
-            if (text is not null)
-                writer.WriteString(name, text);
-        }
-
-        writer.WriteEndObject();
-    }
 }

@@ -6,7 +6,7 @@ namespace OmsSimulator.Faults;
 /// <summary>The faults of one sandbox. Without any, a request meets one check.</summary>
 /// <param name="ledger">The sandbox's state.</param>
 /// <param name="randomSeed">What their chances are made of.</param>
-public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
+internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
 {
     private readonly Lock gate = new();
     private Fault[]? faults;
@@ -145,7 +145,7 @@ public sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
         ledger.Peek(
             package,
             static (oms, id) =>
-                oms.Packages.Find(id, out var found)
+                oms.Packages.TryGet(id, out var found)
                     ? (found.State.Key, oms.Installation.StateOf(found.State).Name)
                     : default((string, string)?)
         );

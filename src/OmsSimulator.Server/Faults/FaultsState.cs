@@ -20,7 +20,6 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
             }
         ));
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
     {
         private readonly List<JsonElement> documents = [];
@@ -33,7 +32,7 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
         {
             if (kind != Kind)
                 return false;
-            if (line.Value(Kind, out var document))
+            if (line.TryGet(Kind, out var document))
                 documents.Add(document.Clone());
             else
                 line.Wrong(Kind, "required: expected a fault");

@@ -57,12 +57,12 @@ internal static class EntryDocument
     {
         var known = problems.List.Count;
         var entry = new DocumentObject(element, place, problems);
-        if (entry.Required("id") is { Length: > 0 } && !(entry.Value("id", out var id) && id.TryGetGuid(out _)))
+        if (entry.Required("id") is { Length: > 0 } && !(entry.TryGet("id", out var id) && id.TryGetGuid(out _)))
             entry.Wrong("id", "expected a UUID, as the journal has it");
         CheckRequest(entry);
         CheckResponse(entry);
         foreach (var unused in (ReadOnlySpan<string>)[.. UnusedOfEntry, .. OfRequest])
-            entry.Value(unused, out _);
+            entry.TryGet(unused, out _);
         entry.RefuseOthers();
         return problems.List.Count == known ? JournalJson.Read(element) : null;
     }
@@ -86,7 +86,7 @@ internal static class EntryDocument
         CheckBody(request);
         CheckInstant(request);
         foreach (var unused in UnusedOfRequest)
-            request.Value(unused, out _);
+            request.TryGet(unused, out _);
         request.RefuseOthers();
     }
 
@@ -102,7 +102,7 @@ internal static class EntryDocument
         response.RequiredInteger("status", 0, 999);
         CheckHeaders(response);
         CheckBody(response);
-        response.Value("fault", out _);
+        response.TryGet("fault", out _);
         response.RefuseOthers();
     }
 
@@ -128,7 +128,7 @@ internal static class EntryDocument
     private static void CheckBody(DocumentObject of)
     {
         of.Text("body", int.MaxValue);
-        if (of.Value("bodyAsBase64", out var bytes) && !(bytes.ValueKind == JsonValueKind.String && bytes.TryGetBytesFromBase64(out _)))
+        if (of.TryGet("bodyAsBase64", out var bytes) && !(bytes.ValueKind == JsonValueKind.String && bytes.TryGetBytesFromBase64(out _)))
             of.Wrong("bodyAsBase64", "expected bytes in base64");
     }
 
@@ -136,7 +136,7 @@ internal static class EntryDocument
     {
         var named = request.Has("loggedDateString") ? request.Instant("loggedDateString") : null;
         if (
-            request.Value("loggedDate", out var at)
+            request.TryGet("loggedDate", out var at)
             && !(WholeNumber.TryRead(at, out var milliseconds) && IsInstant(milliseconds))
         )
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace OmsSimulator.Journal;
 
 /// <summary>A call and its answer as the journal shows them, without secrets.</summary>
-public sealed record JournalEntry
+internal sealed record JournalEntry
 {
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
@@ -35,7 +35,7 @@ public sealed record JournalEntry
 }
 
 /// <summary>The request of an entry.</summary>
-public sealed record JournalRequest
+internal sealed record JournalRequest
 {
     /// <summary>Path and query below the sandbox's base address, as the client wrote them.</summary>
     public required string Url { get; init; }

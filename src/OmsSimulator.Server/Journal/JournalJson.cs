@@ -7,7 +7,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Journal;
 
 /// <summary>Entries as JSON: WireMock's, so that its clients can read them, with a member <c>simulator</c> of our own.</summary>
-public static class JournalJson
+internal static class JournalJson
 {
     /// <summary>Writes an entry.</summary>
     /// <param name="writer">Where to.</param>

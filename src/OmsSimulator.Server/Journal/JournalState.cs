@@ -48,7 +48,6 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
         }
     }
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader(int randomSeed) : IPartStateReader
     {
         private readonly ByteLog log = new();
@@ -73,7 +72,7 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
 
         private void Take(DocumentObject line)
         {
-            if (!line.Value(EntryKind, out var entry) || !JournalJson.IsEntry(entry) || !IsWritten(entry))
+            if (!line.TryGet(EntryKind, out var entry) || !JournalJson.IsEntry(entry) || !IsWritten(entry))
                 line.Wrong(EntryKind, "expected an entry of a journal");
             else
                 Append(entry);

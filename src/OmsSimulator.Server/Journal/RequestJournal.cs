@@ -9,7 +9,7 @@ namespace OmsSimulator.Journal;
 /// dropped and counted.
 /// It has a lock of its own, so that recording never waits for a decision.
 /// </summary>
-public sealed class RequestJournal : ISandboxPart
+internal sealed class RequestJournal : ISandboxPart
 {
     private readonly Lock gate = new();
     private readonly Ledger ledger;
@@ -91,7 +91,7 @@ public sealed class RequestJournal : ISandboxPart
     }
 
     /// <summary>An entry by its id.</summary>
-    public bool Find(string id, [NotNullWhen(true)] out JournalEntry? entry)
+    public bool TryGet(string id, [NotNullWhen(true)] out JournalEntry? entry)
     {
         entry = Guid.TryParse(id, out var wanted)
             ? NewestFirst().FirstOrDefault(known => Guid.TryParse(known.Id, out var its) && its == wanted)

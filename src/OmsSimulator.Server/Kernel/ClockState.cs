@@ -27,7 +27,6 @@ internal sealed record ClockState(ClockSetting Setting) : IPartState
             ),
         ];
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
     {
         private ClockSetting setting = ClockSetting.Real;

@@ -8,7 +8,7 @@ namespace OmsSimulator.Kernel;
 /// meanwhile it has its package
 /// for itself, and all other packages go on.
 /// </summary>
-public sealed class CommandDesk
+internal sealed class CommandDesk
 {
     private readonly PackageTurns turns = new();
     private readonly Ledger ledger;
@@ -124,8 +124,8 @@ public sealed class CommandDesk
     private static CommandTarget? Target(OmsState oms, CommandSubject subject, long id)
     {
         if (subject == CommandSubject.Package)
-            return oms.Packages.Find(id, out var package) ? new CommandTarget(package, null) : null;
-        return oms.Transfers.Find(id, out var transfer) ? new CommandTarget(oms.Packages[transfer.PackageId], transfer) : null;
+            return oms.Packages.TryGet(id, out var package) ? new CommandTarget(package, null) : null;
+        return oms.Transfers.TryGet(id, out var transfer) ? new CommandTarget(oms.Packages[transfer.PackageId], transfer) : null;
     }
 
     /// <summary>The package of a command's path; 0: there is none.</summary>

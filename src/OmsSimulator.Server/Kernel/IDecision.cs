@@ -7,7 +7,7 @@ namespace OmsSimulator.Kernel;
 /// heap.
 /// </summary>
 /// <typeparam name="T">What it answers.</typeparam>
-public interface IDecision<out T>
+internal interface IDecision<out T>
 {
     /// <summary>
     /// Decides; the facts that follow, none where it is refused. Those of a sequence that is made while it is read are applied one by one,
@@ -27,15 +27,15 @@ public interface IDecision<out T>
 /// <summary>What was decided: the facts that follow, and what the answer is made of.</summary>
 /// <param name="Facts">What happens; none where it is refused.</param>
 /// <param name="Value">What the answer is made of.</param>
-public readonly record struct Decided<T>(IEnumerable<OmsFact> Facts, T Value);
+internal readonly record struct Decided<T>(IEnumerable<OmsFact> Facts, T Value);
 
 /// <summary>What was answered, and what happened.</summary>
 /// <param name="Answer">The answer.</param>
 /// <param name="Facts">What happened.</param>
-public readonly record struct Committed<T>(T Answer, FactRange Facts);
+internal readonly record struct Committed<T>(T Answer, FactRange Facts);
 
 /// <summary>Decisions of functions.</summary>
-public static class Decisions
+internal static class Decisions
 {
     /// <summary>Decides and commits, and answers from the state after it.</summary>
     public static ValueTask<Committed<T>> Commit<TValue, T>(

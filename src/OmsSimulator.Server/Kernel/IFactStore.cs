@@ -5,7 +5,7 @@ namespace OmsSimulator.Kernel;
 /// is not the store's is
 /// refused. Whatever implements it may group what waits.
 /// </summary>
-public interface IFactStore
+internal interface IFactStore
 {
     /// <summary>Appends a batch after the facts that are kept.</summary>
     /// <param name="sandbox">The sandbox.</param>
@@ -20,7 +20,7 @@ public interface IFactStore
 }
 
 /// <summary>What became of a batch.</summary>
-public enum AppendResult
+internal enum AppendResult
 {
     /// <summary>It is kept.</summary>
     Kept,

@@ -3,14 +3,14 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>A part's state at one moment. Fork, snapshot, restore and reset all go through it, so that it is spelt once.</summary>
-public interface IPartState
+internal interface IPartState
 {
     /// <summary>Writes it as lines of a snapshot.</summary>
     IEnumerable<SnapshotLine> Lines();
 }
 
 /// <summary>Reads a part's state from the lines of a snapshot.</summary>
-public interface IPartStateReader
+internal interface IPartStateReader
 {
     /// <summary>The kinds of line that there has to be one of, and only one.</summary>
     IReadOnlyList<string> Once { get; }

@@ -3,7 +3,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>The partners of a sandbox, as commands need them.</summary>
-public interface IPartnerDesk
+internal interface IPartnerDesk
 {
     /// <summary>Who answers inside the decision, without waiting. What is said is only said when the decision stands.</summary>
     IPartners AtOnce { get; }
@@ -21,7 +21,7 @@ public interface IPartnerDesk
 /// <summary>
 /// What partners answered while one command is decided: each is asked at most once, however often the command is decided again.
 /// </summary>
-public interface IPartnerExchange : IPartners
+internal interface IPartnerExchange : IPartners
 {
     /// <summary>Asks, one after the other; after a failure nobody else is asked.</summary>
     Task Ask(IReadOnlyList<PartnerQuestion> questions);

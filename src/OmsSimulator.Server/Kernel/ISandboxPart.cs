@@ -7,7 +7,7 @@ namespace OmsSimulator.Kernel;
 /// here is called under the
 /// ledger's lock, except <see cref="Settle"/> and <see cref="End"/>; a part needs to have only the members that it has something to do in.
 /// </summary>
-public interface ISandboxPart
+internal interface ISandboxPart
 {
     /// <summary>The sandbox begins.</summary>
     /// <param name="oms">The world that it begins with.</param>

@@ -3,7 +3,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <content>What is applied and not kept yet. With a store that keeps at once there is never anything.</content>
-public sealed partial class Ledger
+internal sealed partial class Ledger
 {
     private readonly LinkedList<PendingBatch> pending = new();
     private PendingBatch? heldAside;
@@ -34,9 +34,16 @@ public sealed partial class Ledger
     private ValueTask<T> Append<T>(in FactBatch batch, in StatePlace place, T answer)
     {
         var appended = Append(batch);
-        if (pending.Count > 0 || !appended.IsCompletedSuccessfully || appended.Result == AppendResult.Unknown)
+        if (pending.Count > 0 || !appended.IsCompletedSuccessfully)
             return WaitUntilKept(pending.AddLast(new PendingBatch(batch, place, writer.Place)).Value, appended, answer);
-        if (appended.Result == AppendResult.Kept)
+        var result = appended.Result;
+        if (result == AppendResult.Unknown)
+        {
+            var unknown = new PendingBatch(batch, place, writer.Place);
+            return WaitUntilKept(pending.AddLast(unknown).Value, ValueTask.FromResult(result), answer);
+        }
+
+        if (result == AppendResult.Kept)
         {
             Publish(batch, writer.Place);
             return ValueTask.FromResult(answer);

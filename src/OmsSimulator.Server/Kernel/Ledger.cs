@@ -8,7 +8,7 @@ namespace OmsSimulator.Kernel;
 /// and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read before, answers are written
 /// after.
 /// </summary>
-public sealed partial class Ledger
+internal sealed partial class Ledger
 {
     private readonly Lock gate = new();
     private readonly OmsStateWriter writer;

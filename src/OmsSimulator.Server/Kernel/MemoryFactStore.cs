@@ -3,7 +3,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>Keeps nothing beside the sandboxes themselves: what is applied is kept at once, and a restart begins at the seed.</summary>
-public sealed class MemoryFactStore : IFactStore
+internal sealed class MemoryFactStore : IFactStore
 {
     private MemoryFactStore() { }
 

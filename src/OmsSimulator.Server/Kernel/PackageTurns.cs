@@ -3,7 +3,7 @@ namespace OmsSimulator.Kernel;
 /// <summary>
 /// Commands on one package, one after the other while one of them waits for a partner; commands on other packages know nothing of it.
 /// </summary>
-public sealed class PackageTurns
+internal sealed class PackageTurns
 {
     private readonly Lock gate = new();
     private readonly Dictionary<int, PackageTurn> last = [];
@@ -38,7 +38,7 @@ public sealed class PackageTurns
 /// <summary>One command's time with a package.</summary>
 /// <param name="package">The package.</param>
 /// <param name="before">The end of the turn before.</param>
-public sealed class PackageTurn(int package, Task before)
+internal sealed class PackageTurn(int package, Task before)
 {
     private readonly TaskCompletionSource ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -7,7 +7,7 @@ namespace OmsSimulator.Kernel;
 /// ends it, and another one
 /// has its name from then on.
 /// </summary>
-public sealed class Sandbox
+internal sealed class Sandbox
 {
     private readonly CancellationTokenSource ending = new();
     private readonly ISandboxPart[] parts;

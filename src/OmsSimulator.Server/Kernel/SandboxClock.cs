@@ -7,7 +7,7 @@ namespace OmsSimulator.Kernel;
 /// it.
 /// </summary>
 /// <param name="real">Where the real time comes from.</param>
-public sealed class SandboxClock(TimeProvider real)
+internal sealed class SandboxClock(TimeProvider real)
 {
     /// <summary>The earliest instant a clock can show.</summary>
     public static readonly DateTime Earliest = new(1900, 1, 1, 0, 0, 0, DateTimeKind.Utc);

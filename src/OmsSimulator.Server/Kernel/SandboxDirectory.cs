@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OmsSimulator.Kernel;
 
 /// <summary>Every sandbox of the simulator, by name.</summary>
-public sealed class SandboxDirectory : IAsyncDisposable
+internal sealed class SandboxDirectory : IAsyncDisposable
 {
     private const int SweepsPerTtl = 4;
     private readonly ConcurrentDictionary<string, SandboxEntry> entries = new();
@@ -72,10 +72,10 @@ public sealed class SandboxDirectory : IAsyncDisposable
         IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
 
     /// <summary>Back to the seed, or to the moment of the fork; the clock included. False: it was dropped meanwhile.</summary>
-    public ValueTask<bool> Reset(Sandbox sandbox) => Replace(sandbox.Entry, sandbox.Entry.ForkedAs ?? SandboxImage.Of(sandbox.Seed));
+    public static ValueTask<bool> Reset(Sandbox sandbox) => Replace(sandbox.Entry, sandbox.Entry.ForkedAs ?? SandboxImage.Of(sandbox.Seed));
 
     /// <summary>Becomes what an image shows; what was under way is given up. False: it was dropped meanwhile.</summary>
-    public ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, image);
+    public static ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, image);
 
     /// <summary>Drops a sandbox, and completes when nothing of it is under way any more; false: there is none of that name.</summary>
     public async ValueTask<bool> Drop(string name)

@@ -10,7 +10,7 @@ namespace OmsSimulator.Kernel;
 /// <param name="Oms">The state. An image keeps it as it is: a sandbox that is made of it works on a copy.</param>
 /// <param name="RandomSeed">What the sandbox's randomness, uuids and tokens are made of.</param>
 /// <param name="Parts">What its parts had, by their place in the list of parts; empty: they begin as of a seed.</param>
-public sealed record SandboxImage(OmsState Oms, int RandomSeed, IReadOnlyList<IPartState?> Parts)
+internal sealed record SandboxImage(OmsState Oms, int RandomSeed, IReadOnlyList<IPartState?> Parts)
 {
     /// <summary>A seed that has grown.</summary>
     public static SandboxImage Of(Seed seed) => new(seed.Grow(), seed.RandomSeed, []);

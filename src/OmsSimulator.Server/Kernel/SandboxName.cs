@@ -1,7 +1,7 @@
 namespace OmsSimulator.Kernel;
 
 /// <summary>The names of sandboxes.</summary>
-public static class SandboxName
+internal static class SandboxName
 {
     /// <summary>The sandbox of requests that name none; it always exists.</summary>
     public const string Default = "default";

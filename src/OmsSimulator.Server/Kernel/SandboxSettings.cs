@@ -1,7 +1,7 @@
 namespace OmsSimulator.Kernel;
 
 /// <summary>What all sandboxes of a simulator share.</summary>
-public sealed record SandboxSettings
+internal sealed record SandboxSettings
 {
     /// <summary>Makes the parts of a sandbox, in their order: one may use those before it.</summary>
     public required IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts { get; init; }

@@ -6,7 +6,7 @@ namespace OmsSimulator.Kernel;
 /// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when the
 /// clock is advanced: one turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
 /// </summary>
-public sealed class SandboxTime : ISandboxPart
+internal sealed class SandboxTime : ISandboxPart
 {
     /// <summary>How many pieces of work one advance does at most, so that none runs for ever. Assumed.</summary>
     public const int MostInOneAdvance = 100_000;

@@ -10,7 +10,7 @@ namespace OmsSimulator.Kernel;
 /// <param name="World">The world that is loaded.</param>
 /// <param name="InstallationDocument">The installation document as JSON; empty: the default installation.</param>
 /// <param name="RandomSeed">What the sandbox's randomness and tokens are made of.</param>
-public sealed record Seed(string Name, World World, string InstallationDocument, int RandomSeed)
+internal sealed record Seed(string Name, World World, string InstallationDocument, int RandomSeed)
 {
     private static readonly Lazy<World> DemoWorld = new(ReadDemo);
 

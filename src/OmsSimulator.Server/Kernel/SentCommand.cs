@@ -6,7 +6,7 @@ namespace OmsSimulator.Kernel;
 /// <summary>What became of a command that was sent.</summary>
 /// <param name="Decision">The decision; none: there is no such package.</param>
 /// <param name="Answer">What is answered, where the transition answers something.</param>
-public readonly record struct SentCommand(Decision? Decision, PackageAnswer? Answer)
+internal readonly record struct SentCommand(Decision? Decision, PackageAnswer? Answer)
 {
     /// <summary>The package of the path, or of the transfer that it names.</summary>
     public int PackageId { get; init; }

@@ -4,7 +4,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Kernel;
 
 /// <summary>What lines of snapshots have beside the fields of other documents.</summary>
-public static class SnapshotFields
+internal static class SnapshotFields
 {
     // No life counts as far; what counts on from here never overflows.
     private const long MostCounted = 1_000_000_000_000_000;
@@ -13,7 +13,7 @@ public static class SnapshotFields
     public static long Count(this DocumentObject line, string key, bool signed = false)
     {
         if (
-            line.Value(key, out var value)
+            line.TryGet(key, out var value)
             && value.ValueKind == JsonValueKind.Number
             && value.TryGetInt64(out var count)
             && (signed || count is >= 0 and <= MostCounted)

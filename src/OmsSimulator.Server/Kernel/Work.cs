@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OmsSimulator.Kernel;
 
 /// <summary>Something that waits on a sandbox's clock, such as planning a package again or sending a webhook once more.</summary>
-public abstract record Work
+internal abstract record Work
 {
     /// <summary>
     /// Whose turn it is: work of one lane is done one after the other, work of different lanes that falls due at the same instant together.
@@ -19,7 +19,7 @@ public abstract record Work
 /// <summary>What became of a piece of work, as <c>POST /__admin/clock/advance</c> answers it.</summary>
 /// <param name="At">When, on the sandbox's clock.</param>
 /// <param name="Type">What kind of work.</param>
-public abstract record WorkDone(DateTime At, string Type)
+internal abstract record WorkDone(DateTime At, string Type)
 {
     /// <summary>Writes the members beside <c>at</c> and <c>type</c>.</summary>
     public abstract void WriteMembers(Utf8JsonWriter writer);

@@ -8,7 +8,6 @@ internal static class ServerCertificate
 {
     private const string Setting = "--tls-certificate";
 
-    /// <summary>Reads it.</summary>
     /// <param name="file">The file.</param>
     /// <param name="password">What its key is locked with; none: nothing.</param>
     /// <returns>The certificate with its key, and those that lead from it to its root.</returns>

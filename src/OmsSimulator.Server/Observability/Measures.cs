@@ -5,7 +5,7 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Observability;
 
 /// <summary>What the simulator counts: the meter <c>OmsSimulator</c>. Where nobody listens, counting is a look at a flag.</summary>
-public sealed class Measures : IDisposable
+internal sealed class Measures : IDisposable
 {
     /// <summary>The meter's name, and that of the source of traces.</summary>
     public const string Name = "OmsSimulator";

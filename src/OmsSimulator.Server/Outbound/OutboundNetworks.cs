@@ -5,7 +5,7 @@ namespace OmsSimulator.Outbound;
 
 /// <summary>The networks that anything of the simulator may connect to, be it a webhook or a call to a partner; where none is named, all.</summary>
 /// <param name="Allowed">The networks.</param>
-public sealed record OutboundNetworks(IReadOnlyList<IPNetwork> Allowed)
+internal sealed record OutboundNetworks(IReadOnlyList<IPNetwork> Allowed)
 {
     /// <summary>No limit.</summary>
     public static OutboundNetworks All { get; } = new([]);

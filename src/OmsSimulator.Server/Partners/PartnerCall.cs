@@ -7,7 +7,7 @@ namespace OmsSimulator.Partners;
 /// <param name="at">When, on the sandbox's clock.</param>
 /// <param name="message">What was said.</param>
 /// <param name="address">Where to; none: the stand-in.</param>
-public sealed class PartnerCall(DateTime at, PartnerMessage message, Uri? address)
+internal sealed class PartnerCall(DateTime at, PartnerMessage message, Uri? address)
 {
     private const int Plain = 500;
     private const int PlainItem = 100;
@@ -54,7 +54,7 @@ public sealed class PartnerCall(DateTime at, PartnerMessage message, Uri? addres
 /// <param name="Status">The HTTP status; none: there was no answer.</param>
 /// <param name="Body">The body as JSON, where it is JSON and not too long to be kept.</param>
 /// <param name="Text">The beginning of a body that is not kept as JSON.</param>
-public sealed record PartnerReply(PartnerAnswer Answer, int? Status, JsonElement? Body = null, string? Text = null)
+internal sealed record PartnerReply(PartnerAnswer Answer, int? Status, JsonElement? Body = null, string? Text = null)
 {
     // What a parsed body takes at most for each of its bytes.
     private const int PerByte = 8;

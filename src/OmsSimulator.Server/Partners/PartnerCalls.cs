@@ -1,7 +1,7 @@
 namespace OmsSimulator.Partners;
 
 /// <summary>The latest calls to one partner, so many and so many bytes of them. What it drops is counted.</summary>
-public sealed class PartnerCalls
+internal sealed class PartnerCalls
 {
     /// <summary>How many are kept.</summary>
     public const int Kept = 1000;

@@ -9,7 +9,7 @@ namespace OmsSimulator.Partners;
 /// <param name="time">The sandbox's time.</param>
 /// <param name="networks">Where a real one may be.</param>
 /// <param name="fault">Draws the fault of a call to a partner, by its name.</param>
-public sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNetworks networks, Func<string, FaultEffect?> fault)
+internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNetworks networks, Func<string, FaultEffect?> fault)
 {
     private readonly Lock gate = new();
     private volatile PartnerSettings settings = PartnerSettings.Plain;
@@ -119,7 +119,7 @@ public sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNetwo
     }
 
     private static PartnerAnswer Plain(PartnerMessage message) =>
-        message is PartnerQuestion question ? StandIns.Plain.AnswerTo(question) : PartnerAnswer.Heard.Plain;
+        message is PartnerQuestion question ? StandIns.AnswerTo(question) : PartnerAnswer.Heard.Plain;
 
     // The transition's own service comes before the partner's.
     private Uri? AddressOf(PartnerMessage message) =>

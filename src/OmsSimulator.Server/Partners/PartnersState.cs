@@ -20,7 +20,6 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
                 }
             ));
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
     {
         private readonly PartnerSettings[] settings = [.. Enum.GetValues<Partner>().Select(_ => PartnerSettings.Plain)];

@@ -8,7 +8,7 @@ namespace OmsSimulator.Partners;
 /// told is the reaction to
 /// facts that say so.
 /// </summary>
-public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
+internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
 {
     private readonly PartnerPort[] ports;
     private readonly OmnitronTellings tellings;
@@ -22,7 +22,6 @@ public sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     private readonly List<(PartnerPort Port, PartnerQuestion Question, PartnerAnswer Answer, DateTime At)> said = [];
     private readonly PutAside<(StatusesTold Told, bool AtOnce)> toTell = new();
 
-    /// <summary>Makes them.</summary>
     /// <param name="ledger">The sandbox's state.</param>
     /// <param name="time">The sandbox's time.</param>
     /// <param name="networks">Where real ones may be.</param>

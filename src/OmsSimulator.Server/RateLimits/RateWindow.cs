@@ -3,7 +3,7 @@ namespace OmsSimulator.RateLimits;
 /// <summary>The rate limit of a sandbox's installation: its requests are counted in fixed windows on its clock.</summary>
 /// <param name="ledger">The sandbox's state.</param>
 /// <param name="clock">The sandbox's clock.</param>
-public sealed class RateWindow(Ledger ledger, SandboxClock clock) : ISandboxPart
+internal sealed class RateWindow(Ledger ledger, SandboxClock clock) : ISandboxPart
 {
     private readonly Lock gate = new();
     private DateTime from;

@@ -17,7 +17,7 @@ internal sealed record ReplanPackage(PackageReplanning Replanning, int PackageId
 /// <param name="At">When.</param>
 /// <param name="PackageId">The package.</param>
 /// <param name="State">The state it is in now: Waiting where a location was found.</param>
-public sealed record PackageReplanned(DateTime At, int PackageId, PackageState State) : WorkDone(At, "package_replanned")
+internal sealed record PackageReplanned(DateTime At, int PackageId, PackageState State) : WorkDone(At, "package_replanned")
 {
     /// <inheritdoc/>
     public override void WriteMembers(Utf8JsonWriter writer)

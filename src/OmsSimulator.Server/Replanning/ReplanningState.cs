@@ -21,7 +21,6 @@ internal sealed record ReplanningState(IReadOnlyList<(TimeSpan Wait, int Package
             }
         ));
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
     {
         private readonly List<(TimeSpan Wait, int PackageId, int Entered)> waiting = [];
@@ -46,7 +45,7 @@ internal sealed record ReplanningState(IReadOnlyList<(TimeSpan Wait, int Package
         {
             foreach (
                 var (_, id, _) in waiting.Where(entry =>
-                    !oms.Packages.Find(entry.PackageId, out var package) || package.State != PackageState.OutOfStock
+                    !oms.Packages.TryGet(entry.PackageId, out var package) || package.State != PackageState.OutOfStock
                 )
             )
             {

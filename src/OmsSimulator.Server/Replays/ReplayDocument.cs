@@ -13,7 +13,7 @@ internal static class ReplayDocument
         if (root.ValueKind == JsonValueKind.Array)
             return Entries(root, Place.Root, problems);
         var reader = new DocumentObject(root, Place.Root, problems);
-        if (!reader.Value("requests", out var requests) || requests.ValueKind != JsonValueKind.Array)
+        if (!reader.TryGet("requests", out var requests) || requests.ValueKind != JsonValueKind.Array)
         {
             reader.Wrong("requests", "required: expected a list of requests, as GET /__admin/requests answers it");
             return [];

@@ -70,7 +70,7 @@ internal readonly record struct CapturedItem(PackageItem Item, OrderItem OrderIt
             item,
             ordered,
             oms.Products[ordered.ProductId],
-            item.DenialReasonId is { } id && oms.DenialReasons.Find(id, out var reason) ? reason : null
+            item.DenialReasonId is { } id && oms.DenialReasons.TryGet(id, out var reason) ? reason : null
         );
     }
 }

@@ -53,7 +53,8 @@ internal static class SandboxAccess
 
         /// <summary>The token of a user whose login is repeated: the password is in no journal. None: there is no such user.</summary>
         public async ValueTask<string?> LoginAgain(string username) =>
-            await sandbox.Ledger.Read(username, static (oms, username) => oms.FindUser(username, out var found) ? found : null) is { } user
+            await sandbox.Ledger.Read(username, static (oms, username) => oms.TryGetUser(username, out var found) ? found : null)
+                is { } user
                 ? (await sandbox.TokenOf(user)).Answer
                 : null;
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OmsSimulator.Schemas;
 
 /// <summary>One JSON Schema of the repository's <c>schemas/</c>: its name, its title, its text.</summary>
-public sealed class DocumentSchema
+internal sealed class DocumentSchema
 {
     private readonly Lazy<byte[]> bytes;
     private readonly Lazy<string> title;

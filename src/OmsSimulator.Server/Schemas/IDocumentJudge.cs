@@ -8,7 +8,7 @@ namespace OmsSimulator.Schemas;
 /// so that a test project that
 /// hosts the simulator in its process does not get it.
 /// </summary>
-public interface IDocumentJudge
+internal interface IDocumentJudge
 {
     /// <summary>What is wrong with a document; nothing: it is valid. Any thread may ask.</summary>
     IReadOnlyList<SchemaError> Judge(DocumentSchema schema, JsonElement document);

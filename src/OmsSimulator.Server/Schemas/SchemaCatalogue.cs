@@ -7,7 +7,7 @@ namespace OmsSimulator.Schemas;
 /// The JSON Schemas of the repository's <c>schemas/</c>, carried in the assembly, by name: <c>package</c>, <c>pages/packages</c>,
 /// <c>commands/block_the_package</c>.
 /// </summary>
-public static class SchemaCatalogue
+internal static class SchemaCatalogue
 {
     private const string Folder = "schemas/";
     private const string Suffix = ".schema.json";
@@ -18,7 +18,7 @@ public static class SchemaCatalogue
     public static IReadOnlyCollection<DocumentSchema> All => Known.Value.Values;
 
     /// <summary>A schema by its name, with or without <c>.schema.json</c>, so that a <c>$ref</c> finds it too.</summary>
-    public static bool Find(string name, [NotNullWhen(true)] out DocumentSchema? schema) =>
+    public static bool TryGet(string name, [NotNullWhen(true)] out DocumentSchema? schema) =>
         Known.Value.TryGetValue(name.EndsWith(Suffix, StringComparison.Ordinal) ? name[..^Suffix.Length] : name, out schema);
 
     private static SortedDictionary<string, DocumentSchema> Load()

@@ -90,7 +90,7 @@ internal sealed class SnapshotReader(IReadOnlyList<IPartStateReader?> parts, int
             var reader = new DocumentObject(line, place, problems);
             if (part is null || !part.TryTake(kind, reader, problems))
                 continue;
-            reader.Value("line", out _);
+            reader.TryGet("line", out _);
             reader.RefuseOthers();
             return true;
         }
@@ -102,7 +102,7 @@ internal sealed class SnapshotReader(IReadOnlyList<IPartStateReader?> parts, int
     {
         var reader = new DocumentObject(line, place, problems);
         take(reader);
-        reader.Value("line", out _);
+        reader.TryGet("line", out _);
         reader.RefuseOthers();
     }
 
@@ -124,7 +124,7 @@ internal sealed class SnapshotReader(IReadOnlyList<IPartStateReader?> parts, int
             reader.Wrong("lines", string.Create(CultureInfo.InvariantCulture, $"{said} lines were written, {lines} came before this one"));
         if (reader.Required("sha256") is { } sum && sum != Convert.ToHexStringLower(hash.GetCurrentHash()))
             reader.Wrong("sha256", "the lines are not those that were written");
-        reader.Value("line", out _);
+        reader.TryGet("line", out _);
         reader.RefuseOthers();
     }
 

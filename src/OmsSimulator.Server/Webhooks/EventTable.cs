@@ -84,7 +84,7 @@ internal static class EventTable
 
     private static Events OfLocation(StockLocation saved, OmsState before)
     {
-        if (!before.StockLocations.Find(saved.Id, out var known))
+        if (!before.StockLocations.TryGet(saved.Id, out var known))
             return Events.StockLocationCreated;
         var same = known.Tags.SequenceEqual(saved.Tags) && saved with { ModifiedDate = known.ModifiedDate, Tags = known.Tags } == known;
         return same ? Events.None : Events.StockLocationUpdated;

@@ -94,7 +94,7 @@ internal sealed class Lane(SandboxWebhooks webhooks)
             {
                 if (webhooks.Mode.Reorder)
                     await Gather();
-                if (!Take(out var turn))
+                if (!TryTake(out var turn))
                     return;
                 failures = await Attempt(turn) ? 0 : failures + 1;
                 Finish();
@@ -130,7 +130,7 @@ internal sealed class Lane(SandboxWebhooks webhooks)
         }
     }
 
-    private bool Take(out Turn turn)
+    private bool TryTake(out Turn turn)
     {
         lock (gate)
             return running = reversed.TryPop(out turn) || queue.TryDequeue(out turn);

@@ -182,7 +182,7 @@ internal sealed partial class SandboxWebhooks(
     private ValueTask<Hook> HookOf(Delivery delivery) =>
         delivery.Hook.Id == 0
             ? ValueTask.FromResult(delivery.Hook)
-            : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.Find(known.Id, out var current) ? current : known);
+            : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.TryGet(known.Id, out var current) ? current : known);
 
     private void Decide(Delivery delivery, Hook hook, Attempt attempt)
     {

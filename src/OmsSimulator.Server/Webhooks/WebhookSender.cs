@@ -26,7 +26,6 @@ internal sealed class WebhookSender : IDisposable
     private readonly TimeProvider time;
     private readonly Measures? measures;
 
-    /// <summary>Makes it.</summary>
     public WebhookSender(SimulatorOptions options, Measures? measures = null)
     {
         (time, this.measures) = (options.Time, measures);

@@ -26,7 +26,6 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
             ),
         ];
 
-    /// <summary>Reads it.</summary>
     internal sealed class Reader : IPartStateReader
     {
         private WebhooksState state = new(0, WebhookMode.Plain);

@@ -32,9 +32,9 @@ public sealed class OrderBuilder
     public OrderBuilder To(string city) => But(order with { City = city });
 
     /// <summary>Makes it, and has it planned.</summary>
-    public async Task<OmsOrder> CreateAsync(CancellationToken cancellation = default)
+    public async Task<OmsOrder> CreateAsync(CancellationToken cancellationToken = default)
     {
-        var made = await sandbox.AddAsync(new WorldDocument { Orders = [order] }, cancellation).ConfigureAwait(false);
+        var made = await sandbox.AddAsync(new WorldDocument { Orders = [order] }, cancellationToken).ConfigureAwait(false);
         return new OmsOrder(made.Orders[0], [.. (made.Orders[0].Packages ?? []).Select(package => new OmsPackage(sandbox, package))]);
     }
 

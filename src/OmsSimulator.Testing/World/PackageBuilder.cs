@@ -40,11 +40,11 @@ public sealed class PackageBuilder
     /// <summary>As a parcel of this number.</summary>
     public PackageBuilder WithAwb(string awbNumber) => But(package with { AwbNumber = awbNumber });
 
-    /// <summary>Makes it.</summary>
-    public async Task<OmsPackage> CreateAsync(CancellationToken cancellation = default)
+    /// <summary>Adds the package to the sandbox, straight in its state.</summary>
+    public async Task<OmsPackage> CreateAsync(CancellationToken cancellationToken = default)
     {
         var complete = package.Items.Count > 0 ? package : package with { Items = [new WorldPieces("MUG")] };
-        var made = await sandbox.AddAsync(new WorldDocument { Packages = [complete] }, cancellation).ConfigureAwait(false);
+        var made = await sandbox.AddAsync(new WorldDocument { Packages = [complete] }, cancellationToken).ConfigureAwait(false);
         return new OmsPackage(sandbox, made.Packages[0]);
     }
 

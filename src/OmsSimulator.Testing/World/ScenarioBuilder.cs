@@ -32,9 +32,9 @@ public sealed class ScenarioBuilder
     public ScenarioBuilder WithTransfers(params string[] conditions) =>
         But(scenario with { Rules = [.. scenario.Rules ?? [], new WorldRule { Conditions = conditions, Transferable = true }] });
 
-    /// <summary>Makes it.</summary>
-    public Task CreateAsync(CancellationToken cancellation = default) =>
-        sandbox.AddAsync(new WorldDocument { Scenarios = [scenario] }, cancellation);
+    /// <summary>Adds the scenario to the sandbox.</summary>
+    public Task CreateAsync(CancellationToken cancellationToken = default) =>
+        sandbox.AddAsync(new WorldDocument { Scenarios = [scenario] }, cancellationToken);
 
     private ScenarioBuilder But(WorldScenario changed) => new(sandbox, changed);
 }

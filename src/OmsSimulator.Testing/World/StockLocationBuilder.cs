@@ -34,9 +34,11 @@ public sealed class StockLocationBuilder
     /// <summary>Taking no part.</summary>
     public StockLocationBuilder Inactive() => But(location with { IsActive = false });
 
-    /// <summary>Makes it.</summary>
-    public async Task<StockLocationResource> CreateAsync(CancellationToken cancellation = default) =>
-        (await sandbox.AddAsync(new WorldDocument { StockLocations = [location] }, cancellation).ConfigureAwait(false)).StockLocations[0];
+    /// <summary>Adds the stock location to the sandbox.</summary>
+    public async Task<StockLocationResource> CreateAsync(CancellationToken cancellationToken = default) =>
+        (await sandbox.AddAsync(new WorldDocument { StockLocations = [location] }, cancellationToken).ConfigureAwait(false)).StockLocations[
+            0
+        ];
 
     private StockLocationBuilder But(WorldStockLocation changed) => new(sandbox, changed);
 }

@@ -17,11 +17,11 @@ internal static class CommandLine
     /// <summary>Runs it; answers the exit code.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="configuration">Where it writes to; the console where it is left out.</param>
-    /// <param name="cancellation">Ends what would not end by itself.</param>
+    /// <param name="cancellationToken">Ends what would not end by itself.</param>
     public static async Task<int> Run(
         string[] args,
         InvocationConfiguration? configuration = null,
-        CancellationToken cancellation = default
+        CancellationToken cancellationToken = default
     )
     {
         // To serve, nothing is made of the commands that speak to a simulator elsewhere: it starts the sooner.
@@ -33,7 +33,7 @@ internal static class CommandLine
             // What is under way when it is asked to stop has the time to end.
             configuration ??= new InvocationConfiguration();
             configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(10);
-            return await parsed.InvokeAsync(configuration, cancellation);
+            return await parsed.InvokeAsync(configuration, cancellationToken);
         }
 
         var wrong = string.Join(' ', parsed.Errors.Select(error => error.Message.ReplaceLineEndings(" ")).Distinct());

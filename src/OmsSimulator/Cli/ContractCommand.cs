@@ -12,7 +12,6 @@ namespace OmsSimulator.Cli;
 /// <summary><c>oms-simulator contract</c>: prints the table of commands and the state diagram.</summary>
 internal static class ContractCommand
 {
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var file = new Option<string?>("--installation")

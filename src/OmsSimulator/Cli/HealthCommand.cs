@@ -12,7 +12,6 @@ internal static class HealthCommand
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var url = new Option<string?>("--url")
@@ -34,13 +33,13 @@ internal static class HealthCommand
             process,
         };
         command.SetAction(
-            (parsed, cancellation) =>
-                Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellation)
+            (parsed, cancellationToken) =>
+                Ask(parsed.GetValue(url) ?? EnvironmentVariables.Read(url.Name) ?? Listens(parsed.GetValue(process)), cancellationToken)
         );
         return command;
     }
 
-    private static async Task<int> Ask(string said, CancellationToken cancellation)
+    private static async Task<int> Ask(string said, CancellationToken cancellationToken)
     {
         if (!Uri.TryCreate(said, UriKind.Absolute, out var address) || address.Scheme is not ("http" or "https"))
             return await Say($"{said} is not healthy: expected an address such as {SimulatorOptions.DefaultUrls}", ExitCode.Usage);
@@ -48,8 +47,8 @@ internal static class HealthCommand
         {
             using var client = DirectLoopback.Connections();
             client.Timeout = Patience;
-            using var answer = await client.GetAsync(new Uri(address, "/__admin/health"), cancellation);
-            var text = await answer.Content.ReadAsStringAsync(cancellation);
+            using var answer = await client.GetAsync(new Uri(address, "/__admin/health"), cancellationToken);
+            var text = await answer.Content.ReadAsStringAsync(cancellationToken);
             if (!answer.IsSuccessStatusCode)
                 return await Say($"{said} is not healthy: it answered {(int)answer.StatusCode}", ExitCode.Refused);
             if (!text.Contains("\"healthy\"", StringComparison.Ordinal))

@@ -43,11 +43,7 @@ internal static class Judgement
             _ => [Leaf(error, document)],
         };
 
-    private static IEnumerable<SchemaError> Nearest(
-        ValidationError error,
-        IEnumerable<ICollection<ValidationError>> branches,
-        JToken document
-    )
+    private static SchemaError[] Nearest(ValidationError error, IEnumerable<ICollection<ValidationError>> branches, JToken document)
     {
         var place = DocumentPlace.Find(document, error).Pointer;
         var near = branches

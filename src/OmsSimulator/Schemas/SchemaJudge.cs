@@ -8,7 +8,7 @@ namespace OmsSimulator.Schemas;
 /// <summary>
 /// Judges by NJsonSchema. A schema is compiled when the first document is judged by it; until then nothing of the library is loaded.
 /// </summary>
-public sealed class SchemaJudge : IDocumentJudge
+internal sealed class SchemaJudge : IDocumentJudge
 {
     /// <summary>The one that every document of a process is judged by: a schema is compiled once.</summary>
     public static SchemaJudge Shared { get; } = new();

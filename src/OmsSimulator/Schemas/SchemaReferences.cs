@@ -16,7 +16,7 @@ internal sealed class SchemaReferences(JsonSchemaAppender appender) : JsonRefere
 
     /// <inheritdoc/>
     public override Task<IJsonReference> ResolveUrlReferenceAsync(string url, CancellationToken cancellationToken = default) =>
-        url.StartsWith(Root, StringComparison.Ordinal) && SchemaCatalogue.Find(url[Root.Length..], out var schema)
+        url.StartsWith(Root, StringComparison.Ordinal) && SchemaCatalogue.TryGet(url[Root.Length..], out var schema)
             ? Task.FromResult<IJsonReference>(Parse(schema, _ => this))
             : throw new InvalidOperationException($"No schema has the address {url}.");
 

@@ -11,7 +11,9 @@ public sealed class EveryPairTests
             .All.Select(row => (row.Code, row.From, row.To))
             .Should()
             .BeEquivalentTo(
-                CommandCatalogue.Packages.SelectMany(command => command.Pairs.Select(pair => (command.Code, pair.From, pair.To)))
+                CommandCatalogue
+                    .Packages.Where(command => command.Number <= 30)
+                    .SelectMany(command => command.Pairs.Select(pair => (command.Code, pair.From, pair.To)))
             );
 
     [Fact]

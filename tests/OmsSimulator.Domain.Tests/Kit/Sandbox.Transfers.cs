@@ -57,7 +57,7 @@ internal sealed partial class Sandbox
 
     private string? Decide(string number, Cancellation decide)
     {
-        Oms.FindOrder(number, out var order).Should().BeTrue();
+        Oms.TryGetOrder(number, out var order).Should().BeTrue();
         var facts = decide(order!, out var refusal);
         if (refusal is not null)
             facts.Should().BeEmpty();

@@ -119,9 +119,9 @@ internal sealed partial class Sandbox
     }
 
     public StockLocation Location(string erpCode) =>
-        Oms.FindStockLocation(erpCode, out var location) ? location : throw new KeyNotFoundException(erpCode);
+        Oms.TryGetStockLocation(erpCode, out var location) ? location : throw new KeyNotFoundException(erpCode);
 
-    public Product Product(string sku) => Oms.FindProduct(sku, out var product) ? product : throw new KeyNotFoundException(sku);
+    public Product Product(string sku) => Oms.TryGetProduct(sku, out var product) ? product : throw new KeyNotFoundException(sku);
 
     public int Quota(string location) => Oms.QuotaOf(Location(location).Id);
 

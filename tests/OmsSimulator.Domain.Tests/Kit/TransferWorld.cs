@@ -40,7 +40,7 @@ internal static class TransferWorld
     /// <summary>Every package and every transfer of an order: where, in which state, with what.</summary>
     public static string Shown(this Sandbox oms, string number = "N1")
     {
-        oms.Oms.FindOrder(number, out var order).Should().BeTrue();
+        oms.Oms.TryGetOrder(number, out var order).Should().BeTrue();
         var packages = oms.Oms.PackagesOf(order!.Id).Reverse().ToArray();
         return string.Join(
             " | ",

@@ -83,9 +83,9 @@ public sealed class AskingTests
     public void AShipmentIsFoundByItsNumberInACopyToo()
     {
         var oms = Sandbox.WithPackageIn("Shipped", ""","awb_number":"YK1" """);
-        oms.Oms.Copy().FindShipment("YK1", out var shipment).Should().BeTrue();
+        oms.Oms.Copy().TryGetShipment("YK1", out var shipment).Should().BeTrue();
         shipment!.PackageId.Should().Be(1);
-        oms.Oms.FindShipment("AWB0000000001", out _).Should().BeFalse("that is not its number");
+        oms.Oms.TryGetShipment("AWB0000000001", out _).Should().BeFalse("that is not its number");
     }
 
     private static Decision Decide(Sandbox oms, string code, string to, IPartners partners, string parameters = "{}") =>
@@ -116,7 +116,7 @@ public sealed class AskingTests
 
         public bool OmnitronHearsAtOnce => false;
 
-        public PartnerAnswer? AnswerTo(PartnerQuestion question) => Asked.Contains(question.To) ? StandIns.Plain.AnswerTo(question) : null;
+        public PartnerAnswer? AnswerTo(PartnerQuestion question) => Asked.Contains(question.To) ? StandIns.AnswerTo(question) : null;
     }
 
     /// <summary>Partners that have to be asked.</summary>
@@ -137,7 +137,7 @@ public sealed class AskingTests
         public PartnerAnswer AnswerTo(PartnerQuestion question)
         {
             Asked.Add(question.To);
-            return question.To == failing ? new PartnerAnswer.Failed("timeout") : StandIns.Plain.AnswerTo(question);
+            return question.To == failing ? new PartnerAnswer.Failed("timeout") : StandIns.AnswerTo(question);
         }
 
         PartnerAnswer? IPartners.AnswerTo(PartnerQuestion question) => AnswerTo(question);

@@ -59,7 +59,7 @@ public sealed class BillTests
         public PartnerAnswer? AnswerTo(PartnerQuestion question)
         {
             Questions.Add(question);
-            return StandIns.Plain.AnswerTo(question);
+            return StandIns.AnswerTo(question);
         }
     }
 }

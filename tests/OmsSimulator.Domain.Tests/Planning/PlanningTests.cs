@@ -101,7 +101,7 @@ public sealed class PlanningTests
     {
         var oms = World("");
         Order(oms, "A:1").Should().Be("");
-        oms.Oms.FindOrder("N1", out var order).Should().BeTrue();
+        oms.Oms.TryGetOrder("N1", out var order).Should().BeTrue();
         oms.Oms.PendingPlanOf(order!)
             .Should()
             .Match<ExecutionPlan>(plan =>

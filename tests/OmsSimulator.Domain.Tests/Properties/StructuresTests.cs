@@ -121,7 +121,7 @@ public sealed class StructuresTests
                 table.Descending().Should().Equal(model.Values.Reverse());
                 (table.Count, table.LastId).Should().Be((model.Count, last));
                 foreach (var id in new long[] { long.MinValue, -1, 0, 1, 25, 50, 51, 1 + (1L << 32), long.MaxValue })
-                    table.Find(id, out _).Should().Be(id is > 0 and < 100 && model.ContainsKey((int)id));
+                    table.TryGet(id, out _).Should().Be(id is > 0 and < 100 && model.ContainsKey((int)id));
             }
         );
 

@@ -14,11 +14,11 @@ public sealed class OmsStateTests
         oms.Installation.Should().BeSameAs(Installation.Default);
         oms.Facts.Should().BeEmpty();
         (
-            oms.FindOrder("x", out _),
-            oms.FindUser("x", out _),
-            oms.FindProduct("x", out _),
-            oms.FindStockLocation("x", out _),
-            oms.FindToken("x", out _)
+            oms.TryGetOrder("x", out _),
+            oms.TryGetUser("x", out _),
+            oms.TryGetProduct("x", out _),
+            oms.TryGetStockLocation("x", out _),
+            oms.TryGetToken("x", out _)
         )
             .Should()
             .Be((false, false, false, false, false));
@@ -29,7 +29,7 @@ public sealed class OmsStateTests
     {
         var oms = Sandbox.Of("""{"users":[{"username":"demo","password":"demo"}]}""");
         oms.Record(new TokenIssued(1, Key));
-        oms.Oms.FindToken(Key, out var token).Should().BeTrue();
+        oms.Oms.TryGetToken(Key, out var token).Should().BeTrue();
         token.Should().Be(new Token(1, oms.At));
     }
 
@@ -38,7 +38,7 @@ public sealed class OmsStateTests
     {
         var oms = Sandbox.WithPackageIn("Waiting");
         oms.Record(new DenialReasonDeleted(2));
-        oms.Oms.DenialReasons.Find(2, out _).Should().BeFalse();
+        oms.Oms.DenialReasons.TryGet(2, out _).Should().BeFalse();
         oms.World("""{"denial_reasons":[{"title":"Old"}]}""");
         oms.Oms.DenialReasons.Ascending().Select(reason => reason.Id).Should().Equal(1, 3);
     }

@@ -225,7 +225,7 @@ public sealed class WorldLoadingTests
             .Select(reason => (reason.Title, reason.Priority, reason.IsActive))
             .Should()
             .Equal(("Yok", 2, false), ("Bozuk", null, true));
-        oms.Oms.FindUser("demo", out var user).Should().BeTrue();
+        oms.Oms.TryGetUser("demo", out var user).Should().BeTrue();
         user!.PasswordHash.Should().Be(WorldLoading.Hash("demo", "demo")).And.HaveLength(64);
         oms.World("""{"users":[{"username":"demo","password":"other"}]}""");
         oms.Oms.Users.Ascending().Should().ContainSingle().Which.PasswordHash.Should().Be(WorldLoading.Hash("demo", "other"));

@@ -1,3 +1,5 @@
+using OmsSimulator.Domain;
+
 namespace OmsSimulator.Host.Tests.Control;
 
 [Collection(OpenMode.Name)]
@@ -43,7 +45,7 @@ public sealed class PackageControlTests(OpenSimulator simulator)
         var commands = (await oms.Get("__admin/packages/1/commands")).ShouldBe(HttpStatus.Ok);
         (commands["package"], commands["state"]).Should().Be(("1", "Packed"));
         var all = commands.At("commands").EnumerateArray().ToArray();
-        all.Should().HaveCount(24);
+        all.Should().HaveCount(CommandCatalogue.Packages.Count);
         all.Where(command => command.GetProperty("allowed").GetBoolean())
             .SelectMany(command => command.GetProperty("transitions").EnumerateArray())
             .Select(way => way.GetProperty("transition").GetInt32())

@@ -167,7 +167,9 @@ public sealed class DocumentFuzzTests
             try
             {
                 if (!DocumentText.TryParse(text, allowYaml: true, out var document, out var problem))
+                {
                     problem.Should().NotBeNullOrEmpty();
+                }
                 else
                 {
                     using (document)

@@ -164,7 +164,9 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
                 .And.EndWith("\r\n\r\n{\"error\":{\"detail\":\"A fault was");
         }
         else
+        {
             text.Should().BeEmpty();
+        }
         (await oms.StateOf(1)).Should().Be(after ? "Packed" : "Waiting");
         var all = await oms.Get("__admin/requests?simulator=true");
         (all["requests.0.response.status"], all["requests.0.simulator.fault"]).Should().Be((drop == "truncated_body" ? "500" : "0", "1"));

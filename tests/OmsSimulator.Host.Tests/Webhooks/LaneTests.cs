@@ -19,7 +19,7 @@ public sealed class LaneTests
         var sandbox = (await simulator.App.Services.GetRequiredService<SandboxDirectory>().Locate(SandboxName.Default))!;
 
         // No body could have made this subscription: its address is none.
-        var hook = (await sandbox.Ledger.Read(static state => state.Hooks.Find(1, out var found) ? found : null))!;
+        var hook = (await sandbox.Ledger.Read(static state => state.Hooks.TryGet(1, out var found) ? found : null))!;
         await sandbox.Ledger.Commit(new HookSaved(hook with { TargetUrl = "x" }));
         (await oms.Run(1, "BLOCK_THE_PACKAGE", "Waiting", "Blocked", """{"user":"u","token":"t"}""")).ShouldBe(204);
         var failed = await oms.Advance();

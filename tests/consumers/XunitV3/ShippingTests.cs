@@ -18,7 +18,7 @@ public sealed class ShippingTests(OmsServerFixture oms) : IClassFixture<OmsServe
             .With("MUG", 2)
             .CreateAsync(TestContext.Current.CancellationToken);
 
-        await package.SendAsync("SHIP_THE_PACKAGE", cancellation: TestContext.Current.CancellationToken);
+        await package.SendAsync("SHIP_THE_PACKAGE", cancellationToken: TestContext.Current.CancellationToken);
 
         package.Should().BeIn(PackageState.Shipped).And.BeAt("WH01").And.Hold("MUG", 2);
         sandbox.Should().HaveNothingAgainstTheContract();

@@ -43,7 +43,7 @@ internal sealed class Components
     {
         if (CommandOf(schema) is { } command)
             return CommandSchemas.Of(command);
-        return SchemaCatalogue.Find(schema, out var found)
+        return SchemaCatalogue.TryGet(schema, out var found)
             ? JsonNode.Parse(found.Bytes.Span)!.AsObject()
             : throw new InvalidOperationException($"There is no schema {schema}.");
     }

@@ -21,7 +21,7 @@ public sealed class Caller(ServerProcess server, Func<int, byte[]> request, int 
             microseconds[at] = Stopwatch.GetElapsedTime(started).TotalMicroseconds;
             if (answer.Status != expectedStatus)
             {
-                throw new BenchmarkFailed(
+                throw new BenchmarkFailedException(
                     $"{server.Name} answered {answer.Status} instead of {expectedStatus} to:\n{Encoding.UTF8.GetString(bytes)}"
                 );
             }

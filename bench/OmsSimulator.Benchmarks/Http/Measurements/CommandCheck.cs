@@ -9,7 +9,7 @@ public sealed class CommandCheck(ControlSurface simulator, HttpBenchmarkOptions 
     {
         var answered = run.Ranges.Sum(range => range.Answered);
         if (answered > 0 && answered < run.Requests)
-            throw new BenchmarkFailed($"Only {answered:N0} of {run.Requests:N0} answers were checked.");
+            throw new BenchmarkFailedException($"Only {answered:N0} of {run.Requests:N0} answers were checked.");
 
         for (var package = 1; package <= options.CommandPackages; package += Math.Max(1, options.CommandPackages / Samples))
         {
@@ -18,7 +18,7 @@ public sealed class CommandCheck(ControlSurface simulator, HttpBenchmarkOptions 
 
             var (expected, found) = (blocked ? PackageStates.Blocked : PackageStates.Waiting, await simulator.StateOf(package));
             if (found != expected)
-                throw new BenchmarkFailed($"Package {package} is in state {found} after a run that left it in {expected}.");
+                throw new BenchmarkFailedException($"Package {package} is in state {found} after a run that left it in {expected}.");
         }
     }
 }

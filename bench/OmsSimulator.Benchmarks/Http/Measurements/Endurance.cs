@@ -74,7 +74,7 @@ public static class Endurance
                 };
                 using var answer = await client.PostAsync($"/api/v1/oms/packages/{package}/command/", content, stop);
                 if (answer.StatusCode != HttpStatusCode.NoContent)
-                    throw new BenchmarkFailed($"A command to package {package} was answered {(int)answer.StatusCode}.");
+                    throw new BenchmarkFailedException($"A command to package {package} was answered {(int)answer.StatusCode}.");
                 Interlocked.Increment(ref sent);
             }
         }

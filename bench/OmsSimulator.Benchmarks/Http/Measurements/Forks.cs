@@ -46,7 +46,7 @@ public static class Forks
             using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(json)) { Headers = { ContentType = Json } };
             using var answer = await client.PostAsync(path, content, stop);
             if (!answer.IsSuccessStatusCode)
-                throw new BenchmarkFailed($"{path} was answered {(int)answer.StatusCode}.");
+                throw new BenchmarkFailedException($"{path} was answered {(int)answer.StatusCode}.");
         }
     }
 }

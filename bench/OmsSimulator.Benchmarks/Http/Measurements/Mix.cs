@@ -43,7 +43,7 @@ public static class Mix
                 .GetProperty("count")
                 .GetInt32();
             if (delivered < 0.95 * asked)
-                throw new BenchmarkFailed($"{delivered:N0} packages were delivered where {asked:N0} had to be ({Name}).");
+                throw new BenchmarkFailedException($"{delivered:N0} packages were delivered where {asked:N0} had to be ({Name}).");
         }
 
         async Task Fresh()

@@ -36,7 +36,7 @@ public sealed class Series(string name, string script, string[] arguments, Comma
         Progress.Say($"  {server.Name}: {run.RequestsPerSecond:N0} requests per second, p99 {run.P99Milliseconds:0.00} ms");
         return run.Failures == 0
             ? run
-            : throw new BenchmarkFailed(
+            : throw new BenchmarkFailedException(
                 $"{run.Failures:N0} of {run.Requests:N0} requests to {server.Name} failed ({name}).\n{server.Said()}"
             );
     }

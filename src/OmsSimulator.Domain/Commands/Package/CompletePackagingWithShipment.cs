@@ -10,7 +10,7 @@ public static class CompletePackagingWithShipment
     private static readonly PackageState[] Sources = [Waiting, Preparing, ReadyForPackaging];
     private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = BarcodeFields.Entered(Documented);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

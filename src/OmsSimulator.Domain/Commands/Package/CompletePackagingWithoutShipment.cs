@@ -16,7 +16,7 @@ public static class CompletePackagingWithoutShipment
 
     private static readonly Field<IReadOnlyList<ReadBarcode>> Barcodes = BarcodeFields.Entered(Documented);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -35,7 +35,7 @@ public static class CompletePackagingWithoutShipment
             Prerequisites = [new("package_items names every item of the package once", Provenance.Assumed)],
             Check = static (run, errors) =>
             {
-                if (run.Input.Find(PackageItems, out var named) && run.ItemIds.Except(named).ToArray() is { Length: > 0 } unnamed)
+                if (run.Input.TryGet(PackageItems, out var named) && run.ItemIds.Except(named).ToArray() is { Length: > 0 } unnamed)
                     errors.Add(run.Transition.Command.NameOf(PackageItems.Name), Sentences.Unnamed(unnamed));
             },
             Does =

@@ -25,7 +25,7 @@ public static class ManualPlanning
         Example = ExampleOfGroups,
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -36,7 +36,7 @@ public static class ManualPlanning
             Page = Pages.ManualPlanning,
             Pairs =
             [
-                new(Waiting, PackagingCanceled, Provenance.Derived(Pages.Commands)),
+                new(Waiting, PackagingCanceled, Provenance.Derived(Pages.Commands)) { Printed = new(1841, "oms_web") },
                 .. Command.From(
                     [WaitingRemoteAction, Preparing, ReadyForPackaging, OutOfStock, NeedsRescheduling],
                     PackagingCanceled,
@@ -51,7 +51,7 @@ public static class ManualPlanning
             ],
             Check = static (run, errors) =>
             {
-                if (run.Input.Find(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
+                if (run.Input.TryGet(Groups, out var groups) && WrongNaming(run, groups) is { } sentence)
                     errors.Add(run.Transition.Command.NameOf(Groups.Name), sentence);
             },
             Does =
@@ -99,7 +99,7 @@ public static class ManualPlanning
     }
 
     // All items to the first location that can supply them.
-    private static JsonNode? ExampleOfGroups(ExampleScope scope)
+    private static JsonArray? ExampleOfGroups(ExampleScope scope)
     {
         PackageItem[] items = [.. scope.Items];
         if (items.Length == 0)

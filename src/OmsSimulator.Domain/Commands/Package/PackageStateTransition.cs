@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>The package goes to another state, and what follows from that state follows.</summary>
 public static class PackageStateTransition
 {
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -18,7 +18,10 @@ public static class PackageStateTransition
             Page = Pages.Commands,
             Pairs =
             [
-                new(WaitingRemoteAction, Preparing, Provenance.Documented(Pages.Commands)),
+                new(WaitingRemoteAction, Preparing, Provenance.Documented(Pages.Commands))
+                {
+                    Printed = new(1809, "third_party", "oms_web", "instore"),
+                },
                 new(WaitingRemoteAction, Waiting, Provenance.Assumed),
                 new(Waiting, Preparing, Provenance.Assumed),
                 new(Preparing, ReadyForPackaging, Provenance.Assumed),

@@ -33,7 +33,7 @@ public static class PreparePackage
         Example = static scope => ExampleScope.Ids(scope.Package.ItemIds.Take(Math.Min(1, scope.Package.ItemIds.Count - 1))),
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -47,7 +47,7 @@ public static class PreparePackage
             Success = Success.Package,
             Check = static (run, errors) =>
             {
-                if (!run.Input.Has(ByOmnitronId) || !run.Input.Find(MissingItems, out var named))
+                if (!run.Input.Has(ByOmnitronId) || !run.Input.TryGet(MissingItems, out var named))
                     return;
                 var byOmnitronId = run.Input.Get(ByOmnitronId);
                 foreach (var id in named)
@@ -76,7 +76,7 @@ public static class PreparePackage
 
     private static IReadOnlyList<OmsFact> Missing(CommandRun run)
     {
-        if (!run.Input.Find(MissingItems, out var named) || named.Count == 0)
+        if (!run.Input.TryGet(MissingItems, out var named) || named.Count == 0)
             return [];
         var byOmnitronId = run.Input.Get(ByOmnitronId);
         return NotFound.Some(run, [.. named.Select(id => Find(run, id, byOmnitronId))]);

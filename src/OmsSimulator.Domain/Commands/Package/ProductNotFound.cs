@@ -11,7 +11,7 @@ public static class ProductNotFound
         description: "The items that were not found."
     );
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

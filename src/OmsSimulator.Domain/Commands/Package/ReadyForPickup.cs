@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>The customer can collect the package at the location.</summary>
 public static class ReadyForPickup
 {
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

@@ -5,7 +5,7 @@ namespace OmsSimulator.Domain;
 /// <summary>The customer collected the package.</summary>
 public static class SelfServicePackageDelivery
 {
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

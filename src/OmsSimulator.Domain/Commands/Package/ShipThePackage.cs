@@ -15,7 +15,7 @@ public static class ShipThePackage
         allInExample: true
     );
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

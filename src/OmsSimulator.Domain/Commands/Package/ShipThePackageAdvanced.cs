@@ -10,7 +10,7 @@ public static class ShipThePackageAdvanced
 
     private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber(Documented, Documented);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

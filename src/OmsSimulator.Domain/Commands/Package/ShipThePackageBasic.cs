@@ -7,7 +7,7 @@ public static class ShipThePackageBasic
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.ShipWithoutIntegration);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

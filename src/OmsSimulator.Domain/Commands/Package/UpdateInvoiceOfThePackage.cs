@@ -43,7 +43,7 @@ public static class UpdateInvoiceOfThePackage
         Example = static _ => "JVBERi0xLjQK",
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -74,8 +74,8 @@ public static class UpdateInvoiceOfThePackage
 
     private static Invoice ReadInvoice(CommandRun run)
     {
-        run.Input.Find(DocumentType, out var type);
-        run.Input.Find(DocumentContent, out var content);
+        run.Input.TryGet(DocumentType, out var type);
+        run.Input.TryGet(DocumentContent, out var content);
         return new()
         {
             Number = run.Input.Get(Number),

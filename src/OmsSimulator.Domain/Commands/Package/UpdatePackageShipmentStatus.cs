@@ -19,7 +19,7 @@ public static class UpdatePackageShipmentStatus
         Example = static scope => scope.Destination == Delivered,
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

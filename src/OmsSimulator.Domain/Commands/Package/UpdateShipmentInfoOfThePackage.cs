@@ -10,7 +10,7 @@ public static class UpdateShipmentInfoOfThePackage
     private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber();
     private static readonly Field<string> QueryNumber = TextFields.Text("query_number", "The number to ask the carrier by.", "Q123456789");
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -52,8 +52,8 @@ public static class UpdateShipmentInfoOfThePackage
     private static IReadOnlyList<OmsFact> Update(CommandRun run, Shipment shipment)
     {
         int? company = run.Input.Has(CargoCompany) ? run.Input.Get(CargoCompany) : null;
-        run.Input.Find(TrackingNumber, out var tracking);
-        run.Input.Find(QueryNumber, out var query);
+        run.Input.TryGet(TrackingNumber, out var tracking);
+        run.Input.TryGet(QueryNumber, out var query);
         return
         [
             new ShipmentInfoUpdated(run.Package.Id, company, tracking, query),

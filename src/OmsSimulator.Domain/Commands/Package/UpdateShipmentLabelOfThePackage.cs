@@ -22,7 +22,7 @@ public static class UpdateShipmentLabelOfThePackage
         Example = static scope => new JsonArray([.. scope.Package.ItemIds.Select(id => new JsonObject { ["id"] = id })]),
     };
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

@@ -7,7 +7,7 @@ public static class TransferDelivered
 {
     private static readonly Provenance Documented = Provenance.Documented(Pages.Transfers);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {
@@ -28,7 +28,7 @@ public static class TransferDelivered
             Effects = static run => Outcome.Of(Arrive(run, run.Transfer!)),
         };
 
-    private static IReadOnlyList<OmsFact> Arrive(CommandRun run, TransferOrder transfer)
+    private static List<OmsFact> Arrive(CommandRun run, TransferOrder transfer)
     {
         List<OmsFact> facts =
         [

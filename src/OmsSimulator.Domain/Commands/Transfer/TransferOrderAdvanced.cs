@@ -9,7 +9,7 @@ public static class TransferOrderAdvanced
     private static readonly Field<int> CargoCompany = CargoCompanyFields.CargoCompany(Provenance.Assumed, Provenance.Assumed);
     private static readonly Field<string> TrackingNumber = TextFields.TrackingNumber(required: Provenance.Assumed);
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

@@ -12,7 +12,7 @@ public static class TransferOutOfStock
         "The transfer items that are out of stock; none: all of them."
     );
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

@@ -12,7 +12,7 @@ public static class TransferProductNotFound
         "The transfer items that were not found."
     );
 
-    /// <summary>The command.</summary>
+    /// <summary>The command as data: what it is called, where it runs, what it takes, what it does.</summary>
     public static Command Definition { get; } =
         new()
         {

@@ -21,7 +21,7 @@ internal static class JsonPattern
             return null;
         }
 
-        if (value.ValueKind == JsonValueKind.Null || !Parse(text, out var expected))
+        if (value.ValueKind == JsonValueKind.Null || !TryParse(text, out var expected))
         {
             problems.Add(place, "expected JSON");
             return null;
@@ -52,7 +52,7 @@ internal static class JsonPattern
         return new("matchesJsonPath", value.GetRawText(), found => FindsWhatFits(sought, of, found));
     }
 
-    private static bool Parse(string text, out JsonElement value)
+    private static bool TryParse(string text, out JsonElement value)
     {
         try
         {

@@ -9,7 +9,6 @@ internal static class ClockCommand
 {
     private static readonly string[] Columns = ["at", "what", "package", "state"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("clock", "Look at the clock of a sandbox, and steer it.");

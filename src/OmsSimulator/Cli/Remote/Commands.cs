@@ -37,7 +37,7 @@ internal static class Commands
         Func<ParseResult, RemoteRun, Task<int>> run
     )
     {
-        command.SetAction((parsed, cancellation) => remote.Run(parsed, cancellation, remoteRun => run(parsed, remoteRun)));
+        command.SetAction((parsed, cancellationToken) => remote.Run(parsed, remoteRun => run(parsed, remoteRun), cancellationToken));
         return command;
     }
 }

@@ -10,7 +10,6 @@ internal static class ContractReportCommand
     private const string Nothing = "none";
     private static readonly string[] Kinds = ["refusal", "warning"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var failOn = new Option<string>("--fail-on")
@@ -74,7 +73,7 @@ internal static class ContractReportCommand
 
     private static string Place(JsonElement finding) => finding.Text("pointer") is { Length: > 0 } pointer ? pointer : "the request";
 
-    private static IReadOnlyCollection<string> Read(string said)
+    private static string[] Read(string said)
     {
         var kinds = said.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(kind => kind.EndsWith('s') ? kind[..^1] : kind)

@@ -23,7 +23,6 @@ internal sealed class EventForwarder : IDisposable
 
     private readonly HttpClient http;
 
-    /// <summary>Makes it.</summary>
     /// <param name="to">The receiver.</param>
     /// <param name="skipVerify">Whether any certificate will do.</param>
     public EventForwarder(Uri to, bool skipVerify)
@@ -44,7 +43,7 @@ internal sealed class EventForwarder : IDisposable
     public Uri To { get; }
 
     /// <summary>Posts one; answers the status, or why there is none.</summary>
-    public async Task<(int? Status, string? Failure)> Forward(SunkEvent happened, CancellationToken cancellation)
+    public async Task<(int? Status, string? Failure)> Forward(SunkEvent happened, CancellationToken cancellationToken)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, To) { Content = new ByteArrayContent(happened.Body) };
         foreach (var (name, value) in happened.Headers)
@@ -55,14 +54,14 @@ internal sealed class EventForwarder : IDisposable
 
         try
         {
-            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             return ((int)answer.StatusCode, null);
         }
         catch (HttpRequestException problem)
         {
             return (null, problem.Message);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             return (null, string.Create(CultureInfo.InvariantCulture, $"no answer within {Patience.TotalSeconds} seconds"));
         }

@@ -9,7 +9,6 @@ internal static class FaultCommand
 {
     private static readonly string[] Columns = ["id", "match", "then", "fired"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("fault", "Make calls, webhooks and partners of a sandbox slow, fail or break off.");
@@ -62,7 +61,9 @@ internal static class FaultCommand
     private static int Show(RemoteRun run, JsonElement answer, IEnumerable<JsonElement> faults)
     {
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
+        }
         else
         {
             run.Screen.Table(

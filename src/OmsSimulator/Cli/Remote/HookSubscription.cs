@@ -66,7 +66,7 @@ internal sealed class HookSubscription
     private static async Task<List<Hook>> Known(RemoteRun run)
     {
         var known = new List<Hook>();
-        await foreach (var hook in run.Oms.Hooks.ListAsync(cancellation: run.Cancellation))
+        await foreach (var hook in run.Oms.Hooks.ListAsync(cancellationToken: run.Cancellation))
             known.Add(hook);
         return known;
     }

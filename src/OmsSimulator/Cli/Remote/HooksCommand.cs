@@ -11,7 +11,6 @@ internal static class HooksCommand
 {
     private static readonly string[] Columns = ["id", "event type", "target", "active"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command(
@@ -74,14 +73,16 @@ internal static class HooksCommand
     private static async Task<int> List(RemoteRun run, bool all)
     {
         var hooks = new List<Hook>();
-        await foreach (var hook in run.Oms.Hooks.ListAsync(cancellation: run.Cancellation))
+        await foreach (var hook in run.Oms.Hooks.ListAsync(cancellationToken: run.Cancellation))
         {
             if (all || hook.IsActive)
                 hooks.Add(hook);
         }
 
         if (run.Screen.Json)
+        {
             run.Screen.Document(new JsonObject { ["count"] = hooks.Count, ["results"] = new JsonArray([.. hooks.Select(Document)]) });
+        }
         else
         {
             run.Screen.Table(

@@ -9,7 +9,6 @@ namespace OmsSimulator.Cli.Remote;
 /// <summary><c>oms-simulator journal</c>: what clients asked and were answered; looked at, searched, forgotten, taken along.</summary>
 internal static class JournalCommand
 {
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("journal", "Look at what clients of a running simulator asked and were answered.");

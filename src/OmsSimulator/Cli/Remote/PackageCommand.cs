@@ -14,7 +14,6 @@ internal static class PackageCommand
     private static readonly string[] Columns = ["id", "number", "state", "location", "items"];
     private static readonly string[] CommandColumns = ["command", "transition", "to", "required"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command(
@@ -100,7 +99,7 @@ internal static class PackageCommand
 
     private static async Task<int> Show(RemoteRun run, int id)
     {
-        var commands = await run.Control.CommandsAsync(id, cancellation: run.Cancellation);
+        var commands = await run.Control.CommandsAsync(id, cancellationToken: run.Cancellation);
         var package = await run.Oms.Packages.GetAsync(id, run.Cancellation);
         if (run.Screen.Json)
         {
@@ -164,10 +163,10 @@ internal static class PackageCommand
 
     private static async Task<int> Send(RemoteRun run, int id, string said, JsonObject? parameters, string? to)
     {
-        var known = await run.Control.CommandsAsync(id, cancellation: run.Cancellation);
+        var known = await run.Control.CommandsAsync(id, cancellationToken: run.Cancellation);
         var (command, way) = Choose(known, said, to);
         var answer = await run.Oms.Packages.CommandAsync(id, CommandRequest.Printed(command, way, id, parameters), run.Cancellation);
-        var after = (await run.Control.CommandsAsync(answer?.PackageId ?? id, cancellation: run.Cancellation)).State;
+        var after = (await run.Control.CommandsAsync(answer?.PackageId ?? id, cancellationToken: run.Cancellation)).State;
         var document = new JsonObject
         {
             ["package"] = answer?.PackageId ?? id,

@@ -9,7 +9,6 @@ internal static class PartnerCommand
     private static readonly string[] Columns = ["name", "address", "answers"];
     private static readonly string[] CallColumns = ["id", "at", "to", "asked", "answered"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command(
@@ -44,7 +43,9 @@ internal static class PartnerCommand
     {
         var answer = await run.Send(HttpMethod.Get, $"partners/{Uri.EscapeDataString(name)}/calls");
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
+        }
         else
         {
             run.Screen.Table(
@@ -70,7 +71,9 @@ internal static class PartnerCommand
     private static int Show(RemoteRun run, JsonElement answer, IEnumerable<JsonElement> partners)
     {
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
+        }
         else
         {
             run.Screen.Table(

@@ -35,7 +35,7 @@ internal sealed class RemoteOptions
     }
 
     /// <summary>Runs a command: what is refused, wrong or out of reach becomes one line and an exit code.</summary>
-    public async Task<int> Run(ParseResult parsed, CancellationToken cancellation, Func<RemoteRun, Task<int>> does)
+    public async Task<int> Run(ParseResult parsed, Func<RemoteRun, Task<int>> does, CancellationToken cancellationToken)
     {
         var address = Setting(parsed, url) ?? SimulatorOptions.DefaultUrls;
         try
@@ -45,7 +45,7 @@ internal sealed class RemoteOptions
                 parsed.GetValue(sandbox),
                 Setting(parsed, key),
                 new Screen(parsed.InvocationConfiguration, parsed.GetValue(json)),
-                cancellation
+                cancellationToken
             );
             return await does(run);
         }
@@ -57,7 +57,7 @@ internal sealed class RemoteOptions
         {
             return await Say(parsed, refused.Message, ExitCode.Refused);
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             return await Say(parsed, "interrupted", ExitCode.Refused);
         }
@@ -86,7 +86,7 @@ internal sealed class RemoteOptions
         {
             throw new SettingException(
                 option,
-                $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{said}\"{(Listening.WrongPort(said) is { } wrong ? $": {wrong}" : "")}"
+                $"expected an address such as {SimulatorOptions.DefaultUrls}, found \"{said}\"{(ListenProblems.WrongPort(said) is { } wrong ? $": {wrong}" : "")}"
             );
         }
 

@@ -18,13 +18,12 @@ internal sealed class RemoteRun : IDisposable
     private readonly Uri server;
     private readonly string? adminKey;
 
-    /// <summary>Makes it.</summary>
     /// <param name="server">The simulator.</param>
     /// <param name="sandbox">The sandbox; the one that the address names where it is left out.</param>
     /// <param name="adminKey">The key of a guarded control surface.</param>
     /// <param name="screen">Where answers are shown.</param>
-    /// <param name="cancellation">Ends it.</param>
-    public RemoteRun(Uri server, string? sandbox, string? adminKey, Screen screen, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends it.</param>
+    public RemoteRun(Uri server, string? sandbox, string? adminKey, Screen screen, CancellationToken cancellationToken)
     {
         this.server = new UriBuilder(server)
         {
@@ -33,7 +32,7 @@ internal sealed class RemoteRun : IDisposable
             Fragment = "",
         }.Uri;
         this.adminKey = adminKey;
-        (Sandbox, Screen, Cancellation) = (sandbox, screen, cancellation);
+        (Sandbox, Screen, Cancellation) = (sandbox, screen, cancellationToken);
         Address = AddressOf(sandbox);
         Control = ControlOf(sandbox);
         Oms = new OmsClient(http, Address);

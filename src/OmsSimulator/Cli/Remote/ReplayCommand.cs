@@ -14,7 +14,6 @@ internal static class ReplayCommand
 {
     private const int MostNames = 1000;
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var file = new Argument<string>("file") { Description = "The journal, as journal export has saved it (WireMock's JSON)." };

@@ -9,7 +9,6 @@ internal static class SandboxCommand
 {
     private static readonly string[] Columns = ["name", "seed", "random seed", "installation", "packages", "facts", "path"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("sandbox", "List, create, fork, reset and drop sandboxes of a running simulator.");
@@ -52,8 +51,8 @@ internal static class SandboxCommand
         foreach (var argument in more)
             command.Arguments.Add(argument);
         command.SetAction(
-            (parsed, cancellation) =>
-                remote.Run(parsed, cancellation, remoteRun => run(remoteRun, parsed.GetRequiredValue(sandbox), parsed))
+            (parsed, cancellationToken) =>
+                remote.Run(parsed, remoteRun => run(remoteRun, parsed.GetRequiredValue(sandbox), parsed), cancellationToken)
         );
         return command;
     }
@@ -91,7 +90,9 @@ internal static class SandboxCommand
     private static int Show(RemoteRun run, JsonElement answer, IEnumerable<JsonElement> sandboxes)
     {
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
+        }
         else
         {
             run.Screen.Table(

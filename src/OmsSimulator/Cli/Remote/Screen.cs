@@ -21,7 +21,6 @@ internal sealed class Screen
     private readonly bool isTerminal;
     private readonly bool isErrorTerminal;
 
-    /// <summary>Makes it.</summary>
     /// <param name="configuration">Where to write.</param>
     /// <param name="json">Whether a program reads it.</param>
     public Screen(InvocationConfiguration configuration, bool json)

@@ -45,7 +45,7 @@ internal sealed class SeedOptions
         return document;
     }
 
-    private static JsonNode? Read(string option, string path) =>
+    private static JsonObject? Read(string option, string path) =>
         DocumentFile.ReadJson(option, path) is { ValueKind: JsonValueKind.Object } document
             ? JsonObject.Create(document)
             : throw new SettingException(option, $"{path} is no object");

@@ -6,7 +6,6 @@ namespace OmsSimulator.Cli.Remote;
 /// <summary><c>oms-simulator snapshot</c>: a whole sandbox into a file, and back.</summary>
 internal static class SnapshotCommand
 {
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("snapshot", "Save a whole sandbox of a running simulator to a file, and restore it.");

@@ -11,7 +11,6 @@ internal static class WebhooksCommand
     private static readonly string[] Columns = ["uuid", "event type", "target", "state", "attempts"];
     private static readonly string[] AttemptColumns = ["number", "at", "kind", "delivered", "answer"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command(
@@ -57,7 +56,9 @@ internal static class WebhooksCommand
     {
         var answer = await run.Send(HttpMethod.Get, "webhooks");
         if (run.Screen.Json)
+        {
             run.Screen.Document(answer);
+        }
         else
         {
             run.Screen.Table(

@@ -8,7 +8,6 @@ namespace OmsSimulator.Cli.Remote;
 /// <summary><c>oms-simulator world</c>: adds to the world of a sandbox.</summary>
 internal static class WorldCommand
 {
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var group = new System.CommandLine.Command("world", "Add stock locations, orders, packages and more to the world of a sandbox.");

@@ -10,7 +10,9 @@ public sealed class EveryTransferPairTests
             .All.Select(row => (row.Code, row.From, row.To))
             .Should()
             .BeEquivalentTo(
-                CommandCatalogue.Transfers.SelectMany(command => command.Pairs.Select(pair => (command.Code, pair.From, pair.To)))
+                CommandCatalogue
+                    .Transfers.Where(command => command.Number <= 30)
+                    .SelectMany(command => command.Pairs.Select(pair => (command.Code, pair.From, pair.To)))
             );
 
     [Fact]

@@ -92,7 +92,7 @@ internal sealed class FilterReader(PathText text, PathReader paths)
         };
     }
 
-    private Condition Unknown(string name)
+    private Combination Unknown(string name)
     {
         text.Fail(
             $"the operator {(name.Length > 0 ? name : "at hand")} is not supported here; expected {string.Join(", ", Comparisons.Names)}, =~, in or nin"

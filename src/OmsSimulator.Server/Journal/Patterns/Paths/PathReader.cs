@@ -133,11 +133,11 @@ internal sealed class PathReader(PathText text)
         if (said.Contains(':', StringComparison.Ordinal))
         {
             var ends = said.Split(':');
-            if (ends.Length == 2 && said.Length > 1 && Place(ends[0], out var from) && Place(ends[1], out var to))
+            if (ends.Length == 2 && said.Length > 1 && TryReadPlace(ends[0], out var from) && TryReadPlace(ends[1], out var to))
                 return new SliceStep(from, to);
         }
         else if (
-            said.Split(',').Select(place => Place(place, out var index) ? index : null).ToArray() is var places
+            said.Split(',').Select(place => TryReadPlace(place, out var index) ? index : null).ToArray() is var places
             && places.All(place => place is not null)
         )
         {
@@ -150,7 +150,7 @@ internal sealed class PathReader(PathText text)
         return new WildcardStep();
     }
 
-    private static bool Place(string said, out int? place)
+    private static bool TryReadPlace(string said, out int? place)
     {
         place = null;
         if (said.Length == 0)

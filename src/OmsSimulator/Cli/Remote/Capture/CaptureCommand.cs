@@ -11,7 +11,6 @@ internal static class CaptureCommand
 {
     private static readonly string[] Lists = ["packages/", "transfer_orders/"];
 
-    /// <summary>Makes the command.</summary>
     public static System.CommandLine.Command Create()
     {
         var url = new Argument<string>("url") { Description = "The address of the OMS, such as https://acme-oms.akinon.net." };
@@ -42,7 +41,7 @@ internal static class CaptureCommand
             most,
         };
         command.SetAction(
-            (parsed, cancellation) =>
+            (parsed, cancellationToken) =>
                 Run(
                     parsed,
                     parsed.GetRequiredValue(url),
@@ -50,7 +49,7 @@ internal static class CaptureCommand
                     parsed.GetValue(output),
                     parsed.GetValue(perState),
                     parsed.GetValue(most),
-                    cancellation
+                    cancellationToken
                 )
         );
         return command;
@@ -63,7 +62,7 @@ internal static class CaptureCommand
         string? output,
         int perState,
         int most,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var screen = new Screen(parsed.InvocationConfiguration, json: false);
@@ -74,7 +73,7 @@ internal static class CaptureCommand
             foreach (var list in Lists)
             {
                 // Not every OMS has transfers, nor may every user see them.
-                var seen = await oms.Read(list, perState, most, captured, isNeeded: list == "packages/", cancellation);
+                var seen = await oms.Read(list, perState, most, captured, isNeeded: list == "packages/", cancellationToken);
                 screen.Note($"{list}: {seen} looked at");
             }
 
@@ -89,7 +88,7 @@ internal static class CaptureCommand
             return Say(screen, refused.Message, ExitCode.Refused);
         }
         catch (Exception problem)
-            when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellation.IsCancellationRequested))
+            when (problem is HttpRequestException || (problem is OperationCanceledException && !cancellationToken.IsCancellationRequested))
         {
             return Say(screen, $"{url} cannot be reached: {problem.Message}", ExitCode.Unreachable);
         }

@@ -14,7 +14,6 @@ internal sealed class RealOms : IDisposable
 
     private readonly HttpClient http = DirectLoopback.Connections();
 
-    /// <summary>Makes it.</summary>
     /// <param name="address">Its address.</param>
     /// <param name="token">The key of a user; none: it asks for none.</param>
     public RealOms(Uri address, string? token)
@@ -31,14 +30,14 @@ internal sealed class RealOms : IDisposable
     /// <param name="most">How many rows are listed at most.</param>
     /// <param name="captured">What learns from them.</param>
     /// <param name="isNeeded">Whether it is an error that the list is not shown.</param>
-    /// <param name="cancellation">Gives it up.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
     public async Task<int> Read(
         string list,
         int perState,
         int most,
         CapturedAnswers captured,
         bool isNeeded,
-        CancellationToken cancellation
+        CancellationToken cancellationToken
     )
     {
         var seen = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -49,7 +48,7 @@ internal sealed class RealOms : IDisposable
                 await Get(
                     string.Create(CultureInfo.InvariantCulture, $"{list}?limit={PageSize}&page={page}"),
                     isNeeded && page == 1,
-                    cancellation
+                    cancellationToken
                 )
                 is not { } answer
             )
@@ -65,7 +64,7 @@ internal sealed class RealOms : IDisposable
                     continue;
                 if (
                     captured.Learn(row)
-                    || (await Get($"{list}{row.Text("id")}/", isNeeded: false, cancellation) is { } whole && captured.Learn(whole))
+                    || (await Get($"{list}{row.Text("id")}/", isNeeded: false, cancellationToken) is { } whole && captured.Learn(whole))
                 )
                 {
                     seen[state] = seen.GetValueOrDefault(state) + 1;
@@ -82,10 +81,10 @@ internal sealed class RealOms : IDisposable
     /// <inheritdoc/>
     public void Dispose() => http.Dispose();
 
-    private async Task<JsonElement?> Get(string path, bool isNeeded, CancellationToken cancellation)
+    private async Task<JsonElement?> Get(string path, bool isNeeded, CancellationToken cancellationToken)
     {
-        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellation);
-        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        using var answer = await http.GetAsync(new Uri(path, UriKind.Relative), cancellationToken);
+        var text = await answer.Content.ReadAsStringAsync(cancellationToken);
         if (!answer.IsSuccessStatusCode)
         {
             return isNeeded

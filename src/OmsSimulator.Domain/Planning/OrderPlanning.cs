@@ -1,7 +1,7 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>Which location supplies what (quota-and-planning.md).</summary>
-public static class Planning
+public static class OrderPlanning
 {
     private static readonly IReadOnlyList<ScenarioRule> OneRuleWithoutConditions = [ScenarioRule.Unconditional];
 
@@ -137,7 +137,7 @@ public static class Planning
 
     // One transfer per source, each item from the first location that has all of it. Assumed: a source gets no package, so its quota does
     // not matter.
-    private static IReadOnlyList<PlannedTransfer> PlanTransfers(
+    private static List<PlannedTransfer> PlanTransfers(
         OmsState oms,
         StockLocation destination,
         List<Demand> left,

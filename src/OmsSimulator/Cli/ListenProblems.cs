@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Connections;
 namespace OmsSimulator.Cli;
 
 /// <summary>Why the simulator cannot listen, as a sentence.</summary>
-internal static class Listening
+internal static class ListenProblems
 {
     private const int LastPort = 65535;
 
