@@ -39,7 +39,7 @@ public sealed partial class OmsState
     public const int DefaultFactLimit = 1_000_000;
 
     /// <summary>How many bytes the long texts of the facts may take unless somebody says otherwise.</summary>
-    public const long DefaultFactBytes = 64 * 1024 * 1024;
+    public const long DefaultFactBytes = 32 * 1024 * 1024;
 
     /// <summary>An OMS without a world, as the default installation has it.</summary>
     public OmsState() => tables = new();

@@ -8,7 +8,7 @@ internal sealed partial class SandboxWebhooks
     private const int MostAttemptsKept = 100;
     private const int MostUntold = SandboxTime.MostInOneAdvance;
     private const int MostPending = 250_000;
-    private const long MostAnswerBytes = 64 * 1024 * 1024;
+    private const long MostAnswerBytes = 16 * 1024 * 1024;
 
     private readonly Queue<Delivery> finished = new();
     private readonly Queue<WebhookAttempted> untold = new();

@@ -121,7 +121,7 @@ public sealed class BytesTests
 
         await oms.Advance();
         var webhooks = (await Default(simulator)).Webhooks;
-        webhooks.AnswerBytes.Should().BeInRange(32 * 1024 * 1024, 64 * 1024 * 1024);
+        webhooks.AnswerBytes.Should().BeInRange(8 * 1024 * 1024, 16 * 1024 * 1024);
         webhooks.Count().Dropped.Should().BeGreaterThan(0);
         (await oms.Get("__admin/webhooks?limit=1")).ShouldBe(HttpStatus.Ok);
     }
