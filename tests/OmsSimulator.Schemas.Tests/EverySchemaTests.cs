@@ -41,7 +41,7 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
             .All()
             .Select(node => node.ToString())
             .Except(visited)
-            .Where(place => !NeverSaid.Any(never => place.StartsWith(never, StringComparison.Ordinal)))
+            .Where(place => !NeverSaid.Any(never => place.StartsWith(never, StringComparison.Ordinal)) && !IsCondition(place))
             .Should()
             .BeEmpty();
     }
@@ -66,6 +66,10 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
         accepted.Should().BeEmpty();
         count.Should().BePositive();
     }
+
+    // How members of a request go together is tried body by body, by RequestVerdictTests.
+    private static bool IsCondition(string place) =>
+        place.StartsWith("requests/", StringComparison.Ordinal) && place.Contains("/allOf/", StringComparison.Ordinal);
 
     private static IReadOnlyList<SchemaError> Judge(string name, string document)
     {
