@@ -84,11 +84,13 @@ internal sealed class VendorConnection(Connection connection) : IDisposable
         if (answer.IsSuccessStatusCode)
             return answer;
         using (answer)
+        {
             throw OmsApiException.Of(
                 method,
                 path,
                 answer,
                 await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false)
             );
+        }
     }
 }

@@ -1,2 +1,1 @@
-global using OmsSimulator.Client;
 global using OmsSimulator.Contract;

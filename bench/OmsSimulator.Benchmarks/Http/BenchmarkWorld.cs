@@ -37,9 +37,11 @@ public sealed record BenchmarkWorld(int Packages, int Rare)
     {
         var count = (await simulator.Get($"/api/v1/oms/packages/?limit=1{filter}")).GetProperty("count").GetInt32();
         if (count != expected)
+        {
             throw new BenchmarkFailedException(
                 $"/api/v1/oms/packages/?limit=1{filter} counts {count:N0} packages where {expected:N0} were loaded."
             );
+        }
     }
 
     private string Location(int location)

@@ -24,5 +24,10 @@ public sealed class ClockApi
         connection.Send<ClockStep, ClockAdvance>(HttpMethod.Post, "clock/advance", new ClockStep(by), cancellationToken);
 
     private Task<ClockReading> Set(string mode, DateTimeOffset? now, CancellationToken cancellationToken) =>
-        connection.Send<ClockChange, ClockReading>(HttpMethod.Put, "clock", new ClockChange(mode) { Now = now?.UtcDateTime }, cancellationToken);
+        connection.Send<ClockChange, ClockReading>(
+            HttpMethod.Put,
+            "clock",
+            new ClockChange(mode) { Now = now?.UtcDateTime },
+            cancellationToken
+        );
 }

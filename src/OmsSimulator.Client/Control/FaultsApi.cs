@@ -25,7 +25,8 @@ public sealed class FaultsApi
         connection.Do(HttpMethod.Delete, Of(id), null, cancellationToken);
 
     /// <summary>Takes all away.</summary>
-    public Task ClearAsync(CancellationToken cancellationToken = default) => connection.Do(HttpMethod.Delete, "faults", null, cancellationToken);
+    public Task ClearAsync(CancellationToken cancellationToken = default) =>
+        connection.Do(HttpMethod.Delete, "faults", null, cancellationToken);
 
     private static string Of(int id) => string.Create(CultureInfo.InvariantCulture, $"faults/{id}");
 }

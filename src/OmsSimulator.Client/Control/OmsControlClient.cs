@@ -70,7 +70,8 @@ public sealed class OmsControlClient : IDisposable
     public ContractReportApi ContractReport => new(connection);
 
     /// <summary>What the control surface has: every call, and where it is described.</summary>
-    public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) => connection.Get<ControlIndex>("", cancellationToken);
+    public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<ControlIndex>("", cancellationToken);
 
     /// <summary>Whether the simulator is well.</summary>
     public Task<SimulatorHealth> HealthAsync(CancellationToken cancellationToken = default) =>

@@ -28,8 +28,11 @@ public sealed class PartnersApi
         Set(partner, new PartnerSetting { Address = address?.AbsoluteUri }, cancellationToken);
 
     /// <summary>Sets what the stand-in answers next.</summary>
-    public Task<PartnerDescription> SetAnswersAsync(string partner, PartnerAnswers answers, CancellationToken cancellationToken = default) =>
-        Set(partner, new PartnerSetting { Answers = answers }, cancellationToken);
+    public Task<PartnerDescription> SetAnswersAsync(
+        string partner,
+        PartnerAnswers answers,
+        CancellationToken cancellationToken = default
+    ) => Set(partner, new PartnerSetting { Answers = answers }, cancellationToken);
 
     private Task<PartnerDescription> Set(string partner, PartnerSetting setting, CancellationToken cancellationToken) =>
         connection.Send<PartnerSetting, PartnerDescription>(HttpMethod.Put, Of(partner), setting, cancellationToken);

@@ -8,8 +8,11 @@ public sealed class WebhooksApi
     internal WebhooksApi(ControlConnection connection) => this.connection = connection;
 
     /// <summary>The deliveries, the latest first, with every attempt.</summary>
-    public Task<WebhookList> DeliveriesAsync(int? limit = null, DateTimeOffset? since = null, CancellationToken cancellationToken = default) =>
-        connection.Get<WebhookList>($"webhooks{new QueryText().Set("limit", limit).Set("since", since)}", cancellationToken);
+    public Task<WebhookList> DeliveriesAsync(
+        int? limit = null,
+        DateTimeOffset? since = null,
+        CancellationToken cancellationToken = default
+    ) => connection.Get<WebhookList>($"webhooks{new QueryText().Set("limit", limit).Set("since", since)}", cancellationToken);
 
     /// <summary>Delivers an event again.</summary>
     public Task<WebhookDelivery> ReplayAsync(string uuid, CancellationToken cancellationToken = default) =>

@@ -1,8 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 #if NET9_0_OR_GREATER
 using System.Runtime.InteropServices;
 #endif
-using System.Text.Json;
-using System.Text.Json.Serialization;
+
 
 namespace OmsSimulator.Contract;
 

@@ -14,10 +14,10 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     private readonly Numbering<string> texts;
     private UndoLog? log;
 
-    internal FactLog() => (entries, others, states, texts) = (new(), new(), new(), new());
+    internal FactLog() => (entries, others, states, texts) = ([], [], new(), new());
 
-    private FactLog(FactLog other) =>
-        (entries, others, states, texts, Bytes) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts, other.Bytes);
+    private FactLog(FactLog other, long bytes) =>
+        (entries, others, states, texts, Bytes) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts, bytes);
 
     /// <summary>About how many bytes the long texts of the facts take that are still known.</summary>
     public long Bytes { get; private set; }
@@ -126,7 +126,7 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 
     internal void StartAt(int number) => entries.StartAt(number);
 
-    internal FactLog Copy() => new(this);
+    internal FactLog Copy() => new(this, Bytes);
 
     private Entry Packed(OmsFact fact)
     {

@@ -3,7 +3,6 @@ using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 

@@ -2,7 +2,6 @@ using System.Net.Mime;
 using Microsoft.Net.Http.Headers;
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Domain;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 

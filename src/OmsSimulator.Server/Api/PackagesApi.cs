@@ -1,7 +1,6 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
-using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
 

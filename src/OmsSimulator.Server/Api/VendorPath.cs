@@ -1,4 +1,3 @@
-using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;

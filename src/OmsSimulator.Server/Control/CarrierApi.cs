@@ -36,7 +36,9 @@ internal static class CarrierApi
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
         }
         else
+        {
             await context.Answer(new CarrierReportAnswer(package.Id, package.Number, package.State.Key));
+        }
     }
 
     private static async ValueTask<(Package Package, string? WhyNot)?> ReportOf(this Sandbox sandbox, string awb, string word)

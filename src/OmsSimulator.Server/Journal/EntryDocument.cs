@@ -135,10 +135,7 @@ internal static class EntryDocument
     private static void CheckInstant(DocumentObject request)
     {
         var named = request.Has("loggedDateString") ? request.Instant("loggedDateString") : null;
-        if (
-            request.TryGet("loggedDate", out var at)
-            && !(WholeNumber.TryRead(at, out var milliseconds) && IsInstant(milliseconds))
-        )
+        if (request.TryGet("loggedDate", out var at) && !(WholeNumber.TryRead(at, out var milliseconds) && IsInstant(milliseconds)))
         {
             request.Wrong("loggedDate", "expected milliseconds since 1970-01-01T00:00:00Z");
         }

@@ -26,7 +26,10 @@ internal static partial class Logs
             );
         }
         else
+        {
             builder.Logging.AddSimpleConsole(static console => console.SingleLine = true);
+        }
+
         if (options.Log is { } log)
             builder.Logging.AddProvider(log);
         builder

@@ -35,10 +35,10 @@ public sealed class SampleSteps(IReqnrollOutputHelper output)
     public void AreAdded(int count) => mugs += count;
 
     [Given("there is no sample kitchen")]
-    public void ThereIsNoKitchen() => throw new SkippedScenarioException("There is no kitchen.");
+    public static void ThereIsNoKitchen() => throw new SkippedScenarioException("There is no kitchen.");
 
     [When("sample mugs are painted")]
-    public void ArePainted() => throw new PendingStepException();
+    public static void ArePainted() => throw new PendingStepException();
 
     [Then("there are {int} sample mugs")]
     public void ThereAre(int count) => mugs.Should().Be(count);

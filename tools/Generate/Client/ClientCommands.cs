@@ -29,7 +29,9 @@ public static class ClientCommands
         foreach (var parameter in parameters)
             text.Append($"\n{parameter.Property}");
         if (parameters is [{ IsRequired: true } only])
+        {
             text.Append($"\n    private protected override void Write(JsonObject parameters) =>\n        {only.Writes}\n");
+        }
         else if (parameters.Length > 0)
         {
             text.Append("\n    private protected override void Write(JsonObject parameters)\n    {\n");
