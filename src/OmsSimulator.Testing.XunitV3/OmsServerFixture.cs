@@ -28,5 +28,6 @@ public class OmsServerFixture : IAsyncLifetime
     {
         if (server is not null)
             await server.DisposeAsync().ConfigureAwait(false);
+        GC.SuppressFinalize(this);
     }
 }

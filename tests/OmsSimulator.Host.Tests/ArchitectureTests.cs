@@ -14,14 +14,6 @@ public sealed partial class ArchitectureTests
 
     // Lists of what there is, which grow by a line or a row.
     private static readonly string[] Catalogues = ["Pages.cs", "Refusal.cs"];
-    private static readonly string[] ToBeDivided =
-    [
-        "CapturedInstallation.cs",
-        "FaultDocument.cs",
-        "InstallationText.cs",
-        "OmsState.cs",
-        "SandboxWebhooks.cs",
-    ];
 
     private static readonly string[] Surfaces =
     [

@@ -114,7 +114,7 @@ public sealed class MountTests : IDisposable
             new StringContent("""{"transition": 1}""", MediaTypeHeaderValue.Parse("application/json"))
         );
 
-        var entry = server.LogEntries.Last();
+        var entry = server.LogEntries[^1];
 
         entry.RequestMessage!.Body.Should().Be("""{"transition": 1}""");
         entry.ResponseMessage!.StatusCode.Should().Be(404);
@@ -135,7 +135,7 @@ public sealed class MountTests : IDisposable
 
         answer.Should().Be("<reset>");
         await logged.Task.WaitAsync(TimeSpan.FromSeconds(30));
-        server.LogEntries.Last().ResponseMessage!.FaultType.Should().Be(FaultType.EMPTY_RESPONSE);
+        server.LogEntries[^1].ResponseMessage!.FaultType.Should().Be(FaultType.EMPTY_RESPONSE);
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class MountTests : IDisposable
         await using var oms = server.UseOmsSimulator(options: new SimulatorOptions { Seed = "demo" });
 
         var snapshot = await http.GetByteArrayAsync(Address("__admin/snapshot"));
-        var logged = server.LogEntries.Last().ResponseMessage!.BodyData!;
+        var logged = server.LogEntries[^1].ResponseMessage!.BodyData!;
 
         (logged.BodyAsBytes?.Length ?? logged.BodyAsString!.Length)
             .Should()

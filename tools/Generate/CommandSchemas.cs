@@ -102,8 +102,7 @@ public static class CommandSchemas
                 },
             ];
 
-    private static JsonArray Places(Field field) =>
-        new(With(field.Name, new JsonObject()), With(Container, With(field.Name, new JsonObject())));
+    private static JsonArray Places(Field field) => [With(field.Name, []), With(Container, With(field.Name, []))];
 
     private static JsonObject With(string key, JsonObject value) =>
         new()

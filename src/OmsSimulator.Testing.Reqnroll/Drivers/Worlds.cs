@@ -76,9 +76,7 @@ public static class Worlds
         if (row.Rules.Length > 0)
         {
             scenario["rules"] = new JsonArray([
-                .. row
-                    .Rules.Split(';')
-                    .Select(rule => new JsonObject { ["conditions"] = rule.Trim() == "any" ? new JsonArray() : Texts(rule) }),
+                .. row.Rules.Split(';').Select(rule => new JsonObject { ["conditions"] = rule.Trim() == "any" ? [] : Texts(rule) }),
             ]);
         }
 
