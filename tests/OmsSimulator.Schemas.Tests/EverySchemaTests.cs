@@ -12,6 +12,12 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
     // Always null or empty here, so no answer shows what else they could be; a repeated header.
     private static readonly string[] NeverSaid =
     [
+        // Of what was captured, in the forms in which it comes: the tests of captured rows say them.
+        "control/installation#/properties/states/items/properties/",
+        "control/installation#/properties/transitions/items/properties/",
+        "control/installation#/properties/unknown_states",
+        "installation#/properties/unknown_states",
+        "installation#/properties/captured/items/anyOf/",
         "order#/properties/commands/items",
         "execution-plan#/properties/commands/items",
         "product#/properties/productimage_set/items",

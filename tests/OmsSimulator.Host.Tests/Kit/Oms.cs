@@ -1,5 +1,6 @@
 using System.Text;
 using OmsSimulator.Domain;
+using OmsSimulator.Schemas;
 
 namespace OmsSimulator.Host.Tests;
 
@@ -20,6 +21,18 @@ internal sealed class Oms(HttpClient http, string prefix)
 
     /// <summary>The value of the header Host.</summary>
     public string? Host { get; init; }
+
+    /// <summary>Whether answers are not judged by their schemas: captured rows go out as they were captured, whatever was captured.</summary>
+    public bool AsCaptured { get; init; }
+
+    /// <summary>The same sandbox, of which anything may have been captured.</summary>
+    public Oms Captured() =>
+        new(http, prefix)
+        {
+            Authorization = Authorization,
+            Host = Host,
+            AsCaptured = true,
+        };
 
     /// <summary>The same sandbox, asked by somebody else.</summary>
     public Oms As(string? authorization) => new(http, prefix) { Authorization = authorization, Host = Host };
@@ -43,6 +56,7 @@ internal sealed class Oms(HttpClient http, string prefix)
         if (Authorization is not null)
             request.Headers.TryAddWithoutValidation("Authorization", Authorization);
         request.Headers.Host = Host;
+        request.Options.Set(SchemaCheckedHandler.Unjudged, AsCaptured);
         if (body is not null)
         {
             request.Content = new ByteArrayContent(body);

@@ -109,11 +109,12 @@ internal static class Documents
           "replace": ["transitions"],
           "states": [
             { "key": "Waiting", "id": 33, "name": "Bekliyor", "enum_class": "PackageStatus", "enum_value": "100", "content_type": 26, "custom": false },
-            { "key": "Weighed", "id": 7001, "name": "Weighed", "enum_value": "410", "custom": true }
+            { "key": "Weighed", "id": 7001, "name": "Weighed", "enum_value": "410", "kind": "package", "config": {"colour":"red"}, "created_date": "2024-01-01T00:00:00Z", "modified_date": "2024-01-01T00:00:00Z", "others": {}, "captured": false, "custom": true }
           ],
           "transitions": [
             {
               "id": 9001, "command": "COMPLETE_PACKAGING", "from": "ReadyForPackaging", "to": "Packed", "label": "Pack", "slug": "pack-it", "ui_visibility": ["third_party"], "success": "none",
+              "translations": {"tr": "Paketle"}, "created_date": "2024-01-01T00:00:00Z", "modified_date": "2024-01-01T00:00:00Z", "others": {}, "subject": "package", "captured": false,
               "config": {
                 "sync_remote_order_status": true,
                 "remote_invoice_call": {
