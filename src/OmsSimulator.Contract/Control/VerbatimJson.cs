@@ -1,9 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-#if NET9_0_OR_GREATER
-using System.Runtime.InteropServices;
-#endif
-
 
 namespace OmsSimulator.Contract;
 
@@ -17,7 +13,7 @@ internal sealed class VerbatimJson : JsonConverter<JsonElement>
     /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, JsonElement value, JsonSerializerOptions options) =>
 #if NET9_0_OR_GREATER
-        writer.WriteRawValue(JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
+        writer.WriteRawValue(System.Runtime.InteropServices.JsonMarshal.GetRawUtf8Value(value), skipInputValidation: true);
 #else
         writer.WriteRawValue(value.GetRawText(), skipInputValidation: true);
 #endif
