@@ -4,8 +4,7 @@ namespace OmsSimulator.Client;
 
 /// <summary>
 /// The machine's proxy, but not on the way to this machine itself: a simulator on <c>localhost</c> is asked directly although
-/// <c>http_proxy</c> is set. Names below it
-/// (<c>acme-oms.localhost</c>) are this machine too, whether or not its resolver knows them.
+/// <c>http_proxy</c> is set. Names below it (<c>acme-oms.localhost</c>) are this machine too, whether or not its resolver knows them.
 /// </summary>
 public sealed class DirectLoopback : IWebProxy
 {

@@ -30,8 +30,7 @@ public sealed partial record SimulatorOptions
 
     /// <summary>
     /// Whether a proxy in front is believed about scheme, host and prefix (<c>X-Forwarded-Proto</c>, <c>-Host</c>, <c>-Prefix</c>), so that
-    /// links in answers have
-    /// the address that clients use.
+    /// links in answers have the address that clients use.
     /// </summary>
     public bool ForwardedHeaders { get; init; }
 

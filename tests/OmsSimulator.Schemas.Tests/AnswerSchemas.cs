@@ -5,8 +5,7 @@ namespace OmsSimulator.Schemas;
 
 /// <summary>
 /// Which schema an answer of the simulator has to satisfy, and whether it does. For test drivers: hand every answer to <see cref="Check"/>.
-/// Any thread may
-/// ask; a schema is compiled once. A new endpoint needs a line here, else its answers are wrong.
+/// Any thread may ask; a schema is compiled once. A new endpoint needs a line here, else its answers are wrong.
 /// </summary>
 public static class AnswerSchemas
 {

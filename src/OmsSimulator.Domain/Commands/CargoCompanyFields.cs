@@ -6,9 +6,8 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The parameter <c>cargo_company</c>, the one whose type is not strict: an id as integer or digit string (Documented: S003, "str or id"),
-/// or as text the
-/// company's <c>erp_code</c>, <c>shipping_company</c> or <c>name</c>. Assumed: which texts, that case does not matter, that an exact match
-/// comes first.
+/// or as text the company's <c>erp_code</c>, <c>shipping_company</c> or <c>name</c>. Assumed: which texts, that case does not matter, that
+/// an exact match comes first.
 /// </summary>
 public static class CargoCompanyFields
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// A command of the OMS as data: what it is called, where it may run, what it takes, what it does. Everything that describes commands (the
-/// default
-/// installation, the lifecycle matrix, the contract documents) is derived from these.
+/// default installation, the lifecycle matrix, the contract documents) is derived from these.
 /// </summary>
 public sealed record Command
 {

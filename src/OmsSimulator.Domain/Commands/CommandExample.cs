@@ -4,15 +4,14 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Makes bodies that a command accepts, of the examples of its parameters (<see cref="Field.Example"/>): the documents, the tests that send
-/// every
-/// command and the scenarios that are derived from the contract all send these.
+/// every command and the scenarios that are derived from the contract all send these.
 /// </summary>
 public static class CommandExample
 {
     /// <summary>
     /// Values for the parameters that have to be there (of those of which one has to be there, the first that has a value), and for the
-    /// optional ones
-    /// that <paramref name="also"/> chooses, by their keys in the installation. None: the world has nothing that one of them could name.
+    /// optional ones that <paramref name="also"/> chooses, by their keys in the installation. None: the world has nothing that one of them
+    /// could name.
     /// </summary>
     public static JsonObject? Parameters(ExampleScope scope, Func<Field, bool>? also = null)
     {
@@ -42,8 +41,7 @@ public static class CommandExample
 
     /// <summary>
     /// The body that sends parameters the way the command's page prints them: <c>transition</c> and <c>slug</c>, the id of the path where
-    /// every printed
-    /// body has it, the parameters beside or inside <c>input_parameters</c>. It causes no contract warning.
+    /// every printed body has it, the parameters beside or inside <c>input_parameters</c>. It causes no contract warning.
     /// </summary>
     public static JsonObject Body(ExampleScope scope, JsonObject parameters)
     {

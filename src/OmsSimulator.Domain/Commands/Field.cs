@@ -40,8 +40,7 @@ public abstract class Field
 
     /// <summary>
     /// Makes a value that is good for what the command is sent to: the reader takes it, and so does <see cref="Command.Check"/> together
-    /// with the examples
-    /// of the other parameters. None: the world has nothing that it could name, such as no carrier company.
+    /// with the examples of the other parameters. None: the world has nothing that it could name, such as no carrier company.
     /// </summary>
     public required Func<ExampleScope, JsonNode?> Example { get; init; }
 

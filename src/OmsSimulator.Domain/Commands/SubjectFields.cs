@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The parameters that name what a command is sent to: <c>package</c> and <c>transfer</c>. Every command declares one of them; it is
-/// optional, and has to
-/// be the id of the path.
+/// optional, and has to be the id of the path.
 /// </summary>
 public static class SubjectFields
 {

@@ -5,8 +5,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Reads a JSON object of a control document strictly: what is missing, of a wrong type, out of range or unknown is a <see cref="Problem"/>
-/// with its
-/// place, and reading goes on, so that all problems come at once.
+/// with its place, and reading goes on, so that all problems come at once.
 /// </summary>
 public sealed partial class DocumentObject
 {

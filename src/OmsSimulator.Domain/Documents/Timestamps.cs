@@ -18,8 +18,7 @@ public enum InstantNotes
 
 /// <summary>
 /// Instants: written as the wire does, UTC, microseconds, <c>Z</c> (Documented); read in one way wherever one is read, on both surfaces, in
-/// worlds and on command lines
-/// (Derived: Django's <c>parse_datetime</c>).
+/// worlds and on command lines (Derived: Django's <c>parse_datetime</c>).
 /// </summary>
 public static class Timestamps
 {

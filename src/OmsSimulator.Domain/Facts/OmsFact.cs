@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Something that happened in a sandbox, in the past tense. Facts are the only thing stored: state, timeline, logs and everything that
-/// reacts read
-/// the same list. Their <c>type</c> names are the format of storage, snapshots and replay, and never change.
+/// reacts read the same list. Their <c>type</c> names are the format of storage, snapshots and replay, and never change.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(InstallationLoaded), "installation_loaded")]

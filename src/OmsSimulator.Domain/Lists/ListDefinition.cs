@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// A list of the vendor's API as data (http.md, "Lists"): where it is, what it can be filtered and sorted by, and who says so. From it come
-/// the reading of a query,
-/// the OpenAPI parameters, the contract warnings and the client's filter type.
+/// the reading of a query, the OpenAPI parameters, the contract warnings and the client's filter type.
 /// </summary>
 public abstract class ListDefinition
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// What a query asks of a list: page, size, order, filters (http.md). Names are compared exactly; of a repeated one the last value counts,
-/// and an empty one is none
-/// (Derived: Django). What the list does not know is ignored, with a warning (Assumed).
+/// and an empty one is none (Derived: Django). What the list does not know is ignored, with a warning (Assumed).
 /// </summary>
 public sealed class ListQuery
 {

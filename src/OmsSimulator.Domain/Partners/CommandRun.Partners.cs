@@ -19,8 +19,7 @@ public sealed partial class CommandRun
 
     /// <summary>
     /// Asks a partner; none where there is no answer, and then the run comes to nothing. After a first question without answer nobody else
-    /// is asked: what
-    /// the next one hears may hang on it.
+    /// is asked: what the next one hears may hang on it.
     /// </summary>
     internal TAnswer? Ask<TAnswer>(PartnerQuestion question)
         where TAnswer : PartnerAnswer

@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The fields of a body that is no command, read as those of commands are (<see cref="Fields"/>), all errors at once. A field that nothing
-/// asks for is ignored, and
-/// a finding.
+/// asks for is ignored, and a finding.
 /// </summary>
 public sealed class BodyFields
 {

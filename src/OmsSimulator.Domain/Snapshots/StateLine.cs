@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// One line of a snapshot's state: a row as it is, or a fact that led there. Rows come first, so that a snapshot needs no fact to be folded
-/// again; the facts are the
-/// history that is shown. The <c>line</c> names are the format of storage and never change.
+/// again; the facts are the history that is shown. The <c>line</c> names are the format of storage and never change.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "line", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
 [JsonDerivedType(typeof(Counters), "counters")]

@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The one way to change a state: what reads it sees no member that could. Facts are applied, and then either kept or taken back, whole; a
-/// state has one writer, and
-/// whoever holds that lets nobody read between. What is not kept yet must not be copied.
+/// state has one writer, and whoever holds that lets nobody read between. What is not kept yet must not be copied.
 /// </summary>
 public sealed class OmsStateWriter
 {

@@ -6,10 +6,8 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// What happened, in order, of which the oldest part may be forgotten: entries keep their number for ever. Kept in chunks; what is
-/// forgotten makes room
-/// for what comes. Entries without references stand in chunks that the runtime treats as large arrays: the garbage collector neither looks
-/// into them nor
-/// moves them, however many there are.
+/// forgotten makes room for what comes. Entries without references stand in chunks that the runtime treats as large arrays: the garbage
+/// collector neither looks into them nor moves them, however many there are.
 /// </summary>
 /// <typeparam name="T">An entry.</typeparam>
 internal sealed class History<T> : IReadOnlyList<T>, IUndoable

@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// A set of ids that count up from 1, in order: one bit an id. Adding and removing is constant; counting is known; the first page from
-/// either end
-/// costs the same in a set of a thousand and of a million.
+/// either end costs the same in a set of a thousand and of a million.
 /// </summary>
 internal sealed class IdSet : IUndoable
 {

@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Small numbers, from 1, for values that come again and again. A log and its copies share one, so it only grows, and is bounded: the first
-/// 255 values have
-/// a number. Reading takes no lock.
+/// 255 values have a number. Reading takes no lock.
 /// </summary>
 /// <typeparam name="T">A value.</typeparam>
 internal sealed class Numbering<T>

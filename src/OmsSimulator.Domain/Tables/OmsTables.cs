@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The tables of an OMS. Each is made once, in the constructor, and stands in <see cref="All"/> by that: copies, snapshots and comparisons
-/// walk the list, so that
-/// none can forget a table.
+/// walk the list, so that none can forget a table.
 /// </summary>
 public sealed class OmsTables
 {

@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// The changes of a state that can still be taken back, in their order: which container was changed, and a key of its own. What the change
-/// replaced stands with the
-/// container, by value. Nothing is allocated once the rings have grown to the size of a usual commit.
+/// replaced stands with the container, by value. Nothing is allocated once the rings have grown to the size of a usual commit.
 /// </summary>
 internal sealed class UndoLog
 {

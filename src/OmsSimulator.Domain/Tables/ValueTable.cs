@@ -2,8 +2,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// Rows by their id, which counts up from 1, kept by value: for rows that change with every command, of which an object each would burden
-/// the garbage
-/// collector. None is ever removed.
+/// the garbage collector. None is ever removed.
 /// </summary>
 /// <typeparam name="TRow">A readonly record struct.</typeparam>
 public sealed class ValueTable<TRow> : ITable, IUndoable

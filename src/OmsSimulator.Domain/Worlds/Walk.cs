@@ -4,8 +4,7 @@ namespace OmsSimulator.Domain;
 
 /// <summary>
 /// What a package looks like that the world puts straight into a state: as if it had walked there from Waiting. Assumed, as control.md
-/// says: packed by
-/// command 1, shipped by 16, ready for pickup by 23.
+/// says: packed by command 1, shipped by 16, ready for pickup by 23.
 /// </summary>
 public sealed class Walk
 {

@@ -26,8 +26,7 @@ internal static class ContractReporting
 
     /// <summary>
     /// Warns of what a Django server would lose of a request that changes something: one to a path without its final slash is redirected
-    /// without its body, a
-    /// chunked body is not seen behind a server that does not buffer. Assumed: that both are served.
+    /// without its body, a chunked body is not seen behind a server that does not buffer. Assumed: that both are served.
     /// </summary>
     public static void WarnOfSending(this HttpContext context)
     {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Api;
 
 /// <summary>
 /// A path of the vendor's API with all its methods, in the order of Django REST Framework's views: Accept (406), credentials (401), method
-/// (405). HEAD is served
-/// where GET is, OPTIONS everywhere. Derived: LIBS.
+/// (405). HEAD is served where GET is, OPTIONS everywhere. Derived: LIBS.
 /// </summary>
 /// <param name="path">The path below its prefix.</param>
 /// <param name="mode">Whether a key is asked for; none: never.</param>

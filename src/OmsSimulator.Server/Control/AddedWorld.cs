@@ -9,8 +9,7 @@ namespace OmsSimulator.Control;
 
 /// <summary>
 /// Answers a world document with what it made: the vendor's resources, under the document's keys and in its order. A large world is written
-/// in
-/// portions, each read and sent before the next, so that the answer costs no memory of its own.
+/// in portions, each read and sent before the next, so that the answer costs no memory of its own.
 /// </summary>
 internal static class AddedWorld
 {

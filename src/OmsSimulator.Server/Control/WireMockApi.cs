@@ -6,8 +6,7 @@ namespace OmsSimulator.Control;
 
 /// <summary>
 /// Calls of WireMock's clients that are about stubs and near misses. Here are no stubs and no scenarios, so those lists are empty, and no
-/// stub is near to a request; what is near to a
-/// pattern is found as for <c>find</c>.
+/// stub is near to a request; what is near to a pattern is found as for <c>find</c>.
 /// </summary>
 internal static class WireMockApi
 {

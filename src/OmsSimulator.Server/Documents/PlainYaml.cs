@@ -5,8 +5,8 @@ namespace OmsSimulator.Documents;
 
 /// <summary>
 /// Reads YAML as long as it is a plain document: no aliases (a small text could stand for a huge document, or for itself), no tags (nothing
-/// here has a type to name) and no deep nesting (whoever builds a
-/// document of it recurses, and an endless row of brackets would end the process).
+/// here has a type to name) and no deep nesting (whoever builds a document of it recurses, and an endless row of brackets would end the
+/// process).
 /// </summary>
 /// <param name="parser">What reads.</param>
 internal sealed class PlainYaml(Parser parser) : IParser

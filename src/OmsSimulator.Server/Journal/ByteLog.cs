@@ -2,8 +2,7 @@ namespace OmsSimulator.Journal;
 
 /// <summary>
 /// Records of bytes in their order, oldest dropped first, in large segments that are used again. No record is an object, and no large
-/// segment is ever moved,
-/// so however many there are, the garbage collector has nothing to do with them. Not safe for threads.
+/// segment is ever moved, so however many there are, the garbage collector has nothing to do with them. Not safe for threads.
 /// </summary>
 internal sealed class ByteLog
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Journal;
 
 /// <summary>
 /// What the journal keeps of one call, filled in while it runs and written once. A call gets its number when it begins, so the id that its
-/// answer carries and
-/// the entry's are the same.
+/// answer carries and the entry's are the same.
 /// </summary>
 internal sealed class CallRecord
 {

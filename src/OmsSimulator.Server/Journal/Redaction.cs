@@ -5,8 +5,7 @@ namespace OmsSimulator.Journal;
 
 /// <summary>
 /// Takes secrets out of what the journal shows: the values of some headers, JSON members and parameters become <c>***</c>, wherever they
-/// stand. What is no JSON after all is read as
-/// far as it looks like it.
+/// stand. What is no JSON after all is read as far as it looks like it.
 /// </summary>
 internal static class Redaction
 {

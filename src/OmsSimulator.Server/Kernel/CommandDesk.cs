@@ -5,8 +5,7 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// Sends commands. One that needs a partner who takes time leaves the ledger's lock to ask, and is decided again, whole, with the answer;
-/// meanwhile it has its package
-/// for itself, and all other packages go on.
+/// meanwhile it has its package for itself, and all other packages go on.
 /// </summary>
 internal sealed class CommandDesk
 {

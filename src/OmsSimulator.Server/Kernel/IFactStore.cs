@@ -2,8 +2,7 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// Where facts are kept. A sandbox appends in its order, several batches at a time where it need not wait; a batch whose expected position
-/// is not the store's is
-/// refused. Whatever implements it may group what waits.
+/// is not the store's is refused. Whatever implements it may group what waits.
 /// </summary>
 internal interface IFactStore
 {

@@ -4,8 +4,8 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// A part of a sandbox, such as its webhooks: it reacts to facts and has state of its own. The kernel knows no part by name. What is called
-/// here is called under the
-/// ledger's lock, except <see cref="Settle"/> and <see cref="End"/>; a part needs to have only the members that it has something to do in.
+/// here is called under the ledger's lock, except <see cref="Settle"/> and <see cref="End"/>; a part needs to have only the members that it
+/// has something to do in.
 /// </summary>
 internal interface ISandboxPart
 {

@@ -4,9 +4,8 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// A sandbox's state and its one writer. A decision is applied whole or not at all, also when something throws in the middle; it is pending
-/// until the store keeps it,
-/// and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read before, answers are written
-/// after.
+/// until the store keeps it, and answers show only what is kept. One decision at a time; nothing slow happens inside: bodies are read
+/// before, answers are written after.
 /// </summary>
 internal sealed partial class Ledger
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// A whole OMS of its own, from its beginning to its end: a ledger, a time, commands, and parts that plug into them. A reset or a restore
-/// ends it, and another one
-/// has its name from then on.
+/// ends it, and another one has its name from then on.
 /// </summary>
 internal sealed class Sandbox
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// A sandbox at one moment: what a fork starts from and a snapshot holds. What its parts were doing, such as webhooks on their way, belongs
-/// to the sandbox it was
-/// begun in and is not part of it.
+/// to the sandbox it was begun in and is not part of it.
 /// </summary>
 /// <param name="Oms">The state. An image keeps it as it is: a sandbox that is made of it works on a copy.</param>
 /// <param name="RandomSeed">What the sandbox's randomness, uuids and tokens are made of.</param>

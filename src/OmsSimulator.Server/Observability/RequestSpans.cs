@@ -6,8 +6,7 @@ namespace OmsSimulator.Observability;
 
 /// <summary>
 /// Says on ASP.NET Core's span what the request was and what became of it, by the names of OpenTelemetry's conventions. The host stands as
-/// it was sent: a name that
-/// cannot be decoded is an answer's business, not the tracing's.
+/// it was sent: a name that cannot be decoded is an answer's business, not the tracing's.
 /// </summary>
 internal static class RequestSpans
 {

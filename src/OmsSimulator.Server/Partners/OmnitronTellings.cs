@@ -4,8 +4,7 @@ namespace OmsSimulator.Partners;
 
 /// <summary>
 /// What Omnitron is still to be told, in order and at least once: the next is said when the one before was heard. One that is not heard is
-/// said again later, on the sandbox's
-/// clock, and given up after the last attempt. Assumed: times and attempts.
+/// said again later, on the sandbox's clock, and given up after the last attempt. Assumed: times and attempts.
 /// </summary>
 /// <param name="ledger">The sandbox's state.</param>
 /// <param name="time">The sandbox's time.</param>

@@ -5,8 +5,7 @@ namespace OmsSimulator.Partners;
 
 /// <summary>
 /// The partners of a sandbox. Those that answer at once do so inside the decision; for the others somebody goes and asks. That Omnitron is
-/// told is the reaction to
-/// facts that say so.
+/// told is the reaction to facts that say so.
 /// </summary>
 internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
 {

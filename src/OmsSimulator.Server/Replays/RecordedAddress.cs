@@ -17,8 +17,7 @@ internal static class RecordedAddress
 
     /// <summary>
     /// The address to ask. A segment <c>.</c> or <c>..</c> leads nowhere in the vendor's API, encoded or not, but on the way there it would
-    /// be resolved; another segment that leads
-    /// nowhere stands for it.
+    /// be resolved; another segment that leads nowhere stands for it.
     /// </summary>
     public static Uri Of(Uri sandbox, string url)
     {

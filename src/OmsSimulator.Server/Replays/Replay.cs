@@ -11,8 +11,8 @@ namespace OmsSimulator.Replays;
 
 /// <summary>
 /// Sends recorded requests to a sandbox once more, over the wire as they came, and compares what is answered: status, body, media type and
-/// what our headers say. Secrets are not in
-/// a journal: a login is repeated by name, and who came with a key comes with the key of the last login.
+/// what our headers say. Secrets are not in a journal: a login is repeated by name, and who came with a key comes with the key of the last
+/// login.
 /// </summary>
 /// <param name="sandbox">Whom.</param>
 /// <param name="client">Speaks to the sandbox's base address.</param>

@@ -9,9 +9,8 @@ namespace OmsSimulator.Requests;
 
 /// <summary>
 /// Kestrel refuses a path with an encoded NUL before anything of ours sees it, so that the vendor's 404 and the journal's entry would be
-/// missing. In such a
-/// request line <c>%00</c> becomes a stand-in that the server leaves as it is, and the target as it was written is kept for
-/// <see cref="RequestTarget"/>.
+/// missing. In such a request line <c>%00</c> becomes a stand-in that the server leaves as it is, and the target as it was written is kept
+/// for <see cref="RequestTarget"/>.
 /// </summary>
 /// <param name="inner">What the connection brings.</param>
 internal sealed class EncodedNul(PipeReader inner) : PipeReader

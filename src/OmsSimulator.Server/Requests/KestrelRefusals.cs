@@ -7,8 +7,7 @@ namespace OmsSimulator.Requests;
 
 /// <summary>
 /// Counts and logs what Kestrel refuses before the application (http.md): a request line or headers that are none. It gets a bare answer
-/// and no entry in the
-/// journal, since nobody knows which sandbox it was for. Nothing of what was sent is logged.
+/// and no entry in the journal, since nobody knows which sandbox it was for. Nothing of what was sent is logged.
 /// </summary>
 /// <param name="measures">The counters.</param>
 /// <param name="log">Where it is logged, at level warning.</param>

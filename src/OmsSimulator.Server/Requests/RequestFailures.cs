@@ -9,8 +9,7 @@ namespace OmsSimulator.Requests;
 
 /// <summary>
 /// What becomes of a request that throws. A client that left is none of our faults; a body that the server cannot read is the client's;
-/// anything else is a bug of
-/// ours: 500 in the envelope of the surface, an entry in the journal, a line in the log that names the request.
+/// anything else is a bug of ours: 500 in the envelope of the surface, an entry in the journal, a line in the log that names the request.
 /// </summary>
 /// <param name="log">Where bugs are written, with their place.</param>
 /// <param name="stopping">The simulator stops, which ends what waits.</param>

@@ -4,8 +4,7 @@ namespace OmsSimulator.Requests;
 
 /// <summary>
 /// A request's target where the server shows another one than the client wrote: it resolves <c>..</c> after decoding, so that <c>%2e%2e</c>
-/// would leave a
-/// sandbox, and it takes no NUL (<see cref="EncodedNul"/>). Django resolves nothing: such a path is nobody's.
+/// would leave a sandbox, and it takes no NUL (<see cref="EncodedNul"/>). Django resolves nothing: such a path is nobody's.
 /// </summary>
 /// <param name="Written">The target as it was written.</param>
 /// <param name="IsNowhere">Whether its path has a dot segment or a NUL: no endpoint has such a path.</param>

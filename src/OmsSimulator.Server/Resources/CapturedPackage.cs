@@ -4,8 +4,7 @@ namespace OmsSimulator.Resources;
 
 /// <summary>
 /// A package with everything that its resource shows, as of one moment: references to immutable records, taken under the sandbox's lock and
-/// written outside it. It is
-/// a value, so that very many webhooks can wait for a dead receiver without an object for each.
+/// written outside it. It is a value, so that very many webhooks can wait for a dead receiver without an object for each.
 /// </summary>
 /// <param name="Installation">Whose states and transitions are shown.</param>
 /// <param name="Package">The package.</param>

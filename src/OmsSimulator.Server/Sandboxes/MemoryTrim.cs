@@ -2,9 +2,8 @@ namespace OmsSimulator.Sandboxes;
 
 /// <summary>
 /// Tidies up after a world was loaded, once loading pauses. Of a large one, what loading left behind would otherwise stay resident, about
-/// twice the world itself; after
-/// it a tenth of it is enough. Of a smaller one, what was loaded becomes old for the garbage collector, which would otherwise look at it
-/// again and again.
+/// twice the world itself; after it a tenth of it is enough. Of a smaller one, what was loaded becomes old for the garbage collector, which
+/// would otherwise look at it again and again.
 /// </summary>
 internal sealed class MemoryTrim : IDisposable
 {

@@ -8,8 +8,7 @@ namespace OmsSimulator.Sandboxes;
 
 /// <summary>
 /// The first thing a request meets: the version header, which sandbox it speaks to, whether it may, and an answer in the right envelope to
-/// what no endpoint
-/// answers and to what throws.
+/// what no endpoint answers and to what throws.
 /// </summary>
 internal static class SandboxResolution
 {

@@ -5,8 +5,7 @@ namespace OmsSimulator.Schemas;
 
 /// <summary>
 /// Judges documents by JSON Schemas. The simulator carries the schemas themselves; the library that judges by them belongs to the program,
-/// so that a test project that
-/// hosts the simulator in its process does not get it.
+/// so that a test project that hosts the simulator in its process does not get it.
 /// </summary>
 internal interface IDocumentJudge
 {

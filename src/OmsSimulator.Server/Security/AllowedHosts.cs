@@ -4,8 +4,8 @@ namespace OmsSimulator.Security;
 
 /// <summary>
 /// The names by which the control surface may be asked where it has no key. Anybody can have a name of their own point here (DNS
-/// rebinding), and a browser would
-/// take what we answer for that name's page; so a name is one that nobody can own, or one that a setting allows.
+/// rebinding), and a browser would take what we answer for that name's page; so a name is one that nobody can own, or one that a setting
+/// allows.
 /// </summary>
 /// <param name="named">The names of <c>--allowed-hosts</c>.</param>
 /// <param name="isForwarded">Whether a proxy says which name it was asked by; then both names count.</param>

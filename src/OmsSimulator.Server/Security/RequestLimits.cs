@@ -4,8 +4,7 @@ namespace OmsSimulator.Security;
 
 /// <summary>
 /// What a request may be like before anything reads it. Bodies have the limits of who reads them: the vendor's surface that of its
-/// installation and 64 levels of
-/// JSON, the control surface none, since its documents are read as they stream.
+/// installation and 64 levels of JSON, the control surface none, since its documents are read as they stream.
 /// </summary>
 internal static class RequestLimits
 {

@@ -11,8 +11,7 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// One event on its way to one subscription. Its body is made anew for each attempt, the same each time, so that what waits costs little.
-/// What changes about it is
-/// guarded by the lock of <see cref="SandboxWebhooks"/>.
+/// What changes about it is guarded by the lock of <see cref="SandboxWebhooks"/>.
 /// </summary>
 /// <param name="sequence">Counts up from 1 in a sandbox.</param>
 /// <param name="randomSeed">The sandbox's random seed, of which its uuid and its chances are made.</param>

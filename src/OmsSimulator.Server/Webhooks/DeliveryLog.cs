@@ -2,8 +2,8 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// The deliveries of a sandbox by their sequence, of which any may be dropped. What was never tried has no object yet, and stands by value
-/// in arrays so large that
-/// they are never moved: a dead subscriber's queue, however long, burdens the garbage collector little. Not safe for threads.
+/// in arrays so large that they are never moved: a dead subscriber's queue, however long, burdens the garbage collector little. Not safe
+/// for threads.
 /// </summary>
 /// <param name="randomSeed">The sandbox's random seed.</param>
 internal sealed class DeliveryLog(int randomSeed)

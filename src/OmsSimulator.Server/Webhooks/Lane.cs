@@ -2,8 +2,7 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// The queue of one subscription: one request is under way, the others wait. It works in the background, so that a slow receiver delays
-/// nobody else; after
-/// several network failures it rests between attempts, unless somebody waits for it.
+/// nobody else; after several network failures it rests between attempts, unless somebody waits for it.
 /// </summary>
 internal sealed class Lane(SandboxWebhooks webhooks)
 {

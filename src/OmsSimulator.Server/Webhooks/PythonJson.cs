@@ -6,8 +6,7 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// Writes JSON as Python's <c>json.dumps</c> does: <c>", "</c> and <c>": "</c> between, everything outside printable ASCII escaped.
-/// Receivers verify signatures of
-/// these bytes. Derived: dj-whisperer. Numbers stand as they came: the resources have whole ones only.
+/// Receivers verify signatures of these bytes. Derived: dj-whisperer. Numbers stand as they came: the resources have whole ones only.
 /// </summary>
 internal static class PythonJson
 {

@@ -4,8 +4,8 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// The webhooks of a sandbox: what facts send, to whom, and what became of it. Under the sandbox's lock only references are taken, and
-/// nothing where nobody
-/// listens; bodies are made and sent outside. The ledger's lock may be held when this one's is taken, never the other way round.
+/// nothing where nobody listens; bodies are made and sent outside. The ledger's lock may be held when this one's is taken, never the other
+/// way round.
 /// </summary>
 /// <param name="ledger">The sandbox's state.</param>
 /// <param name="time">The sandbox's time.</param>

@@ -7,8 +7,7 @@ namespace OmsSimulator.Webhooks;
 
 /// <summary>
 /// What an event is about, as of one moment: only references are kept, and the resource is written when it is needed, the same each time. A
-/// package, which most
-/// events are about, is here by value.
+/// package, which most events are about, is here by value.
 /// </summary>
 internal readonly struct Subject
 {

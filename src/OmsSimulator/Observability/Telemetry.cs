@@ -8,8 +8,7 @@ namespace OmsSimulator.Observability;
 
 /// <summary>
 /// Sends traces and metrics to an OpenTelemetry collector: ours, and those that ASP.NET Core and the runtime have built in. Nothing of
-/// OpenTelemetry is loaded before
-/// it is called.
+/// OpenTelemetry is loaded before it is called.
 /// </summary>
 internal static class Telemetry
 {

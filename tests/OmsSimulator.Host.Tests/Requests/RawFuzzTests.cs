@@ -7,8 +7,7 @@ namespace OmsSimulator.Host.Tests.Requests;
 
 /// <summary>
 /// Whatever bytes come, the simulator answers or closes, and never with a fault of its own. <c>OMS_SIMULATOR_FUZZ_REQUESTS</c> makes the
-/// run longer,
-/// <c>OMS_SIMULATOR_FUZZ_SEED</c> another one.
+/// run longer, <c>OMS_SIMULATOR_FUZZ_SEED</c> another one.
 /// </summary>
 public sealed partial class RawFuzzTests
 {

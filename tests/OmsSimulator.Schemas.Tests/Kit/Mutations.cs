@@ -6,8 +6,7 @@ namespace OmsSimulator.Schemas.Tests;
 
 /// <summary>
 /// Every way to spoil a sample that its schema forbids, at every depth: each required key removed, each type changed, each enum value, form
-/// and limit
-/// broken, an unknown key in what is closed. Of alternatives, only what none of them allows.
+/// and limit broken, an unknown key in what is closed. Of alternatives, only what none of them allows.
 /// </summary>
 internal sealed class Mutations
 {

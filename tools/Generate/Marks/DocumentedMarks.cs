@@ -4,10 +4,8 @@ namespace OmsSimulator.Generate;
 
 /// <summary>
 /// Every D mark of the catalogue. A command's is stated by a scenario tagged <c>@command:CODE</c>, <c>@states:aspect</c> and
-/// <c>@documented:PAGE</c>
-/// that speaks of the states, the key or the flag; its code and class by any of its scenarios. A state's or an error's is stated by a
-/// scenario of its page, in any feature, that
-/// shows the name or the sentence.
+/// <c>@documented:PAGE</c> that speaks of the states, the key or the flag; its code and class by any of its scenarios. A state's or an
+/// error's is stated by a scenario of its page, in any feature, that shows the name or the sentence.
 /// </summary>
 public static class DocumentedMarks
 {

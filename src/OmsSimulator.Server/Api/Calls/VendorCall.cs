@@ -5,9 +5,8 @@ using OmsSimulator.Sandboxes;
 namespace OmsSimulator.Api.Calls;
 
 /// <summary>
-/// One call to the vendor's surface while it runs. It begins with a record for the journal, meets rate limit and faults
-/// (<see cref="CallFaults"/>), and ends with
-/// what a fault left for its answer (<see cref="CallEnd"/>).
+/// One call to the vendor's surface while it runs. It begins with a record for the journal, meets rate limit and faults (<see
+/// cref="CallFaults"/>), and ends with what a fault left for its answer (<see cref="CallEnd"/>).
 /// </summary>
 internal sealed class VendorCall
 {

@@ -4,8 +4,7 @@ namespace OmsSimulator.Host.Tests.Api.Commands;
 
 /// <summary>
 /// The bodies that the pages print, sent as printed, with both of <c>transition</c> and <c>slug</c> and with either left out: each is
-/// accepted, and
-/// causes no contract warning.
+/// accepted, and causes no contract warning.
 /// </summary>
 [Collection(OpenMode.Name)]
 public sealed partial class PrintedBodiesTests(OpenSimulator simulator)

@@ -4,8 +4,8 @@ namespace OmsSimulator.Journal.Patterns.Expressions;
 
 /// <summary>
 /// Reads a regular expression as Java does, which WireMock's are, and writes the same one for .NET: <c>\d</c>, <c>\w</c> and <c>\s</c> are
-/// ASCII, <c>(?i)</c> folds ASCII letters alone, a
-/// character beyond the first plane is one character. What .NET or an automaton cannot say the same way is not translated.
+/// ASCII, <c>(?i)</c> folds ASCII letters alone, a character beyond the first plane is one character. What .NET or an automaton cannot say
+/// the same way is not translated.
 /// </summary>
 internal sealed partial class JavaExpression
 {
