@@ -88,6 +88,15 @@ public sealed record Command
     /// <summary>Whether it honours <see cref="HonouredFlag.SyncRemoteOrderStatus"/>.</summary>
     public bool SyncsOrderStatus { get; private init; }
 
+    /// <summary>What check 9 can say of it, beside that planning again found nothing.</summary>
+    public IReadOnlyList<EffectRefusal> EffectRefusals { get; init; } = [];
+
+    /// <summary>Whether it plans items again, and finds a location for them or none.</summary>
+    public bool PlansAgain { get; init; }
+
+    /// <summary>What it has to do with the package's shipment.</summary>
+    public ShipmentUse Shipment { get; init; }
+
     /// <summary>Whether it restores a state: it can only run to the state the package was blocked in.</summary>
     public bool RestoresState { get; init; }
 

@@ -29,6 +29,9 @@ public abstract class Field
     /// <summary>Where the key comes from.</summary>
     public required Provenance Provenance { get; init; }
 
+    /// <summary>Whether some value of its type is refused: by a rule of its own, or of its command.</summary>
+    public bool HasRule { get; init; } = true;
+
     /// <summary>What it is for.</summary>
     public string Description { get; init; } = "";
 

@@ -44,6 +44,8 @@ public static class ChannelBasedCompletePackaging
                 new("events", "shipment.created where the order brings a shipment", Provenance.Assumed),
             ],
             Honours = [HonouredFlag.Sync(Provenance.Assumed), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],
+            EffectRefusals = [EffectRefusal.Invoice, EffectRefusal.Bill],
+            Shipment = ShipmentUse.Brought,
             Effects = static run =>
                 Outcome.Of([
                     .. Effects.ReadBarcodes(run, Barcodes),

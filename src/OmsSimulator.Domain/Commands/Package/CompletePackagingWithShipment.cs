@@ -46,6 +46,8 @@ public static class CompletePackagingWithShipment
                 new("events", "to Waiting Cargo Label: shipment.created", Provenance.Assumed),
             ],
             Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],
+            EffectRefusals = [EffectRefusal.Invoice, EffectRefusal.Bill, EffectRefusal.Carrier],
+            Shipment = ShipmentUse.Made | ShipmentUse.Labelled,
             Effects = static run => Outcome.Of(run.Destination == WaitingCargoLabel ? WithoutLabel(run) : WithLabel(run)),
         };
 

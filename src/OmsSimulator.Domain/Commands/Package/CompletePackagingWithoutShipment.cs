@@ -53,6 +53,7 @@ public static class CompletePackagingWithoutShipment
                 new("document", "the packing document can be viewed", Documented),
             ],
             Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall(), HonouredFlag.BillCall()],
+            EffectRefusals = [EffectRefusal.Invoice, EffectRefusal.Bill],
             Effects = static run =>
                 Outcome.Of([
                     .. Effects.ReadBarcodes(run, Barcodes),

@@ -61,6 +61,7 @@ public static class ManualPlanning
                 new("reservations", "moved", Documented),
                 new("events", "package.created for each new package", Provenance.Assumed),
             ],
+            EffectRefusals = [new(Refusals.NoSupply)],
             Effects = static run => Assign(run, run.Input.Get(Groups)),
         };
 

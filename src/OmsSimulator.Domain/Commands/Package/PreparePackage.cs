@@ -19,6 +19,7 @@ public static class PreparePackage
         RequiredProvenance = Documented,
         Reader = Fields.Boolean,
         Shape = Fields.BooleanShape,
+        HasRule = false,
         Example = static _ => false,
     };
 
@@ -71,6 +72,7 @@ public static class PreparePackage
                 new("reservations", "of missing ones deleted; discrepancy", Provenance.Assumed),
                 new("events", "package.created for the new package, where items are missing", Provenance.Assumed),
             ],
+            PlansAgain = true,
             Effects = static run => Outcome.Of([.. Effects.ReadBarcodes(run, Barcodes), .. Missing(run)]),
         };
 

@@ -45,6 +45,7 @@ public static class ProductNotFound
                 ),
                 new("events", "package.created for the new package", Provenance.Assumed),
             ],
+            PlansAgain = true,
             EntersByItself = true,
             Effects = static run => Outcome.Of(NotFound.Whole(run, run.Input.Get(PackageItems))),
         };

@@ -44,6 +44,7 @@ public static class ProductNotFoundAdvanced
                 new("reservations", "of the named ones deleted; discrepancy", Provenance.Assumed),
                 new("events", "package.created for the new package", Provenance.Assumed),
             ],
+            PlansAgain = true,
             EntersByItself = true,
             Effects = static run => Outcome.Of(NotFound.Some(run, run.Input.Get(PackageItems))),
         };

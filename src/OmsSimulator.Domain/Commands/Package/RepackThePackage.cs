@@ -34,6 +34,7 @@ public static class RepackThePackage
                 new("order items", "unchanged", Provenance.Assumed),
                 new("reservations", "made", Documented),
             ],
+            PlansAgain = true,
             EntersByItself = true,
             Effects = Plan,
         };

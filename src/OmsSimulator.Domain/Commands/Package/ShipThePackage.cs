@@ -33,6 +33,8 @@ public static class ShipThePackage
             SuccessProvenance = Provenance.Documented(Pages.Commands),
             Does = [.. Notes],
             Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall(Documented)],
+            EffectRefusals = [EffectRefusal.Invoice],
+            Shipment = ShipmentUse.Made,
             Effects = static run => Outcome.Of(Facts(run)),
         };
 

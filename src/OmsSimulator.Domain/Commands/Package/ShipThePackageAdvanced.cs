@@ -36,6 +36,8 @@ public static class ShipThePackageAdvanced
                 new("events", "shipment.status.updated", Provenance.Derived(Pages.Webhooks)),
             ],
             Honours = [HonouredFlag.Sync(), HonouredFlag.InvoiceCall()],
+            EffectRefusals = [EffectRefusal.Invoice],
+            Shipment = ShipmentUse.Made,
             Effects = static run =>
                 Outcome.Of([
                     .. Effects.Ship(run),

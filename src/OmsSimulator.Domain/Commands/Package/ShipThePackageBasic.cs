@@ -30,6 +30,7 @@ public static class ShipThePackageBasic
                 new("shipment", "none", Documented),
             ],
             Honours = [HonouredFlag.Sync()],
+            EffectRefusals = [new(Refusals.OmnitronMismatch), new(Refusals.OmnitronUnreached)],
             Effects = static run =>
                 PartnerEffects.CheckOmnitron(run) is { } mismatch
                     ? Outcome.Refused(mismatch)

@@ -21,6 +21,8 @@ public static class ShipmentOrder
                 HonouredFlag.Sync(Provenance.Derived(Pages.CommandParameters)),
                 HonouredFlag.InvoiceCall(Provenance.Documented(Pages.Ship)),
             ],
+            EffectRefusals = [EffectRefusal.Invoice],
+            Shipment = ShipmentUse.Made,
             Effects = static run => Outcome.Of(ShipThePackage.Facts(run)),
         };
 }

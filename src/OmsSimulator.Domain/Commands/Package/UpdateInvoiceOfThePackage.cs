@@ -66,6 +66,7 @@ public static class UpdateInvoiceOfThePackage
                 new("invoice", "what was sent wins over what the service answers", Provenance.Assumed),
             ],
             Honours = [HonouredFlag.InvoiceCall()],
+            EffectRefusals = [EffectRefusal.Invoice],
             Effects = static run => Outcome.Of(Replace(run, ReadInvoice(run))),
         };
 

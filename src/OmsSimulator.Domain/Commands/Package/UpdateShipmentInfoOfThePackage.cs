@@ -39,6 +39,8 @@ public static class UpdateShipmentInfoOfThePackage
                 new("events", "shipment.status.updated", Provenance.Assumed),
             ],
             Honours = [HonouredFlag.Sync()],
+            EffectRefusals = [new(Refusals.NoShipment), EffectRefusal.Carrier with { WithLabel = true }],
+            Shipment = ShipmentUse.Needed,
             Effects = static run =>
                 run.Package.ShipmentId is { } shipment
                     ? Outcome.Of(Update(run, run.Oms.Shipments[shipment]))

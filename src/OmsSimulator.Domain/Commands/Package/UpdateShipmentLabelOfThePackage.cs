@@ -48,11 +48,21 @@ public static class UpdateShipmentLabelOfThePackage
                 new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
             ],
             Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],
+            EffectRefusals =
+            [
+                new(Refusals.NoShipment),
+                EffectRefusal.Carrier,
+                new(Refusals.InvoiceUnreached, AsksForInvoice),
+            ],
+            Shipment = ShipmentUse.Needed | ShipmentUse.Labelled,
             Effects = static run =>
                 run.Package.ShipmentId is { } shipment
                     ? Outcome.Of(Renew(run, run.Oms.Shipments[shipment]))
                     : Outcome.Refused(UpdateShipmentInfoOfThePackage.Missing(run)),
         };
+
+    private static bool AsksForInvoice(Transition row) =>
+        row.Source.Package == WaitingCargoLabel && row.Config.RemoteInvoiceCall is not null;
 
     private static IReadOnlyList<OmsFact> Renew(CommandRun run, Shipment shipment)
     {

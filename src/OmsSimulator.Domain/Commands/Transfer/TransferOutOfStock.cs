@@ -25,6 +25,7 @@ public static class TransferOutOfStock
             Pairs = [new(Waiting, OutOfStock, Documented)],
             Fields = [TransferItems],
             Does = [.. TransferReplanning.Notes(Documented)],
+            PlansAgain = true,
             EntersByItself = true,
             Effects = static run =>
                 Outcome.Of(

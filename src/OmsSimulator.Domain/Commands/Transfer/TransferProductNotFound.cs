@@ -25,6 +25,7 @@ public static class TransferProductNotFound
             Pairs = [new(Waiting, Cancelled, Provenance.Assumed)],
             Fields = [TransferItems],
             Does = [.. TransferReplanning.Notes(Documented)],
+            PlansAgain = true,
             EntersByItself = true,
             Effects = static run => Outcome.Of(TransferReplanning.Facts(run, run.Input.Get(TransferItems))),
         };
