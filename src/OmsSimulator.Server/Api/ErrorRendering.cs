@@ -1,9 +1,7 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text.Json;
 using OmsSimulator.Api.Calls;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.Api;
 
@@ -28,10 +26,7 @@ internal static class ErrorRendering
         if (refusal.Status == StatusCodes.Status401Unauthorized)
             response.Headers.WWWAuthenticate = "Token";
 
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
-            Write(writer, refusal);
-        return context.Json(buffer.WrittenMemory);
+        return context.Json(RefusalResources.Bytes(refusal));
     }
 
     /// <summary>Answers with JSON bytes.</summary>
@@ -42,76 +37,6 @@ internal static class ErrorRendering
         if (!context.MayAnswer(bytes.Span))
             return Task.CompletedTask;
         return context.Response.Body.WriteAsync(bytes).AsTask();
-    }
-
-    private static void Write(Utf8JsonWriter writer, Refusal refusal)
-    {
-        writer.WriteStartObject();
-        if (refusal.Body is ErrorBody.Coded coded)
-        {
-            writer.WriteString("code", coded.Code);
-            writer.WriteString("en", coded.Sentence);
-            writer.WriteEndObject();
-            return;
-        }
-
-        writer.WriteStartObject("error");
-        switch (refusal.Body)
-        {
-            case ErrorBody.Detail detail:
-                writer.WriteString("detail", detail.Sentence);
-                break;
-            case ErrorBody.Command command:
-                writer.WriteString("non_field_errors", command.Sentence);
-                if (command.Code is not null)
-                    writer.WriteString("error_code", command.Code);
-                break;
-            case ErrorBody.Fields fields:
-                WriteMembers(writer, fields.Errors);
-                break;
-        }
-
-        writer.WriteEndObject();
-        writer.WriteNumber("status_code", refusal.Status);
-        writer.WriteEndObject();
-    }
-
-    private static void WriteMembers(Utf8JsonWriter writer, FieldErrors errors)
-    {
-        foreach (var (field, error) in errors.All)
-        {
-            writer.WritePropertyName(field);
-            Write(writer, error);
-        }
-    }
-
-    private static void Write(Utf8JsonWriter writer, FieldError error)
-    {
-        switch (error)
-        {
-            case FieldError.Sentences sentences:
-                writer.WriteStartArray();
-                foreach (var sentence in sentences.All)
-                    writer.WriteStringValue(sentence);
-                writer.WriteEndArray();
-                break;
-            case FieldError.Elements elements:
-                writer.WriteStartArray();
-                foreach (var element in elements.All)
-                {
-                    writer.WriteStartObject();
-                    WriteMembers(writer, element);
-                    writer.WriteEndObject();
-                }
-
-                writer.WriteEndArray();
-                break;
-            case FieldError.Members members:
-                writer.WriteStartObject();
-                WriteMembers(writer, members.Errors);
-                writer.WriteEndObject();
-                break;
-        }
     }
 
     private static string Joined(IReadOnlyList<int> ids)

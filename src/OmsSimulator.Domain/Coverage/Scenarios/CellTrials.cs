@@ -17,8 +17,8 @@ internal sealed class CellTrials(Installation installation, Stages stages)
             _ => [],
         };
 
-    /// <summary>Whether a trial covers the cell.</summary>
-    public static bool Covers(CoverageCell cell, in Trial trial, Decision decision) =>
+    /// <summary>Whether what was decided covers the cell.</summary>
+    public static bool Covers(CoverageCell cell, Decision decision) =>
         cell switch
         {
             TransitionCell accepted => decision is Decision.Accepted { Transition: { } through } && through == accepted.Transition,

@@ -15,8 +15,8 @@ public sealed record CoverageScenario
     /// <summary>What it makes, in this order.</summary>
     public required IReadOnlyList<ScenarioStep> Setup { get; init; }
 
-    /// <summary>The state's name of the record before.</summary>
-    public required string State { get; init; }
+    /// <summary>The state that the record is in before.</summary>
+    public required State State { get; init; }
 
     /// <summary>What it sends.</summary>
     public required ScenarioCommand Command { get; init; }

@@ -17,13 +17,25 @@ public sealed class MissingScenarios(Installation installation, string text)
     public IEnumerable<CoverageScenario> Of(IEnumerable<CoverageCell> cells) => cells.Select(Of).OfType<CoverageScenario>();
 
     /// <summary>The scenario of a cell; none: nothing reaches it.</summary>
-    public CoverageScenario? Of(CoverageCell cell)
+    public CoverageScenario? Of(CoverageCell cell) =>
+        Found(cell) is { Trial: var trial, Decision: var decision } ? Written(cell, trial, decision) : null;
+
+    /// <summary>The record that the scenario of a cell sends to, before it does; none: nothing reaches it.</summary>
+    internal Stage? StageOf(CoverageCell cell) => Found(cell)?.Trial.Stage;
+
+    /// <summary>What a command that was accepted answers.</summary>
+    internal static ScenarioAnswer Answered(Stage stage, Decision.Accepted accepted) =>
+        accepted.Transition.Success == Success.Package
+            ? new(null, PackageCarrier.Of(stage.World.After(accepted.Facts).Oms, stage.Target.Package))
+            : new(null, null);
+
+    private (Trial Trial, Decision Decision)? Found(CoverageCell cell)
     {
         foreach (var trial in trials.Of(cell))
         {
             var decision = trial.Stage.World.Decide(trial.Command);
-            if (CellTrials.Covers(cell, trial, decision))
-                return Written(cell, trial, decision);
+            if (CellTrials.Covers(cell, decision))
+                return (trial, decision);
         }
 
         return null;
@@ -37,20 +49,12 @@ public sealed class MissingScenarios(Installation installation, string text)
             Cell = cell,
             Title = ScenarioTitles.Of(cell, installation),
             Setup = stage.World.Steps,
-            State = NameOf(stage.Target),
+            State = stage.World.StateOf(stage.Subject, stage.Id),
             Command = command,
             Answer = decision is Decision.Accepted accepted ? Answered(stage, accepted) : new(((Decision.Refused)decision).Refusal, null),
             Changes = decision is Decision.Accepted { Facts: var facts } ? Changed(stage, facts) : [],
         };
     }
-
-    private string NameOf(CommandTarget target) =>
-        (target.Transfer is { } transfer ? installation.StateOf(transfer.State) : installation.StateOf(target.Package.State)).Name;
-
-    private static ScenarioAnswer Answered(Stage stage, Decision.Accepted accepted) =>
-        accepted.Transition.Success == Success.Package
-            ? new(null, PackageCarrier.Of(stage.World.After(accepted.Facts).Oms, stage.Target.Package))
-            : new(null, null);
 
     private static IReadOnlyList<Change> Changed(Stage stage, IReadOnlyList<OmsFact> facts) =>
         StateView.Between(StateView.Of(stage.World.Oms), StateView.Of(stage.World.After(facts).Oms));

@@ -64,7 +64,7 @@ internal sealed record Rehearsal
         Decide(command) is Decision.Accepted accepted
             ? After(accepted.Facts) with
             {
-                Steps = [.. Steps, new ScenarioStep.Sent(command)],
+                Steps = [.. Steps, new ScenarioStep.Sent(command, StateOf(command.Subject, command.Id))],
             }
             : null;
 
@@ -78,6 +78,12 @@ internal sealed record Rehearsal
     /// <summary>What a command is sent to.</summary>
     public CommandTarget Target(CommandSubject subject, int id) =>
         subject == CommandSubject.Transfer ? new(Oms.Packages[Oms.Transfers[id].PackageId], Oms.Transfers[id]) : new(Oms.Packages[id], null);
+
+    /// <summary>The state that a record is in.</summary>
+    public State StateOf(CommandSubject subject, int id) =>
+        Target(subject, id) is { Transfer: { } transfer }
+            ? Oms.Installation.StateOf(transfer.State)
+            : Oms.Installation.StateOf(Oms.Packages[id].State);
 
     /// <summary>The same world after these facts.</summary>
     public Rehearsal After(IReadOnlyList<OmsFact> facts)

@@ -85,7 +85,8 @@ public abstract record ScenarioStep
 
     /// <summary>A command was sent, and accepted.</summary>
     /// <param name="Command">The command.</param>
-    public sealed record Sent(ScenarioCommand Command) : ScenarioStep
+    /// <param name="State">The state that the record was in.</param>
+    public sealed record Sent(ScenarioCommand Command, State State) : ScenarioStep
     {
         /// <inheritdoc/>
         public override string Method => "POST";

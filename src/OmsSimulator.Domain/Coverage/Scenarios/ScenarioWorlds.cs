@@ -36,8 +36,8 @@ internal static class ScenarioWorlds
         Together(CargoCompanies(), DenialReasons(), Barcodes(), Locations()),
     ];
 
-    /// <summary>Everything that any command may ask for.</summary>
-    public static JsonObject Everything => BeforePackages[^1];
+    /// <summary>What is made for a package that walks far.</summary>
+    public static JsonObject OfTours { get; } = Together(CargoCompanies(), DenialReasons(), Barcodes());
 
     /// <summary>What is made for a transfer, with the order whose package it is for.</summary>
     public static IReadOnlyList<JsonObject> OfTransfers { get; } =
