@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 
 namespace OmsSimulator.Testing;
 
@@ -59,6 +61,44 @@ public sealed class OmsSandbox : IAsyncDisposable
     public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellationToken = default) =>
         Control.AddAsync(world, cancellationToken);
 
+    /// <summary>Makes something beforehand by a call of either surface, which has to be accepted.</summary>
+    /// <param name="method">The method, such as <c>POST</c>.</param>
+    /// <param name="path">The path below the sandbox, such as <c>__admin/world</c>.</param>
+    /// <param name="json">The body; none: the call has none.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    /// <exception cref="HttpRequestException">It is refused.</exception>
+    public async Task MakeAsync(string method, string path, string? json = null, CancellationToken cancellationToken = default)
+    {
+        using var client = CreateClient();
+        var (status, body) = await SendAsync(client, method, path, json, cancellationToken).ConfigureAwait(false);
+        if ((int)status is < 200 or > 299)
+            throw new HttpRequestException($"{method} {path} was answered {(int)status} {body}", null, status);
+    }
+
+    /// <summary>Sends a request, and looks what came of it: the answer, and all that it changed.</summary>
+    /// <param name="method">The method, such as <c>POST</c>.</param>
+    /// <param name="path">The path below the sandbox, such as <c>api/v1/oms/packages/1/command/</c>.</param>
+    /// <param name="json">The body; none: the request has none.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public async Task<OmsExchange> ExchangeAsync(
+        string method,
+        string path,
+        string? json = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using var client = CreateClient();
+        var before = await WorldView.ReadAsync(client, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var (status, body) = await SendAsync(client, method, path, json, cancellationToken).ConfigureAwait(false);
+        var after = await WorldView.ReadAsync(client, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return new OmsExchange(
+            (int)status,
+            body,
+            [.. before.ChangesTo(after).Select(change => change.ToString())],
+            before.AllChangesTo(after).Count > 0
+        );
+    }
+
     /// <summary>Copies the sandbox, with everything in it.</summary>
     public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellationToken = default)
     {
@@ -82,6 +122,23 @@ public sealed class OmsSandbox : IAsyncDisposable
 
     /// <inheritdoc/>
     public override string ToString() => $"sandbox {Name}";
+
+    private async Task<(HttpStatusCode Status, string Body)> SendAsync(
+        HttpClient client,
+        string method,
+        string path,
+        string? json,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.TrimStart('/'));
+        if (json is not null)
+            request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        if (Control.AdminKey is { } key && path.TrimStart('/').StartsWith("__admin", StringComparison.Ordinal))
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        using var answer = await client.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false));
+    }
 
     /// <summary>
     /// Asks on behalf of an assertion, which cannot wait: away from the caller's context, so that waiting blocks nobody else.

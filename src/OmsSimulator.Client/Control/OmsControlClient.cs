@@ -69,6 +69,9 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>What clients sent against the contract.</summary>
     public ContractReportApi ContractReport => new(connection);
 
+    /// <summary>The tests that a suite lacks, and tours.</summary>
+    public MissingTestsApi MissingTests => new(connection);
+
     /// <summary>What the control surface has: every call, and where it is described.</summary>
     public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
         connection.Get<ControlIndex>("", cancellationToken);

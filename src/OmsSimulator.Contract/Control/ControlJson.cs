@@ -17,6 +17,7 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ControlProblem))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(FaultList))]
+[JsonSerializable(typeof(MissingTests))]
 [JsonSerializable(typeof(NewFault))]
 [JsonSerializable(typeof(NewSandbox))]
 [JsonSerializable(typeof(PackageCommands))]

@@ -12,16 +12,18 @@ internal static class GherkinText
     public static string Of(Installation installation, string document, IEnumerable<CoverageScenario> scenarios)
     {
         var text = new GherkinWriter();
+        var dimensions = scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)).ToArray();
         text.Feature(
-            "Missing tests",
+            dimensions is [var only] ? $"Missing tests: {only.Key}" : "Missing tests",
             "What no test has done to this OMS yet, each as a test that makes what it needs.",
             "GET /__admin/coverage/missing wrote it; the steps are those of OmsSimulator.Testing.Reqnroll."
         );
         Begin(text, document);
         var steps = new GherkinSteps(text, installation);
-        foreach (var dimension in scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)))
+        foreach (var dimension in dimensions)
         {
-            text.Rule(dimension.Key);
+            if (dimensions.Length > 1)
+                text.Rule(dimension.Key);
             foreach (var scenario in Titled(dimension))
                 Write(text, steps, scenario);
         }

@@ -15,14 +15,15 @@ public sealed record Installation(IReadOnlyDictionary<string, int> States, IRead
         var states = document["states"]!
             .AsArray()
             .Where(row => row!["content_type"]!.GetValue<int>() == PackageContentType)
-            .ToDictionary(row => row!["name"]!.ToString(), row => row!["id"]!.GetValue<int>());
-        var names = states.ToDictionary(state => state.Value, state => state.Key);
+            .Select(row => (Name: row!["name"]!.ToString(), Id: row["id"]!.GetValue<int>()))
+            .ToArray();
+        var names = states.ToDictionary(state => state.Id, state => state.Name);
         return new(
-            states,
+            states.DistinctBy(state => state.Name).ToDictionary(state => state.Name, state => state.Id),
             [
                 .. document["transitions"]!
                     .AsArray()
-                    .Where(row => names.ContainsKey(row!["to"]!.GetValue<int>()))
+                    .Where(row => names.ContainsKey(row!["from"]!.GetValue<int>()) && names.ContainsKey(row["to"]!.GetValue<int>()))
                     .Select(row => new TransitionRow(
                         row!["id"]!.GetValue<int>(),
                         row["command"]!.ToString(),

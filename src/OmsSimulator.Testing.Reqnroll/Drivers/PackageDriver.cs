@@ -7,7 +7,7 @@ namespace OmsSimulator.Testing.Steps;
 public sealed class PackageDriver(Sandbox sandbox)
 {
     private readonly Dictionary<string, int> names = [];
-    private SortedDictionary<string, string>? before;
+    private WorldView? before;
 
     /// <summary>The package's id.</summary>
     public int Id { get; set; }
@@ -19,16 +19,15 @@ public sealed class PackageDriver(Sandbox sandbox)
     public string Sent { get; private set; } = "";
 
     /// <summary>What the last request changed.</summary>
-    public async Task<IReadOnlyList<Change>> Changes() =>
-        [.. (await AllChanges()).Where(change => !change.What.StartsWith(WorldView.Modified, StringComparison.Ordinal))];
+    public async Task<IReadOnlyList<WorldChange>> Changes() => before!.ChangesTo(await sandbox.View());
 
     /// <summary>What the last request changed, with the times of modification.</summary>
-    public async Task<IReadOnlyList<Change>> AllChanges() => WorldView.Between(before!, await new WorldView(sandbox).Read());
+    public async Task<IReadOnlyList<WorldChange>> AllChanges() => before!.AllChangesTo(await sandbox.View());
 
     /// <summary>Sends a request and remembers the world before it.</summary>
     public async Task Request(string method, string path, string? body = null, string mediaType = "application/json")
     {
-        before = await new WorldView(sandbox).Read();
+        before = await sandbox.View();
         if (body?.Contains("{state ", StringComparison.Ordinal) == true)
             RememberStates(await sandbox.Installation());
         Sent = $"{method} {path} {body}";

@@ -104,13 +104,12 @@ public sealed class Sandbox : IDisposable
         return JsonNode.Parse(body)!;
     }
 
-    /// <summary>Asks for the bytes of a document without touching the last answer; none where there is none.</summary>
-    public async Task<(string? MediaType, string Text)?> LookAtFile(string path)
+    /// <summary>Everything that a command can change, as it is now, without touching the last answer.</summary>
+    public async Task<WorldView> View()
     {
-        using var answer = await client!.GetAsync(path.TrimStart('/'));
-        return answer.IsSuccessStatusCode
-            ? (answer.Content.Headers.ContentType?.ToString(), Encoding.Latin1.GetString(await answer.Content.ReadAsByteArrayAsync()))
-            : null;
+        if (client is null)
+            await Make();
+        return await WorldView.ReadAsync(client!, Authorization is null ? null : AuthenticationHeaderValue.Parse(Authorization));
     }
 
     /// <summary>Adds to the world; it has to be accepted. The answer is not kept.</summary>
@@ -122,6 +121,24 @@ public sealed class Sandbox : IDisposable
         var body = await answer.Content.ReadAsStringAsync();
         Claim.That(answer.IsSuccessStatusCode, $"the world was refused: {body}");
         return JsonNode.Parse(body)!;
+    }
+
+    /// <summary>A call that has to be accepted; the last answer is as it was.</summary>
+    public async Task Call(string method, string path, string? body = null)
+    {
+        if (client is null)
+            await Make();
+        using var request = new HttpRequestMessage(new HttpMethod(method), path.TrimStart('/'))
+        {
+            Content = body is null ? null : Json(body),
+        };
+        if (Authorization is not null)
+            request.Headers.Authorization = AuthenticationHeaderValue.Parse(Authorization);
+        using var answer = await client!.SendAsync(request);
+        Claim.That(
+            answer.IsSuccessStatusCode,
+            $"{method} {path} was answered {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync()}"
+        );
     }
 
     /// <summary>The whole address of a path.</summary>

@@ -63,7 +63,7 @@ public sealed class AnswerSteps(Sandbox sandbox, PackageDriver package)
         Claim.SameRows(
             $"the changes by {package.Sent}",
             (await package.Changes()).Select(change => change.ToString()).Order(StringComparer.Ordinal),
-            table.RowsOf<Change>().Select(change => change.ToString()).Order(StringComparer.Ordinal)
+            table.RowsOf<WorldChange>().Select(change => change.ToString()).Order(StringComparer.Ordinal)
         );
 
     /// <summary>The last request changed nothing, no time of modification either.</summary>

@@ -54,6 +54,29 @@ public sealed class WorldSteps(Sandbox sandbox, PackageDriver package)
     [Given("the package is {string}")]
     public async Task ThePackageIs(string number) => package.Remember(await package.Find(number));
 
+    /// <summary>A partner's stand-in answers so from now on: JSON, as the member <c>answers</c> of PUT /__admin/partners.</summary>
+    [Given("the partner {string} answers")]
+    public Task ThePartnerAnswers(string partner, string answers) =>
+        sandbox.Call("PUT", $"__admin/partners/{partner}", new JsonObject { ["answers"] = JsonNode.Parse(answers) }.ToJsonString());
+
+    /// <summary>Something goes wrong from now on: JSON, as POST /__admin/faults takes it.</summary>
+    [Given("the fault")]
+    public Task TheFault(string fault) => sandbox.Call("POST", "__admin/faults", fault);
+
+    /// <summary>A receiver of webhooks of a type answers this status so many times, before it takes one.</summary>
+    [Given("webhooks of {string} are answered {int} {int} time(s)")]
+    public Task WebhooksAreAnswered(string type, int status, int times) =>
+        sandbox.Call(
+            "POST",
+            "__admin/faults",
+            new JsonObject
+            {
+                ["match"] = new JsonObject { ["webhook"] = type },
+                ["times"] = times,
+                ["then"] = new JsonObject { ["status"] = status },
+            }.ToJsonString()
+        );
+
     /// <summary>Drops the scenario's sandbox, so that the simulator need not keep its world.</summary>
     [AfterScenario]
     public Task TheSandboxIsDropped() => sandbox.Drop();

@@ -46,6 +46,9 @@ internal sealed class Screen
     /// <summary>Shows a line.</summary>
     public void Line(string text) => output.WriteLine(Plain(text));
 
+    /// <summary>Shows a text that a program reads as well, as it came.</summary>
+    public void Text(string text) => output.Write(text);
+
     /// <summary>Says something beside the answer.</summary>
     public void Note(string text) => error.WriteLine(Plain(text));
 

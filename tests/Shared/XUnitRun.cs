@@ -5,14 +5,21 @@ using Xunit.Sdk;
 
 namespace OmsSimulator.Tests.Features;
 
-/// <summary>Runs the tests of one class of this assembly as a test adapter does: discovered, sent as text, run.</summary>
+/// <summary>Runs the tests of one class of an assembly as a test adapter does: discovered, sent as text, run.</summary>
 internal sealed class XUnitRun : IDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
+    private readonly Assembly assembly;
     private readonly XunitTestFramework framework = new FeatureTestFramework(new Sink<IDiagnosticMessage>());
     private readonly ITestFrameworkDiscoverer discoverer;
 
-    /// <summary>Makes one.</summary>
-    public XUnitRun() => discoverer = framework.GetDiscoverer(Reflector.Wrap(typeof(XUnitRun).Assembly));
+    /// <param name="assembly">The assembly; this one where it is left out.</param>
+    public XUnitRun(Assembly? assembly = null)
+    {
+        this.assembly = assembly ?? typeof(XUnitRun).Assembly;
+        discoverer = framework.GetDiscoverer(Reflector.Wrap(this.assembly));
+    }
 
     /// <summary>The tests of a class.</summary>
     public IReadOnlyList<ITestCase> Discover(Type type)
@@ -25,7 +32,7 @@ internal sealed class XUnitRun : IDisposable
     /// <summary>Runs tests; they are sent as text before, as between a test host and its adapter.</summary>
     public IReadOnlyList<IMessageSinkMessage> Run(IEnumerable<ITestCase> tests)
     {
-        var executor = framework.GetExecutor(new AssemblyName(typeof(XUnitRun).Assembly.FullName!));
+        var executor = framework.GetExecutor(new AssemblyName(assembly.FullName!));
         using var sink = new Sink<ITestAssemblyFinished>();
         executor.RunTests([.. tests.Select(discoverer.Serialize).Select(executor.Deserialize)], sink, new Options());
         return sink.Messages();
@@ -63,7 +70,7 @@ internal sealed class XUnitRun : IDisposable
 
         public IReadOnlyList<IMessageSinkMessage> Messages()
         {
-            done.Wait(TimeSpan.FromSeconds(60)).Should().BeTrue("the run ends");
+            done.Wait(Patience).Should().BeTrue("the run ends");
             lock (messages)
                 return [.. messages];
         }
