@@ -7,17 +7,17 @@ internal static class CSharpText
 {
     /// <summary>The file: a class whose tests each have a sandbox of their own.</summary>
     /// <param name="document">The installation's document; empty: the default one, which needs no saying.</param>
+    /// <param name="dimension">The one dimension that was asked for; none: all.</param>
     /// <param name="scenarios">The scenarios, those of a dimension together.</param>
-    public static string Of(string document, IEnumerable<CoverageScenario> scenarios)
+    public static string Of(string document, string? dimension, IEnumerable<CoverageScenario> scenarios)
     {
         var text = new CSharpWriter();
-        var dimensions = scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)).ToArray();
-        var name = dimensions is [var only] ? $"Missing{char.ToUpperInvariant(only.Key[0])}{only.Key[1..]}Tests" : "MissingTests";
+        var name = dimension is null ? "MissingTests" : $"Missing{char.ToUpperInvariant(dimension[0])}{dimension[1..]}Tests";
         Begin(text, name, "Tests that the suite lacked: GET /__admin/coverage/missing wrote them.", document);
-        foreach (var dimension in dimensions)
+        foreach (var group in scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)))
         {
-            foreach (var scenario in GherkinText.Titled(dimension))
-                Write(text, scenario, dimension.Key);
+            foreach (var scenario in GherkinText.Titled(group))
+                Write(text, scenario, group.Key);
         }
 
         text.End();

@@ -8,23 +8,23 @@ internal static class GherkinText
     /// <summary>The feature; each scenario has a sandbox of its own.</summary>
     /// <param name="installation">The installation.</param>
     /// <param name="document">Its document; empty: the default one, which needs no saying.</param>
+    /// <param name="dimension">The one dimension that was asked for; none: all.</param>
     /// <param name="scenarios">The scenarios, those of a dimension together.</param>
-    public static string Of(Installation installation, string document, IEnumerable<CoverageScenario> scenarios)
+    public static string Of(Installation installation, string document, string? dimension, IEnumerable<CoverageScenario> scenarios)
     {
         var text = new GherkinWriter();
-        var dimensions = scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)).ToArray();
         text.Feature(
-            dimensions is [var only] ? $"Missing tests: {only.Key}" : "Missing tests",
+            dimension is null ? "Missing tests" : $"Missing tests: {dimension}",
             "What no test has done to this OMS yet, each as a test that makes what it needs.",
             "GET /__admin/coverage/missing wrote it; the steps are those of OmsSimulator.Testing.Reqnroll."
         );
         Begin(text, document);
         var steps = new GherkinSteps(text, installation);
-        foreach (var dimension in dimensions)
+        foreach (var group in scenarios.GroupBy(scenario => CellNames.DimensionOf(scenario.Cell)))
         {
-            if (dimensions.Length > 1)
-                text.Rule(dimension.Key);
-            foreach (var scenario in Titled(dimension))
+            if (dimension is null)
+                text.Rule(group.Key);
+            foreach (var scenario in Titled(group))
                 Write(text, steps, scenario);
         }
 
