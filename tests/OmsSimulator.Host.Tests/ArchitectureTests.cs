@@ -40,7 +40,7 @@ public sealed partial class ArchitectureTests
     ];
 
     // What parts and surfaces both write and read with; it knows neither.
-    private static readonly string[] Ground = ["Resources", "Documents", "Observability", "Outbound"];
+    private static readonly string[] Ground = ["Resources", "Documents", "Observability", "Outbound", "Scenarios"];
     private const string Kernel = "Kernel";
 
     private static readonly string Host = Path.Combine(Repository(), "src", "OmsSimulator.Server");

@@ -22,11 +22,17 @@ public sealed class Tour
     /// <param name="installation">The installation.</param>
     /// <param name="text">Its document; empty: the default one.</param>
     /// <param name="wanted">Which transitions; none: all.</param>
-    public static Tour Of(Installation installation, string text, Func<Transition, bool>? wanted = null)
+    /// <param name="cancellationToken">Nobody wants it any more.</param>
+    public static Tour Of(
+        Installation installation,
+        string text,
+        Func<Transition, bool>? wanted = null,
+        CancellationToken cancellationToken = default
+    )
     {
         var all = installation.Transitions.Where(wanted ?? (static _ => true)).ToArray();
         var planning = new TourPlanning(installation, text, all);
-        var walks = planning.Walks().ToArray();
+        var walks = planning.Walks().TakeWhile(_ => !cancellationToken.IsCancellationRequested).ToArray();
         return new(walks, [.. planning.Untaken], planning.LengthOneByOne(all.Except(planning.Untaken)));
     }
 }
