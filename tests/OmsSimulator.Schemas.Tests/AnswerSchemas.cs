@@ -83,6 +83,8 @@ public static class AnswerSchemas
             ("GET", "/packages/{id}/commands", "control/package-commands"),
             ("GET", "/contract", "control/contract"),
             ("GET", "/contract-report", "control/contract-report"),
+            ("GET", "/coverage/missing", "control/missing-tests"),
+            ("GET", "/coverage/tour", Anything),
             ("GET", "/installation", "control/installation"),
             ("PUT", "/installation", "control/installation"),
             ("GET", "/clock", "control/clock"),

@@ -378,6 +378,7 @@ internal static class ControlOperations
             .. JournalOperations.All(Malformed, Other),
             .. WireMockOperations.All(Malformed, Other),
             .. FaultOperations.All(Malformed, Other),
+            .. MissingTestsOperations.All(Other),
             Get(
                 "/contract",
                 "getContract",
