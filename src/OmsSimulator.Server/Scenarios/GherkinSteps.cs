@@ -27,7 +27,7 @@ internal sealed class GherkinSteps(GherkinWriter text, Installation installation
             case ScenarioStep.Answering answering:
                 text.Step(Given, $"the partner \"{answering.Name}\" answers", ScenarioJson.Of(answering.Answers));
                 break;
-            case ScenarioStep.Sent { Command: var command } when library.Words(command, step.State) is { } words:
+            case ScenarioStep.Sent sent when library.Words(sent.Command, sent.State) is { } words:
                 Say(Given, $"{words.Subject} was sent{words.Object}", words.Parameters);
                 break;
             default:

@@ -46,7 +46,7 @@ internal static class ScenarioDocuments
     private static string Word<T>(T kind)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
-    private static JsonElement? Body(JsonObject? body) => body is null ? null : JsonSerializer.SerializeToElement(body);
+    private static JsonElement? Body(JsonObject? body) => body is null ? null : Parsed(ScenarioJson.Of(body));
 
     private static JsonElement Parsed(string document)
     {

@@ -89,13 +89,17 @@ internal sealed class FieldTrials(Installation installation, Stages stages)
         foreach (var value in values)
         {
             var body = command.Body.DeepClone().AsObject();
-            var place =
-                transition.Command.Definition.SubjectPlace == ParameterPlace.TopLevel
-                    ? body
-                    : body["input_parameters"]?.AsObject() ?? (JsonObject)(body["input_parameters"] = new JsonObject());
+            var place = transition.Command.Definition.SubjectPlace == ParameterPlace.TopLevel ? body : Inside(body);
             place[cell.Name] = value?.DeepClone();
             yield return command with { Body = body, Parameters = null };
         }
+    }
+
+    private static JsonObject Inside(JsonObject body)
+    {
+        if (body["input_parameters"] is not JsonObject inside)
+            body["input_parameters"] = inside = [];
+        return inside;
     }
 
     private static IEnumerable<FieldKind> KindsOf(FieldError error) =>

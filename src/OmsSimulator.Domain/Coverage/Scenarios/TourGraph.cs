@@ -17,13 +17,13 @@ internal readonly record struct TourPlace(CommandSubject Subject, string State, 
 /// <param name="installation">The installation.</param>
 internal sealed class TourGraph(Installation installation)
 {
-    private readonly ILookup<(CommandSubject, string), Transition> from = installation.Transitions.ToLookup(row =>
+    private readonly ILookup<(CommandSubject, string), Transition> rows = installation.Transitions.ToLookup(row =>
         (row.Command.Definition.Subject, row.Source.Key)
     );
 
     /// <summary>The transitions that can run at a place.</summary>
     public IEnumerable<Transition> At(TourPlace place) =>
-        from[(place.Subject, place.State)]
+        rows[(place.Subject, place.State)]
             .Where(row => !row.Command.Definition.RestoresState || place.Former.Length == 0 || place.Former == row.Destination.Key);
 
     /// <summary>Where a transition leads.</summary>
