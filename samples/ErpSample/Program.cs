@@ -7,5 +7,5 @@ var location = Environment.GetEnvironmentVariable("ERP_LOCATION") ?? "WH01";
 using var oms = new OmsClient(new Uri(address));
 var round = await new Warehouse(oms, location).WorkAsync();
 Console.WriteLine(
-    $"{location}: {round.Shipped.Count} shipped ({string.Join(", ", round.Shipped)}), {round.NotFound.Count} not found, {round.TakenByOthers.Count} taken by others"
+    $"{location}: {round.Shipped.Count} shipped ({string.Join(", ", round.Shipped)}), {round.NotFound.Count} not found, {round.TakenByOthers.Count} taken by others, {round.Later.Count} left for later"
 );

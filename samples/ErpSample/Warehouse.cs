@@ -20,7 +20,7 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
     /// <summary>One round: every package of the location goes as far as it can.</summary>
     public async Task<Round> WorkAsync(CancellationToken cancellation = default)
     {
-        var round = new Round([], [], []);
+        var round = new Round([], [], [], []);
         await foreach (var package in oms.Packages.ListAsync(new PackageFilter { In = Ours, At = [erpCode] }, cancellation))
         {
             (
@@ -28,6 +28,7 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
                 {
                     End.Shipped => round.Shipped,
                     End.NotFound => round.NotFound,
+                    End.Later => round.Later,
                     _ => round.TakenByOthers,
                 }
             ).Add(package.Number);
@@ -72,6 +73,11 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
         {
             // Somebody else moved the package after we had read it: it is theirs.
             return End.TakenByOthers;
+        }
+        catch (OmsApiException refused) when (refused.Status == HttpStatusCode.NotAcceptable && refused.Error.ErrorCode is null)
+        {
+            // A service that the OMS needs for it could not be reached: nothing was changed, and the next round tries again.
+            return End.Later;
         }
     }
 
@@ -119,6 +125,7 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
         Shipped,
         NotFound,
         TakenByOthers,
+        Later,
     }
 }
 
@@ -126,4 +133,5 @@ public sealed class Warehouse(OmsClient oms, string erpCode, Func<string, bool>?
 /// <param name="Shipped">With the carrier.</param>
 /// <param name="NotFound">Given back to be planned elsewhere.</param>
 /// <param name="TakenByOthers">Moved by somebody else meanwhile.</param>
-public sealed record Round(IList<string> Shipped, IList<string> NotFound, IList<string> TakenByOthers);
+/// <param name="Later">Left as they were, since a service that the OMS needs could not be reached.</param>
+public sealed record Round(IList<string> Shipped, IList<string> NotFound, IList<string> TakenByOthers, IList<string> Later);
