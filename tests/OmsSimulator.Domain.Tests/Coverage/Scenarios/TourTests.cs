@@ -42,7 +42,7 @@ public sealed class TourTests
     public void AWalkDoesWhatItSays()
     {
         var tour = Tour.Of(Installation.Default, "");
-        tour.Walks.Should().OnlyContain(walk => walk.Steps.Count > 0 && walk.Steps[^1].IsNew);
+        tour.Walks.Should().OnlyContain(walk => walk.Steps.Last().IsNew);
         foreach (var walk in tour.Walks)
         {
             foreach (var (one, next) in walk.Steps.Zip(walk.Steps.Skip(1)))
