@@ -83,6 +83,7 @@ public static class AnswerSchemas
             ("GET", "/packages/{id}/commands", "control/package-commands"),
             ("GET", "/contract", "control/contract"),
             ("GET", "/contract-report", "control/contract-report"),
+            ("GET", "/coverage", "control/coverage"),
             ("GET", "/installation", "control/installation"),
             ("PUT", "/installation", "control/installation"),
             ("GET", "/clock", "control/clock"),

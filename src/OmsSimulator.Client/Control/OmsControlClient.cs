@@ -69,6 +69,9 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>What clients sent against the contract.</summary>
     public ContractReportApi ContractReport => new(connection);
 
+    /// <summary>What clients lived through of what the installation makes possible.</summary>
+    public CoverageApi Coverage => new(connection);
+
     /// <summary>What the control surface has: every call, and where it is described.</summary>
     public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
         connection.Get<ControlIndex>("", cancellationToken);
