@@ -8,6 +8,15 @@ public abstract record Decision
     /// <summary>What the request has that is not as the contract has it, and was accepted all the same.</summary>
     public IReadOnlyList<Finding> Warnings { get; init; } = [];
 
+    /// <summary>The transition that the request names, whether or not it can run; none: no one transition.</summary>
+    public Transition? Sent { get; init; }
+
+    /// <summary>How the request names its transition; none: nobody looked.</summary>
+    public SelectorKind? Selector { get; init; }
+
+    /// <summary>The command's parameters that were sent and found good, a bit for each in the order of its declared fields.</summary>
+    public ulong Fields { get; init; }
+
     /// <summary>It happens.</summary>
     /// <param name="Facts">What happened, in order.</param>
     /// <param name="Transition">The transition it ran through.</param>

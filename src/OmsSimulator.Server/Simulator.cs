@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using OmsSimulator.Api;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
+using OmsSimulator.Coverage;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Listening;
@@ -53,9 +54,16 @@ public static class Simulator
 
         // Made by the container, so that it ends them with the server: the sandboxes first.
         var (installation, seed) = FirstSeed.Read(options);
+        var coverage = new CoverageRegister(options.Time);
+        builder.Services.AddSingleton(coverage);
         builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
         builder.Services.AddSingleton(services => new SandboxDirectory(
-            Settings(options, services.GetRequiredService<WebhookSender>(), Logs.Bugs(services.GetRequiredService<ILoggerFactory>())),
+            Settings(
+                options,
+                services.GetRequiredService<WebhookSender>(),
+                Logs.Bugs(services.GetRequiredService<ILoggerFactory>()),
+                coverage
+            ),
             seed,
             options.AddressedSandbox
         ));
@@ -81,8 +89,13 @@ public static class Simulator
     }
 
     /// <summary>The parts of a sandbox, each with what it needs and no more. One may use those before it.</summary>
-    private static IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts(SimulatorOptions options, WebhookSender sender) =>
+    private static IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts(
+        SimulatorOptions options,
+        WebhookSender sender,
+        CoverageRegister coverage
+    ) =>
         [
+            sandbox => new SandboxCoverage(sandbox.Entry, coverage, sandbox.Time.Clock, options.CountsCoverage),
             static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
             static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
             sandbox => new SandboxPartners(
@@ -98,6 +111,7 @@ public static class Simulator
                 sandbox.Time,
                 sandbox.RandomSeed,
                 type => sandbox.Faults.ForWebhook(type)?.Then,
+                notice => sandbox.Coverage.Attempted(Covered(notice)),
                 sender,
                 sandbox.Ending
             ),
@@ -108,11 +122,25 @@ public static class Simulator
             .. options.MoreParts,
         ];
 
+    private static CoveredDelivery Covered(in DeliveryNotice notice) =>
+        new(notice.Type, notice.TargetUrl, notice.ContentType, notice.ObjectId, notice.Sequence)
+        {
+            IsTaken = notice.IsTaken,
+            WasTaken = notice.WasTaken,
+            IsRetry = notice.IsRetry,
+            IsGivenUp = notice.IsGivenUp,
+        };
+
     /// <summary>What all sandboxes share.</summary>
-    internal static SandboxSettings Settings(SimulatorOptions options, WebhookSender sender, Action<Exception> report) =>
+    internal static SandboxSettings Settings(
+        SimulatorOptions options,
+        WebhookSender sender,
+        Action<Exception> report,
+        CoverageRegister? coverage = null
+    ) =>
         new()
         {
-            Parts = Parts(options, sender),
+            Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time)),
             Store = options.Store,
             Time = options.Time,
             MaxFacts = options.MaxFacts,

@@ -69,6 +69,9 @@ public sealed partial record SimulatorOptions
     /// <summary>How many webhooks that are finished a sandbox keeps; those that are not are never dropped.</summary>
     public int WebhookDeliveries { get; init; } = 10_000;
 
+    /// <summary>Whether what clients live through is counted (<c>GET /__admin/coverage</c>).</summary>
+    public bool CountsCoverage { get; init; } = true;
+
     /// <summary>What a line of the log is.</summary>
     public LogFormat LogFormat { get; init; } = LogFormat.Text;
 

@@ -99,6 +99,10 @@ public sealed class OmsSandbox : IAsyncDisposable
         );
     }
 
+    /// <summary>What its clients lived through.</summary>
+    public Task<CoverageDocument> CoverageAsync(CancellationToken cancellationToken = default) =>
+        Control.Coverage.ReadAsync(cancellationToken: cancellationToken);
+
     /// <summary>Copies the sandbox, with everything in it.</summary>
     public async Task<OmsSandbox> ForkAsync(string? copy = null, CancellationToken cancellationToken = default)
     {

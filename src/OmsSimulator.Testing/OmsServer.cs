@@ -19,6 +19,7 @@ public sealed class OmsServer : IAsyncDisposable
     private readonly HttpClient http;
     private readonly string names;
     private int sandboxes;
+    private string? coverage;
 
     private OmsServer(WebApplication? app, TestLog? log, Uri address, HttpMessageHandler? connections)
     {
@@ -57,6 +58,7 @@ public sealed class OmsServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
+        var coverage = CoverageOutput.Folder();
         options ??= new SimulatorOptions { Seed = "empty" };
         if (options.Urls == SimulatorOptions.DefaultUrls)
             options = options with { Urls = "http://127.0.0.1:0" };
@@ -74,7 +76,11 @@ public sealed class OmsServer : IAsyncDisposable
         }
 
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-        return new OmsServer(app, log, new Uri($"{addresses.First()}/"), connections) { Control = { AdminKey = options.AdminKey } };
+        return new OmsServer(app, log, new Uri($"{addresses.First()}/"), connections)
+        {
+            Control = { AdminKey = options.AdminKey },
+            coverage = coverage,
+        };
     }
 
     /// <summary>
@@ -96,22 +102,33 @@ public sealed class OmsServer : IAsyncDisposable
     /// <summary>A sandbox that exists already, such as <c>default</c>. Nobody is asked whether it does.</summary>
     public OmsSandbox Sandbox(string name) => new(this, name);
 
+    /// <summary>What clients lived through in all sandboxes since the simulator started, those that are disposed included.</summary>
+    public Task<CoverageDocument> CoverageAsync(CancellationToken cancellationToken = default) =>
+        Control.Coverage.ReadAsync(CoverageSelection.All, cancellationToken);
+
     /// <summary>Makes a sandbox: a whole OMS of its own.</summary>
     /// <param name="seed">What it starts with; nothing where it is left out.</param>
     /// <param name="name">Its name; a free one where it is left out.</param>
     /// <param name="installation">Its installation; the server's where it is left out.</param>
+    /// <param name="label">What the coverage of sandboxes that belong together is summed under; nothing where it is left out.</param>
     /// <param name="cancellationToken">Gives it up.</param>
     public async Task<OmsSandbox> CreateSandboxAsync(
         SandboxSeed? seed = null,
         string? name = null,
         JsonObject? installation = null,
+        string? label = null,
         CancellationToken cancellationToken = default
     )
     {
         name ??= string.Create(CultureInfo.InvariantCulture, $"{names}-{Interlocked.Increment(ref sandboxes)}");
         await Control
             .Sandboxes.CreateAsync(
-                new NewSandbox(name) { Seed = seed ?? SandboxSeed.Empty, Installation = installation },
+                new NewSandbox(name)
+                {
+                    Seed = seed ?? SandboxSeed.Empty,
+                    Installation = installation,
+                    Label = label,
+                },
                 cancellationToken
             )
             .ConfigureAwait(false);
@@ -127,6 +144,8 @@ public sealed class OmsServer : IAsyncDisposable
         if (app is not null)
         {
             await app.StopAsync().ConfigureAwait(false);
+            if (coverage is not null)
+                await CoverageOutput.Write(coverage, app.Services).ConfigureAwait(false);
             await app.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -34,6 +34,7 @@ public sealed partial class ArchitectureTests
         "Faults",
         "Journal",
         "ContractReports",
+        "Coverage",
         "RateLimits",
         "Replanning",
         "Snapshots",

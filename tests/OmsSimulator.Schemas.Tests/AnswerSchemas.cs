@@ -85,6 +85,7 @@ public static class AnswerSchemas
             ("GET", "/contract-report", "control/contract-report"),
             ("GET", "/coverage/missing", "control/missing-tests"),
             ("GET", "/coverage/tour", Anything),
+            ("GET", "/coverage", "control/coverage"),
             ("GET", "/installation", "control/installation"),
             ("PUT", "/installation", "control/installation"),
             ("GET", "/clock", "control/clock"),

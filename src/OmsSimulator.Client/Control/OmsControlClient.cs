@@ -72,6 +72,9 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>The tests that a suite lacks, and tours.</summary>
     public MissingTestsApi MissingTests => new(connection);
 
+    /// <summary>What clients lived through of what the installation makes possible.</summary>
+    public CoverageApi Coverage => new(connection);
+
     /// <summary>What the control surface has: every call, and where it is described.</summary>
     public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
         connection.Get<ControlIndex>("", cancellationToken);

@@ -13,6 +13,7 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ClockStep))]
 [JsonSerializable(typeof(ContractDescription))]
 [JsonSerializable(typeof(ContractReportDocument))]
+[JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(ControlIndex))]
 [JsonSerializable(typeof(ControlProblem))]
 [JsonSerializable(typeof(Fault))]

@@ -20,6 +20,10 @@ public sealed record NewSandbox(string Name)
     /// <summary>Whose OMS it is: <c>default</c> or an installation document; the simulator's own where it is left out.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public JsonNode? Installation { get; init; }
+
+    /// <summary>What sandboxes that belong together are called: their coverage is summed under it. Forks keep it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Label { get; init; }
 }
 
 /// <summary>What a sandbox begins with, and goes back to when it is reset: <c>demo</c>, <c>empty</c>, or a world of your own.</summary>

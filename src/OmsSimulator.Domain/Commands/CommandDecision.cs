@@ -21,8 +21,14 @@ public static class CommandDecision
     {
         if (body.ValueKind != JsonValueKind.Object)
             return Refused(Refusals.OfFields(FieldErrors.Of(NonField, Sentences.DataExpected(body))), oms, target);
-        if (Select(oms, target, body, out var transition) is { } unselected)
-            return Refused(unselected with { CommandCode = transition?.Command.Code }, oms, target);
+        if (Select(oms, target, body, out var transition, out var selector) is { } unselected)
+        {
+            return Refused(unselected with { CommandCode = transition?.Command.Code }, oms, target) with
+            {
+                Sent = transition,
+                Selector = selector,
+            };
+        }
 
         var warnings = CommandFindings.Warnings(transition!, body);
         var run = new CommandRun(oms, target, transition!, at) { Partners = partners ?? StandIns.Plain };
@@ -34,10 +40,24 @@ public static class CommandDecision
             : null;
         var outcome = refusal is null ? transition!.Command.Definition.Effects(run) : default;
         if ((refusal ?? outcome.Refusal ?? run.Unreached) is { } refused)
-            return Refused(refused with { CommandCode = transition!.Command.Code }, oms, target) with { Warnings = warnings };
+        {
+            return Refused(refused with { CommandCode = transition!.Command.Code }, oms, target) with
+            {
+                Warnings = warnings,
+                Sent = transition,
+                Selector = selector,
+            };
+        }
+
         return run.Questions is { } questions
             ? new Decision.Asks(questions)
-            : new Decision.Accepted(WithWhatFollows(run, outcome.Facts), transition!) { Warnings = warnings };
+            : new Decision.Accepted(WithWhatFollows(run, outcome.Facts), transition!)
+            {
+                Warnings = warnings,
+                Sent = transition,
+                Selector = selector,
+                Fields = run.Input.Sent(transition!.Command.Definition),
+            };
     }
 
     /// <summary>The transition that a body names, whether or not it can run; none: no one transition.</summary>
@@ -56,15 +76,23 @@ public static class CommandDecision
     public static IEnumerable<Transition> Allowed(Installation installation, CommandTarget target) =>
         target.TransitionsIn(installation).Where(target.CanRun);
 
-    private static Refusal? Select(OmsState oms, CommandTarget target, JsonElement body, out Transition? transition)
+    private static Refusal? Select(
+        OmsState oms,
+        CommandTarget target,
+        JsonElement body,
+        out Transition? transition,
+        out SelectorKind selector
+    )
     {
-        transition = null;
+        (transition, selector) = (null, SelectorKind.WrongType);
         var wrongState = oms.Installation.Settings.WrongStateStatus;
         if (ReadSelector(body, out var id, out var slug) is { } errors)
             return Refusals.OfFields(errors);
+        selector = SelectorKind.Neither;
         if (id is null && slug is null)
             return Refusals.OfCommand(Refusals.NoTransition, "Neither transition nor slug was sent.");
 
+        selector = SelectorKind.Mismatch;
         var (byId, bySlug) = Find(oms.Installation, id, slug);
         if (id is not null && slug is not null && byId != bySlug)
         {
@@ -75,6 +103,8 @@ public static class CommandDecision
                 Findings = [CommandFindings.OfSelector(id, "id and slug of the same transition", what)],
             };
         }
+
+        selector = SelectorKind.Unknown;
 
         // Check 6 is 406 in every installation; what an installation can choose is the status of check 7.
         if (id is not null && slug is not null && byId is null)
@@ -89,6 +119,10 @@ public static class CommandDecision
             );
         }
 
+        selector =
+            id is null ? SelectorKind.Slug
+            : slug is null ? SelectorKind.Transition
+            : SelectorKind.Both;
         if (target.CanRun(transition))
             return null;
         return Refusals.OfCommand(Refusals.NotAllowed, WhyNot(transition, target)) with

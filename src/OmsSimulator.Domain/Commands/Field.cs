@@ -86,6 +86,19 @@ public sealed class CommandInput
 
     internal void Set(Field field, object value) => values.Add((field, value));
 
+    /// <summary>Which parameters of a command were sent, a bit for each.</summary>
+    internal ulong Sent(Command command)
+    {
+        var sent = 0UL;
+        for (var index = 0; index < command.DeclaredFields.Length; index++)
+        {
+            if (Has(command.DeclaredFields[index]))
+                sent |= 1UL << index;
+        }
+
+        return sent;
+    }
+
     private object? Sent(Field field)
     {
         foreach (var (known, value) in values)

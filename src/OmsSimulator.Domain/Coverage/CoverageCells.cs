@@ -6,7 +6,7 @@ namespace OmsSimulator.Domain;
 /// What an installation's contract makes possible, as cells (coverage.md): each dimension in its order, each cell with its place among all
 /// of them.
 /// </summary>
-public sealed class CoverageCells
+public sealed partial class CoverageCells
 {
     // Kept as long as the installation is: the sandboxes of one share its cells.
     private static readonly ConditionalWeakTable<Installation, CoverageCells> Known = [];
@@ -18,14 +18,18 @@ public sealed class CoverageCells
         var commands = CommandsOf(installation);
         var next = 0;
         Transitions = [.. installation.Transitions.Select(row => new TransitionCell(next++, states.Runs(row), row))];
-        Refusals = [.. RefusalsOf(installation, commands).Select(cell => new RefusalCell(next++, states.Has(cell.State), cell.Command, cell.State))];
+        Refusals =
+        [
+            .. RefusalsOf(installation, commands)
+                .Select(cell => new RefusalCell(next++, states.Has(cell.State), cell.Command, cell.State)),
+        ];
         Selectors =
         [
             .. Enum.GetValues<SelectorKind>().Select(kind => new SelectorCell(next++, SelectorReach.Of(kind, installation, states), kind)),
         ];
         Fields = [.. FieldCells.Of(commands, states).Select(cell => cell with { Index = next++ })];
         Effects = [.. EffectCells.Of(commands, states).Select(cell => cell with { Index = next++ })];
-        Events = [.. EventCatalogue.Names.Select(type => new EventCell(next++, EventReach.Of(EventCatalogue.Find(type), states), type))];
+        Events = [.. EventCatalogue.Names.Select(type => new EventCell(next++, EventReach.Of(type, states), type))];
         var hazards = new List<HazardCell>();
         foreach (var hazard in Hazard.All)
         {
@@ -35,6 +39,7 @@ public sealed class CoverageCells
 
         Hazards = hazards;
         Count = next;
+        Know(commands);
     }
 
     /// <summary>The installation.</summary>
@@ -60,6 +65,9 @@ public sealed class CoverageCells
 
     /// <summary>The hazards.</summary>
     public IReadOnlyList<HazardCell> Hazards { get; }
+
+    /// <summary>All of them.</summary>
+    public IEnumerable<CoverageCell> All => [.. Transitions, .. Refusals, .. Selectors, .. Fields, .. Effects, .. Events, .. Hazards];
 
     /// <summary>How many counters they need.</summary>
     public int Count { get; }

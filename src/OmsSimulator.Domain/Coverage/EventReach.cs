@@ -1,37 +1,50 @@
 namespace OmsSimulator.Domain;
 
-/// <summary>Which types of event an installation can bring. Those that follow from planning, time and locations come in every one.</summary>
+/// <summary>Which types of event an installation's transitions bring. Some also follow from planning, time, carriers and locations.</summary>
 internal static class EventReach
 {
+    private const Events WithoutCommands =
+        Events.PackageCreated
+        | Events.PackageTransitioned
+        | Events.PackageCancelled
+        | Events.ShipmentStatusUpdated
+        | Events.ShipmentCancelled
+        | Events.TransferCreated
+        | Events.TransferCancelled
+        | Events.StockLocationCreated
+        | Events.StockLocationUpdated;
+
     /// <summary>Whether an event can come.</summary>
-    public static bool Of(Events type, ReachableStates states) =>
-        type switch
-        {
-            Events.PackagePacked => Enters(PackageState.Packed, states),
-            Events.PackageShipped => Enters(PackageState.Shipped, states),
-            Events.PackagePackedForRefund => Enters(PackageState.PackedForRefund, states),
-            Events.TransferReadyToShipment => Enters(TransferState.ReadyForShipment, states),
-            Events.TransferInTransit => Enters(TransferState.InTransit, states),
-            Events.TransferTransferred => Enters(TransferState.TransferComplete, states),
-            Events.TransferTransitioned => states.Settings.TransitionedEvent == "always" || states.Any(EntersPlainTransferState),
-            Events.PackageRefused => states.Any(row => row.Command.Definition == PackageRefuseWithDenialReason.Definition),
-            Events.ShipmentCreated => states.Any(row => IsMade(row, ShipmentUse.Made | ShipmentUse.Brought)),
-            Events.PackageAwbNumber => states.Any(row => IsMade(row, ShipmentUse.Labelled | ShipmentUse.Brought)),
-            _ => true,
-        };
+    public static bool Of(string type, ReachableStates states) =>
+        (EventCatalogue.Find(type) & WithoutCommands) != 0 || states.Any(row => IsCausedBy(type, row));
 
-    private static bool Enters(PackageState state, ReachableStates states) =>
-        states.Any(row => row.Destination.ContentType == State.PackageContentType && row.Destination.Package == state);
+    /// <summary>Whether a command that runs through a transition can bring an event.</summary>
+    public static bool IsCausedBy(string type, Transition row)
+    {
+        var definition = row.Command.Definition;
+        return StatusEventOf(row) == EventCatalogue.Find(type)
+            || definition.Does.Any(note => note.Subject == "events" && note.Text.Contains(type, StringComparison.Ordinal))
+            || (type == "package.shipment.awb_number" && (definition.Shipment & ShipmentUse.Brought) != 0);
+    }
 
-    private static bool Enters(TransferState state, ReachableStates states) =>
-        states.Any(row => row.Destination.ContentType == State.TransferContentType && row.Destination.Transfer == state);
+    private static Events StatusEventOf(Transition row)
+    {
+        if (row.Source.Key == row.Destination.Key)
+            return Events.None;
+        return row.Destination.ContentType == State.TransferContentType ? Of(row.Destination.Transfer) : Of(row.Destination.Package);
+    }
 
-    private static bool EntersPlainTransferState(Transition row) =>
-        row.Destination.ContentType == State.TransferContentType
-        && row.Destination.Transfer != TransferState.ReadyForShipment
-        && row.Destination.Transfer != TransferState.InTransit
-        && row.Destination.Transfer != TransferState.TransferComplete
-        && row.Destination.Transfer != TransferState.Cancelled;
+    private static Events Of(PackageState entered) =>
+        entered == PackageState.Packed ? Events.PackagePacked
+        : entered == PackageState.PackagingCanceled ? Events.PackageCancelled
+        : entered == PackageState.Shipped ? Events.PackageShipped
+        : entered == PackageState.PackedForRefund ? Events.PackagePackedForRefund
+        : Events.PackageTransitioned;
 
-    private static bool IsMade(Transition row, ShipmentUse use) => (row.Command.Definition.Shipment & use) != 0;
+    private static Events Of(TransferState entered) =>
+        entered == TransferState.ReadyForShipment ? Events.TransferReadyToShipment
+        : entered == TransferState.InTransit ? Events.TransferInTransit
+        : entered == TransferState.TransferComplete ? Events.TransferTransferred
+        : entered == TransferState.Cancelled ? Events.TransferCancelled
+        : Events.TransferTransitioned;
 }

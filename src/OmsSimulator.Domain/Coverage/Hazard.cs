@@ -62,6 +62,18 @@ public sealed record Hazard(string Name, params IReadOnlyList<string> Outcomes)
     /// <summary>A record in a state of the customer's own was read.</summary>
     public static readonly Hazard UnknownState = new("unknown_state");
 
+    /// <summary>The place of an outcome among those of this hazard; none: it is none of them.</summary>
+    public int? OutcomeOf(string name)
+    {
+        for (var place = 0; place < Outcomes.Count; place++)
+        {
+            if (Outcomes[place] == name)
+                return place;
+        }
+
+        return null;
+    }
+
     /// <summary>Every hazard, in the contract's order.</summary>
     public static IReadOnlyList<Hazard> All { get; } =
     [

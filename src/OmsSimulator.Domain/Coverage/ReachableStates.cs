@@ -17,7 +17,12 @@ internal sealed class ReachableStates
         this.installation = installation;
         transfers = Walked([TransferState.Waiting.Key, TransferState.Cancelled.Key], CommandSubject.Transfer, _ => true, _ => false);
         var packages = installation.States.Where(state => state.ContentType == State.PackageContentType).ToArray();
-        shipped = Walked(Put(packages, walk => walk.HasShipment), CommandSubject.Package, _ => true, row => Has(row, ShipmentUse.Made | ShipmentUse.Brought));
+        shipped = Walked(
+            Put(packages, walk => walk.HasShipment),
+            CommandSubject.Package,
+            _ => true,
+            row => Has(row, ShipmentUse.Made | ShipmentUse.Brought)
+        );
         unshipped = Walked(Put(packages, walk => !walk.HasShipment), CommandSubject.Package, row => !Has(row, ShipmentUse.Made), _ => false);
         labelled = Walked(Put(packages, walk => walk.WasPacked), CommandSubject.Package, _ => true, MakesLabel);
     }
@@ -50,9 +55,6 @@ internal sealed class ReachableStates
     /// <summary>Whether a package with a label can stand in a state.</summary>
     public bool HasLabel(State state) => labelled.Contains(state.Key);
 
-    /// <summary>Whether a package with a shipment can stand in a state.</summary>
-    public bool HasShipment(State state) => shipped.Contains(state.Key);
-
     /// <summary>Whether a package without a shipment can stand in a state.</summary>
     public bool LacksShipment(State state) => unshipped.Contains(state.Key);
 
@@ -65,8 +67,10 @@ internal sealed class ReachableStates
 
     private static bool Has(Transition transition, ShipmentUse use) => (transition.Command.Definition.Shipment & use) != 0;
 
-    private static bool MakesLabel(Transition transition) =>
-        Has(transition, ShipmentUse.Labelled) && transition.Destination.Package != PackageState.WaitingCargoLabel;
+    private bool MakesLabel(Transition transition) =>
+        Has(transition, ShipmentUse.Labelled)
+        && transition.Destination.Package != PackageState.WaitingCargoLabel
+        && (!Has(transition, ShipmentUse.Needed) || shipped.Contains(transition.Source.Key));
 
     private static IEnumerable<string> Put(State[] states, Func<Walk, bool> such) =>
         states

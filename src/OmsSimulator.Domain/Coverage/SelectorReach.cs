@@ -16,6 +16,15 @@ internal static class SelectorReach
             _ => true,
         };
 
+    /// <summary>Whether commands that run through some transitions can be sent so.</summary>
+    public static bool IsOf(SelectorKind kind, IReadOnlyList<Transition> transitions) =>
+        kind switch
+        {
+            SelectorKind.OtherSource => transitions.Any(row => transitions.Any(other => IsElsewhere(row, other))),
+            SelectorKind.NotFormerState => transitions.Any(row => row.Command.Definition.RestoresState),
+            _ => transitions.Count > 0,
+        };
+
     private static bool IsElsewhere(Transition sent, Transition here) =>
         sent.Command.Code == here.Command.Code
         && sent.Source.ContentType == here.Source.ContentType

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace OmsSimulator.Domain;
 
 /// <summary>How far a plan has come. Documented: PLANS.</summary>
@@ -78,4 +80,9 @@ public sealed record ExecutionPlanItem(int Id, int OrderItemId, int? PackageId, 
 /// <param name="At">When.</param>
 /// <param name="Rule">Which rule of the scenario, from 1.</param>
 /// <param name="Stock">What was available: per <c>erp_code</c> that was looked at, per sku.</param>
-public sealed record PlanAttempt(DateTime At, int Rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Stock);
+public sealed record PlanAttempt(DateTime At, int Rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Stock)
+{
+    /// <summary>Whether a location that has something was passed over because its quota is used up.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool QuotaExhausted { get; init; }
+}

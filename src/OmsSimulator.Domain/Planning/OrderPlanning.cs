@@ -25,7 +25,7 @@ public static class OrderPlanning
         {
             var seen = new StockLog(oms, stock);
             PlaceByRule(oms, scenario.Rules[rule], stock, left, parts, seen);
-            attempts.Add(new PlanAttempt(at, rule + 1, seen.Levels));
+            attempts.Add(seen.Attempt(at, rule + 1));
         }
 
         var initial = parts.Count > 1 ? scenario.InitialStatus : PackageState.Waiting;
@@ -64,11 +64,11 @@ public static class OrderPlanning
         for (var rule = 0; rule < rules.Count; rule++)
         {
             var seen = new StockLog(oms, stock);
-            var candidates = asSource ? oms.FulfillmentCenters : Candidates(oms, rules[rule], stock);
+            var candidates = asSource ? oms.FulfillmentCenters : Candidates(oms, rules[rule], seen, demands);
             var found = candidates.FirstOrDefault(location =>
                 !except.Contains(location.Id) && seen.Looks(location, demands) && stock.CanSupply(location.Id, demands)
             );
-            attempts.Add(new PlanAttempt(at, rule + 1, seen.Levels));
+            attempts.Add(seen.Attempt(at, rule + 1));
             if (found is not null)
                 return new PlanningAgain(oms, order, items, found.Id, attempts, at);
         }
@@ -76,8 +76,12 @@ public static class OrderPlanning
         return new PlanningAgain(oms, order, items, null, attempts, at);
     }
 
-    private static IEnumerable<StockLocation> Candidates(OmsState oms, ScenarioRule rule, StockSeen stock) =>
-        oms.FulfillmentCenters.Where(location => !rule.SelectsByQuota || stock.HasQuota(location));
+    private static IEnumerable<StockLocation> Candidates(
+        OmsState oms,
+        ScenarioRule rule,
+        StockLog seen,
+        IReadOnlyList<Demand> demands
+    ) => oms.FulfillmentCenters.Where(location => seen.Allows(rule, location, demands));
 
     private static void PlaceByRule(
         OmsState oms,
@@ -88,7 +92,7 @@ public static class OrderPlanning
         StockLog seen
     )
     {
-        var candidates = Candidates(oms, rule, stock).ToArray();
+        var candidates = Candidates(oms, rule, seen, left).ToArray();
         if (candidates.FirstOrDefault(location => seen.Looks(location, left) && stock.CanSupply(location.Id, left)) is { } whole)
         {
             Place(whole, [.. left]);

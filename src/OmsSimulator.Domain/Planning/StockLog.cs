@@ -6,9 +6,19 @@ namespace OmsSimulator.Domain;
 internal sealed class StockLog(OmsState oms, StockSeen stock)
 {
     private readonly Dictionary<string, IReadOnlyDictionary<string, long>> levels = [];
+    private bool quotaExhausted;
 
-    /// <summary>Per <c>erp_code</c>, per sku what was available.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Levels => levels;
+    /// <summary>The attempt that looked.</summary>
+    public PlanAttempt Attempt(DateTime at, int rule) => new(at, rule, levels) { QuotaExhausted = quotaExhausted };
+
+    /// <summary>Whether a location may get a package as a rule wants it; notes where only its quota is in the way.</summary>
+    public bool Allows(ScenarioRule rule, StockLocation location, IReadOnlyList<Demand> demands)
+    {
+        if (!rule.SelectsByQuota || stock.HasQuota(location))
+            return true;
+        quotaExhausted |= oms.AvailableQuota(location) <= 0 && demands.Any(demand => stock.Available(location.Id, demand.ProductId) >= demand.Quantity);
+        return false;
+    }
 
     /// <summary>Notes what a location has for some demands; always true, so that it can stand in a condition.</summary>
     public bool Looks(StockLocation location, IReadOnlyList<Demand> demands)

@@ -35,9 +35,11 @@ internal static class Authentication
         var user = await sandbox.Authenticate(key);
         if (user is not null && said.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             context.WarnOfBearer();
-        return user is null && mode == AuthenticationMode.Token
-            ? new(null, Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired."))
-            : new(user, null);
+        if (user is not null || mode != AuthenticationMode.Token)
+            return new(user, null);
+        if (await sandbox.ExpiredTokenOf(key) is { } name)
+            context.Coverage()?.Expired(name);
+        return new(null, Refusals.OfDetail(Refusals.BadToken, reason: "This key is not valid in this sandbox, or has expired."));
     }
 
     private static string? KeyOf(string header)
@@ -73,6 +75,7 @@ internal static class Authentication
         if (await sandbox.Login(username!, password!) is var (key, issued))
         {
             context.Happened(issued);
+            context.Coverage()?.LoggedIn();
             await context.Answer(new LoginAnswer(key), WireJson.Wire.LoginAnswer);
         }
         else

@@ -33,43 +33,53 @@ internal static class CommandApi
             return;
         }
 
-        using var body = await RequestBody.Read(context, sandbox.BodyLimit);
-        if (body.Refusal is { } unread)
+        var (call, coverage) = (context.Call(), context.Coverage());
+        var flight = coverage?.Arrives(new CoveredRecord(subject, (int)id)) ?? default;
+        var hasMoved = false;
+        call?.Carries(coverage, flight);
+        try
         {
-            await context.Refuse(unread);
-            return;
+            using var body = await RequestBody.Read(context, sandbox.BodyLimit);
+            if (body.Refusal is { } unread)
+            {
+                await context.Refuse(unread);
+                return;
+            }
+
+            if (call is not null && await call.IsCommandAnswered(subject, id, body.Json))
+                return;
+
+            using var span = Traces.Command(sandbox.Name);
+            var sent = await sandbox.Commands.Send(subject, id, body.Json, user?.Id);
+            if (sent.Decision is { } decision)
+            {
+                observation.Decided(span, sandbox.Name, sent, CodeOf(decision));
+                hasMoved = coverage?.Decided(flight, decision, sent.Before!, sent.After!) ?? false;
+                call?.Has(sent, CodeOf(decision), hasMoved);
+            }
+
+            await Answer(context, subject, sent);
         }
+        finally
+        {
+            if (call is null)
+                coverage?.Answered(flight, hasMoved);
+        }
+    }
 
-        var call = context.Call();
-        if (call is not null && await call.IsCommandAnswered(subject, id, body.Json))
-            return;
-
-        using var span = Traces.Command(sandbox.Name);
-        var sent = await sandbox.Commands.Send(subject, id, body.Json, user?.Id);
+    private static Task Answer(HttpContext context, CommandSubject subject, in SentCommand sent)
+    {
         var (decision, answer) = sent;
-        if (decision is not null)
-            observation.Decided(span, sandbox.Name, sent, CodeOf(decision));
-        if (call is not null && decision is not null)
-        {
-            (call.Record.Package, call.Record.Command, call.Record.Before, call.Record.After, call.Record.Facts) = (
-                sent.PackageId,
-                CodeOf(decision),
-                sent.Before,
-                sent.After,
-                sent.Facts
-            );
-        }
-
         if (decision is { Warnings.Count: > 0 })
             context.Warn(CodeOf(decision), decision.Warnings);
         if (decision is null)
-            await context.NotFound(Noun(subject));
-        else if (decision is Decision.Refused refused)
-            await context.Refuse(refused.Refusal);
-        else if (answer is not null)
-            await context.Answer(answer, WireJson.Wire.PackageAnswer);
-        else
-            context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return context.NotFound(Noun(subject));
+        if (decision is Decision.Refused refused)
+            return context.Refuse(refused.Refusal);
+        if (answer is not null)
+            return context.Answer(answer, WireJson.Wire.PackageAnswer);
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
     }
 
     private static string Noun(CommandSubject subject) => subject == CommandSubject.Transfer ? "transfer order" : "package";

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
@@ -47,9 +48,11 @@ internal static class ListAnswers
             return;
         }
 
+        var reading = context.CoverageOfReading();
         var (count, page, results) = await sandbox.Ledger.Read(oms =>
         {
             var slice = cut(oms, query);
+            reading?.ReadList(oms, list, slice, names, query.Limit);
             return (slice.Count, slice.Page, Results: slice.Rows.Select(row => resource(oms, row)).ToArray());
         });
         context.Warn(null, query.Warnings);

@@ -53,6 +53,8 @@ internal static class VendorAnswers
         where T : class
     {
         var found = context.TryId(out var id) ? await sandbox.Ledger.Read(id, find) : null;
+        if (found is not null && context.CoverageOfReading() is { } reading)
+            reading.ReadDetail<T>(sandbox, (int)id);
         await (found is null ? context.NotFound(noun) : context.Answer(found, type));
     }
 

@@ -1,3 +1,4 @@
+using OmsSimulator.Coverage;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -40,6 +41,7 @@ internal static class ControlApi
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
+        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();

@@ -119,8 +119,11 @@ internal static class SandboxControlApi
         var (seedName, world) = ReadSeed(reader, problems);
         var installation = ReadInstallation(reader, installed, problems);
         var randomSeed = reader.Integer("random_seed") ?? Seed.RandomSeedOf(name);
+        var label = reader.Text("label", Seed.LongestLabel);
+        if (label is not null && label.Any(char.IsControl))
+            reader.Wrong("label", "expected printable characters");
         reader.RefuseOthers();
-        return (name, new Seed(seedName, world, installation, randomSeed));
+        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label });
     }
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)

@@ -35,6 +35,9 @@ internal sealed class SandboxEntry
     /// <summary>What a reset of a fork goes back to.</summary>
     public SandboxImage? ForkedAs { get; }
 
+    /// <summary>Whether it was dropped.</summary>
+    public bool IsDropped => users == Dropped;
+
     private long Now => settings.Time.GetUtcNow().UtcTicks;
 
     /// <summary>Another sandbox of the name, which does not have it yet.</summary>

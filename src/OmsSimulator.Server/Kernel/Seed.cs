@@ -12,7 +12,13 @@ namespace OmsSimulator.Kernel;
 /// <param name="RandomSeed">What the sandbox's randomness and tokens are made of.</param>
 internal sealed record Seed(string Name, World World, string InstallationDocument, int RandomSeed)
 {
+    /// <summary>How many characters a label has at most.</summary>
+    public const int LongestLabel = 100;
+
     private static readonly Lazy<World> DemoWorld = new(ReadDemo);
+
+    /// <summary>What sandboxes that belong together are called, which their forks inherit; none: nothing.</summary>
+    public string? Label { get; init; }
 
     /// <summary>When the world of a seed was made. Assumed: a fixed instant, so that the same seed gives the same bytes.</summary>
     public static DateTime At => Installation.CreatedDate;

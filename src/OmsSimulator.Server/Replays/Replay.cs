@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Documents;
+using OmsSimulator.Api.Calls;
 using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
@@ -123,6 +124,7 @@ internal sealed class Replay(Sandbox sandbox, HttpClient client, bool recordedCl
         {
             Version = HttpVersion.Version11,
         };
+        request.Headers.Add(Covered.Header, Covered.Off);
         if (recorded.Request.Body is { } body)
             request.Content = new ByteArrayContent(body);
         foreach (var (name, value) in recorded.Request.Headers)

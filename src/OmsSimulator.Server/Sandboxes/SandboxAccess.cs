@@ -1,4 +1,5 @@
 using OmsSimulator.ContractReports;
+using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
@@ -22,6 +23,9 @@ internal static class SandboxAccess
         /// <summary>What its clients sent against the contract.</summary>
         public ContractReport Report => sandbox.Part<ContractReport>();
 
+        /// <summary>What its clients live through.</summary>
+        public SandboxCoverage Coverage => sandbox.Part<SandboxCoverage>();
+
         /// <summary>The requests of the current window of its rate limit.</summary>
         public RateWindow Window => sandbox.Part<RateWindow>();
 
@@ -43,6 +47,16 @@ internal static class SandboxAccess
         /// <summary>The user whose token this is; none where it is nobody's, or has expired.</summary>
         public ValueTask<User?> Authenticate(string key) =>
             sandbox.Ledger.Read((key, sandbox.Now), static (oms, asked) => Logins.UserOf(oms, asked.key, asked.Now));
+
+        /// <summary>The name of the user whose token this was before it ended; none: it is nobody's, or is valid.</summary>
+        public ValueTask<string?> ExpiredTokenOf(string key) =>
+            sandbox.Ledger.Read(
+                key,
+                static (oms, key) =>
+                    oms.Installation.Settings.TokenLifetime is not null && oms.TryGetToken(key, out var token)
+                        ? oms.Users[token.UserId].Username
+                        : null
+            );
 
         /// <summary>The token of a user who says the right password: the one that is still valid, or a new one.</summary>
         public async ValueTask<Committed<string>?> Login(string username, string password) =>

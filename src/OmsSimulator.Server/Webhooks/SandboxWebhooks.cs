@@ -11,6 +11,7 @@ namespace OmsSimulator.Webhooks;
 /// <param name="time">The sandbox's time.</param>
 /// <param name="randomSeed">What uuids and chances are made of.</param>
 /// <param name="fault">Draws the fault of a delivery, by the type of its event.</param>
+/// <param name="follow">Told of every attempt to deliver to a subscription.</param>
 /// <param name="sender">Posts them.</param>
 /// <param name="ending">Cancelled when the sandbox ends.</param>
 internal sealed partial class SandboxWebhooks(
@@ -18,6 +19,7 @@ internal sealed partial class SandboxWebhooks(
     SandboxTime time,
     int randomSeed,
     Func<string, FaultEffect?> fault,
+    Action<DeliveryNotice> follow,
     WebhookSender sender,
     CancellationToken ending
 ) : ISandboxPart
@@ -127,40 +129,6 @@ internal sealed partial class SandboxWebhooks(
         }
     }
 
-    /// <summary>Sends a delivery that has its turn; whether the receiver could be reached.</summary>
-    /// <exception cref="OperationCanceledException">The sandbox is gone.</exception>
-    public async Task<bool> Attempt(Turn turn)
-    {
-        // Derived: what was replayed with success meanwhile is not sent again.
-        var kind = turn.Kind;
-        if (
-            (turn.Delivery ?? Find(turn.Sequence)) is not { } delivery
-            || (kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Delivered)
-        )
-        {
-            return true;
-        }
-
-        var hook = await HookOf(delivery);
-        var (at, frozen) = (time.Clock.Now, time.Clock.IsFrozen);
-        var answer = await Exchange(hook, delivery);
-        var attempt = Note(delivery, hook, kind, at, answer, told: frozen);
-        for (var copy = Mode.Duplicate; copy > 0; copy--)
-            Note(delivery, hook, AttemptKind.Duplicate, at, await Exchange(hook, delivery), told: false);
-        Decide(delivery, hook, attempt);
-        return answer.Failure is null;
-    }
-
-    /// <summary>An attempt could not even be made: it has failed, and so has its delivery.</summary>
-    public void Fail(Turn turn, Exception failure)
-    {
-        if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery)
-            return;
-        Note(delivery, delivery.Hook, turn.Kind, time.Clock.Now, WebhookAnswer.Failed(failure.Message), told: time.Clock.IsFrozen);
-        lock (gate)
-            Finish(delivery, DeliveryState.Failed);
-    }
-
     // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong
     // is an attempt that failed.
     private async Task<WebhookAnswer> Exchange(Hook hook, Delivery delivery)
@@ -183,33 +151,6 @@ internal sealed partial class SandboxWebhooks(
         delivery.Hook.Id == 0
             ? ValueTask.FromResult(delivery.Hook)
             : ledger.Read(delivery.Hook, static (oms, known) => oms.Hooks.TryGet(known.Id, out var current) ? current : known);
-
-    private void Decide(Delivery delivery, Hook hook, Attempt attempt)
-    {
-        var now = time.Clock.Now;
-        (AttemptKind Kind, TimeSpan Wait)? next;
-        lock (gate)
-        {
-            if (attempt is { Kind: AttemptKind.Replay, Delivered: false })
-                return;
-
-            // A bare redirection is neither delivered nor sent again.
-            next = attempt.Answer.Status < 400 ? null : RetrySchedule.Next(delivery, hook, attempt.Kind, now);
-            if (next is null)
-            {
-                Finish(delivery, attempt.Delivered ? DeliveryState.Delivered : DeliveryState.Failed);
-                return;
-            }
-
-            delivery.Retries += next.Value.Kind == AttemptKind.Retry ? 1 : 0;
-            delivery.Next = now + next.Value.Wait;
-        }
-
-        if (time.After(next.Value.Wait, new RetryWork(delivery, next.Value.Kind)))
-            return;
-        lock (gate)
-            Finish(delivery, DeliveryState.Failed);
-    }
 
     // Uuids are made of sequences, so nothing but those is looked at.
     private Delivery? Find(Guid uuid)

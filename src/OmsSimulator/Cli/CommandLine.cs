@@ -63,6 +63,7 @@ internal static class CommandLine
     private static RootCommand WithRemoteCommands(RootCommand root)
     {
         root.Subcommands.Add(ContractReportCommand.Create());
+        root.Subcommands.Add(CoverageCommand.Create());
         root.Subcommands.Add(SandboxCommand.Create());
         root.Subcommands.Add(WorldCommand.Create());
         root.Subcommands.Add(PackageCommand.Create());

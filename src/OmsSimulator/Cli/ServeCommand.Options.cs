@@ -40,6 +40,7 @@ internal sealed partial class ServeCommand
             SandboxTtl = Ttl(parsed),
             OutboundNetworks = Networks(parsed),
             WebhookDeliveries = (int)Number(parsed, webhookDeliveries, defaults.WebhookDeliveries, 1, int.MaxValue),
+            CountsCoverage = Setting(parsed, coverage) != CoverageOff,
             LogFormat = Choice(parsed, logFormat, LogFormat.Text),
             LogLevel = Choice(parsed, logLevel, LogLevel.Warning),
         };

@@ -79,6 +79,11 @@ internal sealed partial class ServeCommand
     {
         Description = "How many finished webhooks a sandbox keeps. [default: 10000]",
     };
+    private readonly Option<string?> coverage = new("--coverage")
+    {
+        Description =
+            "Write what clients lived through to this folder when the simulator stops: JSON, HTML, JUnit, Markdown; off: count nothing. [default: no files]",
+    };
     private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint")
     {
         Description =
@@ -116,6 +121,7 @@ internal sealed partial class ServeCommand
                         outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
+                        coverage,
                         otlpEndpoint,
                         logFormat,
                         logLevel,
@@ -140,12 +146,15 @@ internal sealed partial class ServeCommand
         {
             var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, CollectorOfOpenTelemetry));
             ListenProblems.CheckPorts(options.Urls);
+            var folder = CoverageFolder(parsed);
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await Start(app, options.Urls, cancellationToken);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Greet(app, options.LogFormat, string.Join(", ", addresses));
             await app.WaitForShutdownAsync(cancellationToken);
+            if (folder is not null)
+                await WriteCoverage(folder, app.Services);
             return 0;
         }
         catch (SettingException wrong)

@@ -315,6 +315,10 @@ internal static class Walk
         await server.Expect(200, "GET", $"{Admin}/coverage/missing?limit=20");
         await server.Expect(200, "GET", $"{Admin}/coverage/tour");
         await server.Expect(422, "GET", $"{Admin}/coverage/missing?limit=0");
+        await server.Expect(200, "GET", $"{Admin}/coverage");
+        await server.Expect(200, "GET", $"{Admin}/coverage?scope=all&commands=COMPLETE_PACKAGING&visible=third_party");
+        foreach (var format in (string[])["html", "junit", "markdown"])
+            await server.Expect(200, "GET", $"{Admin}/coverage?format={format}");
         var installation = await server.Expect(200, "GET", $"{Admin}/installation");
         await server.Expect(200, "PUT", $"{Admin}/installation", installation.ToJsonString());
         for (var id = 1; id <= 10; id++)

@@ -73,6 +73,7 @@ internal static class ControlOperations
         ("Faults", "What goes wrong on demand."),
         ("Webhooks", "The webhook laboratory: what was sent, every attempt; once more; doubled and out of order; a receiver."),
         ("Contract", "What is documented, derived and assumed, and what clients sent against it."),
+        ("Coverage", "What a suite has lived through, of what the installation makes possible."),
         ("Simulator", "The program itself, and these pages."),
     ];
 
@@ -456,6 +457,7 @@ internal static class ControlOperations
             {
                 Answers = [new(204, "It is empty.") { Examples = [new("empty", $"{Admin}/contract-report", "Cleared")] }, Other],
             },
+            .. CoverageOperations.All(Other),
             Get(
                 "/installation",
                 "getInstallation",

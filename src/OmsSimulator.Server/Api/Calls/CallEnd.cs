@@ -9,18 +9,36 @@ internal static class CallEnd
     public static ValueTask End(this VendorCall call)
     {
         if (call.Waiting is { } fault)
-            return Spoil(call, fault);
+            return SpoilAndEnd(call, fault);
         call.Record.Write(call.Context, call.Context.Response.StatusCode, default);
+        call.IsOver();
         return ValueTask.CompletedTask;
+    }
+
+    private static async ValueTask SpoilAndEnd(VendorCall call, Fault fault)
+    {
+        try
+        {
+            await Spoil(call, fault);
+        }
+        finally
+        {
+            call.IsOver();
+        }
     }
 
     private static async ValueTask Spoil(VendorCall call, Fault fault)
     {
         if (!await FaultyAnswer.Delay(call, fault))
+        {
+            call.IsLost();
             return;
+        }
+
         var status = call.Context.Response.StatusCode;
         if (fault.Then.SpoilsAnswer)
         {
+            call.IsLost();
             await FaultyAnswer.Give(call, fault, status);
             return;
         }

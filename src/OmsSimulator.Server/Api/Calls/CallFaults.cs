@@ -14,8 +14,14 @@ internal static class CallFaults
     public static ValueTask<bool> IsAnsweredAtOnce(this VendorCall call)
     {
         var sandbox = call.Sandbox;
+        var coverage = call.Context.Coverage();
+        coverage?.Asked();
         if (sandbox.Window.Refuses() is { } wait)
+        {
+            coverage?.Throttled(Covered.Name(call.Context.Request), TimeSpan.FromSeconds(wait));
             return Throttle(call.Context, wait);
+        }
+
         if (sandbox.Faults.None)
             return ValueTask.FromResult(false);
         var path = call.Context.Request.Path.Value!;
@@ -60,10 +66,14 @@ internal static class CallFaults
 
     private static async ValueTask<bool> MeetNow(VendorCall call, Fault fault)
     {
-        if (!await FaultyAnswer.Delay(call, fault))
-            return true;
-        if (!fault.Then.SpoilsAnswer)
+        var isAwaited = await FaultyAnswer.Delay(call, fault);
+        if (isAwaited && !fault.Then.SpoilsAnswer)
             return false;
+        if (!isAwaited)
+        {
+            FailedCalls.Count(call, call.Record.Command);
+            return true;
+        }
 
         // Nothing else will read it, and the journal shows what was sent.
         if (
@@ -71,7 +81,12 @@ internal static class CallFaults
             && (call.Context.Request.ContentLength > 0 || call.Context.Request.Headers.TransferEncoding.Count > 0)
         )
         {
-            (await RequestBody.Read(call.Context, call.Sandbox.BodyLimit)).Dispose();
+            using var body = await RequestBody.Read(call.Context, call.Sandbox.BodyLimit);
+            await FailedCalls.Count(call, body);
+        }
+        else
+        {
+            FailedCalls.Count(call, call.Record.Command);
         }
 
         await FaultyAnswer.Give(call, fault, StatusCodes.Status500InternalServerError);

@@ -39,6 +39,8 @@ internal static class FaultyAnswer
         }
 
         var answer = SpoiledAnswer.Of(fault.Then, realStatus, call.Withheld);
+        if (answer.Status == StatusCodes.Status429TooManyRequests)
+            call.Context.Coverage()?.Throttled(Covered.Name(call.Context.Request), retryAfter: null);
         SetHeaders(call, fault, answer);
         var isTruncated = fault.Then.Drop is FaultDrop.TruncatedBody;
         var sent = isTruncated ? answer.Body[..(answer.Body.Length / 2)] : answer.Body;

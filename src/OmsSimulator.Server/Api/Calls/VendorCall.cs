@@ -1,3 +1,5 @@
+using OmsSimulator.Coverage;
+using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
@@ -11,6 +13,9 @@ namespace OmsSimulator.Api.Calls;
 internal sealed class VendorCall
 {
     private const string IdHeader = "X-Oms-Simulator-Request";
+
+    private SandboxCoverage? coverage;
+    private bool hasMoved;
 
     private VendorCall(HttpContext context, Sandbox sandbox, string? path)
     {
@@ -37,6 +42,12 @@ internal sealed class VendorCall
     /// <summary>The fault that waits for the answer; none: none does, or it has had its turn.</summary>
     public Fault? Waiting => Fault is { Then.After: true } fault && !Record.IsWritten ? fault : null;
 
+    /// <summary>The command that it carries, where it is counted.</summary>
+    public Flight Flight { get; private set; }
+
+    /// <summary>The code of the command that was accepted; none: none was.</summary>
+    public string? Accepted { get; private set; }
+
     /// <summary>Begins the call; none: it is no call to the vendor's surface, or there is nothing to do about it.</summary>
     /// <param name="context">The request and its answer.</param>
     /// <param name="sandbox">The sandbox that is called.</param>
@@ -49,6 +60,32 @@ internal sealed class VendorCall
         context.Features.Set(call);
         return call;
     }
+
+    /// <summary>It carries a command, from its arrival until its answer is out.</summary>
+    public void Carries(SandboxCoverage? coverage, Flight flight) => (this.coverage, Flight) = (coverage, flight);
+
+    /// <summary>The command was decided.</summary>
+    public void Has(in SentCommand sent, string? code, bool hasMoved)
+    {
+        (Record.Package, Record.Command, Record.Before, Record.After, Record.Facts) = (
+            sent.PackageId,
+            code,
+            sent.Before,
+            sent.After,
+            sent.Facts
+        );
+        (Accepted, this.hasMoved) = (sent.Decision is Decision.Accepted ? code : null, hasMoved);
+    }
+
+    /// <summary>Its client never learns what became of an accepted command.</summary>
+    public void IsLost()
+    {
+        if (Accepted is { } code)
+            coverage?.Lost(Flight.Record, code);
+    }
+
+    /// <summary>Its answer is out, or never will be.</summary>
+    public void IsOver() => coverage?.Answered(Flight, hasMoved);
 
     /// <summary>Notes the fault that fires for this call.</summary>
     public void Meets(Fault fault) => (Fault, Record.Fault) = (fault, fault.Id);

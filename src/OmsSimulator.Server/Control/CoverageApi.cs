@@ -1,0 +1,82 @@
+using OmsSimulator.Contract;
+using OmsSimulator.Coverage;
+using OmsSimulator.Domain;
+using OmsSimulator.Sandboxes;
+
+namespace OmsSimulator.Control;
+
+/// <summary>
+/// <c>GET</c>, <c>DELETE /__admin/coverage</c>: what clients lived through of what the installation makes possible, as JSON, as a page, for
+/// a CI job, or for a pull request.
+/// </summary>
+internal static class CoverageApi
+{
+    private const string Path = "/__admin/coverage";
+    private static readonly string[] Formats = ["json", "html", "junit", "markdown"];
+
+    public static void MapCoverage(this IEndpointRouteBuilder routes, CoverageRegister register)
+    {
+        routes.MapGet(Path, context => Show(context, register));
+        routes.MapDelete(Path, context => Clear(context, register));
+    }
+
+    private static async Task Show(HttpContext context, CoverageRegister register)
+    {
+        var problems = new Problems();
+        var query = CoverageQuery.Read(context.Request, problems, "format");
+        var format = context.Request.Query.TryGetValue("format", out var said) ? said.ToString() : Formats[0];
+        if (!Formats.Contains(format))
+            problems.Add(Place.Root.At("format"), $"expected one of {string.Join(", ", Formats)}");
+        context.Sandbox().Coverage.Expire();
+        if (!problems.None)
+            await context.Unprocessable(problems);
+        else if (query.Of(register, context.Sandbox()) is not { } reading)
+            await NoSuchLabel(context);
+        else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
+            await context.Unprocessable(problems);
+        else
+            await Answer(context, CoverageDescriptions.Describe(reading, scope), format);
+    }
+
+    private static Task Answer(HttpContext context, CoverageDocument document, string format) =>
+        format switch
+        {
+            "html" => Write(context, "text/html; charset=utf-8", CoverageHtml.Of(document)),
+            "junit" => Write(context, "application/xml", CoverageJUnit.Of(document)),
+            "markdown" => Write(context, "text/markdown; charset=utf-8", CoverageMarkdown.Of(document)),
+            _ => context.Answer(document),
+        };
+
+    private static Task Write(HttpContext context, string type, string text)
+    {
+        context.Response.ContentType = type;
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        return context.Response.WriteAsync(text);
+    }
+
+    private static async Task Clear(HttpContext context, CoverageRegister register)
+    {
+        var problems = new Problems();
+        var query = CoverageQuery.ReadScope(context.Request, problems);
+        if (!problems.None)
+        {
+            await context.Unprocessable(problems);
+            return;
+        }
+
+        if (query.Label is { } label && !register.Clear(label))
+        {
+            await NoSuchLabel(context);
+            return;
+        }
+
+        if (query.All)
+            register.ClearAll();
+        else if (query.Label is null)
+            register.Clear(context.Sandbox().Entry);
+        await context.Done();
+    }
+
+    private static Task NoSuchLabel(HttpContext context) =>
+        context.Problem(StatusCodes.Status404NotFound, "Not Found", "No sandbox was made with this label.");
+}

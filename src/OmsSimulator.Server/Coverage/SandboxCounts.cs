@@ -1,0 +1,75 @@
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Coverage;
+
+/// <summary>
+/// What was counted under one name, from the sandbox's creation until it is dropped: resets and restores keep it. Safe for threads; before
+/// the first count it has no counters.
+/// </summary>
+internal sealed class SandboxCounts
+{
+    private readonly Lock gate = new();
+    private readonly List<CoverageCounts> earlier = [];
+    private volatile CoverageCounts? current;
+    private Installation installation = Installation.Default;
+
+    /// <summary>The label that it was made with; none: it has none.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Since when it counts.</summary>
+    public DateTime Since { get; private set; }
+
+    /// <summary>The counters of the installation that it has now.</summary>
+    public CoverageCounts Current => current ?? Begin();
+
+    /// <summary>Has another installation from now on; what was counted under the one before stays.</summary>
+    public void Use(Installation next)
+    {
+        lock (gate)
+        {
+            if (ReferenceEquals(installation, next))
+                return;
+            installation = next;
+            if (current is not { } counts)
+                return;
+            earlier.Add(counts);
+            current = earlier.Find(known => ReferenceEquals(known.Cells.Installation, next));
+            earlier.RemoveAll(known => ReferenceEquals(known, current));
+        }
+    }
+
+    /// <summary>Adds what was counted.</summary>
+    public void AddTo(CoverageSum sum)
+    {
+        lock (gate)
+        {
+            foreach (var counts in earlier)
+                sum.Add(counts);
+            if (current is { } now)
+                sum.Add(now);
+        }
+    }
+
+    /// <summary>Adds the cells that it has now, for where nothing was counted.</summary>
+    public void AddCellsTo(CoverageSum sum)
+    {
+        lock (gate)
+            sum.Add(CoverageCells.Of(installation));
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear(DateTime now)
+    {
+        lock (gate)
+        {
+            earlier.Clear();
+            (current, Since) = (null, now);
+        }
+    }
+
+    private CoverageCounts Begin()
+    {
+        lock (gate)
+            return current ??= new CoverageCounts(CoverageCells.Of(installation));
+    }
+}
