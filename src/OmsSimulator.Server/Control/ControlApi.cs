@@ -42,6 +42,7 @@ internal static class ControlApi
         app.MapSchemas(options.Judge);
         app.MapContractReport();
         app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
+        app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>());
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();

@@ -53,12 +53,12 @@ internal sealed class GherkinSteps(GherkinWriter text, Installation installation
     private void Put(ScenarioStep.Put put)
     {
         var step = $"a package in \"{put.State}\"";
-        if (put.BlockedIn is { } blocked)
-            text.Step(Given, $"{step} with", [["blocked in"], [blocked]]);
-        else if (put.CancelledIn is { } cancelled)
-            text.Step(Given, $"{step} with", [["cancelled in"], [cancelled]]);
-        else
+        (string Name, string? Value)[] more = [("order", put.Order), ("blocked in", put.BlockedIn), ("cancelled in", put.CancelledIn)];
+        var said = more.Where(column => column.Value is not null).ToArray();
+        if (said.Length == 0)
             text.Step(Given, step);
+        else
+            text.Step(Given, $"{step} with", [[.. said.Select(column => column.Name)], [.. said.Select(column => column.Value!)]]);
     }
 
     private void Say(string keyword, string step, JsonObject? parameters)

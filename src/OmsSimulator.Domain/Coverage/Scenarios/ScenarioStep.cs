@@ -37,7 +37,8 @@ public abstract record ScenarioStep
     /// <param name="State">The state's name, or its key where the name is not that of this state alone.</param>
     /// <param name="BlockedIn">The state that it was blocked in.</param>
     /// <param name="CancelledIn">The state that it was cancelled in.</param>
-    public sealed record Put(string State, string? BlockedIn = null, string? CancelledIn = null) : ScenarioStep
+    /// <param name="Order">The order that it is of; none: one of its own.</param>
+    public sealed record Put(string State, string? BlockedIn = null, string? CancelledIn = null, string? Order = null) : ScenarioStep
     {
         /// <inheritdoc/>
         public override string Method => "POST";
@@ -56,6 +57,8 @@ public abstract record ScenarioStep
                     ["state"] = State,
                     ["items"] = ScenarioWorlds.Pieces((ScenarioWorlds.Mug, 2), (ScenarioWorlds.Cup, 1)),
                 };
+                if (Order is not null)
+                    package["order"] = Order;
                 if (BlockedIn is not null)
                     package["blocked_in"] = BlockedIn;
                 if (CancelledIn is not null)

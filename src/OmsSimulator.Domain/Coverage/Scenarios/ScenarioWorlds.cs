@@ -20,10 +20,20 @@ internal static class ScenarioWorlds
     /// <summary>A product, of which packages have one piece.</summary>
     public const string Cup = "CUP";
 
-    /// <summary>The order whose package waits for a transfer.</summary>
-    public const string TransferredOrder = "A1";
+    /// <summary>An order that scenarios make themselves: one whose package waits for a transfer, or one that brings its own shipment.</summary>
+    public const string Order = "A1";
 
     private const int Plenty = 10;
+
+    /// <summary>
+    /// What is made before a package that walks: with another place for its items, without, and with an order that brings its own shipment.
+    /// </summary>
+    public static IReadOnlyList<JsonObject> OfWalks { get; } =
+    [
+        Together(CargoCompanies(), DenialReasons(), Barcodes()),
+        Together(CargoCompanies(), DenialReasons(), Barcodes(), Locations()),
+        Together(CargoCompanies(), DenialReasons(), Barcodes(), ShippedOrder()),
+    ];
 
     /// <summary>What is made before a package; each is tried in turn.</summary>
     public static IReadOnlyList<JsonObject> BeforePackages { get; } =
@@ -33,11 +43,12 @@ internal static class ScenarioWorlds
         DenialReasons(),
         Barcodes(),
         Locations(),
-        Together(CargoCompanies(), DenialReasons(), Barcodes(), Locations()),
+        ShippedOrder(),
+        .. OfWalks,
     ];
 
     /// <summary>What is made for a package that walks far.</summary>
-    public static JsonObject OfTours { get; } = Together(CargoCompanies(), DenialReasons(), Barcodes());
+    public static JsonObject OfTours => OfWalks[0];
 
     /// <summary>What is made for a transfer, with the order whose package it is for.</summary>
     public static IReadOnlyList<JsonObject> OfTransfers { get; } =
@@ -65,6 +76,19 @@ internal static class ScenarioWorlds
     private static JsonObject Barcodes() =>
         new() { ["products"] = new JsonArray(new JsonObject { ["sku"] = Mug, ["barcode"] = "8690000000011" }) };
 
+    private static JsonObject ShippedOrder() =>
+        new()
+        {
+            ["orders"] = new JsonArray(
+                new JsonObject
+                {
+                    ["number"] = Order,
+                    ["items"] = Pieces((Mug, 1)),
+                    ["shipment"] = new JsonObject { ["tracking_number"] = "TR123456789" },
+                }
+            ),
+        };
+
     private static JsonObject Locations() =>
         new()
         {
@@ -91,7 +115,7 @@ internal static class ScenarioWorlds
                     ["rules"] = new JsonArray(new JsonObject { ["transferable"] = true }),
                 }
             ),
-            ["orders"] = new JsonArray(new JsonObject { ["number"] = TransferredOrder, ["items"] = Pieces((Mug, 2), (Cup, 1)) }),
+            ["orders"] = new JsonArray(new JsonObject { ["number"] = Order, ["items"] = Pieces((Mug, 2), (Cup, 1)) }),
         };
     }
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace OmsSimulator.Domain;
 
 /// <summary>
@@ -29,17 +31,17 @@ internal sealed class Stages(Installation installation, string text)
     private IReadOnlyList<Stage> Put(State state)
     {
         if (!put.TryGetValue(state.Key, out var stages))
-            put[state.Key] = stages = [.. ScenarioWorlds.BeforePackages.SelectMany((_, world) => Put(state, world))];
+            put[state.Key] = stages = [.. ScenarioWorlds.BeforePackages.SelectMany(world => Put(state, world))];
         return stages;
     }
 
-    private IEnumerable<Stage> Put(State state, int world)
+    private IEnumerable<Stage> Put(State state, JsonObject document)
     {
-        var document = ScenarioWorlds.BeforePackages[world];
         var before = document.Count == 0 ? Empty : Empty.With(new ScenarioStep.Added(document));
+        var order = document.ContainsKey("orders") ? ScenarioWorlds.Order : null;
         foreach (var step in before is null ? [] : Ways(state))
         {
-            if (before!.With(step) is { } made)
+            if (before!.With(step with { Order = order }) is { } made)
                 yield return new Stage(made, CommandSubject.Package, made.Oms.Packages.LastId);
         }
     }
@@ -62,11 +64,10 @@ internal sealed class Stages(Installation installation, string text)
 
     // Everything that commands lead to, from every state that a world puts a package into.
     private IReadOnlyList<Stage> Packages() =>
-        packageWalks ??= Walked([
-            .. installation
-                .States.Where(state => state.ContentType == State.PackageContentType)
-                .SelectMany(state => Put(state, ScenarioWorlds.BeforePackages.Count - 1)),
-        ]);
+        packageWalks ??= [.. ScenarioWorlds.OfWalks.SelectMany(WalkedIn).OrderBy(stage => stage.World.Steps.Count)];
+
+    private List<Stage> WalkedIn(JsonObject world) =>
+        Walked([.. installation.States.Where(state => state.ContentType == State.PackageContentType).SelectMany(state => Put(state, world))]);
 
     private IReadOnlyList<Stage> Transfers()
     {
@@ -81,7 +82,7 @@ internal sealed class Stages(Installation installation, string text)
         [
             .. begun.SelectMany(made => Walked([new Stage(made, CommandSubject.Transfer, 1)])).OrderBy(stage => stage.World.Steps.Count),
             .. begun
-                .Select(made => made.WithCancelled(ScenarioWorlds.TransferredOrder))
+                .Select(made => made.WithCancelled(ScenarioWorlds.Order))
                 .OfType<Rehearsal>()
                 .SelectMany(made => Walked([new Stage(made, CommandSubject.Transfer, 1)])),
         ];

@@ -45,6 +45,7 @@ internal sealed class CoverageCommand
         var output = new CoverageOutputOptions(command);
         var remote = new RemoteOptions(command);
         command.Subcommands.Add(CoverageMergeCommand.Create(remote));
+        command.AddMissingTests(remote);
         return command.Runs(remote, (parsed, run) => Show(run, Query(parsed), parsed, output));
     }
 
