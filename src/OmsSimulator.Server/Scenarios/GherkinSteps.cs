@@ -21,8 +21,12 @@ internal sealed class GherkinSteps(GherkinWriter text, Installation installation
             case ScenarioStep.Put put when IsQuotable(put):
                 Put(put);
                 break;
-            case ScenarioStep.Added or ScenarioStep.Put:
+            case ScenarioStep.Added:
                 text.Step(Given, "the world", ScenarioJson.Of(step.Body));
+                break;
+            case ScenarioStep.Put put:
+                text.Step(Given, "the world", ScenarioJson.Of(step.Body));
+                text.Step(Given, $"the package is \"{put.Number}\"");
                 break;
             case ScenarioStep.Answering answering:
                 text.Step(Given, $"the partner \"{answering.Name}\" answers", ScenarioJson.Of(answering.Answers));

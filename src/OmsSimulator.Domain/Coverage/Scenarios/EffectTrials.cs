@@ -13,16 +13,11 @@ internal sealed class EffectTrials(Installation installation, Stages stages)
     /// <summary>Everything that is worth trying, the simplest first.</summary>
     public IEnumerable<Trial> Of(EffectCell cell)
     {
-        foreach (var transition in CellTrials.TransitionsOf(installation, cell.Command))
+        foreach (var (transition, stage) in stages.At([.. CellTrials.TransitionsOf(installation, cell.Command)]))
         {
-            foreach (var stage in stages.In(transition.Source).Where(stage => stage.Target.CanRun(transition)))
-            {
-                foreach (var set in Told(cell, stage))
-                {
-                    foreach (var command in Commands(set, transition))
-                        yield return new(set, command);
-                }
-            }
+            var told = Told(cell, stage);
+            foreach (var command in Commands(told, transition))
+                yield return new(told, command);
         }
     }
 
@@ -39,17 +34,17 @@ internal sealed class EffectTrials(Installation installation, Stages stages)
         : EffectCell.NoneFound;
 
     // The partner that the sentence is about was told so.
-    private static IEnumerable<Stage> Told(EffectCell cell, Stage stage)
+    private static Stage Told(EffectCell cell, Stage stage)
     {
         if (cell.Refusal == Refusals.InvoiceUnreached)
-            return [Failing(stage, Partner.Invoice)];
+            return Failing(stage, Partner.Invoice);
         if (cell.Refusal == Refusals.BillUnreached)
-            return [Failing(stage, Partner.Bill)];
+            return Failing(stage, Partner.Bill);
         if (cell.Refusal == Refusals.CarrierUnreached)
-            return [Failing(stage, Partner.Carrier)];
+            return Failing(stage, Partner.Carrier);
         if (cell.Refusal == Refusals.OmnitronUnreached)
-            return [Failing(stage, Partner.Omnitron)];
-        return cell.Refusal == Refusals.OmnitronMismatch ? [Disagreeing(stage)] : [stage];
+            return Failing(stage, Partner.Omnitron);
+        return cell.Refusal == Refusals.OmnitronMismatch ? Disagreeing(stage) : stage;
     }
 
     private static Stage Failing(Stage stage, Partner partner) =>

@@ -12,13 +12,10 @@ internal sealed class FieldTrials(Installation installation, Stages stages)
     /// <summary>Everything that is worth trying, the simplest first.</summary>
     public IEnumerable<Trial> Of(FieldCell cell)
     {
-        foreach (var transition in TransitionsOf(cell))
+        foreach (var (transition, stage) in stages.At([.. TransitionsOf(cell)]))
         {
-            foreach (var stage in stages.In(transition.Source).Where(stage => stage.Target.CanRun(transition)))
-            {
-                foreach (var command in cell.Command is null ? OfSubject(cell, stage, transition) : OfField(cell, stage, transition))
-                    yield return new(stage, command);
-            }
+            foreach (var command in cell.Command is null ? OfSubject(cell, stage, transition) : OfField(cell, stage, transition))
+                yield return new(stage, command);
         }
     }
 

@@ -40,6 +40,9 @@ public abstract record ScenarioStep
     /// <param name="Order">The order that it is of; none: one of its own.</param>
     public sealed record Put(string State, string? BlockedIn = null, string? CancelledIn = null, string? Order = null) : ScenarioStep
     {
+        /// <summary>The number that the package gets: it is the first one of its order, and the order the first one of the sandbox.</summary>
+        public string Number => $"{Order ?? "5000000001"}P1";
+
         /// <inheritdoc/>
         public override string Method => "POST";
 

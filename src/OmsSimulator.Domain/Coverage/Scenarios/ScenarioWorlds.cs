@@ -26,12 +26,11 @@ internal static class ScenarioWorlds
     private const int Plenty = 10;
 
     /// <summary>
-    /// What is made before a package that walks: with another place for its items, without, and with an order that brings its own shipment.
+    /// What is made before a package that walks: everything but another place for its items, and an order that brings its own shipment.
     /// </summary>
     public static IReadOnlyList<JsonObject> OfWalks { get; } =
     [
         Together(CargoCompanies(), DenialReasons(), Barcodes()),
-        Together(CargoCompanies(), DenialReasons(), Barcodes(), Locations()),
         Together(CargoCompanies(), DenialReasons(), Barcodes(), ShippedOrder()),
     ];
 
@@ -58,6 +57,15 @@ internal static class ScenarioWorlds
         Transfers(anotherSource: true),
         Together(CargoCompanies(), Transfers(anotherSource: true)),
     ];
+
+    /// <summary>A location has what one package needs.</summary>
+    public static JsonObject StockAt(string location) =>
+        new()
+        {
+            ["stock_locations"] = new JsonArray(
+                new JsonObject { ["erp_code"] = location, ["stock"] = Pieces((Mug, 2), (Cup, 1)) }
+            ),
+        };
 
     /// <summary>Pieces of products.</summary>
     public static JsonArray Pieces(params ReadOnlySpan<(string Sku, int Quantity)> pieces)

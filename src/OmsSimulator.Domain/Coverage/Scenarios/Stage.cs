@@ -32,6 +32,17 @@ internal sealed record Stage(Rehearsal World, CommandSubject Subject, int Id)
     public ScenarioCommand Command(Transition transition, JsonObject parameters) =>
         new(Subject, Id, CommandExample.Body(Scope(transition), parameters)) { Transition = transition, Parameters = parameters };
 
+    /// <summary>It as it is, then with just the stock that the package needs, elsewhere or where it was first: for planning to find.</summary>
+    public IEnumerable<Stage> Stocked()
+    {
+        yield return this;
+        foreach (var location in (string[])[ScenarioWorlds.Elsewhere, ScenarioWorlds.Here])
+        {
+            if (World.With(new ScenarioStep.Added(ScenarioWorlds.StockAt(location))) is { } stocked)
+                yield return this with { World = stocked };
+        }
+    }
+
     /// <summary>The record after a command; none: it is refused.</summary>
     public Stage? After(ScenarioCommand command) => World.With(command) is { } after ? this with { World = after } : null;
 }

@@ -8,7 +8,8 @@ namespace OmsSimulator.Domain;
 /// </summary>
 internal sealed class Stages(Installation installation, string text)
 {
-    private readonly Dictionary<string, IReadOnlyList<Stage>> put = [];
+    private readonly Dictionary<JsonObject, Rehearsal?> worlds = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(string, JsonObject), IReadOnlyList<Stage>> put = [];
     private IReadOnlyList<Stage>? packageWalks;
     private IReadOnlyList<Stage>? transferWalks;
 
@@ -16,10 +17,13 @@ internal sealed class Stages(Installation installation, string text)
     public Rehearsal Empty { get; } = Rehearsal.Of(installation, text);
 
     /// <summary>Records in a state, the simplest setup first.</summary>
-    public IEnumerable<Stage> In(State state) =>
-        state.ContentType == State.TransferContentType
-            ? Transfers().Where(stage => stage.Target.StateKey == state.Key)
-            : Put(state).Concat(Lazily(() => Packages().Where(stage => stage.Target.StateKey == state.Key)));
+    public IEnumerable<Stage> In(State state) => Soon(state).Concat(Late(state));
+
+    /// <summary>Records in the sources of some transitions, each with its transition: all simple setups before the first that walks.</summary>
+    public IEnumerable<(Transition Transition, Stage Stage)> At(IReadOnlyList<Transition> transitions) =>
+        transitions.SelectMany(row => Soon(row.Source).Select(stage => (row, stage)))
+            .Concat(transitions.SelectMany(row => Late(row.Source).Select(stage => (row, stage))))
+            .Where(found => found.stage.Target.CanRun(found.row));
 
     /// <summary>The first record in a state.</summary>
     public Stage? FirstIn(State state) => In(state).FirstOrDefault();
@@ -28,16 +32,31 @@ internal sealed class Stages(Installation installation, string text)
     public static string Called(Installation installation, State state) =>
         installation.FindPackageState(state.Name) == state ? state.Name : state.Key;
 
-    private IReadOnlyList<Stage> Put(State state)
+    private IEnumerable<Stage> Soon(State state) =>
+        state.ContentType == State.TransferContentType
+            ? Transfers().Where(stage => stage.Target.StateKey == state.Key)
+            : ScenarioWorlds.BeforePackages.SelectMany(world => Put(state, world));
+
+    private IEnumerable<Stage> Late(State state)
     {
-        if (!put.TryGetValue(state.Key, out var stages))
-            put[state.Key] = stages = [.. ScenarioWorlds.BeforePackages.SelectMany(world => Put(state, world))];
+        foreach (var stage in state.ContentType == State.TransferContentType ? [] : Packages())
+        {
+            if (stage.Target.StateKey == state.Key)
+                yield return stage;
+        }
+    }
+
+    private IReadOnlyList<Stage> Put(State state, JsonObject document)
+    {
+        if (!put.TryGetValue((state.Key, document), out var stages))
+            put[(state.Key, document)] = stages = [.. Make(state, document)];
         return stages;
     }
 
-    private IEnumerable<Stage> Put(State state, JsonObject document)
+    private IEnumerable<Stage> Make(State state, JsonObject document)
     {
-        var before = document.Count == 0 ? Empty : Empty.With(new ScenarioStep.Added(document));
+        if (!worlds.TryGetValue(document, out var before))
+            worlds[document] = before = document.Count == 0 ? Empty : Empty.With(new ScenarioStep.Added(document));
         var order = document.ContainsKey("orders") ? ScenarioWorlds.Order : null;
         foreach (var step in before is null ? [] : Ways(state))
         {
@@ -92,7 +111,7 @@ internal sealed class Stages(Installation installation, string text)
     private List<Stage> Walked(IReadOnlyList<Stage> from)
     {
         var known = new HashSet<string>();
-        var found = new List<Stage>();
+        var all = new List<Stage>();
         var next = new Queue<Stage>();
         foreach (var stage in from)
             Find(stage);
@@ -100,28 +119,40 @@ internal sealed class Stages(Installation installation, string text)
         {
             foreach (var transition in CommandDecision.Allowed(installation, stage.Target))
             {
-                if (stage.Command(transition) is { } command && stage.After(command) is { } after)
+                foreach (var after in After(stage, transition))
                     Find(after);
             }
         }
 
-        return found;
+        return all;
 
         void Find(Stage stage)
         {
             if (!known.Add(Kind(stage)))
                 return;
-            found.Add(stage);
+            all.Add(stage);
             next.Enqueue(stage);
         }
     }
 
+    // With stock for planning to find as well, where without it the record does not come to where the transition leads.
+    private static IEnumerable<Stage> After(Stage stage, Transition transition)
+    {
+        foreach (var stocked in stage.Stocked())
+        {
+            if (stocked.Command(transition) is not { } command)
+                continue;
+            var after = stocked.After(command);
+            if (after is not null)
+                yield return after;
+            if (after is null ? !LacksStock(stocked, command) : after.Target.StateKey == transition.Destination.Key)
+                yield break;
+        }
+    }
+
+    private static bool LacksStock(Stage stage, ScenarioCommand command) =>
+        stage.World.Decide(command) is Decision.Refused { Refusal.Definition: { } said } && said == Refusals.NoSupply;
+
     private static string Kind(Stage stage) =>
         $"{stage.Target.StateKey} {stage.Target.Package.BlockedIn} {stage.Shipment is not null} {stage.Shipment?.LabelVersion > 0} {stage.Target.Package.ItemIds.Count}";
-
-    private static IEnumerable<Stage> Lazily(Func<IEnumerable<Stage>> stages)
-    {
-        foreach (var stage in stages())
-            yield return stage;
-    }
 }

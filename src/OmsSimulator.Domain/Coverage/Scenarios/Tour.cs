@@ -30,10 +30,13 @@ public sealed class Tour
         CancellationToken cancellationToken = default
     )
     {
+        var reachable = CoverageCells.Of(installation).Transitions.Where(cell => cell.Reachable).Select(cell => cell.Transition.Id).ToHashSet();
         var all = installation.Transitions.Where(wanted ?? (static _ => true)).ToArray();
-        var planning = new TourPlanning(installation, text, all);
+        var planning = new TourPlanning(installation, text, all.Where(row => reachable.Contains(row.Id)));
         var walks = planning.Walks().TakeWhile(_ => !cancellationToken.IsCancellationRequested).ToArray();
-        return new(walks, [.. planning.Untaken], planning.LengthOneByOne(all.Except(planning.Untaken)));
+        var taken = walks.SelectMany(walk => walk.Steps).Where(step => step.IsNew).Select(step => step.Transition).ToArray();
+        var known = taken.Select(row => row.Id).ToHashSet();
+        return new(walks, [.. all.Where(row => !known.Contains(row.Id))], planning.LengthOneByOne(taken));
     }
 }
 

@@ -20,9 +20,6 @@ internal sealed class TourPlanning
         this.wanted = wanted.ToDictionary(row => row.Id);
     }
 
-    /// <summary>What was not taken so far.</summary>
-    public IEnumerable<Transition> Untaken => wanted.Values;
-
     /// <summary>The walks.</summary>
     public IEnumerable<TourWalk> Walks()
     {
@@ -35,7 +32,7 @@ internal sealed class TourPlanning
         // What the usual walks cannot come to begins where it starts.
         foreach (var transition in wanted.Values.OrderBy(row => row.Id).ToArray())
         {
-            if (wanted.ContainsKey(transition.Id) && stages.At(transition) is { } begin && Walk(begin) is { } walk)
+            if (wanted.ContainsKey(transition.Id) && stages.At(transition) is { } begin && Walk(begin, transition) is { } walk)
                 yield return walk;
         }
     }
@@ -56,15 +53,16 @@ internal sealed class TourPlanning
     }
 
     // None: it would take nothing that was not taken before.
-    private TourWalk? Walk(Stage begin)
+    private TourWalk? Walk(Stage begin, Transition? first = null)
     {
         var steps = new List<TourStep>();
         var impossible = new HashSet<(TourPlace Place, int Transition)>();
         var stage = begin;
         var taken = 0;
-        while (steps.Count < LongestWalk && Next(TourPlace.Of(stage.Target), impossible) is { } transition)
+        while (steps.Count < LongestWalk && (first ?? Next(TourPlace.Of(stage.Target), impossible)) is { } transition)
         {
             var place = TourPlace.Of(stage.Target);
+            first = null;
             if (stages.Run(stage, transition, wanted.ContainsKey(transition.Id)) is not { } run || IsDetour(run, place, transition))
             {
                 impossible.Add((place, transition.Id));

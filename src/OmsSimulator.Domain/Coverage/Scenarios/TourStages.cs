@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace OmsSimulator.Domain;
 
 /// <summary>Where walks of a tour begin, and how their commands are sent.</summary>
@@ -23,7 +21,7 @@ internal sealed class TourStages(Installation installation, string text)
     /// <summary>Sends a command, with stock for planning to find where it asks for that; none: it is refused.</summary>
     public (TourStep Step, Stage After)? Run(Stage stage, Transition transition, bool isNew)
     {
-        foreach (var prepared in Prepared(stage))
+        foreach (var prepared in stage.Stocked())
         {
             if (
                 !prepared.Target.CanRun(transition)
@@ -63,26 +61,5 @@ internal sealed class TourStages(Installation installation, string text)
 
         if (empty.With(new ScenarioStep.Added(ScenarioWorlds.OfTransfers[1])) is { Oms.HasTransfers: true } planned)
             yield return new Stage(planned, CommandSubject.Transfer, 1);
-    }
-
-    // As it is, then with just the stock that the package needs, elsewhere or where it was first.
-    private static IEnumerable<Stage> Prepared(Stage stage)
-    {
-        yield return stage;
-        foreach (var location in (string[])[ScenarioWorlds.Elsewhere, ScenarioWorlds.Here])
-        {
-            var world = new JsonObject
-            {
-                ["stock_locations"] = new JsonArray(
-                    new JsonObject
-                    {
-                        ["erp_code"] = location,
-                        ["stock"] = ScenarioWorlds.Pieces((ScenarioWorlds.Mug, 2), (ScenarioWorlds.Cup, 1)),
-                    }
-                ),
-            };
-            if (stage.World.With(new ScenarioStep.Added(world)) is { } stocked)
-                yield return stage with { World = stocked };
-        }
     }
 }

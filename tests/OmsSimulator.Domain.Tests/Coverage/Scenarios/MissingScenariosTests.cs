@@ -13,9 +13,11 @@ public sealed class MissingScenariosTests
     public void EveryCellThatSomethingReachesHasOne(string document)
     {
         var (cells, made) = Made(document);
-        var unmade = All(cells).Where(cell => made.Of(cell) is null).Select(cell => ScenarioTitles.Of(cell, cells.Installation));
-        var unreachable = All(cells).Where(cell => !cell.Reachable).Select(cell => ScenarioTitles.Of(cell, cells.Installation));
-        unmade.Should().BeEquivalentTo(unreachable);
+        All(cells)
+            .Where(cell => cell.Reachable && made.Of(cell) is null)
+            .Select(cell => ScenarioTitles.Of(cell, cells.Installation))
+            .Should()
+            .BeEmpty();
     }
 
     [Theory]

@@ -41,6 +41,10 @@ internal sealed class PlayedScenario
             case ScenarioStep.Cancelled cancelled:
                 oms.Cancel(cancelled.Order).Should().BeNull();
                 break;
+            case ScenarioStep.Put put:
+                oms.World(step.Body!.ToJsonString());
+                oms.Oms.Packages[oms.Oms.Packages.LastId].Number.Should().Be(put.Number);
+                break;
             default:
                 oms.World(step.Body!.ToJsonString());
                 break;
