@@ -73,7 +73,7 @@ public sealed class ReadHazards
             if (
                 hazard == Hazard.Split ? IsSplit(plan)
                 : hazard == Hazard.OutOfStock ? package.State == PackageState.OutOfStock && Lacks(plan, package.Id)
-                : plan.Attempts.Any(static attempt => attempt.QuotaExhausted)
+                : plan.Attempts.Any(static attempt => attempt.QuotaExhausted == true)
             )
             {
                 return true;
