@@ -63,6 +63,14 @@ public static class HttpBenchmark
             return;
         }
 
+        if (options.OnlyCoverage)
+        {
+            var counted = new Table("The simulator with its coverage counted", "counted", "not counted");
+            await Counting.Measure(counted, servers, options, stop);
+            counted.WriteTo(Console.Out);
+            return;
+        }
+
         var listened = new Table("The simulator with a webhook subscriber that cannot be reached", "with", "without");
         await DeadSubscriber.Measure(listened, servers, options, stop);
         if (options.OnlyWebhooks)

@@ -12,8 +12,8 @@ public sealed record Servers(string SimulatorDll, string BareDll)
         return new(simulator, bare);
     }
 
-    public ServerProcess StartSimulator(string seed = "empty") =>
-        ServerProcess.Start("the simulator", SimulatorDll, ["serve", "--auth", "open", "--seed", seed]);
+    public ServerProcess StartSimulator(string seed = "empty", params string[] more) =>
+        ServerProcess.Start("the simulator", SimulatorDll, ["serve", "--auth", "open", "--seed", seed, .. more]);
 
     public ServerProcess StartBare() => ServerProcess.Start("the bare server", BareDll, []);
 }

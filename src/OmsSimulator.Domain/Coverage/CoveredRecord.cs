@@ -8,7 +8,7 @@ namespace OmsSimulator.Domain;
 public readonly record struct CoveredRecord(CommandSubject Subject, int Id)
 {
     /// <summary>No record: the hazard is the client's as a whole.</summary>
-    public static CoveredRecord Client { get; } = default;
+    public static CoveredRecord Client => default;
 
     /// <summary>As a report names it.</summary>
     public override string ToString() =>

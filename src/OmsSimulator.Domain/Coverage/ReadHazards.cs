@@ -67,17 +67,21 @@ public sealed class ReadHazards
         if (hazard == Hazard.UnknownState)
             return cells.IsCustom(State.PackageContentType, package.State.Key);
         if (hazard == Hazard.Transferred)
-            return oms.HasTransfers && oms.TransfersOf(package.Id).Any();
-        foreach (var plan in oms.PlansOf(package.OrderId))
+            return oms.HasTransferFor(package.Id);
+        if (hazard == Hazard.Split)
+            return oms.AnyPlanOf(package.OrderId, 0, static (plan, _) => IsSplit(plan));
+        return hazard == Hazard.OutOfStock
+            ? package.State == PackageState.OutOfStock
+                && oms.AnyPlanOf(package.OrderId, package.Id, static (plan, id) => Lacks(plan, id))
+            : oms.AnyPlanOf(package.OrderId, 0, static (plan, _) => WasFull(plan));
+    }
+
+    private static bool WasFull(ExecutionPlan plan)
+    {
+        for (var index = 0; index < plan.Attempts.Count; index++)
         {
-            if (
-                hazard == Hazard.Split ? IsSplit(plan)
-                : hazard == Hazard.OutOfStock ? package.State == PackageState.OutOfStock && Lacks(plan, package.Id)
-                : plan.Attempts.Any(static attempt => attempt.QuotaExhausted)
-            )
-            {
+            if (plan.Attempts[index].QuotaExhausted == true)
                 return true;
-            }
         }
 
         return false;

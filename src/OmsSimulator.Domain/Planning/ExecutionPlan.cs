@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace OmsSimulator.Domain;
 
 /// <summary>How far a plan has come. Documented: PLANS.</summary>
@@ -82,7 +80,6 @@ public sealed record ExecutionPlanItem(int Id, int OrderItemId, int? PackageId, 
 /// <param name="Stock">What was available: per <c>erp_code</c> that was looked at, per sku.</param>
 public sealed record PlanAttempt(DateTime At, int Rule, IReadOnlyDictionary<string, IReadOnlyDictionary<string, long>> Stock)
 {
-    /// <summary>Whether a location that has something was passed over because its quota is used up.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
-    public bool QuotaExhausted { get; init; }
+    /// <summary>Whether a location that has something was passed over because its quota is used up; none: it was not.</summary>
+    public bool? QuotaExhausted { get; init; }
 }

@@ -203,6 +203,17 @@ public sealed partial class OmsState
     /// <summary>The execution plans of an order, the latest first.</summary>
     public IEnumerable<ExecutionPlan> PlansOf(int orderId) => plansOfOrder.Of(orderId).Select(id => ExecutionPlans[id]);
 
+    /// <summary>Whether a package waits, or has waited, for a transfer.</summary>
+    public bool HasTransferFor(int packageId) => HasTransfers && transfersOfPackage.Any(packageId, 0, static (_, _) => true);
+
+    /// <summary>Whether any execution plan of an order is such a one; nothing is allocated.</summary>
+    public bool AnyPlanOf<TArgument>(int orderId, TArgument argument, Func<ExecutionPlan, TArgument, bool> such) =>
+        plansOfOrder.Any(
+            orderId,
+            (Plans: ExecutionPlans, argument, such),
+            static (id, asked) => asked.such(asked.Plans[id], asked.argument)
+        );
+
     /// <summary>How many packages an order has.</summary>
     public int CountPackagesOf(Order order) => packagesOfOrder.Of(order.Id).Count();
 

@@ -30,6 +30,18 @@ internal sealed class Chain : IUndoable
             yield return entries.At(entry - 1).Value;
     }
 
+    /// <summary>Whether any of an owner's values is such a one, the latest asked first; nothing is allocated.</summary>
+    public bool Any<TArgument>(int owner, TArgument argument, Func<int, TArgument, bool> such)
+    {
+        for (var entry = owner < latest.Count ? latest[owner] : 0; entry > entries.First; entry = entries.At(entry - 1).Previous)
+        {
+            if (such(entries.At(entry - 1).Value, argument))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Forgets values below a bound. Values have to be added in ascending order.</summary>
     public void Forget(int below) => entries.Forget(entries.FirstWhereNot(entry => entry.Value < below));
 

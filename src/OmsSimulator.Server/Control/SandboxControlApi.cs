@@ -120,8 +120,8 @@ internal static class SandboxControlApi
         var installation = ReadInstallation(reader, installed, problems);
         var randomSeed = reader.Integer("random_seed") ?? Seed.RandomSeedOf(name);
         var label = reader.Text("label", Seed.LongestLabel);
-        if (label is not null && label.Any(char.IsControl))
-            reader.Wrong("label", "expected printable characters");
+        if (label is not null && (label.Length == 0 || label.Any(char.IsControl)))
+            reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
         return (name, new Seed(seedName, world, installation, randomSeed) { Label = label });
     }

@@ -30,7 +30,7 @@ internal sealed class CoverageRegister(TimeProvider time)
         {
             if (live.TryGetValue(entry, out var known))
                 return known;
-            var made = new SandboxCounts { Label = entry.Seed.Label };
+            var made = new SandboxCounts { Label = entry.Label };
             made.Clear(Now(time));
             live.Add(entry, made);
             if (made.Label is { } label)

@@ -25,9 +25,9 @@ internal static class CoverageStyle
         .r1 { background: var(--stop1); } .r2 { background: var(--stop2); } .r3 { background: var(--stop3); color: var(--paper); }
         .x { background: repeating-linear-gradient(45deg, var(--none) 0 4px, transparent 4px 8px); }
         .legend span { display: inline-block; width: 14px; height: 14px; margin: 0 4px 0 14px; vertical-align: -2px; }
-        svg { width: 100%; height: auto; max-width: 900px; } svg text { font: 13px system-ui, sans-serif; fill: var(--ink); text-anchor: middle; }
+        svg { width: 100%; height: auto; max-width: 1060px; } svg text { font: 13px system-ui, sans-serif; fill: var(--ink); }
         svg circle { fill: var(--paper); stroke: var(--ink); } svg circle.seen { fill: var(--way1); }
-        svg path { fill: none; stroke: var(--rule); stroke-dasharray: 4 4; } svg path.taken { stroke: var(--way2); stroke-width: 2.5; stroke-dasharray: none; }
+        svg path { fill: none; stroke: var(--soft); stroke-opacity: .45; stroke-dasharray: 4 4; } svg path.taken { stroke: var(--way2); stroke-width: 2.5; stroke-opacity: 1; stroke-dasharray: none; }
         .hazards tr { border-bottom: 1px solid var(--rule); } .met th { color: var(--way3); } .unmet { color: var(--soft); }
         details { margin: 6px 0; } summary { cursor: pointer; } pre { margin: 6px 0 14px; padding: 10px; background: var(--none); overflow-x: auto; }
         .missing li { margin: 3px 0; } .open { color: var(--open); }

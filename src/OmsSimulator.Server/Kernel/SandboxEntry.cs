@@ -35,6 +35,9 @@ internal sealed class SandboxEntry
     /// <summary>What a reset of a fork goes back to.</summary>
     public SandboxImage? ForkedAs { get; }
 
+    /// <summary>What sandboxes that belong together are called; none: nothing.</summary>
+    public string? Label => Seed.Label;
+
     /// <summary>Whether it was dropped.</summary>
     public bool IsDropped => users == Dropped;
 

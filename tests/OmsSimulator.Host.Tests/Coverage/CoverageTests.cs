@@ -50,7 +50,7 @@ public sealed class CoverageTests(OpenSimulator simulator)
         var before = (await oms.Get(Covering.Path))["summary"];
         (await oms.Post("__admin/reset", "")).ShouldBe(204);
         (await oms.Post("__admin/replay", journal)).ShouldBe(HttpStatus.Ok);
-        await oms.World(Worlds.With(Worlds.Package("OutOfStock")));
+        await oms.World("""{"packages":[{"stock_location":"L1","state":"OutOfStock","items":[{"sku":"A","quantity":1}]}]}""");
         await oms.Advance("PT1H");
         (await oms.Get(Covering.Path))["summary"].Should().Be(before);
         (await oms.Rows("transitions")).Should().Equal("COMPLETE_PACKAGING Waiting Packed 1", "SHIP_THE_PACKAGE Packed Shipped 1");

@@ -29,7 +29,7 @@ public sealed class PlanningHazardTests(OpenSimulator simulator)
     public async Task AnOrderIsSplit()
     {
         var oms = await World("{}");
-        await oms.World("""{"orders":[{"number":"N1","items":[{"sku":"A","quantity":1},{"sku":"C","quantity":1}]}]}""");
+        await oms.World("""{"orders":[{"number":"N1","items":[{"sku":"B","quantity":1},{"sku":"C","quantity":1}]}]}""");
         (await All(oms)).Should().Be("0 0 0 0 0", "nobody has read it");
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         (await All(oms)).Should().Be("0 1 0 0 0");
@@ -39,7 +39,7 @@ public sealed class PlanningHazardTests(OpenSimulator simulator)
     public async Task ATransferBringsWhatIsNotThere()
     {
         var oms = await World("""{"transferable":true}""");
-        await oms.World("""{"orders":[{"number":"N1","items":[{"sku":"A","quantity":1},{"sku":"C","quantity":1}]}]}""");
+        await oms.World("""{"orders":[{"number":"N1","items":[{"sku":"B","quantity":1},{"sku":"C","quantity":1}]}]}""");
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         (await All(oms)).Should().Be("0 0 1 0 0");
     }
@@ -73,7 +73,7 @@ public sealed class PlanningHazardTests(OpenSimulator simulator)
             $$"""
             {"products": [{"sku": "Z"}],
              "stock_locations": [
-               {"erp_code": "L1", "priority": 1, "max_quota": 1, "stock": [{"sku": "A", "quantity": 5}]},
+               {"erp_code": "L1", "priority": 1, "max_quota": 1, "stock": [{"sku": "A", "quantity": 5}, {"sku": "B", "quantity": 5}]},
                {"erp_code": "L2", "priority": 2, "max_quota": 9, "stock": [{"sku": "A", "quantity": 5}, {"sku": "C", "quantity": 5}]}],
              "scenarios": [{"name": "S", "default_stock_location": "L1", "rules": [{{rule}}]}]}
             """

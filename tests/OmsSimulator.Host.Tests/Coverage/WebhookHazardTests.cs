@@ -51,7 +51,7 @@ public sealed class WebhookHazardTests(OpenSimulator simulator)
     {
         await using var receiver = await Receiver.Start();
         var oms = await simulator.Frozen();
-        await oms.Post("__admin/webhooks/test", $$"""{"event_type":"{{Type}}","target_url":"{{receiver.Address}}"}""");
+        await oms.Post("__admin/webhooks/samples", $$"""{"event_type":"{{Type}}","target_url":"{{receiver.Address}}"}""");
         await oms.Advance();
         receiver.All.Should().ContainSingle();
         (await oms.Rows("events")).Should().BeEmpty();

@@ -193,7 +193,7 @@ internal static class Documents
 
     public const string WebhookSample = """{ "event_type": "package.created", "target_url": "http://127.0.0.1:9/" }""";
 
-    public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default" }""";
+    public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default", "label": "nightly" }""";
 
     public static string[] Partners { get; } =
     [

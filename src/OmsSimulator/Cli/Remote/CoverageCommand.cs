@@ -1,8 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using OmsSimulator.Client;
 using OmsSimulator.Contract;
-using OmsSimulator.Coverage;
 
 namespace OmsSimulator.Cli.Remote;
 

@@ -39,10 +39,8 @@ public sealed class CoverageCommandTests(OpenSimulator simulator) : IDisposable
         var oms = await Lived();
         await oms.Advance("PT61S");
         var run = await Coverage(oms, [.. Option("--fail-under", under), .. Option("--fail-on", on)]);
-        if (sentence.Length == 0)
-            run.Done();
-        else
-            run.Failed(1, sentence);
+        run.Exit.Should().Be(sentence.Length == 0 ? 0 : 1);
+        run.Error.TrimEnd().Should().Be(sentence);
     }
 
     [Theory]
@@ -71,7 +69,7 @@ public sealed class CoverageCommandTests(OpenSimulator simulator) : IDisposable
         await File.WriteAllTextAsync(Path("one.json"), (await one.Get(Covering.Path)).Text);
         await File.WriteAllTextAsync(Path("other.json"), (await other.Get(Covering.Path)).Text);
         var merged = await Shell.Simulator(["coverage", "merge", folder, Path("one.json"), "--fail-under", "transitions=3", "--html", Path("all.html")]);
-        merged.Failed(1, "transitions: 2 of 86 covered (2 %), expected at least 3 %");
+        (merged.Exit, merged.Error).Should().Be((1, "transitions: 2 of 86 covered (2 %), expected at least 3 %\n"));
         merged.Output.Should().Contain("lost_answer was met 2 times");
         File.Exists(Path("all.html")).Should().BeTrue();
     }
