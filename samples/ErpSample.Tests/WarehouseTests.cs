@@ -86,7 +86,10 @@ public sealed class WarehouseTests(SharedOmsServerFixture oms) : IClassFixture<S
         await using var sandbox = await oms.CreateSandboxAsync();
         var package = await sandbox.Package().At("WH01").CreateAsync();
         using var http = new HttpClient(
-            new BeforeTheFirstCommand(() => sandbox.Control.CancelOrderAsync(package.Made.OrderNumber)) { InnerHandler = new HttpClientHandler() }
+            new BeforeTheFirstCommand(() => sandbox.Control.CancelOrderAsync(package.Made.OrderNumber))
+            {
+                InnerHandler = new HttpClientHandler(),
+            }
         );
 
         var round = await new Warehouse(new OmsClient(http, sandbox.Address), "WH01").WorkAsync();

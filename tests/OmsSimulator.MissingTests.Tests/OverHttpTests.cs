@@ -45,7 +45,9 @@ public sealed class OverHttpTests
             foreach (var call in test.Setup)
                 await oms.Sandbox.MakeAsync(call.Method, call.Path, call.Body?.GetRawText());
             using var answer = await client.PostAsync(test.Request.Path.TrimStart('/'), Json(test.Request));
-            ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync()).Should().Be((test.Response.Status, test.Response.Body), test.Title);
+            ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync())
+                .Should()
+                .Be((test.Response.Status, test.Response.Body), test.Title);
         }
 
         JsonNode.Parse(await client.GetStringAsync("__admin/coverage"))!.ShouldCover(CellNames.Dimensions);
@@ -55,5 +57,6 @@ public sealed class OverHttpTests
     private static StringContent Json(ScenarioCall call) =>
         new(call.Body!.Value.GetRawText(), System.Text.Encoding.UTF8, "application/json");
 
-    private static string Text(ScenarioChange change) => string.Create(CultureInfo.InvariantCulture, $"{change.What}: \"{change.From}\" → \"{change.To}\"");
+    private static string Text(ScenarioChange change) =>
+        string.Create(CultureInfo.InvariantCulture, $"{change.What}: \"{change.From}\" → \"{change.To}\"");
 }

@@ -79,15 +79,18 @@ internal static class SampleInstallations
         var row = new JsonObject();
         if (code != command.Code)
             row["code"] = code;
-        var renamed = command.Fields.Where(_ => random.Next(Percent) < 25).Select(field => KeyValuePair.Create(field.Name, (JsonNode?)$"our_{field.Name}"));
+        var renamed = command
+            .Fields.Where(_ => random.Next(Percent) < 25)
+            .Select(field => KeyValuePair.Create(field.Name, (JsonNode?)$"our_{field.Name}"));
         row["parameters"] = new JsonObject(renamed);
         foreach (var pair in command.Pairs.Where(_ => random.Next(Percent) < 70))
             yield return (command, code, pair.From, pair.To);
         if (random.Next(Percent) < 40)
         {
-            string[] known = command.Subject == CommandSubject.Transfer
-                ? [.. TransferStateCatalogue.All.Select(state => state.State.Key)]
-                : [.. PackageStateCatalogue.All.Select(state => state.State.Key), "OwnState"];
+            string[] known =
+                command.Subject == CommandSubject.Transfer
+                    ? [.. TransferStateCatalogue.All.Select(state => state.State.Key)]
+                    : [.. PackageStateCatalogue.All.Select(state => state.State.Key), "OwnState"];
             var (from, to) = (known[random.Next(known.Length)], command.Pairs[random.Next(command.Pairs.Count)].To);
             if (!command.Pairs.Any(pair => pair.From == from && pair.To == to))
             {
@@ -148,7 +151,9 @@ internal static class SampleInstallations
             );
         }
 
-        foreach (var (from, to) in (ReadOnlySpan<(string, string)>)[("Waiting", "OwnState"), ("OwnState", "Preparing"), ("OwnState", "OwnState")])
+        foreach (
+            var (from, to) in (ReadOnlySpan<(string, string)>)[("Waiting", "OwnState"), ("OwnState", "Preparing"), ("OwnState", "OwnState")]
+        )
         {
             rows.Add(
                 new JsonObject

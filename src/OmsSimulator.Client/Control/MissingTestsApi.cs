@@ -22,8 +22,11 @@ public sealed class MissingTestsApi
         connection.Text($"coverage/missing{Of(query, "csharp")}", cancellationToken);
 
     /// <summary>Few and short walks that take every transition, as <c>gherkin</c>, <c>csharp</c>, or <c>text</c> for a person.</summary>
-    public Task<string> TourAsync(string format = "gherkin", MissingTestsQuery? query = null, CancellationToken cancellationToken = default) =>
-        connection.Text($"coverage/tour{Of(query, format)}", cancellationToken);
+    public Task<string> TourAsync(
+        string format = "gherkin",
+        MissingTestsQuery? query = null,
+        CancellationToken cancellationToken = default
+    ) => connection.Text($"coverage/tour{Of(query, format)}", cancellationToken);
 
     private static string Of(MissingTestsQuery? query, string format) =>
         string.Concat(

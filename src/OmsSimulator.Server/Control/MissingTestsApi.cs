@@ -60,8 +60,9 @@ internal static class MissingTestsApi
         var problems = new Problems();
         var query = CoverageQuery.Read(context.Request, problems, "format");
         var format = Word(context, "format", problems, Gherkin, CSharp, Text) ?? Gherkin;
+        var counted = query.All ? "scope" : "label";
         if (query.All || query.Label is not null)
-            problems.Add(Place.Root.At(query.All ? "scope" : "label"), "not expected here: a tour takes every transition, whatever was taken before");
+            problems.Add(Place.Root.At(counted), "not expected here: a tour takes every transition, whatever was taken before");
         if (!problems.None || query.Of(register, context.Sandbox()) is not { } reading)
         {
             await context.Unprocessable(problems);

@@ -48,7 +48,8 @@ internal sealed class CSharpWriter
                     '\n' => "\\n",
                     '\r' => "\\r",
                     '\t' => "\\t",
-                    _ when char.IsControl(sign) || char.IsSurrogate(sign) || sign is '\u2028' or '\u2029' or '\u0085' => $"\\u{(int)sign:x4}",
+                    _ when char.IsControl(sign) || char.IsSurrogate(sign) || sign is '\u2028' or '\u2029' or '\u0085' =>
+                        $"\\u{(int)sign:x4}",
                     _ => sign.ToString(),
                 }
             );
@@ -58,7 +59,8 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>JSON as a literal: raw, as it is read best.</summary>
-    public static string Json(string json) => json.Contains("\"\"\"", StringComparison.Ordinal) || json.EndsWith('"') ? Literal(json) : $"\"\"\"{json}\"\"\"";
+    public static string Json(string json) =>
+        json.Contains("\"\"\"", StringComparison.Ordinal) || json.EndsWith('"') ? Literal(json) : $"\"\"\"{json}\"\"\"";
 
     /// <summary>A name for a method of its own, made of the words of a title.</summary>
     public string Name(string title)

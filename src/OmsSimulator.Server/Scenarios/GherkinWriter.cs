@@ -72,7 +72,8 @@ internal sealed class GherkinWriter
     }
 
     /// <summary>Whether a text can stand between quotes in a step as it is.</summary>
-    public static bool IsQuotable(string name) => name.Length > 0 && name.Trim() == name && !name.Any(sign => sign is '"' or '\\' || char.IsControl(sign));
+    public static bool IsQuotable(string name) =>
+        name.Length > 0 && name.Trim() == name && !name.Any(sign => sign is '"' or '\\' || char.IsControl(sign));
 
     /// <summary>Whether a text is a word of a step.</summary>
     public static bool IsWord(string code) => code.Length > 0 && !code.Any(sign => char.IsWhiteSpace(sign) || char.IsControl(sign));

@@ -34,7 +34,9 @@ internal sealed class StepLibrary
         var definition = transition.Command.Definition;
         if (definition.SubjectPlace is not null || definition.ParameterPlace == ParameterPlace.TopLevel)
             return null;
-        return command.Subject == CommandSubject.Transfer ? OfTransfer(command, transition, state) : OfPackage(transition, parameters, state);
+        return command.Subject == CommandSubject.Transfer
+            ? OfTransfer(command, transition, state)
+            : OfPackage(transition, parameters, state);
     }
 
     private CommandWords? OfPackage(Transition wanted, JsonObject parameters, State state)
@@ -60,7 +62,8 @@ internal sealed class StepLibrary
         var found =
             Installation
                 .InOrder(rows.Where(row => row.Source.ContentType == State.TransferContentType && row.Source.Key == state.Key))
-                .FirstOrDefault() ?? rows[0];
+                .FirstOrDefault()
+            ?? rows[0];
         return found == wanted ? new(wanted.Command.Code, $" to transfer {command.Id}", command.Parameters!) : null;
     }
 }

@@ -11,7 +11,11 @@ internal static class TourText
     public static string Gherkin(Installation installation, string document, Tour tour)
     {
         var text = new GherkinWriter();
-        text.Feature("Tour", $"{About(tour)}", "GET /__admin/coverage/tour wrote it; the steps are those of OmsSimulator.Testing.Reqnroll.");
+        text.Feature(
+            "Tour",
+            $"{About(tour)}",
+            "GET /__admin/coverage/tour wrote it; the steps are those of OmsSimulator.Testing.Reqnroll."
+        );
         GherkinText.Begin(text, document);
         var steps = new GherkinSteps(text, installation);
         for (var number = 1; number <= tour.Walks.Count; number++)
@@ -107,7 +111,10 @@ internal static class TourText
     }
 
     private static string Named(Transition row) =>
-        string.Create(CultureInfo.InvariantCulture, $"{Line(row.Command.Code)} ({row.Id}, {Line(row.Source.Name)} to {Line(row.Destination.Name)})");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Line(row.Command.Code)} ({row.Id}, {Line(row.Source.Name)} to {Line(row.Destination.Name)})"
+        );
 
     private static string Subject(TourWalk walk) => walk.Begin.ContentType == State.TransferContentType ? "A transfer order" : "A package";
 

@@ -14,7 +14,13 @@ internal static class MissingTestsOperations
     /// <summary>The operations.</summary>
     public static IEnumerable<Operation> All(Answer other) =>
         [
-            new("GET", Missing, "getMissingTests", "Contract", "The tests that a suite lacks: a runnable one for everything that clients have not done yet.")
+            new(
+                "GET",
+                Missing,
+                "getMissingTests",
+                "Contract",
+                "The tests that a suite lacks: a runnable one for everything that clients have not done yet."
+            )
             {
                 Description =
                     "Each is complete: it makes what it needs in an empty sandbox, sends one command, and says what is answered and all that changes. "
@@ -22,13 +28,25 @@ internal static class MissingTestsOperations
                 Parameters =
                 [
                     Format("gherkin", "csharp", "json"),
-                    new("dimension", Type("string", ("enum", Words([.. CellNames.Dimensions]))), "One dimension of the coverage; all where it is left out.")
+                    new(
+                        "dimension",
+                        Type("string", ("enum", Words([.. CellNames.Dimensions]))),
+                        "One dimension of the coverage; all where it is left out."
+                    )
                     {
                         Example = "transitions",
                     },
                     new("limit", Type("integer", ("minimum", 1)), "How many tests at most.") { Example = 1 },
-                    new("scope", Type("string", ("enum", Words("sandbox", "all")), ("default", "sandbox")), "Whose requests count: this sandbox's, or all since the simulator started."),
-                    new("label", Type("string", ("minLength", 1), ("maxLength", 100)), "Only of the sandboxes that were made with this label; not with `scope=all`."),
+                    new(
+                        "scope",
+                        Type("string", ("enum", Words("sandbox", "all")), ("default", "sandbox")),
+                        "Whose requests count: this sandbox's, or all since the simulator started."
+                    ),
+                    new(
+                        "label",
+                        Type("string", ("minLength", 1), ("maxLength", 100)),
+                        "Only of the sandboxes that were made with this label; not with `scope=all`."
+                    ),
                     .. Narrowing(),
                 ],
                 Answers =
@@ -36,7 +54,14 @@ internal static class MissingTestsOperations
                     new(200, "The tests; with `format=json` as a document.", "control/missing-tests")
                     {
                         MediaTypes = [Text],
-                        Examples = [new("missing", $"{Missing}?format=json&dimension=transitions&commands=COMPLETE_PACKAGING&limit=1", "The first of a command")],
+                        Examples =
+                        [
+                            new(
+                                "missing",
+                                $"{Missing}?format=json&dimension=transitions&commands=COMPLETE_PACKAGING&limit=1",
+                                "The first of a command"
+                            ),
+                        ],
                     },
                     new(404, "No sandbox was made with this label.", "problem")
                     {
@@ -66,7 +91,10 @@ internal static class MissingTestsOperations
 
     private static IEnumerable<Parameter> Narrowing() =>
         [
-            new("commands", Type("array", ("items", Type("string"))), "Only these commands, by their codes.") { Example = new JsonArray("COMPLETE_PACKAGING") },
+            new("commands", Type("array", ("items", Type("string"))), "Only these commands, by their codes.")
+            {
+                Example = new JsonArray("COMPLETE_PACKAGING"),
+            },
             new("exclude", Type("array", ("items", Type("string"))), "Without these commands, by their codes."),
             new("visible", Type("string", ("enum", Words([.. Transition.Interfaces]))), "Only transitions whose button is shown there."),
         ];

@@ -30,8 +30,8 @@ internal sealed class CellTrials(Installation installation, Stages stages)
         };
 
     /// <summary>Whether a command was refused because it cannot run here.</summary>
-    public static bool IsNotAllowed(Decision decision) => decision is Decision.Refused { Refusal.Definition: { } refusal }
-        && refusal == Refusals.NotAllowed;
+    public static bool IsNotAllowed(Decision decision) =>
+        decision is Decision.Refused { Refusal.Definition: { } refusal } && refusal == Refusals.NotAllowed;
 
     /// <summary>The transitions of a command: all that have its code, and are of its kind.</summary>
     public static IEnumerable<Transition> TransitionsOf(Installation installation, InstalledCommand command) =>

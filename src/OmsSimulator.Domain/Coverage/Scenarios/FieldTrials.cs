@@ -88,7 +88,11 @@ internal sealed class FieldTrials(Installation installation, Stages stages)
             var body = command.Body.DeepClone().AsObject();
             var place = transition.Command.Definition.SubjectPlace == ParameterPlace.TopLevel ? body : Inside(body);
             place[cell.Name] = value?.DeepClone();
-            yield return command with { Body = body, Parameters = null };
+            yield return command with
+            {
+                Body = body,
+                Parameters = null,
+            };
         }
     }
 

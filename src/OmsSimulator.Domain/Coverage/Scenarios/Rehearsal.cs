@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
@@ -77,7 +76,9 @@ internal sealed record Rehearsal
 
     /// <summary>What a command is sent to.</summary>
     public CommandTarget Target(CommandSubject subject, int id) =>
-        subject == CommandSubject.Transfer ? new(Oms.Packages[Oms.Transfers[id].PackageId], Oms.Transfers[id]) : new(Oms.Packages[id], null);
+        subject == CommandSubject.Transfer
+            ? new(Oms.Packages[Oms.Transfers[id].PackageId], Oms.Transfers[id])
+            : new(Oms.Packages[id], null);
 
     /// <summary>The state that a record is in.</summary>
     public State StateOf(CommandSubject subject, int id) =>

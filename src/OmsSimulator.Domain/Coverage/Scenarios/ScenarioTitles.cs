@@ -13,7 +13,8 @@ internal static class ScenarioTitles
         {
             TransitionCell { Transition: var row } =>
                 $"{row.Command.Code} takes a {Noun(row.Command)} from {row.Source.Name} to {row.Destination.Name} (transition {row.Id})",
-            RefusalCell refused => $"{refused.Command.Code} is refused for a {Noun(refused.Command)} in {Called(installation, refused.State)}",
+            RefusalCell refused =>
+                $"{refused.Command.Code} is refused for a {Noun(refused.Command)} in {Called(installation, refused.State)}",
             SelectorCell { Kind: var kind } => Selected(kind),
             FieldCell field => $"{field.Command?.Code ?? "A command"} {Sent(field)}",
             EffectCell effect => $"{effect.Command.Code} {CameTo(effect)}",

@@ -29,10 +29,7 @@ internal static class ScenarioWorlds
     /// What is made before a package that walks: everything but another place for its items, and an order that brings its own shipment.
     /// </summary>
     public static IReadOnlyList<JsonObject> OfWalks { get; } =
-    [
-        Together(CargoCompanies(), DenialReasons(), Barcodes()),
-        Together(CargoCompanies(), DenialReasons(), Barcodes(), ShippedOrder()),
-    ];
+    [Together(CargoCompanies(), DenialReasons(), Barcodes()), Together(CargoCompanies(), DenialReasons(), Barcodes(), ShippedOrder())];
 
     /// <summary>What is made before a package; each is tried in turn.</summary>
     public static IReadOnlyList<JsonObject> BeforePackages { get; } =
@@ -60,12 +57,7 @@ internal static class ScenarioWorlds
 
     /// <summary>A location has what one package needs.</summary>
     public static JsonObject StockAt(string location) =>
-        new()
-        {
-            ["stock_locations"] = new JsonArray(
-                new JsonObject { ["erp_code"] = location, ["stock"] = Pieces((Mug, 2), (Cup, 1)) }
-            ),
-        };
+        new() { ["stock_locations"] = new JsonArray(new JsonObject { ["erp_code"] = location, ["stock"] = Pieces((Mug, 2), (Cup, 1)) }) };
 
     /// <summary>Pieces of products.</summary>
     public static JsonArray Pieces(params ReadOnlySpan<(string Sku, int Quantity)> pieces)
@@ -100,10 +92,7 @@ internal static class ScenarioWorlds
     private static JsonObject Locations() =>
         new()
         {
-            ["stock_locations"] = new JsonArray(
-                Location(Elsewhere, 2, Pieces((Mug, Plenty), (Cup, Plenty))),
-                Location(Nowhere, 3, [])
-            ),
+            ["stock_locations"] = new JsonArray(Location(Elsewhere, 2, Pieces((Mug, Plenty), (Cup, Plenty))), Location(Nowhere, 3, [])),
         };
 
     // The package is at the first location, which has no cups: a transfer brings one.

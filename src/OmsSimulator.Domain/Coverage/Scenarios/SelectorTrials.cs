@@ -70,9 +70,7 @@ internal sealed class SelectorTrials(Installation installation, Stages stages)
     }
 
     private static bool IsElsewhere(Transition sent, Transition here) =>
-        sent.Command.Code == here.Command.Code
-        && sent.Source.ContentType == here.Source.ContentType
-        && sent.Source.Key != here.Source.Key;
+        sent.Command.Code == here.Command.Code && sent.Source.ContentType == here.Source.ContentType && sent.Source.Key != here.Source.Key;
 
     private IEnumerable<Trial> OfOtherStates()
     {

@@ -38,8 +38,9 @@ internal sealed record Stage(Rehearsal World, CommandSubject Subject, int Id)
         yield return this;
         foreach (var location in (string[])[ScenarioWorlds.Elsewhere, ScenarioWorlds.Here])
         {
-            if (World.With(new ScenarioStep.Added(ScenarioWorlds.StockAt(location))) is { } stocked)
-                yield return this with { World = stocked };
+            var stocked = World.With(new ScenarioStep.Added(ScenarioWorlds.StockAt(location)));
+            if (stocked is not null)
+                yield return new Stage(stocked, Subject, Id);
         }
     }
 

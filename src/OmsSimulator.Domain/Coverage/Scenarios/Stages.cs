@@ -21,7 +21,8 @@ internal sealed class Stages(Installation installation, string text)
 
     /// <summary>Records in the sources of some transitions, each with its transition: all simple setups before the first that walks.</summary>
     public IEnumerable<(Transition Transition, Stage Stage)> At(IReadOnlyList<Transition> transitions) =>
-        transitions.SelectMany(row => Soon(row.Source).Select(stage => (row, stage)))
+        transitions
+            .SelectMany(row => Soon(row.Source).Select(stage => (row, stage)))
             .Concat(transitions.SelectMany(row => Late(row.Source).Select(stage => (row, stage))))
             .Where(found => found.stage.Target.CanRun(found.row));
 
@@ -76,17 +77,16 @@ internal sealed class Stages(Installation installation, string text)
     }
 
     private IEnumerable<string> Known(IEnumerable<PackageState> states) =>
-        states
-            .Select(state => installation.FindPackageState(state.Key))
-            .OfType<State>()
-            .Select(state => Called(installation, state));
+        states.Select(state => installation.FindPackageState(state.Key)).OfType<State>().Select(state => Called(installation, state));
 
     // Everything that commands lead to, from every state that a world puts a package into.
     private IReadOnlyList<Stage> Packages() =>
         packageWalks ??= [.. ScenarioWorlds.OfWalks.SelectMany(WalkedIn).OrderBy(stage => stage.World.Steps.Count)];
 
     private List<Stage> WalkedIn(JsonObject world) =>
-        Walked([.. installation.States.Where(state => state.ContentType == State.PackageContentType).SelectMany(state => Put(state, world))]);
+        Walked([
+            .. installation.States.Where(state => state.ContentType == State.PackageContentType).SelectMany(state => Put(state, world)),
+        ]);
 
     private IReadOnlyList<Stage> Transfers()
     {
@@ -97,8 +97,7 @@ internal sealed class Stages(Installation installation, string text)
             .OfType<Rehearsal>()
             .Where(made => made.Oms.HasTransfers)
             .ToArray();
-        return transferWalks =
-        [
+        return transferWalks = [
             .. begun.SelectMany(made => Walked([new Stage(made, CommandSubject.Transfer, 1)])).OrderBy(stage => stage.World.Steps.Count),
             .. begun
                 .Select(made => made.WithCancelled(ScenarioWorlds.Order))

@@ -30,7 +30,11 @@ public sealed class Tour
         CancellationToken cancellationToken = default
     )
     {
-        var reachable = CoverageCells.Of(installation).Transitions.Where(cell => cell.Reachable).Select(cell => cell.Transition.Id).ToHashSet();
+        var reachable = CoverageCells
+            .Of(installation)
+            .Transitions.Where(cell => cell.Reachable)
+            .Select(cell => cell.Transition.Id)
+            .ToHashSet();
         var all = installation.Transitions.Where(wanted ?? (static _ => true)).ToArray();
         var planning = new TourPlanning(installation, text, all.Where(row => reachable.Contains(row.Id)));
         var walks = planning.Walks().TakeWhile(_ => !cancellationToken.IsCancellationRequested).ToArray();

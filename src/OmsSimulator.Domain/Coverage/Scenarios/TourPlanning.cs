@@ -44,7 +44,12 @@ internal sealed class TourPlanning
     {
         foreach (var begin in stages.Usual().Where(begin => begin.Subject == transition.Command.Definition.Subject))
         {
-            graph.Towards(TourPlace.Of(begin.Target), place => graph.At(place).Any(row => row.Id == transition.Id), static (_, _) => true, out var length);
+            graph.Towards(
+                TourPlace.Of(begin.Target),
+                place => graph.At(place).Any(row => row.Id == transition.Id),
+                static (_, _) => true,
+                out var length
+            );
             if (length >= 0)
                 return length + 1;
         }
@@ -63,7 +68,7 @@ internal sealed class TourPlanning
         {
             var place = TourPlace.Of(stage.Target);
             first = null;
-            if (stages.Run(stage, transition, wanted.ContainsKey(transition.Id)) is not { } run || IsDetour(run, place, transition))
+            if (TourStages.Run(stage, transition, wanted.ContainsKey(transition.Id)) is not { } run || IsDetour(run, place, transition))
             {
                 impossible.Add((place, transition.Id));
                 continue;

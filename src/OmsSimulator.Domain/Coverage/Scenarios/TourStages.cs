@@ -19,7 +19,7 @@ internal sealed class TourStages(Installation installation, string text)
     }
 
     /// <summary>Sends a command, with stock for planning to find where it asks for that; none: it is refused.</summary>
-    public (TourStep Step, Stage After)? Run(Stage stage, Transition transition, bool isNew)
+    public static (TourStep Step, Stage After)? Run(Stage stage, Transition transition, bool isNew)
     {
         foreach (var prepared in stage.Stocked())
         {

@@ -22,14 +22,20 @@ internal static class MissingTestsCommand
     private static System.CommandLine.Command Missing(RemoteOptions remote)
     {
         var narrowing = new NarrowingOptions();
-        var output = new Option<string?>("--out") { Description = "The folder to write a file for each dimension to. [default: standard output]" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "The folder to write a file for each dimension to. [default: standard output]",
+        };
         var format = Format(Gherkin, "gherkin, csharp (xUnit with the test kit) or json.");
         var dimension = new Option<string?>("--dimension")
         {
             Description = "Only transitions, refusals, selectors, fields or effects. [default: all of them]",
         };
         var limit = new Option<int?>("--limit") { Description = "How many tests at most, of each dimension. [default: all]" };
-        var command = new System.CommandLine.Command("missing", "Write the tests that a suite lacks: runnable ones, for what no test has done yet.")
+        var command = new System.CommandLine.Command(
+            "missing",
+            "Write the tests that a suite lacks: runnable ones, for what no test has done yet."
+        )
         {
             output,
             format,

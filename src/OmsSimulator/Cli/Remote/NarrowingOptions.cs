@@ -11,8 +11,14 @@ internal sealed class NarrowingOptions
         Description = "all: of every sandbox since the simulator started. [default: of the sandbox]",
     };
     private readonly Option<string?> label = new("--label") { Description = "Of the sandboxes that were made with this label." };
-    private readonly Option<string?> commands = new("--commands") { Description = "Only these commands: their codes, separated by commas." };
-    private readonly Option<string?> exclude = new("--exclude") { Description = "Without these commands: their codes, separated by commas." };
+    private readonly Option<string?> commands = new("--commands")
+    {
+        Description = "Only these commands: their codes, separated by commas.",
+    };
+    private readonly Option<string?> exclude = new("--exclude")
+    {
+        Description = "Without these commands: their codes, separated by commas.",
+    };
     private readonly Option<string?> visible = new("--visible")
     {
         Description = "Only transitions that are shown in oms_web, third_party or instore.",

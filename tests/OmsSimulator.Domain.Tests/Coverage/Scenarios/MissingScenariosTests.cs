@@ -38,7 +38,11 @@ public sealed class MissingScenariosTests
     {
         var (cells, made) = Made("");
         var steps = made.Of(cells.Transitions).ToDictionary(scenario => ((TransitionCell)scenario.Cell).Transition.Id);
-        steps[2021].Setup.Should().ContainSingle("a package in Waiting is all that packing needs").Which.Should().BeOfType<ScenarioStep.Put>();
+        steps[2021]
+            .Setup.Should()
+            .ContainSingle("a package in Waiting is all that packing needs")
+            .Which.Should()
+            .BeOfType<ScenarioStep.Put>();
         steps[2101].Setup.Should().HaveCount(2, "a refusal needs a denial reason too");
         made.Of(All(cells)).Max(scenario => scenario.Setup.Count).Should().BeLessThanOrEqualTo(3);
     }
@@ -59,7 +63,10 @@ public sealed class MissingScenariosTests
     {
         var (cells, made) = Made(SampleInstallations.Captured);
         var refusal = cells.Transitions.Single(cell => cell.Transition.Id == 14);
-        made.Of(refusal)!.Command.Body.ToJsonString().Should().Be("""{"transition":14,"slug":"reddet","input_parameters":{"reason_id":1}}""");
+        made.Of(refusal)!
+            .Command.Body.ToJsonString()
+            .Should()
+            .Be("""{"transition":14,"slug":"reddet","input_parameters":{"reason_id":1}}""");
     }
 
     private static (CoverageCells Cells, MissingScenarios Made) Made(string document)

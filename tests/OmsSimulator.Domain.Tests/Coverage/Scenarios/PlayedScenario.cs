@@ -15,7 +15,9 @@ internal sealed class PlayedScenario
             Make(step);
         var before = StateView.Of(oms.Oms);
         var decision = Send(scenario.Command);
-        Answer = decision is Decision.Refused { Refusal: var refusal } ? (refusal.Status, refusal.Text()) : (StatusOf((Decision.Accepted)decision), null);
+        Answer = decision is Decision.Refused { Refusal: var refusal }
+            ? (refusal.Status, refusal.Text())
+            : (StatusOf((Decision.Accepted)decision), null);
         Changes = StateView.Between(before, StateView.Of(oms.Oms));
         Decision = decision;
     }

@@ -12,7 +12,10 @@ public sealed class TourTests
         var installation = Installation.Load(document);
         var tour = Tour.Of(installation, document);
         var made = new MissingScenarios(installation, document);
-        var reached = CoverageCells.Of(installation).Transitions.Where(cell => made.Of(cell) is not null).Select(cell => cell.Transition.Id);
+        var reached = CoverageCells
+            .Of(installation)
+            .Transitions.Where(cell => made.Of(cell) is not null)
+            .Select(cell => cell.Transition.Id);
         tour.Walks.SelectMany(walk => walk.Steps).Select(step => step.Transition.Id).Distinct().Should().BeEquivalentTo(reached);
         tour.Untaken.Select(transition => transition.Id).Should().NotIntersectWith(reached);
         tour.Walks.SelectMany(walk => walk.Steps).Where(step => step.IsNew).Should().OnlyHaveUniqueItems(step => step.Transition.Id);
@@ -34,9 +37,7 @@ public sealed class TourTests
             .Where(step => step.IsNew)
             .Select(step => step.Transition.Id)
             .Should()
-            .BeEquivalentTo(
-                Installation.Default.Transitions.Where(row => row.Command.Code == "BLOCK_THE_PACKAGE").Select(row => row.Id)
-            );
+            .BeEquivalentTo(Installation.Default.Transitions.Where(row => row.Command.Code == "BLOCK_THE_PACKAGE").Select(row => row.Id));
     }
 
     [Fact]

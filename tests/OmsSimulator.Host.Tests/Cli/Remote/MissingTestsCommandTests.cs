@@ -26,7 +26,11 @@ public sealed class MissingTestsCommandTests(OpenSimulator simulator) : IDisposa
             );
         var transitions = await File.ReadAllTextAsync(Path.Combine(features, "missing-transitions.feature"));
         transitions.Should().StartWith("Feature: Missing tests: transitions\n");
-        transitions.Split('\n').Count(line => line.StartsWith("  Scenario: BLOCK_THE_PACKAGE takes", StringComparison.Ordinal)).Should().Be(4);
+        transitions
+            .Split('\n')
+            .Count(line => line.StartsWith("  Scenario: BLOCK_THE_PACKAGE takes", StringComparison.Ordinal))
+            .Should()
+            .Be(4);
     }
 
     [Theory]
@@ -34,7 +38,19 @@ public sealed class MissingTestsCommandTests(OpenSimulator simulator) : IDisposa
     [InlineData("json", "missing-fields.json", "\"scenarios\":[{\"title\":")]
     public async Task TheyAreWrittenInOtherLanguagesToo(string format, string file, string holds)
     {
-        var run = await Run(await simulator.Sandbox(), "missing", "--format", format, "--dimension", "fields", "--limit", "1", "--out", folder, "--json");
+        var run = await Run(
+            await simulator.Sandbox(),
+            "missing",
+            "--format",
+            format,
+            "--dimension",
+            "fields",
+            "--limit",
+            "1",
+            "--out",
+            folder,
+            "--json"
+        );
         run.Done().Output.Should().Contain(file);
         (await File.ReadAllTextAsync(Path.Combine(folder, file))).Should().Contain(holds);
     }
