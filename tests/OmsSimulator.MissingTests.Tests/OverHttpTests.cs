@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Testing;
 using OmsSimulator.Tests;
 
 namespace OmsSimulator.MissingTests.Tests;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using OmsSimulator.Client;
-using OmsSimulator.Contract;
 using OmsSimulator.Testing;
 
 namespace OmsSimulator.MissingTests.Tests;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text;
 using System.Text.Json.Nodes;
-using OmsSimulator.Client;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Cli.Remote;
