@@ -44,14 +44,14 @@ Feature: Missing tests and tours
           Then the response is 204
           And the body is empty
           And exactly these changes happen
-            | what                  | from      | to               |
-            | item CUP              | Packed    | Ready for Pickup |
-            | item MUG              | Packed    | Ready for Pickup |
-            | log rows              | 0         | 1                |
-            | order 5000000001      | preparing | ready_for_pickup |
-            | order item CUP        | preparing | ready_for_pickup |
-            | order item MUG        | preparing | ready_for_pickup |
-            | package 5000000001P1  | Packed    | Ready for Pickup |
+            | what                 | from      | to               |
+            | item CUP             | Packed    | Ready for Pickup |
+            | item MUG             | Packed    | Ready for Pickup |
+            | log rows             | 0         | 1                |
+            | order 5000000001     | preparing | ready_for_pickup |
+            | order item CUP       | preparing | ready_for_pickup |
+            | order item MUG       | preparing | ready_for_pickup |
+            | package 5000000001P1 | Packed    | Ready for Pickup |
       """
 
   @assumed
