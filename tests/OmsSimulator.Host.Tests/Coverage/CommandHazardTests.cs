@@ -35,6 +35,29 @@ public sealed class CommandHazardTests(OpenSimulator simulator) : IDisposable
     }
 
     [Fact]
+    public async Task AReadingWhoseAnswerIsLostTooHasCheckedNothing()
+    {
+        var oms = await Frozen();
+        await oms.Fault(AnswerIsLost);
+        (await oms.Command(1, Pack)).Status.Should().Be(502);
+        await oms.Fault("""{"match":{"method":"GET"},"times":1,"after":true,"then":{"status":502}}""");
+        (await oms.Get("packages/1/")).Status.Should().Be(502);
+        (await oms.Hazard("lost_answer")).Should().Be("1");
+        (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
+        (await oms.Hazard("lost_answer")).Should().Be("1: checked 1");
+    }
+
+    [Fact]
+    public async Task WhatWaitedTooLongIsDecidedInTheSumOfAllToo()
+    {
+        var oms = await Frozen();
+        await oms.Fault(AnswerIsLost);
+        (await oms.Command(1, Pack)).Status.Should().Be(502);
+        await oms.Advance("PT61S");
+        (await simulator.Default.Hazard("lost_answer", "?scope=all")).Should().Contain("unnoticed");
+    }
+
+    [Fact]
     public async Task ALostConnectionIsALostAnswerToo()
     {
         var oms = await Frozen();

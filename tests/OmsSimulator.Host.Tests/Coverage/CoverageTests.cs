@@ -134,6 +134,22 @@ public sealed class CoverageTests(OpenSimulator simulator)
     }
 
     [Fact]
+    public async Task AnInstallationOfOnesOwnIsTheSameAfterManyResets()
+    {
+        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting")), """{"name":"acme","settings":{"quota_rule":"membership"}}""");
+        for (var time = 0; time < 12; time++)
+        {
+            (await oms.Command(1, Pack)).ShouldBe(204);
+            (await oms.Post("__admin/reset", "")).ShouldBe(204);
+        }
+
+        (await oms.Rows("transitions")).Should().Equal("COMPLETE_PACKAGING Waiting Packed 12");
+        (await oms.Get(Covering.Path))["installation"].Should().Be("acme");
+        (await oms.Delete(Covering.Path)).ShouldBe(204);
+        (await oms.Covered("transitions")).Should().Be(0);
+    }
+
+    [Fact]
     public async Task AnErpThatOnlyPacksReachesAllOfIt()
     {
         var oms = await simulator.SandboxWithPackage();
