@@ -18,13 +18,13 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 
     internal FactLog() => (entries, others, bytes, packing) = ([], [], new(), new());
 
-    private FactLog(FactLog other) =>
-        (entries, others, bytes, packing, Bytes) = (
+    private FactLog(FactLog other, long bytes) =>
+        (entries, others, this.bytes, packing, Bytes) = (
             other.entries.Copy(),
             other.others.Copy(),
             other.bytes.Copy(),
             other.packing,
-            other.Bytes
+            bytes
         );
 
     /// <summary>About how many bytes the long texts of the facts take that are still known.</summary>
@@ -139,7 +139,7 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 
     internal void StartAt(int number) => entries.StartAt(number);
 
-    internal FactLog Copy() => new(this);
+    internal FactLog Copy() => new(this, Bytes);
 
     /// <summary>A fact in the log.</summary>
     /// <param name="At">When.</param>
