@@ -67,8 +67,7 @@ internal sealed class CommandCells
             NoneFound = cell.Index;
     }
 
-    private bool IsOf(InstalledCommand command) =>
-        command.Code == Command.Code && command.Definition.Subject == Command.Definition.Subject;
+    private bool IsOf(InstalledCommand command) => command.Code == Command.Code && command.Definition.Subject == Command.Definition.Subject;
 
     private bool IsOf(FieldCell cell) => cell.Command is { } command ? IsOf(command) : cell.Subject == Command.Definition.Subject;
 }

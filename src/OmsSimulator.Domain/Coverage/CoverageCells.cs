@@ -20,8 +20,7 @@ public sealed partial class CoverageCells
         Transitions = [.. installation.Transitions.Select(row => new TransitionCell(next++, states.Runs(row), row))];
         Refusals =
         [
-            .. RefusalsOf(installation, commands)
-                .Select(cell => new RefusalCell(next++, states.Has(cell.State), cell.Command, cell.State)),
+            .. RefusalsOf(installation, commands).Select(cell => new RefusalCell(next++, states.Has(cell.State), cell.Command, cell.State)),
         ];
         Selectors =
         [

@@ -39,6 +39,13 @@ public sealed class CoverageSum
             RowOf(key, row.Cell)?.Add(row);
     }
 
+    /// <summary>Forgets all of it.</summary>
+    public void Clear()
+    {
+        rows.Clear();
+        installations.Clear();
+    }
+
     private void Add(CoverageCells cells, CoverageCounts? counts)
     {
         Name([cells.Installation.Name]);

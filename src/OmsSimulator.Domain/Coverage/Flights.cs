@@ -40,9 +40,7 @@ public sealed class Flights
         ref var place = ref places[PlaceOf(flight.Record)];
         lock (gate)
         {
-            return place.From == source
-                && place.Record == flight.Record
-                && (place.AnsweredAs == 0 || place.AnsweredAs > flight.Arrived);
+            return place.From == source && place.Record == flight.Record && (place.AnsweredAs == 0 || place.AnsweredAs > flight.Arrived);
         }
     }
 

@@ -26,14 +26,7 @@ public sealed class HazardWatch
     /// <param name="command">The code of the command, where it met one.</param>
     /// <param name="now">The time.</param>
     /// <param name="name">What a report calls whom it met; none: the record.</param>
-    public void Met(
-        CoverageCounts counts,
-        Hazard hazard,
-        CoveredRecord record,
-        string? command,
-        DateTime now,
-        string? name = null
-    )
+    public void Met(CoverageCounts counts, Hazard hazard, CoveredRecord record, string? command, DateTime now, string? name = null)
     {
         counts.Met(hazard, name ?? record.ToString());
         Watch(counts, new Watched(hazard, record, command, After(now, Patience)));

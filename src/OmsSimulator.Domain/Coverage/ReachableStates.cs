@@ -23,7 +23,12 @@ internal sealed class ReachableStates
             _ => true,
             row => Has(row, ShipmentUse.Made | ShipmentUse.Brought)
         );
-        unshipped = Walked(Put(packages, walk => !walk.HasShipment), CommandSubject.Package, row => !Has(row, ShipmentUse.Made), _ => false);
+        unshipped = Walked(
+            Put(packages, walk => !walk.HasShipment),
+            CommandSubject.Package,
+            row => !Has(row, ShipmentUse.Made),
+            _ => false
+        );
         labelled = Walked(Put(packages, walk => walk.WasPacked), CommandSubject.Package, _ => true, MakesLabel);
     }
 

@@ -51,10 +51,7 @@ public sealed class ReadHazards
     {
         var record = new CoveredRecord(CommandSubject.Transfer, transfer.Id);
         var kind = Array.IndexOf(Kinds, Hazard.UnknownState);
-        if (
-            counts.Cells.IsCustom(State.TransferContentType, transfer.State.Key)
-            && (met.GetValueOrDefault(record) & (1 << kind)) == 0
-        )
+        if (counts.Cells.IsCustom(State.TransferContentType, transfer.State.Key) && (met.GetValueOrDefault(record) & (1 << kind)) == 0)
         {
             Met(counts, record, kind);
         }
@@ -71,8 +68,7 @@ public sealed class ReadHazards
         if (hazard == Hazard.Split)
             return oms.AnyPlanOf(package.OrderId, 0, static (plan, _) => IsSplit(plan));
         return hazard == Hazard.OutOfStock
-            ? package.State == PackageState.OutOfStock
-                && oms.AnyPlanOf(package.OrderId, package.Id, static (plan, id) => Lacks(plan, id))
+            ? package.State == PackageState.OutOfStock && oms.AnyPlanOf(package.OrderId, package.Id, static (plan, id) => Lacks(plan, id))
             : oms.AnyPlanOf(package.OrderId, 0, static (plan, _) => WasFull(plan));
     }
 

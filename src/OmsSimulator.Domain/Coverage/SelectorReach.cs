@@ -26,9 +26,7 @@ internal static class SelectorReach
         };
 
     private static bool IsElsewhere(Transition sent, Transition here) =>
-        sent.Command.Code == here.Command.Code
-        && sent.Source.ContentType == here.Source.ContentType
-        && sent.Source.Key != here.Source.Key;
+        sent.Command.Code == here.Command.Code && sent.Source.ContentType == here.Source.ContentType && sent.Source.Key != here.Source.Key;
 
     private static bool RestoresAnother(Transition row, Installation installation) =>
         row.Command.Definition.RestoresState

@@ -24,11 +24,13 @@ internal sealed class Watched(Hazard hazard, CoveredRecord record, string? comma
 
     /// <summary>What it comes to where nothing more happens.</summary>
     public int AsItStands =>
-        hazard.OutcomeOf(
-            hazard == Hazard.Throttled ? "waited"
-            : isOldRead ? "only_old_read"
-            : hazard.Outcomes[^1]
-        )!.Value;
+        hazard
+            .OutcomeOf(
+                hazard == Hazard.Throttled ? "waited"
+                : isOldRead ? "only_old_read"
+                : hazard.Outcomes[^1]
+            )!
+            .Value;
 
     /// <summary>The outcome, where the reading of a record is one.</summary>
     public int? WasRead(CoveredRecord read)

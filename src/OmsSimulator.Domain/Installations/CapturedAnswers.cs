@@ -24,7 +24,10 @@ internal static class CapturedAnswers
     public static IReadOnlyList<CapturedAnswer> Find(JsonElement captured, Place place, Problems problems)
     {
         var found = new List<CapturedAnswer>();
-        Add(captured, place, problems, found);
+        if (captured.ValueKind == JsonValueKind.Array)
+            ForEach(captured, place, (answer, where) => Add(answer, where, problems, found));
+        else
+            Add(captured, place, problems, found);
         if (found.Count == 0 && problems.None)
             problems.Add(place, $"expected a list that is not empty: {Expected["expected ".Length..]}");
         return found;
@@ -33,24 +36,44 @@ internal static class CapturedAnswers
     private static void Add(JsonElement element, Place place, Problems? problems, List<CapturedAnswer> found)
     {
         if (element.ValueKind == JsonValueKind.Array)
-            AddAll(element, place, problems, found);
-        else if (IsAnswer(element))
-            found.Add(new(element.GetProperty("state"), element, [.. element.GetProperty("commands").EnumerateArray()], place));
-        else if (IsCommand(element))
-            found.Add(new(null, element, [element], place));
+            AddRows(element, place, problems, found);
+        else if (TryAddRow(element, place, found))
+            return;
         else if (Has(element, "results", JsonValueKind.Array))
-            AddAll(element.GetProperty("results"), place.At("results"), problems, found);
+            AddRows(element.GetProperty("results"), place.At("results"), problems, found);
         else if (IsHar(element))
             AddHar(element, place, problems, found);
         else
             problems?.Add(place, Expected);
     }
 
-    private static void AddAll(JsonElement list, Place place, Problems? problems, List<CapturedAnswer> found)
+    private static void AddRows(JsonElement list, Place place, Problems? problems, List<CapturedAnswer> found) =>
+        ForEach(
+            list,
+            place,
+            (row, where) =>
+            {
+                if (!TryAddRow(row, where, found))
+                    problems?.Add(where, Expected);
+            }
+        );
+
+    private static bool TryAddRow(JsonElement element, Place place, List<CapturedAnswer> found)
+    {
+        if (IsAnswer(element))
+            found.Add(new(element.GetProperty("state"), element, [.. element.GetProperty("commands").EnumerateArray()], place));
+        else if (IsCommand(element))
+            found.Add(new(null, element, [element], place));
+        else
+            return false;
+        return true;
+    }
+
+    private static void ForEach(JsonElement list, Place place, Action<JsonElement, Place> add)
     {
         var index = 0;
         foreach (var element in list.EnumerateArray())
-            Add(element, place.At(index++), problems, found);
+            add(element, place.At(index++));
     }
 
     private static void AddHar(JsonElement har, Place place, Problems? problems, List<CapturedAnswer> found)

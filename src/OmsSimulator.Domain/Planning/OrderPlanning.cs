@@ -76,12 +76,8 @@ public static class OrderPlanning
         return new PlanningAgain(oms, order, items, null, attempts, at);
     }
 
-    private static IEnumerable<StockLocation> Candidates(
-        OmsState oms,
-        ScenarioRule rule,
-        StockLog seen,
-        IReadOnlyList<Demand> demands
-    ) => oms.FulfillmentCenters.Where(location => seen.Allows(rule, location, demands));
+    private static IEnumerable<StockLocation> Candidates(OmsState oms, ScenarioRule rule, StockLog seen, IReadOnlyList<Demand> demands) =>
+        oms.FulfillmentCenters.Where(location => seen.Allows(rule, location, demands));
 
     private static void PlaceByRule(
         OmsState oms,

@@ -16,7 +16,8 @@ internal sealed class StockLog(OmsState oms, StockSeen stock)
     {
         if (!rule.SelectsByQuota || stock.HasQuota(location))
             return true;
-        quotaExhausted |= oms.AvailableQuota(location) <= 0 && demands.Any(demand => stock.Available(location.Id, demand.ProductId) >= demand.Quantity);
+        quotaExhausted |=
+            oms.AvailableQuota(location) <= 0 && demands.Any(demand => stock.Available(location.Id, demand.ProductId) >= demand.Quantity);
         return false;
     }
 

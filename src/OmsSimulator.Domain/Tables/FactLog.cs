@@ -3,21 +3,29 @@ using System.Collections;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. A change of a package's state,
-/// which nearly every command leaves, is kept without an object of its own; other facts are the objects that the decision made.
+/// Everything that happened, oldest first, of which the oldest part may be folded into the state as it is. What commands leave is kept as
+/// bytes: an object for each fact would outlive many collections, and each of them would have to move it. Facts with rows in them are the
+/// objects that the decision made.
 /// </summary>
 public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 {
+    private const int LongestPacked = 512;
     private readonly History<Entry> entries;
     private readonly History<OmsFact> others;
-    private readonly Numbering<PackageState> states;
-    private readonly Numbering<string> texts;
+    private readonly ByteHistory bytes;
+    private readonly PackedFacts packing;
     private UndoLog? log;
 
-    internal FactLog() => (entries, others, states, texts) = ([], [], new(), new());
+    internal FactLog() => (entries, others, bytes, packing) = ([], [], new(), new());
 
     private FactLog(FactLog other, long bytes) =>
-        (entries, others, states, texts, Bytes) = (other.entries.Copy(), other.others.Copy(), other.states, other.texts, bytes);
+        (entries, others, this.bytes, packing, Bytes) = (
+            other.entries.Copy(),
+            other.others.Copy(),
+            other.bytes.Copy(),
+            other.packing,
+            bytes
+        );
 
     /// <summary>About how many bytes the long texts of the facts take that are still known.</summary>
     public long Bytes { get; private set; }
@@ -48,35 +56,32 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     internal RecordedFact At(int number)
     {
         var entry = entries.At(number);
-        OmsFact fact = entry.Kind switch
-        {
-            Kind.StateChanged => new PackageStateChanged(
-                entry.PackageId,
-                states[entry.From],
-                states[entry.To],
-                entry.Text == 0 ? null : texts[entry.Text],
-                entry.TransitionId == 0 ? null : entry.TransitionId
-            ),
-            _ => others.At(entry.Others),
-        };
+        var fact = entry.IsPacked ? packing.Unpack(bytes.From(entry.Place)) : others.At(entry.Others);
         return new RecordedFact(fact, entry.At, entry.UserId == 0 ? null : entry.UserId);
     }
 
     /// <summary>Whether a fact that is still known is a change of a package's state.</summary>
     internal bool IsPackageStateChange(int number) =>
         entries.At(number) is var entry
-        && (entry.Kind == Kind.StateChanged || (entry.Kind == Kind.Other && others.At(entry.Others) is PackageStateChanged));
+        && (entry.IsPacked ? PackedFacts.IsPackageStateChange(bytes.From(entry.Place)) : others.At(entry.Others) is PackageStateChanged);
 
     internal void Add(RecordedFact recorded)
     {
-        var entry = Packed(recorded.Fact) with { At = recorded.At, UserId = recorded.UserId ?? 0, Others = others.Total };
-        if (entry.Kind == Kind.Other)
+        Span<byte> room = stackalloc byte[LongestPacked];
+        var isPacked = packing.TryPack(recorded.Fact, room, out var length);
+        var place = bytes.End;
+        var before = others.Total;
+        if (isPacked)
+        {
+            place = bytes.Add(room[..length]);
+        }
+        else
         {
             others.Add(recorded.Fact);
             Bytes += FactSize.Of(recorded.Fact);
         }
 
-        entries.Add(entry);
+        entries.Add(new(recorded.At, recorded.UserId ?? 0, before, (place << 1) | (isPacked ? 1L : 0)));
         log?.Note(this, 0);
     }
 
@@ -86,7 +91,12 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     /// <inheritdoc/>
     void IUndoable.Undo(int key)
     {
-        if (entries.At(entries.Total - 1).Kind == Kind.Other)
+        var last = entries.At(entries.Total - 1);
+        if (last.IsPacked)
+        {
+            bytes.RemoveFrom(last.Place);
+        }
+        else
         {
             Bytes -= FactSize.Of(others.At(others.Total - 1));
             others.RemoveLast();
@@ -102,10 +112,13 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     internal int Fold(int before)
     {
         entries.Forget(before);
-        var first = entries.Count == 0 ? others.Total : entries.At(entries.First).Others;
+        var (first, place) = (others.Total, bytes.End);
+        if (entries.Count > 0)
+            (first, place) = (entries.At(entries.First).Others, entries.At(entries.First).Place);
         for (var number = others.First; number < first; number++)
             Bytes -= FactSize.Of(others.At(number));
         others.Forget(first);
+        bytes.Forget(place);
         return entries.First;
     }
 
@@ -116,7 +129,7 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
         var first = entries.First;
         while (left > bytes && first < before)
         {
-            if (entries.At(first) is { Kind: Kind.Other } entry)
+            if (entries.At(first) is { IsPacked: false } entry)
                 left -= FactSize.Of(others.At(entry.Others));
             first++;
         }
@@ -128,44 +141,15 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
 
     internal FactLog Copy() => new(this, Bytes);
 
-    private Entry Packed(OmsFact fact)
+    /// <summary>A fact in the log.</summary>
+    /// <param name="At">When.</param>
+    /// <param name="UserId">Who; 0: nobody.</param>
+    /// <param name="Others">How many facts before it are objects; of one that is, its place among those.</param>
+    /// <param name="Packing">Twice the place where its bytes are, or would be; and one more where it is bytes.</param>
+    private readonly record struct Entry(DateTime At, int UserId, int Others, long Packing)
     {
-        byte text = 0;
-        return
-            fact is PackageStateChanged change
-            && states.TryNumber(change.From, out var from)
-            && states.TryNumber(change.To, out var to)
-            && (change.CommandCode is null || texts.TryNumber(change.CommandCode, out text))
-            ? new()
-            {
-                Kind = Kind.StateChanged,
-                PackageId = change.PackageId,
-                TransitionId = change.TransitionId ?? 0,
-                From = from,
-                To = to,
-                Text = text,
-            }
-            : new() { Kind = Kind.Other };
-    }
+        public bool IsPacked => (Packing & 1) == 1;
 
-    private enum Kind : byte
-    {
-        Other,
-        StateChanged,
+        public long Place => Packing >> 1;
     }
-
-    /// <summary>
-    /// A fact without an object. <see cref="Others"/> counts the facts before it that are kept as objects; of one that is, it is the place.
-    /// </summary>
-    private readonly record struct Entry(
-        DateTime At,
-        int UserId,
-        int PackageId,
-        int TransitionId,
-        int Others,
-        byte From,
-        byte To,
-        byte Text,
-        Kind Kind
-    );
 }

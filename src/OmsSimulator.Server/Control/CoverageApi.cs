@@ -27,7 +27,6 @@ internal static class CoverageApi
         var format = context.Request.Query.TryGetValue("format", out var said) ? said.ToString() : Formats[0];
         if (!Formats.Contains(format))
             problems.Add(Place.Root.At("format"), $"expected one of {string.Join(", ", Formats)}");
-        context.Sandbox().Coverage.Expire();
         if (!problems.None)
             await context.Unprocessable(problems);
         else if (query.Of(register, context.Sandbox()) is not { } reading)

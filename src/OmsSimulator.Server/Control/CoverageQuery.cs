@@ -40,7 +40,10 @@ internal sealed record CoverageQuery(
     /// <summary>The part of the installations that counts; codes that none of them has are problems.</summary>
     public CoverageScope ScopeOf(CoverageReading reading, Problems problems)
     {
-        string[] known = [.. reading.Sum.Rows.Select(row => row.Cell).OfType<TransitionCell>().Select(cell => cell.Transition.Command.Code).Distinct()];
+        string[] known =
+        [
+            .. reading.Sum.Rows.Select(row => row.Cell).OfType<TransitionCell>().Select(cell => cell.Transition.Command.Code).Distinct(),
+        ];
         Check(Commands ?? [], "commands", known, problems);
         Check(Exclude, "exclude", known, problems);
         return new CoverageScope

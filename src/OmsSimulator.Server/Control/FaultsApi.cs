@@ -38,14 +38,16 @@ internal static class FaultsApi
         var problems = new Problems();
         var sandbox = context.Sandbox();
         var definition = FaultDocument.Read(document.Root, await sandbox.Ledger.Read(static oms => oms.Installation), problems);
-        if (!problems.None)
+        var id = problems.None ? await sandbox.Faults.Define(definition) : null;
+        if (problems.None && id is null)
+            problems.Add(Place.Root, FaultRoom.Full);
+        if (id is not { } defined)
         {
             await context.Unprocessable(problems);
             return;
         }
 
-        var id = await sandbox.Faults.Define(definition);
-        await (sandbox.Faults.TryFind(id, out var fault) ? Show(context, fault, StatusCodes.Status201Created) : NotFound(context));
+        await (sandbox.Faults.TryFind(defined, out var fault) ? Show(context, fault, StatusCodes.Status201Created) : NotFound(context));
     }
 
     private static Task One(HttpContext context) =>

@@ -83,12 +83,7 @@ internal static class CoverageDescriptions
         where T : CoverageCell => rows.Where(row => row.Cell is T).Select(row => ((T)row.Cell, row));
 
     private static CoveredTransition Transition(TransitionCell cell, CoverageRow row) =>
-        new(
-            cell.Transition.Id,
-            cell.Transition.Command.Code,
-            cell.Transition.Source.Key,
-            cell.Transition.Destination.Key
-        )
+        new(cell.Transition.Id, cell.Transition.Command.Code, cell.Transition.Source.Key, cell.Transition.Destination.Key)
         {
             Count = row.Count,
             Reachable = row.Reachable,

@@ -16,7 +16,10 @@ internal static class CoverageMatrix
     {
         CoveredTransition[] transitions = [.. document.Transitions.Where(row => row.Subject == subject)];
         CoveredRefusal[] refusals = [.. document.Refusals.Where(row => row.Subject == subject)];
-        string[] states = [.. transitions.SelectMany(row => new[] { row.From, row.To }).Concat(refusals.Select(row => row.State)).Distinct()];
+        string[] states =
+        [
+            .. transitions.SelectMany(row => new[] { row.From, row.To }).Concat(refusals.Select(row => row.State)).Distinct(),
+        ];
         page.Append(Legend).Append("<div class=\"scroll\"><table class=\"matrix\">\n<thead><tr><th></th>");
         foreach (var state in states)
             page.Append(CultureInfo.InvariantCulture, $"<th><span>{CoverageHtml.Text(state)}</span></th>");
@@ -48,11 +51,13 @@ internal static class CoverageMatrix
             return;
         }
 
-        var (count, reachable) = ways.Length > 0 ? (ways.Sum(way => way.Count), ways.Any(way => way.Reachable)) : (refusal!.Count, refusal.Reachable);
+        var (count, reachable) =
+            ways.Length > 0 ? (ways.Sum(way => way.Count), ways.Any(way => way.Reachable)) : (refusal!.Count, refusal.Reachable);
         var kind = !reachable ? "x" : $"{(ways.Length > 0 ? 'w' : 'r')}{Heat(count)}";
-        var title = ways.Length > 0
-            ? string.Join(", ", ways.Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.From} to {way.To}: {way.Count}")))
-            : string.Create(CultureInfo.InvariantCulture, $"refused in {state}: {count}");
+        var title =
+            ways.Length > 0
+                ? string.Join(", ", ways.Select(way => string.Create(CultureInfo.InvariantCulture, $"{way.From} to {way.To}: {way.Count}")))
+                : string.Create(CultureInfo.InvariantCulture, $"refused in {state}: {count}");
         page.Append(
             CultureInfo.InvariantCulture,
             $"<td class=\"{kind}\" title=\"{CoverageHtml.Text(title)}\">{(count > 0 ? Short(count) : "")}</td>"

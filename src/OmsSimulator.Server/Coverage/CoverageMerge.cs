@@ -17,16 +17,16 @@ internal static class CoverageMerge
             Since = documents.Min(document => document.Since),
             Installation = string.Join(", ", documents.Select(document => document.Installation).Distinct()),
             Summary = CoverageShares.None,
-            Transitions = Merge(documents.SelectMany(document => document.Transitions), row => (row.Subject, row.Command, row.From, row.To)),
+            Transitions = Merge(
+                documents.SelectMany(document => document.Transitions),
+                row => (row.Subject, row.Command, row.From, row.To)
+            ),
             Refusals = Merge(documents.SelectMany(document => document.Refusals), row => (row.Subject, row.Command, row.State)),
             Selectors = Merge(documents.SelectMany(document => document.Selectors), row => row.Kind),
             Fields = Merge(documents.SelectMany(document => document.Fields), row => (row.Command, row.Field, row.Kind)),
             Effects = Merge(documents.SelectMany(document => document.Effects), row => (row.Command, row.Sentence)),
             Events = Merge(documents.SelectMany(document => document.Events), row => row.Type),
-            Hazards =
-            [
-                .. documents.SelectMany(document => document.Hazards).GroupBy(row => row.Name).Select(group => Merge([.. group])),
-            ],
+            Hazards = [.. documents.SelectMany(document => document.Hazards).GroupBy(row => row.Name).Select(group => Merge([.. group]))],
         };
         return merged with { Summary = CoverageShares.Of(merged) };
     }

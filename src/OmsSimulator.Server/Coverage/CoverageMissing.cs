@@ -10,7 +10,9 @@ internal static class CoverageMissing
     /// <summary>Writes it.</summary>
     public static void Write(StringBuilder page, CoverageDocument document, Func<CoveredCell, string?> scenario)
     {
-        page.Append("<h2>What is missing</h2>\n<p>Runnable scenarios of all of it: <code>oms-simulator coverage missing --out DIR</code></p>\n");
+        page.Append(
+            "<h2>What is missing</h2>\n<p>Runnable scenarios of all of it: <code>oms-simulator coverage missing --out DIR</code></p>\n"
+        );
         IReadOnlyList<CoveredCell>[] dimensions =
         [
             document.Transitions,

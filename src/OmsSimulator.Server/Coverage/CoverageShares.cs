@@ -18,8 +18,7 @@ internal static class CoverageShares
     ];
 
     /// <summary>Nothing of nothing.</summary>
-    public static CoverageSummary None { get; } =
-        new(new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0));
+    public static CoverageSummary None { get; } = new(new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0), new(0, 0));
 
     /// <summary>The summary of a document.</summary>
     public static CoverageSummary Of(CoverageDocument document) =>

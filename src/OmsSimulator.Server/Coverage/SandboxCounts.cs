@@ -8,8 +8,12 @@ namespace OmsSimulator.Coverage;
 /// </summary>
 internal sealed class SandboxCounts
 {
+    // A reset reads its installation anew; what was counted under all that came before is a sum.
+    private const int MostEarlier = 4;
+
     private readonly Lock gate = new();
     private readonly List<CoverageCounts> earlier = [];
+    private readonly CoverageSum before = new();
     private volatile CoverageCounts? current;
     private Installation installation = Installation.Default;
 
@@ -18,6 +22,9 @@ internal sealed class SandboxCounts
 
     /// <summary>Since when it counts.</summary>
     public DateTime Since { get; private set; }
+
+    /// <summary>Decides what waited too long by now; whoever has the name says how.</summary>
+    public Action? Settle { get; set; }
 
     /// <summary>The counters of the installation that it has now.</summary>
     public CoverageCounts Current => current ?? Begin();
@@ -35,14 +42,21 @@ internal sealed class SandboxCounts
             earlier.Add(counts);
             current = earlier.Find(known => ReferenceEquals(known.Cells.Installation, next));
             earlier.RemoveAll(known => ReferenceEquals(known, current));
+            while (earlier.Count > MostEarlier)
+            {
+                before.Add(earlier[0]);
+                earlier.RemoveAt(0);
+            }
         }
     }
 
     /// <summary>Adds what was counted.</summary>
     public void AddTo(CoverageSum sum)
     {
+        Settle?.Invoke();
         lock (gate)
         {
+            sum.Add(before);
             foreach (var counts in earlier)
                 sum.Add(counts);
             if (current is { } now)
@@ -63,6 +77,7 @@ internal sealed class SandboxCounts
         lock (gate)
         {
             earlier.Clear();
+            before.Clear();
             (current, Since) = (null, now);
         }
     }

@@ -73,8 +73,7 @@ internal sealed partial class SandboxCoverage
     /// <summary>A page of a list was cut.</summary>
     public void Cut(string path, ulong query, int page, bool hasNext) => pages.Cut(counts.Current, path, query, page, hasNext);
 
-    /// <summary>Decides what waited too long, for a report.</summary>
-    public void Expire()
+    private void Settle()
     {
         if (watch.Count == 0)
             return;

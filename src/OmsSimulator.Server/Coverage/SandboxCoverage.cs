@@ -58,7 +58,11 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     }
 
     /// <inheritdoc/>
-    void ISandboxPart.Begin(OmsState oms, IPartState? state) => counts.Use(oms.Installation);
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
+    {
+        counts.Use(oms.Installation);
+        counts.Settle = Settle;
+    }
 
     /// <inheritdoc/>
     void ISandboxPart.After(OmsFact fact, OmsState oms)
@@ -82,9 +86,9 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     /// <inheritdoc/>
     ValueTask ISandboxPart.End()
     {
-        if (isOn)
+        lock (gate)
         {
-            lock (gate)
+            if (watch.Count > 0)
                 watch.End(counts.Current);
         }
 

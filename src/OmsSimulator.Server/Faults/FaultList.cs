@@ -21,10 +21,16 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     public bool AnyForPartners =>
         Volatile.Read(ref faults) is { } known && known.Any(static fault => fault.Definition.Match.Partner is not null);
 
-    /// <summary>Defines one; its id.</summary>
-    public async ValueTask<int> Define(FaultDefinition definition)
+    /// <summary>Defines one; its id, or none: the sandbox holds as many as it may (<see cref="FaultRoom"/>).</summary>
+    public async ValueTask<int?> Define(FaultDefinition definition)
     {
-        var defined = await ledger.Commit(null, (_, _) => new Decided<int>([new FaultDefined(lastId + 1, definition)], lastId + 1));
+        var defined = await ledger.Commit(
+            null,
+            (_, _) =>
+                FaultRoom.Holds([.. Read(static all => all.Select(fault => fault.Definition)), definition])
+                    ? new Decided<int?>([new FaultDefined(lastId + 1, definition)], lastId + 1)
+                    : new Decided<int?>([], null)
+        );
         return defined.Answer;
     }
 

@@ -40,7 +40,12 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
         }
 
         /// <inheritdoc/>
-        public IPartState Finish(OmsState oms, Problems problems) =>
-            new FaultsState([.. documents.Select(document => FaultDocument.Read(document, null, problems))]);
+        public IPartState Finish(OmsState oms, Problems problems)
+        {
+            FaultDefinition[] definitions = [.. documents.Select(document => FaultDocument.Read(document, null, problems))];
+            if (problems.None && !FaultRoom.Holds(definitions))
+                problems.Add(Place.Root, FaultRoom.Full);
+            return new FaultsState(definitions);
+        }
     }
 }

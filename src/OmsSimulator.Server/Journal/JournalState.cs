@@ -72,9 +72,12 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
 
         private void Take(DocumentObject line)
         {
+            var known = line.Problems.List.Count;
             if (!line.TryGet(EntryKind, out var entry) || !JournalJson.IsEntry(entry) || !IsWritten(entry))
                 line.Wrong(EntryKind, "expected an entry of a journal");
             else
+                KnowledgeDocument.Check(line.Object(EntryKind)!);
+            if (line.Problems.List.Count == known)
                 Append(entry);
         }
 
@@ -84,8 +87,7 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
             && address.ValueKind == JsonValueKind.String
             && address.GetString()!.Length > 0
             && WholeNumber.TryRead(entry.GetProperty("response").GetProperty("status"), out var status)
-            && status <= LargestStatus
-            && (!entry.TryGetProperty("simulator", out var known) || known.ValueKind == JsonValueKind.Object);
+            && status <= LargestStatus;
 
         private void Append(JsonElement entry)
         {

@@ -20,6 +20,7 @@ internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxP
         TimeSpan.FromMinutes(30),
     ];
 
+    private const int MostLeft = 10_000;
     private readonly Lock gate = new();
     private readonly SemaphoreSlim speaking = new(1);
     private readonly Queue<StatusesTold> queue = new();
@@ -40,12 +41,17 @@ internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxP
         }
     }
 
-    /// <summary>Adds one; it is said as soon as the work that waits on the clock is done.</summary>
-    public void Add(StatusesTold told)
+    /// <summary>
+    /// Adds one; it is said as soon as the work that waits on the clock is done. Where 10,000 wait, since nobody hears them or the clock
+    /// stands still, it is not taken, and the answer is false.
+    /// </summary>
+    public bool TryAdd(StatusesTold told)
     {
         bool first;
         lock (gate)
         {
+            if (queue.Count == MostLeft)
+                return false;
             queue.Enqueue(told);
             any = true;
             first = !planned;
@@ -54,6 +60,7 @@ internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxP
 
         if (first)
             time.After(TimeSpan.Zero, new TellOmnitron(this, time));
+        return true;
     }
 
     /// <summary>Says all that is left, until one is not heard; how many were heard, and why one was not.</summary>

@@ -53,6 +53,17 @@ internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNet
         Calls.Answer(call, new PartnerReply(answer, null));
     }
 
+    /// <summary>Keeps that something is never said.</summary>
+    /// <param name="message">What is not said.</param>
+    /// <param name="why">Why not.</param>
+    /// <param name="at">When that was decided.</param>
+    public void GiveUp(PartnerMessage message, string why, DateTime at)
+    {
+        var call = new PartnerCall(at, message, null);
+        Calls.Add(call);
+        Calls.Answer(call, new PartnerReply(new PartnerAnswer.Failed(why), null));
+    }
+
     /// <summary>Tells the stand-in something, at once.</summary>
     public void Tell(PartnerMessage message, DateTime at) => Keep(message, AnswerTo(message), at);
 

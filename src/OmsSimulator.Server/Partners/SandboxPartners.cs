@@ -131,8 +131,8 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
         {
             if (telling.AtOnce)
                 this[Partner.Omnitron].Tell(telling.Told, batch.At);
-            else
-                tellings.Add(telling.Told);
+            else if (!tellings.TryAdd(telling.Told))
+                this[Partner.Omnitron].GiveUp(telling.Told, "too many wait", batch.At);
         }
 
         for (var index = 0; index < batch.Facts.Count; index++)

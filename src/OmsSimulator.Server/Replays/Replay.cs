@@ -3,8 +3,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using OmsSimulator.Documents;
 using OmsSimulator.Api.Calls;
+using OmsSimulator.Documents;
 using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 

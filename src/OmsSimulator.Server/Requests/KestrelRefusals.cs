@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Observability;
 
@@ -32,6 +33,10 @@ internal sealed partial class KestrelRefusals(Measures measures, ILogger log) : 
         // One that reached the application was answered there.
         if (features.Get<Sandbox>() is not null)
             return;
+
+        // Whoever went while an answer was on its way sent no second request: Kestrel misses one all the same, and has nothing to show.
+        if (!problem.Message.Contains(':', StringComparison.Ordinal) && HasGone(features))
+            return;
         var status = problem is BadHttpRequestException wrong ? wrong.StatusCode : StatusCodes.Status400BadRequest;
         measures.Refused(status);
         Log(log, status, features.Get<IHttpConnectionFeature>()?.RemoteIpAddress, problem.Message.Split(':')[0]);
@@ -42,6 +47,9 @@ internal sealed partial class KestrelRefusals(Measures measures, ILogger log) : 
 
     /// <inheritdoc/>
     public void OnError(Exception error) { }
+
+    private static bool HasGone(IFeatureCollection features) =>
+        features.Get<IConnectionLifetimeFeature>()?.ConnectionClosed.IsCancellationRequested == true;
 
     [LoggerMessage(4, LogLevel.Warning, "A request of {Client} was refused before it was read, {Status}: {Problem}")]
     private static partial void Log(ILogger log, int status, IPAddress? client, string problem);

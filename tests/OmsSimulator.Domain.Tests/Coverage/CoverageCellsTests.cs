@@ -96,8 +96,7 @@ public sealed class CoverageCellsTests
     [InlineData("UPDATE_SHIPMENT_LABEL", "Package has no shipment | Carrier could not be reached: …")]
     [InlineData("TRANSFER_PRODUCT_NOT_FOUND", "found | none_found")]
     [InlineData("SHIP_THE_PACKAGE", "")]
-    public void ACommandHasTheEffectsThatItCanComeTo(string command, string expected) =>
-        Effects(Default, command).Should().Be(expected);
+    public void ACommandHasTheEffectsThatItCanComeTo(string command, string expected) => Effects(Default, command).Should().Be(expected);
 
     [Fact]
     public void AFlagBringsItsSentenceOnlyWhereATransitionHasIt()

@@ -4,10 +4,7 @@ public sealed class CoverageCountsTests
 {
     [Fact]
     public void AnAcceptedCommandCountsItsTransitionHowItWasNamedAndItsParameters() =>
-        Counted(
-                "Waiting",
-                """{"transition": 2181, "input_parameters": {"package": 1, "user": "ayse", "token": "t"}}"""
-            )
+        Counted("Waiting", """{"transition": 2181, "input_parameters": {"package": 1, "user": "ayse", "token": "t"}}""")
             .Should()
             .BeEquivalentTo(
                 "transition package__block_the_package__waiting__blocked",
@@ -21,9 +18,7 @@ public sealed class CoverageCountsTests
     [InlineData("""{"slug": "package__complete_packaging__waiting__packed"}""", "Slug")]
     [InlineData("""{"transition": 2021, "slug": "package__complete_packaging__waiting__packed"}""", "Both")]
     public void ATransitionIsNamedBySlugOrByBoth(string body, string kind) =>
-        Counted("Waiting", body)
-            .Should()
-            .BeEquivalentTo("transition package__complete_packaging__waiting__packed", $"selector {kind}");
+        Counted("Waiting", body).Should().BeEquivalentTo("transition package__complete_packaging__waiting__packed", $"selector {kind}");
 
     [Theory]
     [InlineData("{}", "selector Neither")]
@@ -72,7 +67,11 @@ public sealed class CoverageCountsTests
         """{"select_items_by_omnitron_id": "true"}""",
         "field PREPARE_PACKAGE_COMMAND select_items_by_omnitron_id WrongType"
     )]
-    [InlineData("ASSIGN_PACKAGE_ITEMS_MANUALLY", """{"assignment_groups": []}""", "field ASSIGN_PACKAGE_ITEMS_MANUALLY assignment_groups RefusedValue")]
+    [InlineData(
+        "ASSIGN_PACKAGE_ITEMS_MANUALLY",
+        """{"assignment_groups": []}""",
+        "field ASSIGN_PACKAGE_ITEMS_MANUALLY assignment_groups RefusedValue"
+    )]
     public void WrongParametersCountAsTheyAreWrong(string command, string parameters, params string[] expected) =>
         Counted("Waiting", Body("Waiting", command, parameters)).Should().BeEquivalentTo(expected);
 

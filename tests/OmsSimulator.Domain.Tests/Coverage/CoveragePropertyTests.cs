@@ -23,7 +23,9 @@ public sealed class CoveragePropertyTests
                     var body = RandomCommand.Body(tape, oms.Oms, target);
                     var before = Total(counts);
                     var state = target.StateKey;
-                    var decision = target.Transfer is { } transfer ? oms.SendTransfer(transfer.Id, body) : oms.Send(target.Package.Id, body);
+                    var decision = target.Transfer is { } transfer
+                        ? oms.SendTransfer(transfer.Id, body)
+                        : oms.Send(target.Package.Id, body);
                     counts.Decided(decision, target.Transfer is null ? CommandSubject.Package : CommandSubject.Transfer, state);
                     if (HasCell(decision, target))
                         Total(counts).Should().BeGreaterThan(before, $"{decision} of {body}");

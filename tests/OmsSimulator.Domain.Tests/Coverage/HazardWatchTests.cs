@@ -120,7 +120,8 @@ public sealed class HazardWatchTests
         var cell = counts.Cells.Hazards.Single(known => known.Hazard.Name == name);
         return
         [
-            .. cell.Hazard.Outcomes.Select((outcome, place) => (outcome, Times: counts.Of(cell, place)))
+            .. cell
+                .Hazard.Outcomes.Select((outcome, place) => (outcome, Times: counts.Of(cell, place)))
                 .Where(row => row.Times > 0)
                 .Select(row => $"{row.outcome} {row.Times}"),
         ];

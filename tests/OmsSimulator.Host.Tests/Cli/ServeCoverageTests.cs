@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using OmsSimulator.Host.Tests.Cli.Remote;
 
 namespace OmsSimulator.Host.Tests.Cli;
 

@@ -5,10 +5,8 @@ namespace OmsSimulator.Host.Tests.Coverage;
 public sealed class CommandHazardTests(OpenSimulator simulator) : IDisposable
 {
     private const string Pack = """{"transition":2021}""";
-    private const string AnswerIsLost =
-        """{"match":{"command":"COMPLETE_PACKAGING"},"times":1,"after":true,"then":{"status":502}}""";
-    private const string ConnectionIsLost =
-        """{"match":{"method":"POST"},"times":1,"after":true,"then":{"drop":"connection_reset"}}""";
+    private const string AnswerIsLost = """{"match":{"command":"COMPLETE_PACKAGING"},"times":1,"after":true,"then":{"status":502}}""";
+    private const string ConnectionIsLost = """{"match":{"method":"POST"},"times":1,"after":true,"then":{"drop":"connection_reset"}}""";
 
     // What a fault answers is the caller's, and has no schema.
     private readonly HttpClient http = new() { BaseAddress = simulator.Address };
@@ -32,6 +30,29 @@ public sealed class CommandHazardTests(OpenSimulator simulator) : IDisposable
         await Do(oms, next, Pack);
         (await oms.Hazard("lost_answer")).Should().Be(expected);
         (await oms.Met("lost_answer")).Should().Be("""["package 1"]""");
+    }
+
+    [Fact]
+    public async Task AReadingWhoseAnswerIsLostTooHasCheckedNothing()
+    {
+        var oms = await Frozen();
+        await oms.Fault(AnswerIsLost);
+        (await oms.Command(1, Pack)).Status.Should().Be(502);
+        await oms.Fault("""{"match":{"method":"GET"},"times":1,"after":true,"then":{"status":502}}""");
+        (await oms.Get("packages/1/")).Status.Should().Be(502);
+        (await oms.Hazard("lost_answer")).Should().Be("1");
+        (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
+        (await oms.Hazard("lost_answer")).Should().Be("1: checked 1");
+    }
+
+    [Fact]
+    public async Task WhatWaitedTooLongIsDecidedInTheSumOfAllToo()
+    {
+        var oms = await Frozen();
+        await oms.Fault(AnswerIsLost);
+        (await oms.Command(1, Pack)).Status.Should().Be(502);
+        await oms.Advance("PT61S");
+        (await simulator.Default.Hazard("lost_answer", "?scope=all")).Should().Contain("unnoticed");
     }
 
     [Fact]
@@ -132,7 +153,9 @@ public sealed class CommandHazardTests(OpenSimulator simulator) : IDisposable
     public async Task AnOrderThatIsCancelledAfterACommandIsAHazardAndBeforeAnyItIsNot()
     {
         var oms = await TransferWorld.In(simulator);
-        await oms.World("""{"orders":[{"number":"C1","items":[{"sku":"A","quantity":1}]},{"number":"C2","items":[{"sku":"A","quantity":1}]}]}""");
+        await oms.World(
+            """{"orders":[{"number":"C1","items":[{"sku":"A","quantity":1}]},{"number":"C2","items":[{"sku":"A","quantity":1}]}]}"""
+        );
         (await oms.Run(3, "PKG_STATE_TRANSITION", "Waiting", "Preparing")).ShouldBe(204);
         (await oms.Post("__admin/orders/C2/cancel", "")).ShouldBe(HttpStatus.Ok);
         (await oms.Hazard("order_cancelled")).Should().Be("0");

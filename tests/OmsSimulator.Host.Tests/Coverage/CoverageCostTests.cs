@@ -23,7 +23,10 @@ public sealed class CoverageCostTests
         await using var sandboxes = new OwnSandboxes(world: World);
         var sandbox = await sandboxes.Default();
         var coverage = sandbox.Coverage;
-        var decisions = sandbox.Ledger.Peek(0, static (oms, _) => (Decision[])[Decide(oms, 2021), Decide(oms, 2303), Decide(oms, 1), Decide(oms, 2461)]);
+        var decisions = sandbox.Ledger.Peek(
+            0,
+            static (oms, _) => (Decision[])[Decide(oms, 2021), Decide(oms, 2303), Decide(oms, 1), Decide(oms, 2461)]
+        );
         decisions[0].Should().BeOfType<Decision.Accepted>();
         decisions.Skip(2).Should().AllBeOfType<Decision.Refused>();
 

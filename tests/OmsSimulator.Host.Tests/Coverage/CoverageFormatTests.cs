@@ -19,7 +19,10 @@ public sealed partial class CoverageFormatTests(OpenSimulator simulator)
             .Attribute("name")!
             .Value.Should()
             .Be("COMPLETE_PACKAGING Waiting to Packed");
-        var summary = (await oms.Get(Covering.Path)).At("summary").EnumerateObject().Select(share => share.Value.GetProperty("total").GetInt32());
+        var summary = (await oms.Get(Covering.Path))
+            .At("summary")
+            .EnumerateObject()
+            .Select(share => share.Value.GetProperty("total").GetInt32());
         ((int)suites.Attribute("tests")!).Should().Be(summary.Sum());
         suites.Descendants("failure").Should().BeEmpty();
     }

@@ -88,7 +88,9 @@ public sealed class CoverageTests(OpenSimulator simulator)
         (await simulator.Default.Rows("transitions", $"?label={Uri.EscapeDataString(label)}"))
             .Should()
             .BeEquivalentTo("COMPLETE_PACKAGING Waiting Packed 1", "SHIP_THE_PACKAGE Packed Shipped 1");
-        (await simulator.Default.Rows("transitions", "?scope=all")).Should().Contain(row => row.StartsWith("COMPLETE_PACKAGING Waiting Packed "));
+        (await simulator.Default.Rows("transitions", "?scope=all"))
+            .Should()
+            .Contain(row => row.StartsWith("COMPLETE_PACKAGING Waiting Packed "));
 
         (await simulator.Default.Delete($"{Covering.Path}?label={Uri.EscapeDataString(label)}")).ShouldBe(204);
         (await simulator.Default.Covered("transitions", $"?label={Uri.EscapeDataString(label)}")).Should().Be(0);
@@ -126,24 +128,56 @@ public sealed class CoverageTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         (await oms.Command(1, Pack)).ShouldBe(204);
-        (await oms.Put("__admin/installation", """{"name":"acme","transitions":[{"id":77,"command":"COMPLETE_PACKAGING","from":"Preparing","to":"Packed","slug":"paketle"}]}""")).ShouldBe(HttpStatus.Ok);
+        (
+            await oms.Put(
+                "__admin/installation",
+                """{"name":"acme","transitions":[{"id":77,"command":"COMPLETE_PACKAGING","from":"Preparing","to":"Packed","slug":"paketle"}]}"""
+            )
+        ).ShouldBe(HttpStatus.Ok);
         await oms.World("""{"packages":[{"stock_location":"L1","state":"Preparing","items":[{"sku":"A","quantity":1}]}]}""");
         (await oms.Command(2, """{"slug":"paketle"}""")).ShouldBe(204);
-        (await oms.Rows("transitions")).Should().BeEquivalentTo("COMPLETE_PACKAGING Waiting Packed 1", "COMPLETE_PACKAGING Preparing Packed 1");
+        (await oms.Rows("transitions"))
+            .Should()
+            .BeEquivalentTo("COMPLETE_PACKAGING Waiting Packed 1", "COMPLETE_PACKAGING Preparing Packed 1");
         (await oms.Get(Covering.Path))["installation"].Should().Be("default, acme");
+    }
+
+    [Fact]
+    public async Task AnInstallationOfOnesOwnIsTheSameAfterManyResets()
+    {
+        var oms = await simulator.Sandbox(
+            Worlds.With(Worlds.Package("Waiting")),
+            """{"name":"acme","settings":{"quota_rule":"membership"}}"""
+        );
+        for (var time = 0; time < 12; time++)
+        {
+            (await oms.Command(1, Pack)).ShouldBe(204);
+            (await oms.Post("__admin/reset", "")).ShouldBe(204);
+        }
+
+        (await oms.Rows("transitions")).Should().Equal("COMPLETE_PACKAGING Waiting Packed 12");
+        (await oms.Get(Covering.Path))["installation"].Should().Be("acme");
+        (await oms.Delete(Covering.Path)).ShouldBe(204);
+        (await oms.Covered("transitions")).Should().Be(0);
     }
 
     [Fact]
     public async Task AnErpThatOnlyPacksReachesAllOfIt()
     {
         var oms = await simulator.SandboxWithPackage();
-        var narrowed = (await oms.Get($"{Covering.Path}?commands=READY_FOR_PICKUP,SELF_SERVICE_PACKAGE_DELIVERY&exclude=SELF_SERVICE_PACKAGE_DELIVERY")).ShouldBe(HttpStatus.Ok);
+        var narrowed = (
+            await oms.Get($"{Covering.Path}?commands=READY_FOR_PICKUP,SELF_SERVICE_PACKAGE_DELIVERY&exclude=SELF_SERVICE_PACKAGE_DELIVERY")
+        ).ShouldBe(HttpStatus.Ok);
         narrowed["summary.transitions"].Should().Be("""{"covered":0,"total":1}""");
         narrowed["summary.refusals"].Should().Be("""{"covered":0,"total":17}""");
         narrowed["summary.fields"].Should().Be("""{"covered":0,"total":3}""");
         narrowed["summary.effects"].Should().Be("""{"covered":0,"total":0}""");
         narrowed["summary.events"].Should().Be("""{"covered":0,"total":1}""");
-        (await oms.Get($"{Covering.Path}?visible=instore")).At("summary.transitions.total").GetInt32().Should().Be(85, "1841 is shown in oms_web alone");
+        (await oms.Get($"{Covering.Path}?visible=instore"))
+            .At("summary.transitions.total")
+            .GetInt32()
+            .Should()
+            .Be(85, "1841 is shown in oms_web alone");
     }
 
     [Theory]
@@ -178,9 +212,8 @@ public sealed class CoverageTests(OpenSimulator simulator)
     public async Task AWrongLabelMakesNoSandbox(string label)
     {
         var name = simulator.FreeName();
-        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","label":{{label}}}""")).ShouldBe(HttpStatus.Unprocessable)[
-            "errors.0.pointer"
-        ]
+        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}","label":{{label}}}"""))
+            .ShouldBe(HttpStatus.Unprocessable)["errors.0.pointer"]
             .Should()
             .Be("/label");
         (await simulator.Default.Get($"__admin/sandboxes/{name}")).ShouldBe(HttpStatus.NotFound);

@@ -7,8 +7,7 @@ public sealed class RaceHazardTests : IAsyncLifetime
     private readonly ManualTime time = new();
     private OwnSimulator simulator = null!;
 
-    public async Task InitializeAsync() =>
-        simulator = await OwnSimulator.Start(new SimulatorOptions { Seed = "empty", Time = time });
+    public async Task InitializeAsync() => simulator = await OwnSimulator.Start(new SimulatorOptions { Seed = "empty", Time = time });
 
     public async Task DisposeAsync() => await simulator.DisposeAsync();
 

@@ -62,8 +62,7 @@ public sealed class TrafficHazardTests(OpenSimulator simulator)
     [Fact]
     public async Task AStateOfTheCustomersOwnIsReadWhereThereIsOne()
     {
-        const string Own =
-            """{"states":[{"key":"Boxed","custom":true,"id":990,"name":"Kutulandı","enum_value":"9100"}]}""";
+        const string Own = """{"states":[{"key":"Boxed","custom":true,"id":990,"name":"Kutulandı","enum_value":"9100"}]}""";
         var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Boxed")), Own);
         (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
         (await oms.Hazard("unknown_state")).Should().Be("0");

@@ -4,13 +4,7 @@ namespace OmsSimulator.Host.Tests.Coverage;
 public sealed class WebhookHazardTests(OpenSimulator simulator)
 {
     private const string Type = "package.status.transitioned";
-    private static readonly string[] Hazards =
-    [
-        "webhook_duplicated",
-        "webhook_out_of_order",
-        "webhook_retried",
-        "webhook_given_up",
-    ];
+    private static readonly string[] Hazards = ["webhook_duplicated", "webhook_out_of_order", "webhook_retried", "webhook_given_up"];
 
     [Theory]
     [InlineData("{}", "0 0 0 0")]

@@ -246,6 +246,37 @@ public sealed class FaultTests(OpenSimulator simulator) : IDisposable
         (await Define(oms, """{"then":{"status":503}}"""))["id"].Should().Be("1");
     }
 
+    [Fact]
+    public async Task ASandboxHoldsAThousand()
+    {
+        var oms = await Sandbox();
+        for (var defined = 0; defined < 1000; defined++)
+            await Define(oms, """{"match":{"package":9},"then":{"status":503}}""");
+        await IsFull(oms, """{"then":{"status":503}}""");
+        (await oms.Get("packages/1/")).ShouldBe(HttpStatus.Ok);
+        (await oms.Delete("__admin/faults/1")).ShouldBe(204);
+        await Define(oms, """{"match":{"package":9},"then":{"status":503}}""");
+        (await oms.Get("__admin/faults"))["meta.total"].Should().Be("1000");
+    }
+
+    [Fact]
+    public async Task BodiesOfFaultsTakeAtMostSixteenMebibytes()
+    {
+        var oms = await Sandbox();
+        var large = $$$"""{"match":{"package":9},"then":{"status":503,"body":"{{{new string('x', 7 * 1024 * 1024)}}}"}}""";
+        await Define(oms, large);
+        await Define(oms, large);
+        await IsFull(oms, large);
+        (await oms.Get("__admin/faults"))["meta.total"].Should().Be("2");
+    }
+
+    private static async Task IsFull(Oms oms, string fault)
+    {
+        var refused = await oms.Post("__admin/faults", fault);
+        refused.ShouldBe(HttpStatus.Unprocessable);
+        refused["errors.0.detail"].Should().StartWith("a sandbox holds at most 1000 faults");
+    }
+
     [Theory]
     [InlineData("[]", "")]
     [InlineData("{}", "/then")]

@@ -48,7 +48,16 @@ internal static class Covering
                         ' ',
                         row.EnumerateObject()
                             .Where(member =>
-                                member.Name is "command" or "from" or "to" or "state" or "kind" or "field" or "sentence" or "type" or "count"
+                                member.Name
+                                    is "command"
+                                        or "from"
+                                        or "to"
+                                        or "state"
+                                        or "kind"
+                                        or "field"
+                                        or "sentence"
+                                        or "type"
+                                        or "count"
                             )
                             .Select(member => member.Value.ValueKind == JsonValueKind.Null ? "-" : member.Value.ToString())
                     )

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using OmsSimulator.Host.Tests.Faults;
@@ -132,6 +133,38 @@ public sealed class LogTests
         );
         lines[^1].Should().Contain("was refused before it was read, 400: Invalid request");
         lines.Skip(1).Should().OnlyContain(line => line.Contains("was refused before it was read, 400", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WhoGoesBeforeTheAnswerIsNoRefusal()
+    {
+        var lines = await Serve(
+            ["--seed", "demo"],
+            async http =>
+            {
+                for (var client = 0; client < 20; client++)
+                {
+                    using var gone = await RawConnection.Send(http.BaseAddress!, RawConnection.Get("/api/v1/oms/packages/1/"));
+                    gone.LingerState = new(enable: true, seconds: 0);
+                    gone.Close();
+                    using var half = await RawConnection.Send(http.BaseAddress!, RawConnection.Get("/api/v1/oms/packages/1/"));
+                    half.Client.Shutdown(SocketShutdown.Send);
+                    await Ended(half.Client);
+                }
+
+                (await RawConnection.Exchange(http.BaseAddress!, "NO REQUEST\r\n\r\n")).Text.Should().StartWith("HTTP/1.1 400 ");
+            }
+        );
+        lines.Skip(1).Should().ContainSingle().Which.Should().Contain("was refused before it was read, 400: Invalid request line");
+    }
+
+    private static async Task Ended(Socket connection)
+    {
+        try
+        {
+            while (await connection.ReceiveAsync(new byte[4096]) > 0) { }
+        }
+        catch (SocketException) { }
     }
 
     private static async Task Send(HttpClient http, string method, string path, string? body, string? authorization)

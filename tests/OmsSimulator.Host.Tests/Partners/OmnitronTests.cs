@@ -139,6 +139,22 @@ public sealed class OmnitronTests(OpenSimulator simulator)
         }
     }
 
+    [Fact]
+    public async Task OfWhatWaitsAtMostTenThousandAreKept()
+    {
+        var oms = await simulator.Sandbox(Worlds.With(Enumerable.Repeat(Worlds.Package("Waiting"), 10_001)));
+        await oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-01-05T08:00:00Z"}""");
+        await oms.Put("__admin/partners/omnitron", """{"answers":{"status":503}}""");
+        for (var package = 1; package <= 10_000; package++)
+            await Pack(oms, package);
+        (await oms.Get("__admin/partners/omnitron/calls"))["meta.total"].Should().Be("1", "the first was tried at once and waits, as the others do");
+        await Pack(oms, 10_001);
+        var calls = await oms.Get("__admin/partners/omnitron/calls");
+        calls["meta.total"].Should().Be("2");
+        calls["calls.1.request.package"].Should().Be("10001");
+        calls["calls.1.answer"].Should().Be("""{"failure":"too many wait"}""");
+    }
+
     private static string NoSync => Flags.On("COMPLETE_PACKAGING", "Waiting", "Packed", """{"sync_remote_order_status":false}""");
 
     private static async Task Pack(Oms oms, int package = 1) =>

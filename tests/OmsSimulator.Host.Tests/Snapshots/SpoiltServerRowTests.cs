@@ -43,6 +43,7 @@ public sealed class SpoiltServerRowTests(OpenSimulator simulator)
         "__admin/webhooks/mode",
         "__admin/webhooks",
         "__admin/requests",
+        "__admin/requests?simulator=true",
         "__admin/snapshot",
     ];
 

@@ -142,20 +142,27 @@ internal static class Documents
         }
         """;
 
-    public const string CapturedPage = """
-        {
-          "captured": [
-            {
-              "results": [
-                {
-                  "state": { "id": 33, "name": "Waiting", "enum_value": "100" },
-                  "commands": [{ "id": 1, "command": "PKG_STATE_TRANSITION", "slug": "package__pkg_state_transition__waiting__preparing", "source_state": 33, "destination_state": 34 }]
-                }
-              ]
-            }
-          ]
-        }
-        """;
+    private const string CapturedCommand =
+        """{ "id": 1, "command": "PKG_STATE_TRANSITION", "slug": "package__pkg_state_transition__waiting__preparing", "source_state": 33, "destination_state": 34 }""";
+
+    private const string CapturedPackage =
+        $$"""{ "state": { "id": 33, "name": "Waiting", "enum_value": "100" }, "commands": [{{CapturedCommand}}] }""";
+
+    private const string Recording =
+        """{ "log": { "entries": [{ "response": { "content": { "text": "{\"id\":1,\"command\":\"PKG_STATE_TRANSITION\",\"source_state\":33,\"destination_state\":34}" } } }] } }""";
+
+    /// <summary>What was captured, in each of the forms in which it comes.</summary>
+    public static string[] Captured { get; } =
+    [
+        $$"""{ "captured": [{ "results": [{{CapturedPackage}}] }] }""",
+        $$"""{ "captured": { "results": [{{CapturedPackage}}, {{CapturedCommand}}] } }""",
+        $$"""{ "captured": {{CapturedPackage}} }""",
+        $$"""{ "captured": {{CapturedCommand}} }""",
+        $$"""{ "captured": [[{{CapturedPackage}}, {{CapturedCommand}}], {{CapturedCommand}}] }""",
+        $$"""{ "captured": [{{Recording}}] }""",
+        $$"""{ "captured": {{Recording}} }""",
+        """{ "captured": null }""",
+    ];
 
     public const string Login = """{ "username": "demo", "password": "demo" }""";
 

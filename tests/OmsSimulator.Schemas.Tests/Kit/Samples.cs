@@ -9,7 +9,7 @@ internal static class Samples
     private static readonly Dictionary<string, string[]> Written = new()
     {
         ["world"] = [Documents.World],
-        ["installation"] = [Documents.Installation, Documents.CapturedPage],
+        ["installation"] = [Documents.Installation, .. Documents.Captured],
         ["requests/login"] = [Documents.Login],
         ["requests/denial-reason"] = [Documents.DenialReason],
         ["requests/denial-reason-change"] = [Documents.DenialReason],

@@ -73,7 +73,11 @@ internal static class CoverageOperations
                 ],
                 Answers =
                 [
-                    new(200, "The coverage; with `format` as a page, as JUnit XML (not covered is skipped) or as Markdown.", "control/coverage")
+                    new(
+                        200,
+                        "The coverage; with `format` as a page, as JUnit XML (not covered is skipped) or as Markdown.",
+                        "control/coverage"
+                    )
                     {
                         MediaTypes = ["text/html", "application/xml", "text/markdown"],
                         IsLong = true,

@@ -26,7 +26,9 @@ public static class Counting
                 await world.Load(one);
             }
 
-            Progress.Say(round == 0 ? "warming up the counting of coverage" : $"round {round} of {options.Rounds}: the counting of coverage");
+            Progress.Say(
+                round == 0 ? "warming up the counting of coverage" : $"round {round} of {options.Rounds}: the counting of coverage"
+            );
             if (round > 0)
             {
                 await Task.Delay(Throughput.Settling, stop);

@@ -6,6 +6,9 @@ public static class Mix
     private const string Name = "realistic mix";
     private const string Script = "realistic-mix.lua";
 
+    // After how many cycles the script has packed, shipped and delivered a package.
+    private const int CyclesBehind = 48;
+
     public static async Task Measure(Table table, Servers servers, HttpBenchmarkOptions options, CancellationToken stop)
     {
         using var simulator = servers.StartSimulator();
@@ -38,7 +41,7 @@ public static class Mix
         // Two of twenty requests deliver a package, but for the first cycles.
         async Task RequireDelivered()
         {
-            var asked = ((series.LastRun.Requests / 20) - (options.Threads * 12)) * 2;
+            var asked = ((series.LastRun.Requests / 20) - (options.Threads * CyclesBehind)) * 2;
             var delivered = (await control.Get($"/api/v1/oms/packages/?limit=1&state__enum_value={PackageStates.Delivered}"))
                 .GetProperty("count")
                 .GetInt32();

@@ -1,10 +1,10 @@
 -- What a warehouse's software does in a day, at once: of 20 requests 12 read (7 a package, 3 the first page, 2 the first page of a state) and 8 write.
 -- Packages are packed, shipped and delivered in turn, one in three is not found; a package that was shipped is packed again, which is refused (406).
--- A package's next command comes 80 requests after the one before it, so that every connection has been answered in between.
+-- A package's next command comes 320 requests after the one before it, so that every connection has been answered in between.
 -- Arguments: number of packages, number of threads, bodies of pack, ship, deliver, not found.
 
 local threads = {}
-local lag = 4
+local lag = 16
 
 function setup(thread)
    thread:set("number", #threads)

@@ -48,12 +48,7 @@ public static class UpdateShipmentLabelOfThePackage
                 new("events", "package.shipment.awb_number when new", Provenance.Derived(Pages.Webhooks)),
             ],
             Honours = [HonouredFlag.InvoiceCall(Provenance.Assumed)],
-            EffectRefusals =
-            [
-                new(Refusals.NoShipment),
-                EffectRefusal.Carrier,
-                new(Refusals.InvoiceUnreached, AsksForInvoice),
-            ],
+            EffectRefusals = [new(Refusals.NoShipment), EffectRefusal.Carrier, new(Refusals.InvoiceUnreached, AsksForInvoice)],
             Shipment = ShipmentUse.Needed | ShipmentUse.Labelled,
             Effects = static run =>
                 run.Package.ShipmentId is { } shipment

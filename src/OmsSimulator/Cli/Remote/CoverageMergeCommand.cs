@@ -49,7 +49,8 @@ internal static class CoverageMergeCommand
             throw new SettingException("DIR", $"expected files of at most {LargestFile} bytes, found {file} with {stream.Length}");
         try
         {
-            return JsonSerializer.Deserialize(stream, ControlJson.Of<CoverageDocument>()) ?? throw new JsonException("The document is null.");
+            return JsonSerializer.Deserialize(stream, ControlJson.Of<CoverageDocument>())
+                ?? throw new JsonException("The document is null.");
         }
         catch (JsonException wrong)
         {

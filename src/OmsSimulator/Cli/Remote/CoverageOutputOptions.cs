@@ -10,7 +10,10 @@ internal sealed class CoverageOutputOptions
 {
     private readonly Option<string?> html = new("--html") { Description = "Save it to this file too, as one page." };
     private readonly Option<string?> junit = new("--junit") { Description = "Save it to this file too, as JUnit XML." };
-    private readonly Option<string?> markdown = new("--markdown") { Description = "Save it to this file too, for a pull request's summary." };
+    private readonly Option<string?> markdown = new("--markdown")
+    {
+        Description = "Save it to this file too, for a pull request's summary.",
+    };
     private readonly Option<string?> failUnder = new("--fail-under")
     {
         Description = "Exit code 1 where less is covered, in percent: transitions=80,refusals=20.",
@@ -53,8 +56,7 @@ internal sealed class CoverageOutputOptions
         screen.Table(
             ["dimension", "covered", "of", "%"],
             shares.Select(row =>
-                (IReadOnlyList<string>)
-                    [row.Dimension, $"{row.Share.Covered}", $"{row.Share.Total}", $"{CoverageShares.Percent(row.Share)}"]
+                (IReadOnlyList<string>)[row.Dimension, $"{row.Share.Covered}", $"{row.Share.Total}", $"{CoverageShares.Percent(row.Share)}"]
             )
         );
         foreach (var hazard in document.Hazards.Where(hazard => hazard.Count > 0))

@@ -68,7 +68,16 @@ public sealed class CoverageCommandTests(OpenSimulator simulator) : IDisposable
         (await other.Run(1, "SHIP_THE_PACKAGE", "Packed", "Shipped")).ShouldBe(HttpStatus.Ok);
         await File.WriteAllTextAsync(Path("one.json"), (await one.Get(Covering.Path)).Text);
         await File.WriteAllTextAsync(Path("other.json"), (await other.Get(Covering.Path)).Text);
-        var merged = await Shell.Simulator(["coverage", "merge", folder, Path("one.json"), "--fail-under", "transitions=3", "--html", Path("all.html")]);
+        var merged = await Shell.Simulator([
+            "coverage",
+            "merge",
+            folder,
+            Path("one.json"),
+            "--fail-under",
+            "transitions=3",
+            "--html",
+            Path("all.html"),
+        ]);
         (merged.Exit, merged.Error).Should().Be((1, "transitions: 2 of 86 covered (2 %), expected at least 3 %\n"));
         merged.Output.Should().Contain("lost_answer was met 2 times");
         File.Exists(Path("all.html")).Should().BeTrue();
