@@ -15,6 +15,7 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ContractReportDocument))]
 [JsonSerializable(typeof(ControlIndex))]
 [JsonSerializable(typeof(ControlProblem))]
+[JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(NewFault))]

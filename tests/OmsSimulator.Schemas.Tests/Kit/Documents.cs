@@ -211,4 +211,17 @@ internal static class Documents
     ];
 
     public const string CarrierReport = """{ "status": "delivered" }""";
+
+    /// <summary>A recording: a package that answers its command with a body, a refusal with a sentence of its own, a webhook of a type that nobody knows.</summary>
+    public const string Recording = """
+        {"log": {"entries": [
+          {"request": {"method": "GET", "url": "https://oms.example/api/v1/oms/packages/7/"}, "response": {"status": 200, "content": {"text":
+            "{\"id\":7,\"state\":{\"id\":33,\"name\":\"Bekliyor\",\"enum_class\":\"PackageStatus\",\"enum_value\":\"100\"},\"commands\":[],\"packageitem_set\":[{\"id\":1}]}"}}},
+          {"request": {"method": "POST", "url": "https://oms.example/api/v1/oms/packages/7/command/", "postData": {"text": "{\"transition\":2081}"}},
+            "response": {"status": 200, "content": {"text": "{}"}}},
+          {"request": {"method": "POST", "url": "https://oms.example/api/v1/oms/packages/7/command/", "postData": {"text": "{\"transition\":2081}"}},
+            "response": {"status": 400, "content": {"text": "{\"error\":{\"denial_reason\":[\"Why?\"]},\"status_code\":400}"}}},
+          {"request": {"method": "POST", "url": "https://erp.example/", "headers": [{"name": "X-Whisperer-Event", "value": "package.moved"}]}, "response": {"status": 204}}
+        ]}}
+        """;
 }
