@@ -70,7 +70,16 @@ internal sealed class ErpClient(RealOms real, Installation installation)
 
     private async Task TryTransfer(Transition way)
     {
-        var number = $"ORDER-{++orders}";
+        // Stock that was not found is there again.
+        (
+            await real.Sandbox.Patch(
+                "__admin/stock",
+                """[{"stock_location":"L2","sku":"T","quantity":1000},{"stock_location":"L3","sku":"T","quantity":1000}]"""
+            )
+        )
+            .Status.Should()
+            .BeInRange(200, 204);
+        var number = $"ORDER-{++orders}-";
         await real.Sandbox.World(
             $$"""{"orders":[{"number":"{{number}}","items":[{"sku":"K","quantity":1},{"sku":"T","quantity":2}]}]}"""
         );

@@ -74,8 +74,8 @@ public sealed class CompareCommandTests(OpenSimulator simulator) : IAsyncLifetim
         await File.WriteAllTextAsync(other, "{}");
         (await Shell.Simulator("compare", other)).Failed(2, "is no recording: expected HAR 1.2");
         (await Shell.Simulator("compare", Path.Combine(folder, "none.har"))).Failed(2, "cannot read the file");
-        (await Shell.Simulator("compare", Recorded, "--format", "jsn")).Failed(2, "did you mean json?");
-        (await Shell.Simulator("compare", Recorded, "--fail-on", "answr")).Failed(2, "did you mean answer?");
+        (await Shell.Simulator("compare", Recorded, "--format", "jsn")).Failed(2, "did you mean \"json\"?");
+        (await Shell.Simulator("compare", Recorded, "--fail-on", "answr")).Failed(2, "did you mean \"answer\"?");
         (await Shell.Simulator("compare", Recorded, "--installation", other + "x")).Failed(2, "cannot read the file");
     }
 
