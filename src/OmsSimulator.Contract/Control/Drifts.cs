@@ -9,13 +9,7 @@ namespace OmsSimulator.Contract;
 /// <param name="Skipped">How many entries could not be read, had no answer, or one that tells of a failure (5xx).</param>
 /// <param name="Differences">The differences; those that repeat are one row.</param>
 [Document("control/drift")]
-public sealed record DriftReport(
-    int Compared,
-    int NotCompared,
-    int NotObservable,
-    int Skipped,
-    IReadOnlyList<DriftDifference> Differences
-);
+public sealed record DriftReport(int Compared, int NotCompared, int NotObservable, int Skipped, IReadOnlyList<DriftDifference> Differences);
 
 /// <summary>A fact of the contract in which the recorded OMS does otherwise.</summary>
 public sealed record DriftDifference

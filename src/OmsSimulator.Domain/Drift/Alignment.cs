@@ -53,9 +53,7 @@ internal sealed class Alignment
     /// <summary>Our command for a real one; none: ours has none.</summary>
     public InstalledCommand? CommandOf(InstalledCommand real) =>
         Renamed.GetValueOrDefault(real.Code)
-        ?? Ours.Commands.FirstOrDefault(known =>
-            known.Code == real.Code && known.Definition.Subject == real.Definition.Subject
-        );
+        ?? Ours.Commands.FirstOrDefault(known => known.Code == real.Code && known.Definition.Subject == real.Definition.Subject);
 
     /// <summary>What a state is called in a report: our key, or the real name.</summary>
     public string KeyOf(State real) => OursOf(real)?.Key ?? real.Name;
@@ -63,10 +61,17 @@ internal sealed class Alignment
     private State? Match(State real)
     {
         var kind = Ours.States.Where(state => state.ContentType == real.ContentType);
-        return (real.IsNumberUnknown ? null : kind.FirstOrDefault(state => state.EnumValue == real.EnumValue && state.EnumClass == real.EnumClass))
+        return (
+                real.IsNumberUnknown
+                    ? null
+                    : kind.FirstOrDefault(state => state.EnumValue == real.EnumValue && state.EnumClass == real.EnumClass)
+            )
             ?? kind.FirstOrDefault(state => state.Key == real.Key)
             ?? kind.FirstOrDefault(state =>
-                state.Id == real.Id && !Real.States.Any(other => other.IsCaptured && other != real && other.ContentType == real.ContentType && other.Key == state.Key)
+                state.Id == real.Id
+                && !Real.States.Any(other =>
+                    other.IsCaptured && other != real && other.ContentType == real.ContentType && other.Key == state.Key
+                )
             );
     }
 

@@ -14,9 +14,7 @@ internal static class AnswerComparison
             (true, { } refusal) when refusal.Body is ErrorBody.Fields fields => FieldComparison.OfOurs(sent, fields.Errors),
             (true, { } refusal) => [IsNotAllowed(refusal) ? OfTransition(sent, ours) : OfError(sent, ours)],
             (false, null) when RealNotAllowed(sent) => [OfTransition(sent, ours)],
-            (false, null) => FieldComparison.HasFields(sent.Exchange)
-                ? FieldComparison.Of(sent, null, names)
-                : [OfError(sent, ours)],
+            (false, null) => FieldComparison.HasFields(sent.Exchange) ? FieldComparison.Of(sent, null, names) : [OfError(sent, ours)],
             (false, { } refusal) => OfRefusals(sent, ours, refusal, names),
         };
 
@@ -64,11 +62,10 @@ internal static class AnswerComparison
     }
 
     private static bool IsSame(RecordedCommand sent, int status, ErrorBody.Command said) =>
-        sent.Exchange.Status == status
-        && RealCode(sent) == said.Code
-        && AnswerJson.IsSame(Sentence(sent) ?? "", said.Sentence);
+        sent.Exchange.Status == status && RealCode(sent) == said.Code && AnswerJson.IsSame(Sentence(sent) ?? "", said.Sentence);
 
-    private static bool HasSentence(RecordedCommand sent) => sent.Exchange.Status is 400 or 406 && AnswerJson.Error(sent.Exchange) is not null;
+    private static bool HasSentence(RecordedCommand sent) =>
+        sent.Exchange.Status is 400 or 406 && AnswerJson.Error(sent.Exchange) is not null;
 
     private static string? Sentence(RecordedCommand sent) =>
         AnswerJson.Error(sent.Exchange) is not { } error ? null
@@ -90,13 +87,7 @@ internal static class AnswerComparison
         if (!isOfAll)
             return difference;
         var isSameSentence = AnswerJson.IsSame(Sentence(sent) ?? "", Refusals.NotAllowed.Sentence);
-        return difference with
-        {
-            Command = null,
-            From = null,
-            To = null,
-            Learnable = isSameSentence && sent.Exchange.Status is 400 or 406,
-        };
+        return difference with { Command = null, From = null, To = null, Learnable = isSameSentence && sent.Exchange.Status is 400 or 406 };
     }
 
     private static JsonObject Short(JsonObject answer)

@@ -10,9 +10,11 @@ internal static partial class AnswerJson
     /// <summary>What is in the vendor's envelope; none: the body has none.</summary>
     public static JsonElement? Error(RecordedExchange exchange) =>
         exchange.ResponseJson is { } body
-            ? body.Member("error") is { ValueKind: JsonValueKind.Object } error ? error
-                : body.ValueKind == JsonValueKind.Object ? body
-                : null
+            ? body.Member("error") is { ValueKind: JsonValueKind.Object } error
+                ? error
+                : body.ValueKind == JsonValueKind.Object
+                    ? body
+                    : null
             : null;
 
     /// <summary>A real answer.</summary>
@@ -88,9 +90,7 @@ internal static partial class AnswerJson
     public static bool IsSame(string real, string ours)
     {
         var end = ours.IndexOf('…', StringComparison.Ordinal);
-        return end >= 0
-            ? Plain(real).StartsWith(Plain(ours[..end]), StringComparison.Ordinal)
-            : Plain(real) == Plain(ours);
+        return end >= 0 ? Plain(real).StartsWith(Plain(ours[..end]), StringComparison.Ordinal) : Plain(real) == Plain(ours);
     }
 
     private static string Plain(string sentence) => Varying().Replace(sentence, "#");

@@ -40,7 +40,8 @@ internal sealed class CommandComparison(Trial trial, Alignment alignment, DriftT
             tally.Add(Renamed(sent, real, ours), sent.Exchange.Index);
         return found.Outcome with
         {
-            Fits = sent.IsAccepted == found.Outcome.Refusal is null
+            Fits =
+                sent.IsAccepted == found.Outcome.Refusal is null
                 && found.Differences.All(static difference => difference.Kind != DifferenceKind.Destination),
         };
     }
@@ -61,7 +62,11 @@ internal sealed class CommandComparison(Trial trial, Alignment alignment, DriftT
                 [
                     .. AnswerComparison.Of(sent, outcome, known).Concat(EffectComparison.Of(sent, outcome, alignment)),
                 ];
-                if (best is null || differences.Length < best.Differences.Length || (differences.Length == best.Differences.Length && IsNearer(differences, best.Differences)))
+                if (
+                    best is null
+                    || differences.Length < best.Differences.Length
+                    || (differences.Length == best.Differences.Length && IsNearer(differences, best.Differences))
+                )
                     best = new(outcome, differences, isChosen);
                 if (differences.Length == 0)
                     break;

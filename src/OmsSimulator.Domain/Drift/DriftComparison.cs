@@ -24,11 +24,18 @@ public sealed class DriftComparison
     /// <summary>Compares.</summary>
     public DriftFindings Compare(Recording recording)
     {
-        var tally = new DriftTally { Skipped = recording.Unread + recording.Exchanges.Count(static exchange => exchange.Status is 0 or >= 500) };
+        var tally = new DriftTally
+        {
+            Skipped = recording.Unread + recording.Exchanges.Count(static exchange => exchange.Status is 0 or >= 500),
+        };
         var timelines = new Timelines(recording);
         var captured = Capture(timelines, recording);
         var alignment = new Alignment(InstallationOf(captured), ours);
-        new ListingComparison(alignment, [.. timelines.All.SelectMany(static moments => moments.Where(static moment => moment.Read is not null))], tally).Run();
+        new ListingComparison(
+            alignment,
+            [.. timelines.All.SelectMany(static moments => moments.Where(static moment => moment.Read is not null))],
+            tally
+        ).Run();
 
         var comparison = new CommandComparison(new Trial(new TrialWorlds(ours), eventsOf), alignment, tally);
         var walks = new List<RecordWalk>();

@@ -29,7 +29,6 @@ public sealed class DriftTally
     {
         if (!rows.TryGetValue(difference.Identity, out var row))
             rows[difference.Identity] = row = new(difference);
-
         // An answer tells more than that a list leaves something out.
         else if (row.Difference.Real.ContainsKey("listed") && !difference.Real.ContainsKey("listed"))
             row.Difference = difference with { Learnable = row.Difference.Learnable };

@@ -22,15 +22,23 @@ internal static class EffectComparison
         var key = alignment.KeyOf(state);
         if (key != expected.State)
         {
-            yield return sent.Differs(DifferenceKind.Destination, Named("state", key), Named("state", expected.State), sent.PairProvenance)
-                with
+            yield return sent.Differs(
+                DifferenceKind.Destination,
+                Named("state", key),
+                Named("state", expected.State),
+                sent.PairProvenance
+            ) with
             {
                 Learnable = IsKept(sent, key, alignment),
             };
             yield break;
         }
 
-        if (sent.Before.HasShipment is { } had && after.HasShipment is { } has && Changed(had, has) != Changed(before.HasShipment, expected.HasShipment))
+        if (
+            sent.Before.HasShipment is { } had
+            && after.HasShipment is { } has
+            && Changed(had, has) != Changed(before.HasShipment, expected.HasShipment)
+        )
             yield return Effect(sent, "/shipment", Shown(has), Shown(expected.HasShipment), "shipment");
         if (sent.Before.Location is { } was && after.Location is { } now && was != now != expected.IsMoved)
             yield return Effect(sent, "/stock_location", Named("moved", was != now), Named("moved", expected.IsMoved), "package");
@@ -57,7 +65,13 @@ internal static class EffectComparison
         var kept = after.Items.Select(item => sent.Before.ItemOf(item.NumberMember("id") ?? 0)).ToHashSet();
         if (!kept.SetEquals(expected.Items.Select(static item => item.Place)))
         {
-            yield return Effect(sent, "/packageitem_set", Named("items", kept.Count), Named("items", expected.Items.Count), "package items");
+            yield return Effect(
+                sent,
+                "/packageitem_set",
+                Named("items", kept.Count),
+                Named("items", expected.Items.Count),
+                "package items"
+            );
             yield break;
         }
 
@@ -68,7 +82,13 @@ internal static class EffectComparison
             var former = before.Items.First(other => other.Place == place);
             var (real, ours) = (Number(now.Member("state")), StateNumber(alignment, state));
             if (real is not null && real != Expected(real, Number(was.Member("state")), former.State == state, ours))
-                yield return Effect(sent, "/packageitem_set/*/state", Named("enum_value", real), Named("enum_value", ours), "package items");
+                yield return Effect(
+                    sent,
+                    "/packageitem_set/*/state",
+                    Named("enum_value", real),
+                    Named("enum_value", ours),
+                    "package items"
+                );
             var formerly = Number(was.Member("order_item")?.Member("state"));
             (real, ours) = (Number(now.Member("order_item")?.Member("state")), alignment.Ours.ItemStateOf(status).EnumValue);
             if (real is not null && real != Expected(real, formerly, former.OrderItem == status, ours))

@@ -59,10 +59,18 @@ internal static class FieldComparison
     private static JsonObject Accepted(FieldErrors? ours) => new() { ["status"] = ours is null ? 204 : 400 };
 
     private static JsonObject Answered(RecordedCommand sent, string key, JsonNode? said) =>
-        new() { ["status"] = sent.Exchange.Status, ["error"] = new JsonObject { [key] = said } };
+        new()
+        {
+            ["status"] = sent.Exchange.Status,
+            ["error"] = new JsonObject { [key] = said },
+        };
 
     private static JsonObject Refused(string key, JsonNode? said) =>
-        new() { ["status"] = 400, ["error"] = new JsonObject { [key] = said?.DeepClone() } };
+        new()
+        {
+            ["status"] = 400,
+            ["error"] = new JsonObject { [key] = said?.DeepClone() },
+        };
 
     private static Difference One(RecordedCommand sent, string field, JsonObject real, JsonObject ours)
     {
@@ -79,11 +87,15 @@ internal static class FieldComparison
     private static bool IsSame(JsonNode? real, JsonNode? ours) =>
         (real, ours) switch
         {
-            (JsonArray many, JsonArray known) => many.Count == known.Count && many.Zip(known).All(static pair => IsSame(pair.First, pair.Second)),
+            (JsonArray many, JsonArray known) => many.Count == known.Count
+                && many.Zip(known).All(static pair => IsSame(pair.First, pair.Second)),
             (JsonObject one, JsonObject other) => one.Count == other.Count
                 && one.All(member => other.TryGetPropertyValue(member.Key, out var said) && IsSame(member.Value, said)),
-            (JsonValue text, JsonValue said) when text.GetValueKind() == JsonValueKind.String && said.GetValueKind() == JsonValueKind.String =>
-                AnswerJson.IsSame(text.GetValue<string>(), said.GetValue<string>()),
+            (JsonValue text, JsonValue said)
+                when text.GetValueKind() == JsonValueKind.String && said.GetValueKind() == JsonValueKind.String => AnswerJson.IsSame(
+                text.GetValue<string>(),
+                said.GetValue<string>()
+            ),
             _ => JsonNode.DeepEquals(real, ours),
         };
 }

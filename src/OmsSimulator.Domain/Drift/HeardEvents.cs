@@ -28,7 +28,11 @@ internal sealed class HeardEvents
                 if (body.Member("event")?.TextMember("uuid") is not { } uuid || seen.Add(uuid))
                     heard.Add(type, body.Member("payload") ?? default, exchange.Index, place);
             }
-            else if (exchange.Status is 200 or 201 && VendorRoute.Of(exchange.Path)?.Resource == "whisperer/hooks/" && exchange.ResponseJson is { } hooks)
+            else if (
+                exchange.Status is 200 or 201
+                && VendorRoute.Of(exchange.Path)?.Resource == "whisperer/hooks/"
+                && exchange.ResponseJson is { } hooks
+            )
             {
                 heard.Types.UnionWith(Subscribed(hooks));
             }
@@ -63,7 +67,11 @@ internal sealed class HeardEvents
         }
 
         // What is new has an id that nobody sent a command to yet.
-        if (id is not { } known || type is "package.created" or "transfer.status.created" || type.StartsWith("stock_location.", StringComparison.Ordinal))
+        if (
+            id is not { } known
+            || type is "package.created" or "transfer.status.created"
+            || type.StartsWith("stock_location.", StringComparison.Ordinal)
+        )
             return;
         if (!about.TryGetValue((subject, known), out var list))
             about[(subject, known)] = list = [];

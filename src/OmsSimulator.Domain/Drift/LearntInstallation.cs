@@ -73,7 +73,9 @@ public static class LearntInstallation
             foreach (var (real, ours) in findings.Names.GetValueOrDefault(command.Definition.Code, []))
                 names[ours] = real;
             if (names.Count > 0)
-                Of(command.Definition.Code)["parameters"] = new JsonObject(names.Select(static name => KeyValuePair.Create(name.Key, (JsonNode?)name.Value)));
+                Of(command.Definition.Code)["parameters"] = new JsonObject(
+                    names.Select(static name => KeyValuePair.Create(name.Key, (JsonNode?)name.Value))
+                );
         }
 
         AddPairs(findings, Of);
@@ -105,7 +107,9 @@ public static class LearntInstallation
         var ours = findings.Alignment.Ours.Settings;
         var learnable = findings.Tally.Rows.Select(static row => row.Difference).Where(static difference => difference.Learnable).ToArray();
         var settings = new JsonObject();
-        var status = learnable.FirstOrDefault(static difference => difference is { Kind: DifferenceKind.Error, Command: null })?.Real["status"];
+        var status = learnable
+            .FirstOrDefault(static difference => difference is { Kind: DifferenceKind.Error, Command: null })
+            ?.Real["status"];
         Set("wrong_state_status", status?.GetValue<int>() ?? ours.WrongStateStatus, 406);
         Set("quota_rule", Flipped("/stock_location/quota", ours.QuotaRule == QuotaRule.Membership) ? "membership" : "hold", "hold");
         var hears = learnable.Any(static difference => difference.Event is not null);

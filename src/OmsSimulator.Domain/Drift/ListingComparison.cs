@@ -83,7 +83,16 @@ internal sealed class ListingComparison(Alignment alignment, IReadOnlyList<Momen
             if (alignment.OursOf(real) is { } ours)
                 CompareRow(real, ours, exchanges);
             else
-                Row(OfListing(alignment.CommandOf(real.Command)?.Definition.Code ?? real.Command.Code, alignment.KeyOf(state), alignment.KeyOf(real.Destination), isListed: true, Provenance.Assumed), exchanges);
+                Row(
+                    OfListing(
+                        alignment.CommandOf(real.Command)?.Definition.Code ?? real.Command.Code,
+                        alignment.KeyOf(state),
+                        alignment.KeyOf(real.Destination),
+                        isListed: true,
+                        Provenance.Assumed
+                    ),
+                    exchanges
+                );
         }
 
         if (alignment.OursOf(state) is not { } known)

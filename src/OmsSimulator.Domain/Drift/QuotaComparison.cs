@@ -65,7 +65,9 @@ internal sealed class QuotaComparison(Alignment alignment, DriftTally tally)
         var rows = body.ValueKind == JsonValueKind.Array ? body.EnumerateArray() : body.ListMember("results");
         foreach (var row in route.Id is null ? rows : [body])
         {
-            var location = route.Resource is "stock-locations/" or "stocklocations/list-simple/" ? row : row.Member("stock_location") ?? default;
+            var location = route.Resource is "stock-locations/" or "stocklocations/list-simple/"
+                ? row
+                : row.Member("stock_location") ?? default;
             if (location.TextMember("erp_code") is { } code && location.NumberMember("quota") is { } quota)
                 See(code, (int)quota, isStrange);
         }

@@ -110,9 +110,7 @@ internal sealed class RecordWalk(Alignment alignment, Func<RecordedCommand, Tria
     private void Move(RecordedCommand sent, TrialOutcome? outcome)
     {
         var former = state;
-        state =
-            outcome?.After?.State
-            ?? (sent.Real is { } row ? alignment.OursOf(row.Destination)?.Key : null);
+        state = outcome?.After?.State ?? (sent.Real is { } row ? alignment.OursOf(row.Destination)?.Key : null);
         blockedIn = state == nameof(PackageState.Blocked) ? former : null;
     }
 }

@@ -42,7 +42,12 @@ internal sealed record RecordedCommand
     public string? To { get; init; }
 
     /// <summary>A difference about it.</summary>
-    public Difference Differs(DifferenceKind kind, System.Text.Json.Nodes.JsonObject real, System.Text.Json.Nodes.JsonObject ours, Provenance provenance) =>
+    public Difference Differs(
+        DifferenceKind kind,
+        System.Text.Json.Nodes.JsonObject real,
+        System.Text.Json.Nodes.JsonObject ours,
+        Provenance provenance
+    ) =>
         new(kind)
         {
             Command = Code,
@@ -55,7 +60,5 @@ internal sealed record RecordedCommand
 
     /// <summary>Who says that it can run so; nobody says that it cannot.</summary>
     public Provenance PairProvenance =>
-        Command
-            ?.Definition.Pairs.FirstOrDefault(pair => pair.From == From && pair.To == To)
-            ?.Provenance ?? Provenance.Assumed;
+        Command?.Definition.Pairs.FirstOrDefault(pair => pair.From == From && pair.To == To)?.Provenance ?? Provenance.Assumed;
 }

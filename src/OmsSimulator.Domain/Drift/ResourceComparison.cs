@@ -49,12 +49,32 @@ internal sealed partial class ResourceComparison(
                 Add(DifferenceKind.Webhook, Plain(error.Pointer), Found(error), Expected($"webhooks/{type}", error), exchange.Index, type);
         }
 
-        if (exchange.RequestHeader("Content-Type") is { } media && !media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase))
-            Add(DifferenceKind.Webhook, "Content-Type", new() { ["header"] = media }, new() { ["header"] = "application/json" }, exchange.Index, null);
-        if (exchange.RequestHeader("X-Whisperer-Signature") is { } signature && !(signature.StartsWith(Signed, StringComparison.Ordinal) && signature.Length == Signed.Length + 64))
+        if (
+            exchange.RequestHeader("Content-Type") is { } media
+            && !media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
+        )
+            Add(
+                DifferenceKind.Webhook,
+                "Content-Type",
+                new() { ["header"] = media },
+                new() { ["header"] = "application/json" },
+                exchange.Index,
+                null
+            );
+        if (
+            exchange.RequestHeader("X-Whisperer-Signature") is { } signature
+            && !(signature.StartsWith(Signed, StringComparison.Ordinal) && signature.Length == Signed.Length + 64)
+        )
         {
             var form = signature.Split('=')[0];
-            Add(DifferenceKind.Webhook, "X-Whisperer-Signature", new() { ["header"] = $"{form}=…" }, new() { ["header"] = $"{Signed}…" }, exchange.Index, null);
+            Add(
+                DifferenceKind.Webhook,
+                "X-Whisperer-Signature",
+                new() { ["header"] = $"{form}=…" },
+                new() { ["header"] = $"{Signed}…" },
+                exchange.Index,
+                null
+            );
         }
 
         return true;
@@ -65,7 +85,14 @@ internal sealed partial class ResourceComparison(
         foreach (var name in (string[])["count", "next", "previous", "results"])
         {
             if (body.Member(name) is null)
-                Add(DifferenceKind.Resource, $"/{name}", new() { ["found"] = "nothing" }, new() { ["resource"] = schema, ["expected"] = "a page" }, exchange, null);
+                Add(
+                    DifferenceKind.Resource,
+                    $"/{name}",
+                    new() { ["found"] = "nothing" },
+                    new() { ["resource"] = schema, ["expected"] = "a page" },
+                    exchange,
+                    null
+                );
         }
     }
 
@@ -94,7 +121,15 @@ internal sealed partial class ResourceComparison(
             .OfType<string>()
             .Any(others => RecordedJson.Parse(others)?.Member(member) is not null);
 
-    private void Add(DifferenceKind kind, string pointer, JsonObject real, JsonObject expected, int exchange, string? type, bool learnable = false) =>
+    private void Add(
+        DifferenceKind kind,
+        string pointer,
+        JsonObject real,
+        JsonObject expected,
+        int exchange,
+        string? type,
+        bool learnable = false
+    ) =>
         tally.Add(
             new Difference(kind)
             {

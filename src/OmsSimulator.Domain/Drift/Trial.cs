@@ -125,11 +125,7 @@ internal sealed record RecordPicture(
         var package = oms.Packages[1];
         return new(
             package.State.Key,
-            [
-                .. package.ItemIds.Select(id =>
-                    (id, oms.PackageItems[id].State.Key, oms.OrderItems[oms.PackageItems[id].OrderItemId].State)
-                ),
-            ],
+            [.. package.ItemIds.Select(id => (id, oms.PackageItems[id].State.Key, oms.OrderItems[oms.PackageItems[id].OrderItemId].State))],
             package.ShipmentId is not null,
             package.StockLocationId != 1
         );

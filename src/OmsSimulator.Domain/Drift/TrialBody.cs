@@ -12,12 +12,7 @@ namespace OmsSimulator.Domain;
 /// <param name="setup">The trial's OMS.</param>
 /// <param name="transition">Our transition; none: one that we do not have.</param>
 /// <param name="names">The real keys of parameters, and ours.</param>
-internal sealed class TrialBody(
-    RecordSnapshot record,
-    TrialSetup setup,
-    Transition? transition,
-    IReadOnlyDictionary<string, string> names
-)
+internal sealed class TrialBody(RecordSnapshot record, TrialSetup setup, Transition? transition, IReadOnlyDictionary<string, string> names)
 {
     /// <summary>What every company of a trial is called.</summary>
     public const string CompanyName = "company";
@@ -58,7 +53,9 @@ internal sealed class TrialBody(
             return JsonValue.Create(transition?.Id ?? Unknown);
         if (!isInside && key == "slug" && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 })
             return JsonValue.Create(transition?.Slug ?? "unknown");
-        var name = transition?.Command.Definition.DeclaredFields.FirstOrDefault(field => transition.Command.NameOf(field.Name) == key)?.Name;
+        var name = transition
+            ?.Command.Definition.DeclaredFields.FirstOrDefault(field => transition.Command.NameOf(field.Name) == key)
+            ?.Name;
         return (name ?? key) switch
         {
             "package" or "transfer" => Id(value, id => id == record.Id ? 1 : Unknown),

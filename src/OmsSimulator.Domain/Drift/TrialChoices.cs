@@ -31,17 +31,48 @@ internal static class TrialChoices
 
     private static IEnumerable<TrialSetup> Others(TrialSetup setup)
     {
-        yield return setup with { HasStockElsewhere = false };
-        yield return setup with { HasStockElsewhere = false, HasStockHere = true };
-        yield return setup with { HasStockHere = true };
-        yield return setup with { DenialReason = 2 };
-        yield return setup with { DenialReason = 3 };
-        yield return setup with { Companies = 0 };
-        yield return setup with { Companies = 2 };
-        yield return setup with { Partners = TrialPartners.Unreachable };
-        yield return setup with { Partners = TrialPartners.OtherStatuses };
+        yield return setup with
+        {
+            HasStockElsewhere = false,
+        };
+        yield return setup with
+        {
+            HasStockElsewhere = false,
+            HasStockHere = true,
+        };
+        yield return setup with
+        {
+            HasStockHere = true,
+        };
+        yield return setup with
+        {
+            DenialReason = 2,
+        };
+        yield return setup with
+        {
+            DenialReason = 3,
+        };
+        yield return setup with
+        {
+            Companies = 0,
+        };
+        yield return setup with
+        {
+            Companies = 2,
+        };
+        yield return setup with
+        {
+            Partners = TrialPartners.Unreachable,
+        };
+        yield return setup with
+        {
+            Partners = TrialPartners.OtherStatuses,
+        };
         if (setup.HasShipment is null && setup.Subject == CommandSubject.Package)
-            yield return setup with { HasShipment = false };
+            yield return setup with
+            {
+                HasShipment = false,
+            };
     }
 
     private static IEnumerable<string> Former(string state, string? blockedIn) =>

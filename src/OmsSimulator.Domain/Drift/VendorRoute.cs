@@ -47,9 +47,7 @@ internal sealed record VendorRoute(string Resource, long? Id, string Call)
     public bool IsPlainList => Resource == "stocklocations/list-simple/";
 
     /// <summary>What a command is sent to, where this is a command's address.</summary>
-    public CommandSubject? Commanded =>
-        Id is null || Call != "command/" ? null
-        : Subject;
+    public CommandSubject? Commanded => Id is null || Call != "command/" ? null : Subject;
 
     /// <summary>What its records are, where commands are sent to such.</summary>
     public CommandSubject? Subject =>
@@ -72,8 +70,7 @@ internal sealed record VendorRoute(string Resource, long? Id, string Call)
     private static VendorRoute Read(string rest)
     {
         var depth =
-            rest.StartsWith("whisperer/", StringComparison.Ordinal)
-            || Deep.Any(known => rest.StartsWith(known, StringComparison.Ordinal))
+            rest.StartsWith("whisperer/", StringComparison.Ordinal) || Deep.Any(known => rest.StartsWith(known, StringComparison.Ordinal))
                 ? 2
                 : 1;
         var parts = rest.Split('/', StringSplitOptions.RemoveEmptyEntries);

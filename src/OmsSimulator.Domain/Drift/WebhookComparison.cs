@@ -67,7 +67,9 @@ internal sealed class WebhookComparison(Alignment alignment, DriftTally tally)
             foreach (var more in window.Where(_ => !isStrange))
                 extra.Add((OfEvent(sent, more.Type, 1, 0), more.Exchange));
             if (outcome.Before!.State != outcome.After!.State)
-                withoutExtra.UnionWith(OfKind(sent, heard).Where(type => !outcome.Events.Contains(type) && !window.Exists(more => more.Type == type)));
+                withoutExtra.UnionWith(
+                    OfKind(sent, heard).Where(type => !outcome.Events.Contains(type) && !window.Exists(more => more.Type == type))
+                );
             left.RemoveAll(window.Contains);
         }
 
@@ -94,7 +96,12 @@ internal sealed class WebhookComparison(Alignment alignment, DriftTally tally)
         foreach (var (difference, exchange) in found)
         {
             var type = difference.Event!;
-            var isOfAll = !otherwise.Contains(type) && found.Select(row => (row.Difference.Event, row.Difference.Command, row.Difference.From)).Distinct().Count(row => row.Event == type) > 1;
+            var isOfAll =
+                !otherwise.Contains(type)
+                && found
+                    .Select(row => (row.Difference.Event, row.Difference.Command, row.Difference.From))
+                    .Distinct()
+                    .Count(row => row.Event == type) > 1;
             var setting = alignment.Ours.Settings.TransitionedEvent;
             var isTransitioned = type.EndsWith(".status.transitioned", StringComparison.Ordinal);
             tally.Add(

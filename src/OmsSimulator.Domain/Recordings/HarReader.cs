@@ -51,8 +51,7 @@ public static class HarReader
 
     private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> file) =>
         file.Span.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]) ? file[3..]
-        : file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) ? System.Text.Encoding.UTF8.GetBytes(
-            System.Text.Encoding.Unicode.GetString(file.Span[2..])
-        )
+        : file.Span.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE])
+            ? System.Text.Encoding.UTF8.GetBytes(System.Text.Encoding.Unicode.GetString(file.Span[2..]))
         : file;
 }

@@ -39,6 +39,5 @@ public sealed class PersonalNames
     /// Whether a parameter has: a filter such as <c>order__customer__first_name</c> is called by the way to its field, and a flat key such
     /// as <c>command.remote_user_mail</c> too.
     /// </summary>
-    public bool IsWay(string name) =>
-        IsMember(name) || name.Split(["__", "."], StringSplitOptions.RemoveEmptyEntries).Any(IsMember);
+    public bool IsWay(string name) => IsMember(name) || name.Split(["__", "."], StringSplitOptions.RemoveEmptyEntries).Any(IsMember);
 }

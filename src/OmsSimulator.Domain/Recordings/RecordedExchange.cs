@@ -5,6 +5,9 @@ namespace OmsSimulator.Domain;
 /// <summary>A request and its answer, as a recording has them. A request that is a webhook was sent by the OMS.</summary>
 public sealed record RecordedExchange
 {
+    private (string? Body, JsonElement? Json) request;
+    private (string? Body, JsonElement? Json) response;
+
     /// <summary>The place in the file, from 0.</summary>
     public required int Index { get; init; }
 
@@ -54,10 +57,18 @@ public sealed record RecordedExchange
     public string? ResponseHeader(string name) => Header(ResponseHeaders, name);
 
     /// <summary>The request's body as JSON; none: it is none.</summary>
-    public JsonElement? RequestJson => RecordedJson.Parse(RequestBody);
+    public JsonElement? RequestJson => Parsed(RequestBody, ref request);
 
     /// <summary>The answer's body as JSON; none: it is none.</summary>
-    public JsonElement? ResponseJson => RecordedJson.Parse(ResponseBody);
+    public JsonElement? ResponseJson => Parsed(ResponseBody, ref response);
+
+    // A body is asked for more than once; a copy of the exchange with another one parses that.
+    private static JsonElement? Parsed(string? body, ref (string? Body, JsonElement? Json) kept)
+    {
+        if (!ReferenceEquals(kept.Body, body))
+            kept = (body, RecordedJson.Parse(body));
+        return kept.Json;
+    }
 
     private static string? Header(IReadOnlyList<RecordedHeader> headers, string name) =>
         headers.FirstOrDefault(header => header.Name.Equals(name, StringComparison.OrdinalIgnoreCase))?.Value;

@@ -43,7 +43,8 @@ public sealed class StandInValues
                     form[index] =
                         isExponent ? sign
                         : char.IsDigit(sign) ? '0'
-                        : char.IsLetter(sign) || char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark ? 'x'
+                        : char.IsLetter(sign) || char.IsSurrogate(sign) || char.GetUnicodeCategory(sign) is UnicodeCategory.NonSpacingMark
+                            ? 'x'
                         : sign;
                 }
             }

@@ -44,7 +44,9 @@ internal sealed class SchemaNode
         {
             Types = Texts(schema, "type"),
             Properties = schema.TryGetProperty("properties", out var members)
-                ? members.EnumerateObject().ToDictionary(static member => member.Name, member => Later(member.Value), StringComparer.Ordinal)
+                ? members
+                    .EnumerateObject()
+                    .ToDictionary(static member => member.Name, member => Later(member.Value), StringComparer.Ordinal)
                 : new Dictionary<string, Lazy<SchemaNode>>(),
             Required = Texts(schema, "required"),
             AllowsOthers = !schema.TryGetProperty("additionalProperties", out var others) || others.ValueKind != JsonValueKind.False,

@@ -133,7 +133,9 @@ internal sealed class ShapeJudge
     private static bool Fits(string type, JsonElement element) =>
         type switch
         {
-            "integer" => element.ValueKind == JsonValueKind.Number && element.TryGetDecimal(out var number) && number == Math.Truncate(number),
+            "integer" => element.ValueKind == JsonValueKind.Number
+                && element.TryGetDecimal(out var number)
+                && number == Math.Truncate(number),
             "number" => element.ValueKind == JsonValueKind.Number,
             "boolean" => element.ValueKind is JsonValueKind.True or JsonValueKind.False,
             _ => TypeOf(element) == type,
@@ -152,7 +154,15 @@ internal sealed class ShapeJudge
 
     // Digits and letters show the form, not what it says.
     private static string Form(string text) =>
-        Cut(string.Concat(text.Select(static sign => char.IsDigit(sign) ? '9' : char.IsLetter(sign) ? 'x' : sign)));
+        Cut(
+            string.Concat(
+                text.Select(static sign =>
+                    char.IsDigit(sign) ? '9'
+                    : char.IsLetter(sign) ? 'x'
+                    : sign
+                )
+            )
+        );
 
     private static string Cut(string text) => text.Length <= LongestForm ? text : $"{text[..LongestForm]}…";
 

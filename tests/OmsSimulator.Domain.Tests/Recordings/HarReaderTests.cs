@@ -77,7 +77,10 @@ public sealed class HarReaderTests
     public void AByteOrderMarkIsNoPartOfIt()
     {
         var file = $$$"""{"log":{"entries":[{{{Good(1)}}}]}}""";
-        HarReader.Read(new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(file)).ToArray())!.Exchanges.Should().ContainSingle();
+        HarReader
+            .Read(new UTF8Encoding(true).GetPreamble().Concat(Encoding.UTF8.GetBytes(file)).ToArray())!
+            .Exchanges.Should()
+            .ContainSingle();
         HarReader
             .Read(Encoding.Unicode.GetPreamble().Concat(Encoding.Unicode.GetBytes(file)).ToArray())!
             .Exchanges.Should()
@@ -135,16 +138,25 @@ public sealed class HarReaderTests
             ResponseBody = "{\"name\":\"Kadıköy\\n\"}",
         };
         byte[] file = [.. HarWriter.Head("1"), .. HarWriter.Entry(written), .. HarWriter.Tail];
-        HarReader.Read(file)!.Exchanges.Single()
+        HarReader
+            .Read(file)!
+            .Exchanges.Single()
             .Should()
             .BeEquivalentTo(written, like => like.Excluding(read => read.ResponseJson).Excluding(read => read.RequestJson));
         using var document = JsonDocument.Parse(file);
         var entry = document.RootElement.GetProperty("log").GetProperty("entries")[0];
-        entry.EnumerateObject().Select(member => member.Name).Should().Equal("startedDateTime", "time", "request", "response", "cache", "timings");
+        entry
+            .EnumerateObject()
+            .Select(member => member.Name)
+            .Should()
+            .Equal("startedDateTime", "time", "request", "response", "cache", "timings");
         entry.GetProperty("request").GetProperty("queryString").GetRawText().Should().Contain("{\"name\":\"q\",\"value\":\"ş\"}");
         foreach (var name in (string[])["method", "url", "httpVersion", "cookies", "headers", "queryString", "headersSize", "bodySize"])
             entry.GetProperty("request").TryGetProperty(name, out _).Should().BeTrue(name);
-        foreach (var name in (string[])["status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL", "headersSize", "bodySize"])
+        foreach (
+            var name in (string[])
+                ["status", "statusText", "httpVersion", "cookies", "headers", "content", "redirectURL", "headersSize", "bodySize"]
+        )
             entry.GetProperty("response").TryGetProperty(name, out _).Should().BeTrue(name);
     }
 

@@ -34,7 +34,10 @@ public sealed class RedactionTests
     public void AStandInHasTypeAndLengthAndIsTheSameForTheSameValue()
     {
         var redaction = new RecordingRedaction();
-        var first = Body(redaction, """{"first_name":"Ayşe","phone":"05321234567","latitude":41.0082,"tax_no":1234567890,"notes":null,"postcode":""}""");
+        var first = Body(
+            redaction,
+            """{"first_name":"Ayşe","phone":"05321234567","latitude":41.0082,"tax_no":1234567890,"notes":null,"postcode":""}"""
+        );
         first
             .Should()
             .Be(
@@ -74,7 +77,10 @@ public sealed class RedactionTests
     public void EveryKeyOfPersonalDataIsReplaced(string key)
     {
         var redaction = new RecordingRedaction(more: ["mein_feld"]);
-        Body(redaction, $$$"""{"{{{key}}}":"Gizli Değer 77","list":[{"{{{key}}}":{"name":"Gizli Değer 78","id":77}}]}""").Should().NotContain("Gizli").And.NotContain("77");
+        Body(redaction, $$$"""{"{{{key}}}":"Gizli Değer 77","list":[{"{{{key}}}":{"name":"Gizli Değer 78","id":77}}]}""")
+            .Should()
+            .NotContain("Gizli")
+            .And.NotContain("77");
         redaction
             .Of(Empty with { Url = $"https://oms.example/?order__{key}=Gizli%20De%C4%9Fer%2077&page=3" })
             .Url.Should()
@@ -103,14 +109,23 @@ public sealed class RedactionTests
     [Fact]
     public void AnAnswerThatRepeatsWhatWasSentDoesNotTellIt() =>
         new RecordingRedaction()
-            .Of(Empty with { RequestBody = """{"user":"Ayşe Yılmaz"}""", ResponseBody = """{"error":{"user":["\"Ayşe Yılmaz\" is unknown."]}}""" })
+            .Of(
+                Empty with
+                {
+                    RequestBody = """{"user":"Ayşe Yılmaz"}""",
+                    ResponseBody = """{"error":{"user":["\"Ayşe Yılmaz\" is unknown."]}}""",
+                }
+            )
             .ResponseBody.Should()
             .NotContain("Ayşe")
             .And.Contain("is unknown");
 
     [Fact]
     public void WhatIsSaidAboutAFieldIsKept() =>
-        Body(new RecordingRedaction(), """{"error":{"user":["This field is required."],"token":["Not a valid string."]},"status_code":400}""")
+        Body(
+                new RecordingRedaction(),
+                """{"error":{"user":["This field is required."],"token":["Not a valid string."]},"status_code":400}"""
+            )
             .Should()
             .Be("""{"error":{"user":["This field is required."],"token":["Not a valid string."]},"status_code":400}""");
 

@@ -24,14 +24,23 @@ internal sealed record Alteration(string Name, params string[] Must)
     public bool Learnable { get; init; } = true;
 
     /// <summary>Whether a difference is its.</summary>
-    public bool Claims(string difference) => Must.Contains(difference) || (May is not null && difference.StartsWith(May, StringComparison.Ordinal));
+    public bool Claims(string difference) =>
+        Must.Contains(difference) || (May is not null && difference.StartsWith(May, StringComparison.Ordinal));
 
     /// <summary>A difference in one line.</summary>
     public static string Line(DriftDifference difference) =>
         string.Join(
             ' ',
-            new[] { difference.Kind, difference.Command, difference.From, difference.To, difference.Field, difference.Event, difference.Pointer }
-                .Where(part => part is not null)
+            new[]
+            {
+                difference.Kind,
+                difference.Command,
+                difference.From,
+                difference.To,
+                difference.Field,
+                difference.Event,
+                difference.Pointer,
+            }.Where(part => part is not null)
         );
 
     /// <summary>An installation document that says several.</summary>

@@ -94,7 +94,10 @@ internal static class Alterations
         });
 
     private static IEnumerable<Alteration> Added(params (string Command, string From, string To)[] pairs) =>
-        pairs.Select(pair => new Alteration($"{pair.Command} runs from {pair.From} to {pair.To}", $"transition {pair.Command} {pair.From} {pair.To}")
+        pairs.Select(pair => new Alteration(
+            $"{pair.Command} runs from {pair.From} to {pair.To}",
+            $"transition {pair.Command} {pair.From} {pair.To}"
+        )
         {
             Command = pair.Command,
             Installation = OfCommand(pair.Command, new() { ["pairs"] = new JsonObject { ["add"] = Pair(pair) } }),
@@ -122,7 +125,10 @@ internal static class Alterations
         });
 
     private static IEnumerable<Alteration> States(params (string Key, string Member, JsonNode Value)[] states) =>
-        states.Select(state => new Alteration($"{state.Member} of {state.Key} is {state.Value}", $"resource {state.Key} /state/{state.Member}")
+        states.Select(state => new Alteration(
+            $"{state.Member} of {state.Key} is {state.Value}",
+            $"resource {state.Key} /state/{state.Member}"
+        )
         {
             Installation = new() { ["states"] = new JsonArray(new JsonObject { ["key"] = state.Key, [state.Member] = state.Value }) },
         });

@@ -80,9 +80,7 @@ internal sealed class ErpClient(RealOms real, Installation installation)
             .Status.Should()
             .BeInRange(200, 204);
         var number = $"ORDER-{++orders}-";
-        await real.Sandbox.World(
-            $$"""{"orders":[{"number":"{{number}}","items":[{"sku":"K","quantity":1},{"sku":"T","quantity":2}]}]}"""
-        );
+        await real.Sandbox.World($$"""{"orders":[{"number":"{{number}}","items":[{"sku":"K","quantity":1},{"sku":"T","quantity":2}]}]}""");
         var id = (await real.Sandbox.Get($"transfer_orders/?order__number={number}"))["results.0.id"];
         if (!await Bring(id, way.Source.Key))
             return;
@@ -103,8 +101,7 @@ internal sealed class ErpClient(RealOms real, Installation installation)
             && known.Source.Key == "Waiting"
             && known.Destination.Key == state
         );
-        return way is not null
-            && (await real.Sandbox.Post($"transfer_orders/{id}/command/", Body(way, []))).Status is 200 or 204;
+        return way is not null && (await real.Sandbox.Post($"transfer_orders/{id}/command/", Body(way, []))).Status is 200 or 204;
     }
 
     private async Task<string> Put(string state, string? blockedIn)

@@ -25,7 +25,8 @@ public sealed class LargeRecordingTests(OpenSimulator simulator, ITestOutputHelp
         {
             var some = ways.Skip(index % ways.Length).Take(6).ToArray();
             await client.Try(some.Contains);
-            var lost = $"packages/{(await real.Sandbox.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""))["packages.0.id"]}/";
+            var lost =
+                $"packages/{(await real.Sandbox.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""))["packages.0.id"]}/";
             await real.Ask("GET", lost);
             real.Lose(lost, "{}");
         }
@@ -35,6 +36,8 @@ public sealed class LargeRecordingTests(OpenSimulator simulator, ITestOutputHelp
         foreach (var value in planted)
             text.Should().NotContain(value);
 
+        if (Environment.GetEnvironmentVariable("DRIFT_FILE") is { } path)
+            await System.IO.File.WriteAllBytesAsync(path, file);
         var watch = Stopwatch.StartNew();
         var recording = HarReader.Read(file)!;
         var report = DriftReports.Of(DriftReports.Compare(recording, Installation.Default));
@@ -53,7 +56,14 @@ public sealed class LargeRecordingTests(OpenSimulator simulator, ITestOutputHelp
         for (var index = 0; index < FirstNames.Length * LastNames.Length; index++)
         {
             var (first, last) = ($"{FirstNames[index % 8]} Planted{Letters(index)}", $"{LastNames[index / 8]} Planted{Letters(index)}");
-            string[] values = [first, last, $"musteri{index}@planted.example", $"0532999{index:D4}", $"Zili çalmayın, daire {index} Planted"];
+            string[] values =
+            [
+                first,
+                last,
+                $"musteri{index}@planted.example",
+                $"0532999{index:D4}",
+                $"Zili çalmayın, daire {index} Planted",
+            ];
             planted.AddRange(values);
             await real.Sandbox.World(
                 $$$"""{"orders":[{"number":"P{{{index}}}","items":[{"sku":"A","quantity":1}],"notes":"{{{values[4]}}}","customer":{"first_name":"{{{first}}}","last_name":"{{{last}}}","email":"{{{values[2]}}}","phone":"{{{values[3]}}}"}}]}"""
@@ -66,10 +76,15 @@ public sealed class LargeRecordingTests(OpenSimulator simulator, ITestOutputHelp
             await real.Ask("GET", $"packages/?limit=20&page={page}&order__customer__last_name={Uri.EscapeDataString(planted[1])}");
         }
 
-        var blocked = await real.Sandbox.World("""{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}""");
+        var blocked = await real.Sandbox.World(
+            """{"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""
+        );
         var way = Oms.Way("BLOCK_THE_PACKAGE", "Waiting", "Blocked");
         await real.Ask("GET", $"packages/{blocked["packages.0.id"]}/");
-        await real.Command($"packages/{blocked["packages.0.id"]}/", Oms.Body(way, """{"user":"Gizli Kullanıcı","token":"geheimes-token"}"""));
+        await real.Command(
+            $"packages/{blocked["packages.0.id"]}/",
+            Oms.Body(way, """{"user":"Gizli Kullanıcı","token":"geheimes-token"}""")
+        );
         await real.Ask("GET", $"packages/{blocked["packages.0.id"]}/");
         planted.AddRange(["Gizli Kullanıcı", "geheimes-token"]);
         planted.AddRange(planted.Where(value => value.Any(char.IsWhiteSpace)).Select(Uri.EscapeDataString).ToArray());

@@ -10,7 +10,10 @@ namespace OmsSimulator.Host.Tests.Drift;
 /// </summary>
 internal sealed class RealOms : IAsyncDisposable
 {
-    private static readonly string[] Types = [.. EventCatalogue.Names.Where(type => !type.StartsWith("stock_location", StringComparison.Ordinal))];
+    private static readonly string[] Types =
+    [
+        .. EventCatalogue.Names.Where(type => !type.StartsWith("stock_location", StringComparison.Ordinal)),
+    ];
     private readonly HttpClient http;
     private readonly Oms oms;
     private readonly Receiver receiver;
@@ -44,11 +47,7 @@ internal sealed class RealOms : IAsyncDisposable
         var real = new RealOms(http, at, receiver);
         foreach (var type in Types)
         {
-            await real.Ask(
-                "POST",
-                "whisperer/hooks/",
-                $$"""{"event_type":"{{type}}","target_url":"{{receiver.Address}}hooks/{{type}}"}"""
-            );
+            await real.Ask("POST", "whisperer/hooks/", $$"""{"event_type":"{{type}}","target_url":"{{receiver.Address}}hooks/{{type}}"}""");
         }
 
         return real;

@@ -16,7 +16,8 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
     public static TheoryData<string> Names => [.. Alterations.All.Select(alteration => alteration.Name)];
 
     [Fact]
-    public void ThereAreFortyAndMore() => Alterations.All.Select(alteration => alteration.Name).Distinct().Count().Should().BeGreaterThanOrEqualTo(40);
+    public void ThereAreFortyAndMore() =>
+        Alterations.All.Select(alteration => alteration.Name).Distinct().Count().Should().BeGreaterThanOrEqualTo(40);
 
     [Fact]
     public async Task AnOmsThatIsAsOursShowsNoDifference()
@@ -35,7 +36,10 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
         var alteration = Alterations.All.Single(known => known.Name == name);
         await Compare(
             [alteration],
-            way => alteration.Command is null || way.Command.Definition.Code == alteration.Command || Others.Contains(way.Command.Definition.Code)
+            way =>
+                alteration.Command is null
+                || way.Command.Definition.Code == alteration.Command
+                || Others.Contains(way.Command.Definition.Code)
         );
     }
 
@@ -50,7 +54,12 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
             foreach (var alteration in Alterations.All.OrderBy(_ => random.Next()).ToArray())
             {
                 // Two alterations of one command or state may hide each other; of a command that is not tried nothing is seen.
-                if (chosen.Count < count && alteration.Command is { } command && chosen.All(known => known.Command != command) && alteration.Fault is null)
+                if (
+                    chosen.Count < count
+                    && alteration.Command is { } command
+                    && chosen.All(known => known.Command != command)
+                    && alteration.Fault is null
+                )
                     chosen.Add(alteration);
             }
 
@@ -85,8 +94,13 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
         alterations.SelectMany(alteration => alteration.Must).Except(lines).Should().BeEmpty(because);
         if (alterations.Count > 0)
             lines.Should().NotBeEmpty(because);
-        left.Select(Alteration.Line).Where(line => !alterations.Any(known => !known.Learnable && known.Claims(line))).Should().BeEmpty(because);
-        left.Select(Alteration.Line).Should().BeEquivalentTo(found.Where(difference => !difference.Learnable).Select(Alteration.Line), because);
+        left.Select(Alteration.Line)
+            .Where(line => !alterations.Any(known => !known.Learnable && known.Claims(line)))
+            .Should()
+            .BeEmpty(because);
+        left.Select(Alteration.Line)
+            .Should()
+            .BeEquivalentTo(found.Where(difference => !difference.Learnable).Select(Alteration.Line), because);
         return learnt.Found;
     }
 }

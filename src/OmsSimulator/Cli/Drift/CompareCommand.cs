@@ -20,7 +20,10 @@ internal static class CompareCommand
     /// <summary>The command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The recording: a HAR file of oms-simulator record, a browser or a proxy." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The recording: a HAR file of oms-simulator record, a browser or a proxy.",
+        };
         var installation = Installation();
         var format = new Option<string>("--format")
         {

@@ -15,7 +15,11 @@ internal static class DriftText
         {
             text.AppendLine(kind.Key);
             foreach (var difference in kind)
-                text.AppendLine(Screen.Plain($"  {About(difference)}: real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()} ({Notes(difference)})"));
+                text.AppendLine(
+                    Screen.Plain(
+                        $"  {About(difference)}: real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()} ({Notes(difference)})"
+                    )
+                );
         }
 
         text.AppendLine(Summary(report));

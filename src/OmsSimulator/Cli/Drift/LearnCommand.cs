@@ -17,7 +17,10 @@ internal static class LearnCommand
     /// <summary>The command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var file = new Argument<string>("file") { Description = "The recording: a HAR file of oms-simulator record, a browser or a proxy." };
+        var file = new Argument<string>("file")
+        {
+            Description = "The recording: a HAR file of oms-simulator record, a browser or a proxy.",
+        };
         var output = new Option<string>("--out") { Description = "The installation document to write (YAML).", Required = true };
         var installation = CompareCommand.Installation();
         var command = new System.CommandLine.Command(

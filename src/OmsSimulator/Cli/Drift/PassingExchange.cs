@@ -71,7 +71,8 @@ internal sealed class PassingExchange
             RequestBody = request.IsWhole ? Text(request.Copied) : null,
             Status = isComplete ? context.Response.StatusCode : 0,
             ResponseHeaders = responseHeaders,
-            ResponseBody = !isComplete ? null
+            ResponseBody =
+                !isComplete ? null
                 : original is not null ? Text(original)
                 : response.IsWhole ? Text(await Encodings.Decoded(response.Copied, encoding))
                 : null,

@@ -12,14 +12,25 @@ internal static class RecordCommand
     /// <summary>The command.</summary>
     public static System.CommandLine.Command Create()
     {
-        var target = new Option<string>("--target") { Description = "The address of the real OMS, such as https://acme-oms.example.", Required = true };
-        var output = new Option<string>("--out") { Description = "The file to write (HAR 1.2); it must not be there yet.", Required = true };
+        var target = new Option<string>("--target")
+        {
+            Description = "The address of the real OMS, such as https://acme-oms.example.",
+            Required = true,
+        };
+        var output = new Option<string>("--out")
+        {
+            Description = "The file to write (HAR 1.2); it must not be there yet.",
+            Required = true,
+        };
         var urls = new Option<string>("--urls")
         {
             Description = "The address to listen on; the client's base address, and that of hooks.",
             DefaultValueFactory = static _ => DefaultUrls,
         };
-        var readOnly = new Option<bool>("--read-only") { Description = "Let GET, HEAD, OPTIONS and the login pass, and answer 403 to everything else." };
+        var readOnly = new Option<bool>("--read-only")
+        {
+            Description = "Let GET, HEAD, OPTIONS and the login pass, and answer 403 to everything else.",
+        };
         var webhooks = new Option<string?>("--webhooks")
         {
             Description = "The address of the receiver: webhooks that arrive at --urls are forwarded there, and recorded.",

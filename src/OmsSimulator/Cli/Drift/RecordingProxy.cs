@@ -86,7 +86,14 @@ internal sealed class RecordingProxy : IAsyncDisposable
 
         var passing = new PassingExchange(context, isWebhook ? options.Webhooks! : options.Target, time);
         context.Response.OnCompleted(async () => await file.Add(await passing.Recorded()));
-        var error = await forwarder.SendAsync(context, passing.Prefix, http, Forwarding, new PassingTransformer(passing), context.RequestAborted);
+        var error = await forwarder.SendAsync(
+            context,
+            passing.Prefix,
+            http,
+            Forwarding,
+            new PassingTransformer(passing),
+            context.RequestAborted
+        );
         passing.End(isComplete: error == ForwarderError.None);
     }
 

@@ -20,7 +20,9 @@ internal sealed class TargetAddresses(Uri target, string own)
 
         // Behind a proxy of its own the target may name itself with another scheme.
         var authority = address[(start + 3)..end];
-        var isTarget = authority.Equals(target.Authority, StringComparison.OrdinalIgnoreCase) || authority.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
+        var isTarget =
+            authority.Equals(target.Authority, StringComparison.OrdinalIgnoreCase)
+            || authority.Equals(target.Host, StringComparison.OrdinalIgnoreCase);
         if (!isTarget || !address.AsSpan(end).StartsWith(path, StringComparison.Ordinal))
             return address;
         return own + address[(end + path.Length)..];
@@ -52,7 +54,11 @@ internal sealed class TargetAddresses(Uri target, string own)
             if (value == places[index].Value)
                 continue;
             written.Write(body, kept, start - kept);
-            written.Write(Encoding.UTF8.GetBytes($"\"{JsonEncodedText.Encode(value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""));
+            written.Write(
+                Encoding.UTF8.GetBytes(
+                    $"\"{JsonEncodedText.Encode(value, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\""
+                )
+            );
             kept = start + length;
         }
 

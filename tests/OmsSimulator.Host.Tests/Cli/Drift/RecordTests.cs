@@ -41,7 +41,10 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
             await context.Response.Body.WriteAsync(answered);
         };
         await using var proxy = await Proxy(target.Address);
-        using var request = new HttpRequestMessage(HttpMethod.Put, $"{proxy.Address}/a%2Fb/%C5%9F?x=%20&y=a+b") { Content = new ByteArrayContent(sent) };
+        using var request = new HttpRequestMessage(HttpMethod.Put, $"{proxy.Address}/a%2Fb/%C5%9F?x=%20&y=a+b")
+        {
+            Content = new ByteArrayContent(sent),
+        };
         request.Headers.TryAddWithoutValidation("X-Client", "erp");
         using var answer = await http.SendAsync(request);
         (await answer.Content.ReadAsByteArrayAsync()).Should().Equal(answered);
@@ -75,7 +78,11 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
             text.Should()
                 .Be(
                     answered.StartsWith("{\"count\":1,", StringComparison.Ordinal)
-                        ? answered.Replace($"\"{target.Address}api/v1/oms/packages/?page=2&a=\\u0026\"", $"\"{own}api/v1/oms/packages/?page=2&a=&\"", StringComparison.Ordinal)
+                        ? answered.Replace(
+                            $"\"{target.Address}api/v1/oms/packages/?page=2&a=\\u0026\"",
+                            $"\"{own}api/v1/oms/packages/?page=2&a=&\"",
+                            StringComparison.Ordinal
+                        )
                         : answered
                 );
             answer.Headers.Location!.OriginalString.Should().Be($"{own}there?a=1");
@@ -86,7 +93,9 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
         kept.Url.Should().Be($"{target.Address}list/");
         kept.ResponseHeader("Location").Should().Be($"{target.Address}there?a=1");
         if (kept.ResponseJson is not null)
-            kept.ResponseBody.Should().NotContain(":8081").And.Contain(answered.Contains("elsewhere", StringComparison.Ordinal) ? "elsewhere" : target.Address);
+            kept.ResponseBody.Should()
+                .NotContain(":8081")
+                .And.Contain(answered.Contains("elsewhere", StringComparison.Ordinal) ? "elsewhere" : target.Address);
     }
 
     [Fact]
@@ -159,7 +168,9 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
             using var client = new TcpClient();
             await client.ConnectAsync("127.0.0.1", new Uri(proxy.Address).Port);
             await using var stream = client.GetStream();
-            await stream.WriteAsync(Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: oms\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+            await stream.WriteAsync(
+                Encoding.ASCII.GetBytes($"{method} {path} HTTP/1.1\r\nHost: oms\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+            );
             var answer = await new StreamReader(stream).ReadToEndAsync();
             answer.Should().StartWith($"HTTP/1.1 {expected} ");
             if (expected == 403)
@@ -174,13 +185,17 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
     [Fact]
     public async Task WebhooksGoToTheirReceiverByteForByteAndAreKept()
     {
-        const string Body = """{"event": {"type": "package.created", "uuid": "0123456789abcdef0123456789abcdef"}, "payload": {"id": 1, "city": "\u0130zmir"}}""";
+        const string Body =
+            """{"event": {"type": "package.created", "uuid": "0123456789abcdef0123456789abcdef"}, "payload": {"id": 1, "city": "\u0130zmir"}}""";
         await using var target = await Receiver.Start();
         await using var receiver = await Receiver.Start();
         receiver.Does = static (context, _) => Receiver.Answer(context, 202);
         await using (var proxy = await Proxy(target.Address, readOnly: true, webhooks: receiver.Address))
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, $"{proxy.Address}/erp/hooks?a=1") { Content = new StringContent(Body, Encoding.UTF8, "application/json") };
+            using var request = new HttpRequestMessage(HttpMethod.Post, $"{proxy.Address}/erp/hooks?a=1")
+            {
+                Content = new StringContent(Body, Encoding.UTF8, "application/json"),
+            };
             request.Headers.TryAddWithoutValidation("X-Whisperer-Event", "package.created");
             request.Headers.TryAddWithoutValidation("X-Whisperer-Signature", $"sha256={new string('b', 64)}");
             ((int)(await http.SendAsync(request)).StatusCode).Should().Be(202);
@@ -237,7 +252,17 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
         await using var target = await Receiver.Start();
         using var end = new CancellationTokenSource();
         using var output = new Lines();
-        var run = Shell.Simulator(output, end.Token, "record", "--target", target.Address, "--out", Recorded, "--urls", "http://127.0.0.1:0");
+        var run = Shell.Simulator(
+            output,
+            end.Token,
+            "record",
+            "--target",
+            target.Address,
+            "--out",
+            Recorded,
+            "--urls",
+            "http://127.0.0.1:0"
+        );
         var address = (await output.Next()).Split(' ')[0];
         (await http.GetAsync(new Uri($"{address}/api/v1/oms/packages/"))).StatusCode.Should().Be(System.Net.HttpStatusCode.NoContent);
         await end.CancelAsync();
@@ -250,7 +275,11 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
 
     private Task<RecordingProxy> Proxy(string target, bool readOnly = false, string? webhooks = null) =>
         RecordingProxy.Start(
-            new RecordOptions(new Uri(target), "http://127.0.0.1:0") { ReadOnly = readOnly, Webhooks = webhooks is null ? null : new Uri(webhooks) },
+            new RecordOptions(new Uri(target), "http://127.0.0.1:0")
+            {
+                ReadOnly = readOnly,
+                Webhooks = webhooks is null ? null : new Uri(webhooks),
+            },
             HarFile.Create(Recorded, new RecordingRedaction()),
             TimeProvider.System
         );
