@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace OmsSimulator.Contract;
 
-/// <summary>In what a recorded OMS does otherwise than an installation of the simulator: the answer of <c>POST /__admin/compare</c>.</summary>
+/// <summary>
+/// In what a recorded OMS does otherwise than an installation of the simulator: the answer of <c>POST /__admin/compare</c>.
+/// </summary>
 /// <param name="Compared">How many exchanges were compared.</param>
 /// <param name="NotCompared">How many commands were sent to a record whose state was not known.</param>
 /// <param name="NotObservable">How many outcomes hang on what the recording does not show, and can be so.</param>
@@ -14,7 +16,9 @@ public sealed record DriftReport(int Compared, int NotCompared, int NotObservabl
 /// <summary>A fact of the contract in which the recorded OMS does otherwise.</summary>
 public sealed record DriftDifference
 {
-    /// <summary><c>transition</c>, <c>destination</c>, <c>answer</c>, <c>error</c>, <c>field</c>, <c>effect</c>, <c>resource</c> or <c>webhook</c>.</summary>
+    /// <summary>
+    /// <c>transition</c>, <c>destination</c>, <c>answer</c>, <c>error</c>, <c>field</c>, <c>effect</c>, <c>resource</c> or <c>webhook</c>.
+    /// </summary>
     public required string Kind { get; init; }
 
     /// <summary>The code of the command, as the contract calls it.</summary>

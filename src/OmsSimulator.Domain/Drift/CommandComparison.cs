@@ -67,7 +67,10 @@ internal sealed class CommandComparison(Trial trial, Alignment alignment, DriftT
                     || differences.Length < best.Differences.Length
                     || (differences.Length == best.Differences.Length && IsNearer(differences, best.Differences))
                 )
+                {
                     best = new(outcome, differences, isChosen);
+                }
+
                 if (differences.Length == 0)
                     break;
             }

@@ -39,7 +39,10 @@ internal static class EffectComparison
             && after.HasShipment is { } has
             && Changed(had, has) != Changed(before.HasShipment, expected.HasShipment)
         )
+        {
             yield return Effect(sent, "/shipment", Shown(has), Shown(expected.HasShipment), "shipment");
+        }
+
         if (sent.Before.Location is { } was && after.Location is { } now && was != now != expected.IsMoved)
             yield return Effect(sent, "/stock_location", Named("moved", was != now), Named("moved", expected.IsMoved), "package");
         foreach (var difference in OfItems(sent, after, before, expected, alignment))
@@ -82,6 +85,7 @@ internal static class EffectComparison
             var former = before.Items.First(other => other.Place == place);
             var (real, ours) = (Number(now.Member("state")), StateNumber(alignment, state));
             if (real is not null && real != Expected(real, Number(was.Member("state")), former.State == state, ours))
+            {
                 yield return Effect(
                     sent,
                     "/packageitem_set/*/state",
@@ -89,6 +93,8 @@ internal static class EffectComparison
                     Named("enum_value", ours),
                     "package items"
                 );
+            }
+
             var formerly = Number(was.Member("order_item")?.Member("state"));
             (real, ours) = (Number(now.Member("order_item")?.Member("state")), alignment.Ours.ItemStateOf(status).EnumValue);
             if (real is not null && real != Expected(real, formerly, former.OrderItem == status, ours))

@@ -25,7 +25,7 @@ internal static class FieldComparison
     /// <summary>A real refusal about fields against ours; none of ours: ours accepts it.</summary>
     public static IEnumerable<Difference> Of(RecordedCommand sent, FieldErrors? ours, IReadOnlyDictionary<string, string> names)
     {
-        var ourErrors = ours is null ? new JsonObject() : AnswerJson.Members(ours);
+        var ourErrors = ours is null ? [] : AnswerJson.Members(ours);
         var found = new HashSet<string>(StringComparer.Ordinal);
         foreach (var real in Fields(sent.Exchange))
         {

@@ -72,7 +72,10 @@ internal sealed class HeardEvents
             || type is "package.created" or "transfer.status.created"
             || type.StartsWith("stock_location.", StringComparison.Ordinal)
         )
+        {
             return;
+        }
+
         if (!about.TryGetValue((subject, known), out var list))
             about[(subject, known)] = list = [];
         list.Add(new(type, exchange, place));

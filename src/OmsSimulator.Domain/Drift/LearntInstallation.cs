@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
@@ -73,9 +72,11 @@ public static class LearntInstallation
             foreach (var (real, ours) in findings.Names.GetValueOrDefault(command.Definition.Code, []))
                 names[ours] = real;
             if (names.Count > 0)
+            {
                 Of(command.Definition.Code)["parameters"] = new JsonObject(
                     names.Select(static name => KeyValuePair.Create(name.Key, (JsonNode?)name.Value))
                 );
+            }
         }
 
         AddPairs(findings, Of);

@@ -2,7 +2,9 @@ using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Compares what a real OMS lists of its installation with ours: the states of records, and the commands that can run in each.</summary>
+/// <summary>
+/// Compares what a real OMS lists of its installation with ours: the states of records, and the commands that can run in each.
+/// </summary>
 /// <param name="alignment">What the real OMS means with its ids.</param>
 /// <param name="reads">The reads of records.</param>
 /// <param name="tally">What it came to.</param>
@@ -81,8 +83,11 @@ internal sealed class ListingComparison(Alignment alignment, IReadOnlyList<Momen
         foreach (var real in listed)
         {
             if (alignment.OursOf(real) is { } ours)
+            {
                 CompareRow(real, ours, exchanges);
+            }
             else
+            {
                 Row(
                     OfListing(
                         alignment.CommandOf(real.Command)?.Definition.Code ?? real.Command.Code,
@@ -93,6 +98,7 @@ internal sealed class ListingComparison(Alignment alignment, IReadOnlyList<Momen
                     ),
                     exchanges
                 );
+            }
         }
 
         if (alignment.OursOf(state) is not { } known)

@@ -42,7 +42,9 @@ internal sealed partial class ResourceComparison(
     private bool CompareWebhook(RecordedExchange exchange, string type)
     {
         if (!EventCatalogue.Names.Contains(type))
+        {
             Add(DifferenceKind.Webhook, "/event/type", new() { ["type"] = type }, new() { ["type"] = null }, exchange.Index, type);
+        }
         else if (exchange.RequestJson is { } body)
         {
             foreach (var error in judge($"webhooks/{type}", body))
@@ -53,6 +55,7 @@ internal sealed partial class ResourceComparison(
             exchange.RequestHeader("Content-Type") is { } media
             && !media.StartsWith("application/json", StringComparison.OrdinalIgnoreCase)
         )
+        {
             Add(
                 DifferenceKind.Webhook,
                 "Content-Type",
@@ -61,6 +64,8 @@ internal sealed partial class ResourceComparison(
                 exchange.Index,
                 null
             );
+        }
+
         if (
             exchange.RequestHeader("X-Whisperer-Signature") is { } signature
             && !(signature.StartsWith(Signed, StringComparison.Ordinal) && signature.Length == Signed.Length + 64)
@@ -85,6 +90,7 @@ internal sealed partial class ResourceComparison(
         foreach (var name in (string[])["count", "next", "previous", "results"])
         {
             if (body.Member(name) is null)
+            {
                 Add(
                     DifferenceKind.Resource,
                     $"/{name}",
@@ -93,6 +99,7 @@ internal sealed partial class ResourceComparison(
                     exchange,
                     null
                 );
+            }
         }
     }
 

@@ -107,7 +107,7 @@ internal sealed record TrialOutcome(TrialSetup Setup)
 
 /// <summary>What a trial's record looks like.</summary>
 /// <param name="State">The key of its state.</param>
-/// <param name="Items">The items that it still has, by their place, with the keys of their states and of their order items' statuses.</param>
+/// <param name="Items">The items that it still has, by their place, with the keys of their states and their order items' statuses.</param>
 /// <param name="HasShipment">Whether it has a shipment.</param>
 /// <param name="IsMoved">Whether it is at another place than in the beginning.</param>
 internal sealed record RecordPicture(

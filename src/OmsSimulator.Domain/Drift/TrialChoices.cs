@@ -69,10 +69,12 @@ internal static class TrialChoices
             Partners = TrialPartners.OtherStatuses,
         };
         if (setup.HasShipment is null && setup.Subject == CommandSubject.Package)
+        {
             yield return setup with
             {
                 HasShipment = false,
             };
+        }
     }
 
     private static IEnumerable<string> Former(string state, string? blockedIn) =>

@@ -57,7 +57,9 @@ internal sealed class TrialWorlds(Installation installation)
             yield return new PackageStateChanged(1, oms.Packages[1].State, new(setup.State), null, null);
         }
         else if (setup.HasShipment == true && oms.Packages[1].ShipmentId is null)
+        {
             yield return new ShipmentCreated(Effects.NewShipment(oms, 1, 1, withLabel: true, ShipmentStatus.Created, At));
+        }
     }
 
     private static IEnumerable<OmsFact> ToState(OmsState oms, TransferState state)

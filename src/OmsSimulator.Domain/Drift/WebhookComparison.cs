@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace OmsSimulator.Domain;
@@ -67,9 +66,12 @@ internal sealed class WebhookComparison(Alignment alignment, DriftTally tally)
             foreach (var more in window.Where(_ => !isStrange))
                 extra.Add((OfEvent(sent, more.Type, 1, 0), more.Exchange));
             if (outcome.Before!.State != outcome.After!.State)
+            {
                 withoutExtra.UnionWith(
                     OfKind(sent, heard).Where(type => !outcome.Events.Contains(type) && !window.Exists(more => more.Type == type))
                 );
+            }
+
             left.RemoveAll(window.Contains);
         }
 

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Reads recordings in the form of HAR 1.2, however browsers and proxies spell it. The one reader of such files: installations take what they
-/// captured from it too.
+/// Reads recordings in the form of HAR 1.2, however browsers and proxies spell it. The one reader of such files: installations take what
+/// they captured from it too.
 /// </summary>
 public static class HarReader
 {

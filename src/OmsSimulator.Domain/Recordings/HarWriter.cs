@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
-/// <summary>Writes HAR 1.2: every member that the format asks for, an entry a line, so that a file that is cut off loses one entry.</summary>
+/// <summary>
+/// Writes HAR 1.2: every member that the format asks for, an entry a line, so that a file that is cut off loses one entry.
+/// </summary>
 public static class HarWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,7 +16,8 @@ public static class HarWriter
     /// <param name="version">The version of who writes it.</param>
     public static byte[] Head(string version) =>
         System.Text.Encoding.UTF8.GetBytes(
-            $"{{\"log\":{{\"version\":\"1.2\",\"creator\":{{\"name\":\"OMS Simulator\",\"version\":\"{JsonEncodedText.Encode(version)}\"}},\"pages\":[],\"entries\":[\n"
+            """{"log":{"version":"1.2","creator":{"name":"OMS Simulator","version":"""
+                + $"\"{JsonEncodedText.Encode(version)}\"}},\"pages\":[],\"entries\":[\n"
         );
 
     /// <summary>What stands after them.</summary>

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// What stands in personal data's place: of the same length, with digits where digits were and letters where letters were, numbered by first
-/// appearance among those of its form. The same value has always the same stand-in, and nothing leads back from it. A form that has less
+/// What stands in personal data's place: of the same length, with digits where digits were and letters where letters were, numbered by
+/// first appearance among those of its form. The same value has always the same stand-in, and nothing leads back from it. A form that has less
 /// room than there are values gives some of them the same.
 /// </summary>
 public sealed class StandInValues

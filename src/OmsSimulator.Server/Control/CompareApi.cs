@@ -1,5 +1,3 @@
-using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Drift;
 using OmsSimulator.Sandboxes;

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace OmsSimulator.Drift;
 
-/// <summary>A schema of the contract, made ready to judge thousands of answers: the keywords that the vendor's resources are described by.</summary>
+/// <summary>
+/// A schema of the contract, made ready to judge thousands of answers: the keywords that the vendor's resources are described by.
+/// </summary>
 internal sealed class SchemaNode
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
@@ -43,11 +45,7 @@ internal sealed class SchemaNode
         return new SchemaNode
         {
             Types = Texts(schema, "type"),
-            Properties = schema.TryGetProperty("properties", out var members)
-                ? members
-                    .EnumerateObject()
-                    .ToDictionary(static member => member.Name, member => Later(member.Value), StringComparer.Ordinal)
-                : new Dictionary<string, Lazy<SchemaNode>>(),
+            Properties = Members(schema).ToDictionary(static member => member.Name, member => Later(member.Value), StringComparer.Ordinal),
             Required = Texts(schema, "required"),
             AllowsOthers = !schema.TryGetProperty("additionalProperties", out var others) || others.ValueKind != JsonValueKind.False,
             Others = others.ValueKind == JsonValueKind.Object ? Later(others) : null,
@@ -65,6 +63,9 @@ internal sealed class SchemaNode
             return new(() => Read(kept, find));
         }
     }
+
+    private static JsonElement.ObjectEnumerator Members(JsonElement schema) =>
+        schema.TryGetProperty("properties", out var members) ? members.EnumerateObject() : default;
 
     private static string[] Texts(JsonElement schema, string key) =>
         !schema.TryGetProperty(key, out var value) ? []

@@ -38,7 +38,7 @@ internal static class CompareCommand
         };
         var command = new System.CommandLine.Command(
             "compare",
-            "Say in what a recorded OMS does otherwise than the simulator (exit code 1 where --fail-on says so, 2 where the file cannot be used)."
+            "Say in what a recorded OMS does otherwise than the simulator (exit code 1 where --fail-on says so; 2: the file cannot be used)."
         )
         {
             file,

@@ -2,17 +2,9 @@ namespace OmsSimulator.Cli.Drift;
 
 /// <summary>A stream through which bytes pass as they are, in the pieces in which they come, and which keeps a copy of them.</summary>
 /// <param name="inner">Where they come from, or go to.</param>
-internal sealed class CopyingStream(Stream inner) : Stream
+/// <param name="copy">What keeps the copy.</param>
+internal sealed class CopyingStream(Stream inner, PassedBytes copy) : Stream
 {
-    private const int MostKept = 32 * 1024 * 1024;
-    private readonly MemoryStream copy = new();
-
-    /// <summary>What passed.</summary>
-    public byte[] Copied => copy.ToArray();
-
-    /// <summary>Whether there was room for all of it.</summary>
-    public bool IsWhole { get; private set; } = true;
-
     /// <inheritdoc/>
     public override bool CanRead => inner.CanRead;
 
@@ -42,7 +34,7 @@ internal sealed class CopyingStream(Stream inner) : Stream
     public override int Read(byte[] buffer, int offset, int count)
     {
         var read = inner.Read(buffer, offset, count);
-        Keep(buffer.AsSpan(offset, read));
+        copy.Keep(buffer.AsSpan(offset, read));
         return read;
     }
 
@@ -50,7 +42,7 @@ internal sealed class CopyingStream(Stream inner) : Stream
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var read = await inner.ReadAsync(buffer, cancellationToken);
-        Keep(buffer.Span[..read]);
+        copy.Keep(buffer.Span[..read]);
         return read;
     }
 
@@ -61,14 +53,14 @@ internal sealed class CopyingStream(Stream inner) : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count)
     {
-        Keep(buffer.AsSpan(offset, count));
+        copy.Keep(buffer.AsSpan(offset, count));
         inner.Write(buffer, offset, count);
     }
 
     /// <inheritdoc/>
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        Keep(buffer.Span);
+        copy.Keep(buffer.Span);
         return inner.WriteAsync(buffer, cancellationToken);
     }
 
@@ -81,12 +73,4 @@ internal sealed class CopyingStream(Stream inner) : Stream
 
     /// <inheritdoc/>
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    private void Keep(ReadOnlySpan<byte> bytes)
-    {
-        if (copy.Length + bytes.Length > MostKept)
-            IsWhole = false;
-        if (IsWhole)
-            copy.Write(bytes);
-    }
 }

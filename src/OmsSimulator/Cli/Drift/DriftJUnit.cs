@@ -58,10 +58,7 @@ internal static class DriftJUnit
         {
             xml.WriteStartElement("failure");
             xml.WriteAttributeString("type", kind);
-            xml.WriteAttributeString(
-                "message",
-                Safe($"real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()} ({DriftText.Notes(difference)})")
-            );
+            xml.WriteAttributeString("message", Safe($"{DriftText.Answers(difference)} ({DriftText.Notes(difference)})"));
             xml.WriteEndElement();
         }
 

@@ -15,11 +15,7 @@ internal static class DriftText
         {
             text.AppendLine(kind.Key);
             foreach (var difference in kind)
-                text.AppendLine(
-                    Screen.Plain(
-                        $"  {About(difference)}: real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()} ({Notes(difference)})"
-                    )
-                );
+                text.AppendLine(Screen.Plain($"  {About(difference)}: {Answers(difference)} ({Notes(difference)})"));
         }
 
         text.AppendLine(Summary(report));
@@ -28,7 +24,11 @@ internal static class DriftText
 
     /// <summary>What was compared, in one line.</summary>
     public static string Summary(DriftReport report) =>
-        $"{report.Differences.Count} differences; {report.Compared} exchanges compared, {report.NotCompared} not compared, {report.NotObservable} not observable, {report.Skipped} skipped";
+        $"{report.Differences.Count} differences; {report.Compared} exchanges compared, {report.NotCompared} not compared, "
+        + $"{report.NotObservable} not observable, {report.Skipped} skipped";
+
+    /// <summary>What both did.</summary>
+    public static string Answers(DriftDifference difference) => $"real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()}";
 
     /// <summary>What a difference is about.</summary>
     public static string About(DriftDifference difference)
@@ -48,5 +48,6 @@ internal static class DriftText
 
     /// <summary>How sure it is, how often and where it was seen, whether it can be learnt.</summary>
     public static string Notes(DriftDifference difference) =>
-        $"{difference.Mark}{(difference.Page is null ? "" : $" {difference.Page}")}, {difference.Count} ×, entries {string.Join(", ", difference.Exchanges)}{(difference.Learnable ? ", can be learnt" : "")}";
+        $"{$"{difference.Mark} {difference.Page}".TrimEnd()}, {difference.Count} ×, entries {string.Join(", ", difference.Exchanges)}"
+        + (difference.Learnable ? ", can be learnt" : "");
 }

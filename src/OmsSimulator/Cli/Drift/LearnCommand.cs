@@ -1,16 +1,13 @@
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using OmsSimulator.Cli.Remote;
-using OmsSimulator.Contract;
-using OmsSimulator.Domain;
 using OmsSimulator.Drift;
 
 namespace OmsSimulator.Cli.Drift;
 
 /// <summary>
-/// <c>oms-simulator learn</c>: writes the installation document under which a recording shows as few differences as can be, and says what no
-/// installation can express.
+/// <c>oms-simulator learn</c>: writes the installation document under which a recording shows as few differences as can be, and says what
+/// no installation can express.
 /// </summary>
 internal static class LearnCommand
 {
@@ -76,12 +73,7 @@ internal static class LearnCommand
         var left = learnt.Left.Differences;
         screen.Line($"{learnt.Found.Differences.Count} differences, {left.Count} of which no installation can express");
         foreach (var difference in left)
-        {
-            screen.Line(
-                $"  {difference.Kind} {DriftText.About(difference)}: real {difference.Real.GetRawText()}, ours {difference.Ours.GetRawText()}"
-            );
-        }
-
+            screen.Line($"  {difference.Kind} {DriftText.About(difference)}: {DriftText.Answers(difference)}");
         screen.Note($"{output} is written; oms-simulator serve --installation {output} runs it");
     }
 }

@@ -12,8 +12,8 @@ internal sealed class PassingExchange
     private readonly TimeProvider time;
     private readonly DateTimeOffset started;
     private readonly long stamp;
-    private readonly CopyingStream request;
-    private readonly CopyingStream response;
+    private readonly PassedBytes request = new();
+    private readonly PassedBytes response = new();
     private readonly RecordedHeader[] requestHeaders;
     private RecordedHeader[] responseHeaders = [];
     private byte[]? original;
@@ -31,8 +31,8 @@ internal sealed class PassingExchange
         Prefix = target.AbsoluteUri.TrimEnd('/');
         RawTarget = Raw(context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget);
         requestHeaders = [.. Headers(context.Request.Headers)];
-        context.Request.Body = request = new CopyingStream(context.Request.Body);
-        context.Response.Body = response = new CopyingStream(context.Response.Body);
+        context.Request.Body = new CopyingStream(context.Request.Body, request);
+        context.Response.Body = new CopyingStream(context.Response.Body, response);
     }
 
     /// <summary>Where it goes.</summary>
@@ -68,13 +68,13 @@ internal sealed class PassingExchange
             Url = Prefix + RawTarget,
             HttpVersion = context.Request.Protocol,
             RequestHeaders = requestHeaders,
-            RequestBody = request.IsWhole ? Text(request.Copied) : null,
+            RequestBody = request.IsWhole ? Text(request.ToArray()) : null,
             Status = isComplete ? context.Response.StatusCode : 0,
             ResponseHeaders = responseHeaders,
             ResponseBody =
                 !isComplete ? null
                 : original is not null ? Text(original)
-                : response.IsWhole ? Text(await Encodings.Decoded(response.Copied, encoding))
+                : response.IsWhole ? Text(await Encodings.Decoded(response.ToArray(), encoding))
                 : null,
         };
 

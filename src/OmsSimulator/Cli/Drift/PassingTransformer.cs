@@ -1,5 +1,4 @@
 using System.Net.Http.Headers;
-using OmsSimulator.Domain;
 using Yarp.ReverseProxy.Forwarder;
 
 namespace OmsSimulator.Cli.Drift;

@@ -41,7 +41,7 @@ internal sealed class TargetAddresses(Uri target, string own)
         }
     }
 
-    private byte[]? Change(byte[] body, IReadOnlyList<(int Start, int Length, string Value)> places)
+    private byte[]? Change(byte[] body, List<(int Start, int Length, string Value)> places)
     {
         var changed = places.Select(place => place with { Value = Own(place.Value) }).ToArray();
         if (changed.SequenceEqual(places))
