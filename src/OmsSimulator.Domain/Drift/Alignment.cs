@@ -40,6 +40,9 @@ internal sealed class Alignment
     /// <summary>The real rows of a kind that were read.</summary>
     public IEnumerable<Transition> RealTransitions => Real.Transitions.Where(static transition => transition.IsCaptured);
 
+    /// <summary>Whether the recording shows commands of packages, or of transfers.</summary>
+    public bool Lists(CommandSubject subject) => RealTransitions.Any(row => row.Source.ContentType == State.ContentTypeOf(subject));
+
     /// <summary>Our state for a real one; none: it is one of the customer's own.</summary>
     public State? OursOf(State real) => states.GetValueOrDefault((real.ContentType, real.Id));
 

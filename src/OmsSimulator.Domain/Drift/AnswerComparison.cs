@@ -39,7 +39,7 @@ internal static class AnswerComparison
             ours.Transition.Command.Definition.SuccessProvenance
         ) with
         {
-            Learnable = (sent.Exchange.Status, form) is (200, "package") or (204, "none") && sent.Real is not null,
+            Learnable = (sent.Exchange.Status, form) is (200, "package") or (204, "none") && (sent.Real is not null || !sent.IsListed),
         };
     }
 
@@ -73,7 +73,11 @@ internal static class AnswerComparison
         : error.TextMember("non_field_errors") ?? error.TextMember("detail");
 
     private static Difference OfTransition(RecordedCommand sent, TrialOutcome ours) =>
-        sent.Differs(DifferenceKind.Transition, Short(AnswerJson.Of(sent.Exchange)), Short(AnswerJson.Of(ours)), sent.PairProvenance);
+        sent.Differs(DifferenceKind.Transition, Short(AnswerJson.Of(sent.Exchange)), Short(AnswerJson.Of(ours)), sent.PairProvenance) with
+        {
+            // What is listed and refused all the same, no installation can say.
+            Learnable = !sent.IsListed && !sent.IsAccepted && ours.Refusal is null,
+        };
 
     // How a wrong state is answered is one fact, whichever command was sent.
     private static Difference OfError(RecordedCommand sent, TrialOutcome ours, bool isOfAll = false)

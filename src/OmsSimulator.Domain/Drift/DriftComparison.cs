@@ -66,7 +66,7 @@ public sealed class DriftComparison
         foreach (var moment in timelines.All.SelectMany(static moments => moments))
         {
             if (moment.Read is { } read)
-                captured.Learn(read.Resource);
+                captured.LearnState(read.Resource);
         }
 
         foreach (var exchange in recording.Exchanges.Where(static exchange => exchange.Event is not null))

@@ -38,6 +38,9 @@ internal sealed class HeardEvents
             }
         }
 
+        // Where none came, they went to somebody else.
+        if (!recording.Exchanges.Any(static exchange => exchange.Event is not null))
+            heard.Types.Clear();
         return heard;
     }
 

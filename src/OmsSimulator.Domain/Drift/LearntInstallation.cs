@@ -12,51 +12,13 @@ public static class LearntInstallation
     public static JsonObject Of(DriftFindings findings, string name)
     {
         var document = new JsonObject { ["name"] = name };
-        if (!findings.Captured.IsEmpty)
-            document["captured"] = findings.Captured.Document()["captured"]!.DeepClone();
-        if (Transitions(findings) is { Count: > 0 } transitions)
-            document["transitions"] = transitions;
+        LearntRows.Add(document, findings);
         if (Commands(findings) is { Count: > 0 } commands)
             document["commands"] = commands;
         if (Settings(findings) is { Count: > 0 } settings)
             document["settings"] = settings;
         return document;
     }
-
-    // What a success looks like is no member of a captured row: the row is named again, with what was seen of it.
-    private static JsonArray Transitions(DriftFindings findings)
-    {
-        var rows = new JsonArray();
-        foreach (var group in Answered(findings).GroupBy(static seen => seen.Real.Id).OrderBy(static group => group.Key))
-        {
-            var (real, forms) = (group.First().Real, group.Select(static seen => seen.Form).Distinct().ToArray());
-            if (forms is not ["none" or "package"] || forms[0] == Default(findings, real))
-                continue;
-            var row = new JsonObject
-            {
-                ["id"] = real.Id,
-                ["command"] = real.Command.Code,
-                ["from"] = real.Source.Id,
-                ["to"] = real.Destination.Id,
-                ["label"] = real.Label,
-                ["slug"] = real.Slug,
-                ["success"] = forms[0],
-            };
-            if (real.UiVisibility.All(Transition.Interfaces.Contains))
-                row["ui_visibility"] = new JsonArray([.. real.UiVisibility.Select(word => JsonValue.Create(word))]);
-            rows.Add((JsonNode)row);
-        }
-
-        return rows;
-    }
-
-    private static IEnumerable<(Transition Real, string Form)> Answered(DriftFindings findings) =>
-        findings
-            .Commands.Where(static command => command.Sent is { IsAccepted: true, Real: not null })
-            .Select(static command => (command.Sent!.Real!, AnswerJson.Form(command.Exchange)));
-
-    private static string Default(DriftFindings findings, Transition real) =>
-        findings.Alignment.CommandOf(real.Command)?.Definition.Success == Success.Package ? "package" : "none";
 
     private static JsonObject Commands(DriftFindings findings)
     {
@@ -80,6 +42,7 @@ public static class LearntInstallation
         }
 
         AddPairs(findings, Of);
+        RemovePairs(findings, Of);
         return commands;
 
         JsonObject Of(string code) => (JsonObject)(commands[code] ??= new JsonObject());
@@ -88,7 +51,13 @@ public static class LearntInstallation
     // A row that is named again may only connect what its command does.
     private static void AddPairs(DriftFindings findings, Func<string, JsonObject> of)
     {
-        foreach (var real in Answered(findings).Select(static seen => seen.Real).DistinctBy(static row => row.Id))
+        foreach (
+            var real in LearntRows
+                .Answered(findings)
+                .Select(static seen => seen.Row)
+                .Where(static row => row.IsCaptured)
+                .DistinctBy(static row => row.Id)
+        )
         {
             if (
                 findings.Alignment.CommandOf(real.Command) is not { IsKnown: true } command
@@ -98,8 +67,30 @@ public static class LearntInstallation
                 continue;
             }
 
-            var pairs = (JsonObject)(of(command.Definition.Code)["pairs"] ??= new JsonObject { ["add"] = new JsonArray() });
-            ((JsonArray)pairs["add"]!).Add((JsonNode)new JsonArray(real.Source.Key, real.Destination.Key));
+            var pairs = (JsonObject)(of(command.Definition.Code)["pairs"] ??= new JsonObject());
+            ((JsonArray)(pairs["add"] ??= new JsonArray())).Add((JsonNode)new JsonArray(real.Source.Key, real.Destination.Key));
+        }
+    }
+
+    // Where nothing was listed, what was refused is all that is known; what ours lacks already stays so.
+    private static void RemovePairs(DriftFindings findings, Func<string, JsonObject> of)
+    {
+        var refused = findings
+            .Tally.Rows.Select(static row => row.Difference)
+            .Where(static row => row is { Kind: DifferenceKind.Transition, Learnable: true, From: not null, To: not null })
+            .Where(static row => row.Real["status"] is not null)
+            .Select(static row => (Code: row.Command!, From: row.From!, To: row.To!));
+        var lacking =
+            from command in findings.Alignment.Ours.Commands
+            from pair in command.Definition.Pairs
+            where !command.Pairs.Any(known => known.From == pair.From && known.To == pair.To)
+            select (command.Definition.Code, pair.From, pair.To);
+        foreach (var (code, from, to) in refused.Concat(lacking))
+        {
+            if (CommandCatalogue.Find(code) is not { } command || findings.Alignment.Lists(command.Subject))
+                continue;
+            var pairs = (JsonObject)(of(code)["pairs"] ??= new JsonObject());
+            ((JsonArray)(pairs["remove"] ??= new JsonArray())).Add((JsonNode)new JsonArray(from, to));
         }
     }
 

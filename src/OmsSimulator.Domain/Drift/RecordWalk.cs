@@ -102,6 +102,7 @@ internal sealed class RecordWalk(Alignment alignment, Func<RecordedCommand, Tria
             Ours = ours,
             After = after,
             Command = command,
+            IsListed = alignment.Lists(record.Subject),
             To = ours?.Destination.Key ?? (real is null ? null : alignment.KeyOf(real.Destination)),
         };
     }

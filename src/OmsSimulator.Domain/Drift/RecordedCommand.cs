@@ -29,6 +29,9 @@ internal sealed record RecordedCommand
     /// <summary>The record as it was read after it, before anything else was sent to it.</summary>
     public RecordSnapshot? After { get; init; }
 
+    /// <summary>Whether the recording shows which commands can run: what it does not show then cannot.</summary>
+    public bool IsListed { get; init; }
+
     /// <summary>Whether the real OMS carried it out.</summary>
     public bool IsAccepted => Exchange.Status is >= 200 and <= 299;
 

@@ -23,27 +23,16 @@ public sealed class CaptureDocument
     public int Commands => states.Values.SelectMany(static known => known.Commands.Keys).Distinct().Count();
 
     /// <summary>Learns from an answer to GET package or transfer order; false: it has no state and commands.</summary>
-    public bool Learn(JsonElement answer)
+    public bool Learn(JsonElement answer) =>
+        answer.Member("state") is { ValueKind: JsonValueKind.Object } state
+        && answer.Member("commands") is { ValueKind: JsonValueKind.Array } commands
+        && Learn(state, commands.EnumerateArray());
+
+    /// <summary>Learns from an answer that may show no commands.</summary>
+    public void LearnState(JsonElement answer)
     {
-        if (
-            answer.Member("state") is not { ValueKind: JsonValueKind.Object } state
-            || answer.Member("commands") is not { ValueKind: JsonValueKind.Array } commands
-        )
-        {
-            return false;
-        }
-
-        var key = $"{Text(state, "content_type")} {Text(state, "enum_class")} {Text(state, "id")}";
-        if (!states.TryGetValue(key, out var known))
-            states[key] = known = (state.Clone(), new SortedDictionary<string, JsonElement>(StringComparer.Ordinal));
-        foreach (var command in commands.EnumerateArray())
-        {
-            var id = Text(command, "id").PadLeft(20);
-            if (!known.Commands.ContainsKey(id))
-                known.Commands[id] = command.Clone();
-        }
-
-        return true;
+        if (!Learn(answer) && answer.Member("state") is { ValueKind: JsonValueKind.Object } state)
+            Learn(state, []);
     }
 
     /// <summary>The installation document.</summary>
@@ -58,6 +47,21 @@ public sealed class CaptureDocument
                 }),
             ]),
         };
+
+    private bool Learn(JsonElement state, IEnumerable<JsonElement> commands)
+    {
+        var key = $"{Text(state, "content_type")} {Text(state, "enum_class")} {Text(state, "id")}";
+        if (!states.TryGetValue(key, out var known))
+            states[key] = known = (state.Clone(), new SortedDictionary<string, JsonElement>(StringComparer.Ordinal));
+        foreach (var command in commands)
+        {
+            var id = Text(command, "id").PadLeft(20);
+            if (!known.Commands.ContainsKey(id))
+                known.Commands[id] = command.Clone();
+        }
+
+        return true;
+    }
 
     private static string Text(JsonElement element, string name) =>
         element.Member(name) is { } member ? (member.ValueKind == JsonValueKind.String ? member.GetString()! : member.GetRawText()) : "";

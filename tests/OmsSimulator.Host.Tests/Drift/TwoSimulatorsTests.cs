@@ -72,6 +72,47 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
         }
     }
 
+    [Fact]
+    public async Task AnOmsThatShowsNoCommandsIsLearntFromWhatItAnswers()
+    {
+        string[] names =
+        [
+            "REFUSE_THE_PACKAGE cannot run from WaitingRemoteAction to NeedsRescheduling",
+            "REFUSE_THE_PACKAGE from Waiting answers package",
+            "name of Waiting is Bekliyor",
+        ];
+        Alteration[] alterations = [.. names.Select(name => Alterations.All.Single(known => known.Name == name))];
+        var document = Alteration.Document(alterations).ToJsonString();
+        await using var real = await RealOms.Start(simulator, document);
+        using var parsed = JsonDocument.Parse(document);
+        await new ErpClient(real, InstallationDocument.Read(parsed.RootElement, out _)!).Try(way =>
+            way.Command.Code == "REFUSE_THE_PACKAGE"
+        );
+        var silent = real.Recording with { Exchanges = [.. real.Recording.Exchanges.Where(exchange => exchange.Event is null).Select(WithoutCommands)] };
+        var learnt = DriftLearning.Learn(silent, Installation.Default, "learnt");
+        learnt
+            .Found.Differences.Select(Alteration.Line)
+            .Should()
+            .BeEquivalentTo([.. alterations.SelectMany(alteration => alteration.Must), "resource /commands"]);
+        learnt.Left.Differences.Select(Alteration.Line).Should().Equal("resource /commands");
+        using var written = JsonDocument.Parse(learnt.Document.ToJsonString());
+        InstallationDocument
+            .Read(written.RootElement, out _)!
+            .Transitions.Count.Should()
+            .Be(Installation.Default.Transitions.Count - 1, learnt.Document.ToJsonString());
+    }
+
+    private static RecordedExchange WithoutCommands(RecordedExchange exchange)
+    {
+        if (
+            exchange.Method != "GET"
+            || System.Text.Json.Nodes.JsonNode.Parse(exchange.ResponseBody!) is not System.Text.Json.Nodes.JsonObject body
+        )
+            return exchange;
+        body.Remove("commands");
+        return exchange with { ResponseBody = body.ToJsonString() };
+    }
+
     private async Task<DriftReport> Compare(IReadOnlyList<Alteration> alterations, Func<Transition, bool> isChosen, string because = "")
     {
         var document = Alteration.Document(alterations).ToJsonString();
