@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using OmsSimulator.Domain;
 
 namespace OmsSimulator.Host.Tests.Drift;
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Drift;
@@ -60,7 +61,9 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
                     && chosen.All(known => known.Command != command)
                     && alteration.Fault is null
                 )
+                {
                     chosen.Add(alteration);
+                }
             }
 
             if (random.Next(2) == 0)
@@ -88,7 +91,10 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
         await new ErpClient(real, InstallationDocument.Read(parsed.RootElement, out _)!).Try(way =>
             way.Command.Code == "REFUSE_THE_PACKAGE"
         );
-        var silent = real.Recording with { Exchanges = [.. real.Recording.Exchanges.Where(exchange => exchange.Event is null).Select(WithoutCommands)] };
+        var silent = real.Recording with
+        {
+            Exchanges = [.. real.Recording.Exchanges.Where(exchange => exchange.Event is null).Select(WithoutCommands)],
+        };
         var learnt = DriftLearning.Learn(silent, Installation.Default, "learnt");
         learnt
             .Found.Differences.Select(Alteration.Line)
@@ -104,10 +110,7 @@ public sealed class TwoSimulatorsTests(OpenSimulator simulator, ITestOutputHelpe
 
     private static RecordedExchange WithoutCommands(RecordedExchange exchange)
     {
-        if (
-            exchange.Method != "GET"
-            || System.Text.Json.Nodes.JsonNode.Parse(exchange.ResponseBody!) is not System.Text.Json.Nodes.JsonObject body
-        )
+        if (exchange.Method != "GET" || JsonNode.Parse(exchange.ResponseBody!) is not JsonObject body)
             return exchange;
         body.Remove("commands");
         return exchange with { ResponseBody = body.ToJsonString() };

@@ -93,9 +93,11 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
         kept.Url.Should().Be($"{target.Address}list/");
         kept.ResponseHeader("Location").Should().Be($"{target.Address}there?a=1");
         if (kept.ResponseJson is not null)
+        {
             kept.ResponseBody.Should()
                 .NotContain(":8081")
                 .And.Contain(answered.Contains("elsewhere", StringComparison.Ordinal) ? "elsewhere" : target.Address);
+        }
     }
 
     [Fact]
@@ -128,7 +130,7 @@ public sealed class RecordTests(OpenSimulator simulator) : IDisposable
         var pages = 0;
         await using (var proxy = await Proxy($"{simulator.Address}sandboxes/{oms.Name}/"))
         {
-            string? next = $"{proxy.Address}/api/v1/oms/packages/?limit=2";
+            var next = (string?)$"{proxy.Address}/api/v1/oms/packages/?limit=2";
             while (next is not null)
             {
                 next.Should().StartWith($"{proxy.Address}/api/");
