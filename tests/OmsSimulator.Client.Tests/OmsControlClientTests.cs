@@ -103,6 +103,31 @@ public sealed class OmsControlClientTests(OmsServerFixture oms) : IClassFixture<
     }
 
     [Fact]
+    public async Task ARecordingIsCompared()
+    {
+        await using var sandbox = await oms.CreateSandboxAsync();
+        var state = new JsonObject
+        {
+            ["id"] = 33,
+            ["name"] = "Bekliyor",
+            ["enum_class"] = "PackageStatus",
+            ["enum_value"] = "100",
+        };
+        var answer = new JsonObject
+        {
+            ["status"] = 200,
+            ["content"] = new JsonObject { ["text"] = new JsonObject { ["id"] = 7, ["state"] = state }.ToJsonString() },
+        };
+        var request = new JsonObject { ["method"] = "GET", ["url"] = "https://oms.example/api/v1/oms/packages/7/" };
+        var entry = new JsonObject { ["request"] = request, ["response"] = answer };
+        var report = await sandbox.Control.CompareAsync(new JsonObject { ["log"] = new JsonObject { ["entries"] = new JsonArray(entry) } });
+        (report.Compared, report.Skipped).Should().Be((1, 0));
+        var renamed = report.Differences.Single(difference => difference.Pointer == "/state/name");
+        (renamed.Kind, renamed.From, renamed.Learnable).Should().Be(("resource", "Waiting", true));
+        renamed.Real.GetProperty("name").GetString().Should().Be("Bekliyor");
+    }
+
+    [Fact]
     public async Task AJournalIsReplayedAtItsOwnTimes()
     {
         await using var first = await Lived();

@@ -26,6 +26,7 @@ public sealed partial class ArchitectureTests
         "Listening",
         "Sandboxes",
         "Replays",
+        "Drift",
     ];
     private static readonly string[] Parts =
     [

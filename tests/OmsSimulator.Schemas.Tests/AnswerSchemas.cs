@@ -74,6 +74,7 @@ public static class AnswerSchemas
             ("POST", "/sandboxes", "control/sandbox"),
             ("POST", "/sandboxes/{name}/fork", "control/sandbox"),
             ("POST", "/replay", "control/replay"),
+            ("POST", "/compare", "control/drift"),
             ("POST", "/world", "control/world-created"),
             ("POST", "/orders/{number}/cancel", "order"),
             ("POST", "/orders/{number}/cancel/confirm", "order"),

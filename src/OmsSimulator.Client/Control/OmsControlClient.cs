@@ -125,6 +125,12 @@ public sealed class OmsControlClient : IDisposable
             cancellationToken
         );
 
+    /// <summary>
+    /// In what a recorded OMS does otherwise than the sandbox's installation: the recording is a HAR file. The sandbox is left alone.
+    /// </summary>
+    public Task<DriftReport> CompareAsync(JsonNode recording, CancellationToken cancellationToken = default) =>
+        connection.Send<JsonNode, DriftReport>(HttpMethod.Post, "compare", recording, cancellationToken);
+
     /// <summary>Adds to the world, all of it or nothing.</summary>
     public Task<WorldCreated> AddAsync(WorldDocument world, CancellationToken cancellationToken = default) =>
         connection.Send<WorldDocument, WorldCreated>(HttpMethod.Post, "world", world, cancellationToken);

@@ -16,6 +16,7 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(CoverageDocument))]
 [JsonSerializable(typeof(ControlIndex))]
 [JsonSerializable(typeof(ControlProblem))]
+[JsonSerializable(typeof(DriftReport))]
 [JsonSerializable(typeof(Fault))]
 [JsonSerializable(typeof(FaultList))]
 [JsonSerializable(typeof(MissingTests))]

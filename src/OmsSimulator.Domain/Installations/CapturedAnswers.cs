@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
 
 namespace OmsSimulator.Domain;
@@ -15,7 +14,7 @@ internal static class CapturedAnswers
     /// <summary>Whether a whole document is captured, rather than an installation document: a list, one answer, a list's answer or a HAR file.</summary>
     public static bool Is(JsonElement document) =>
         document.ValueKind == JsonValueKind.Array
-        || IsHar(document)
+        || HarReader.Is(document)
         || IsAnswer(document)
         || IsCommand(document)
         || (Has(document, "results", JsonValueKind.Array) && Has(document, "count", JsonValueKind.Number));
@@ -41,7 +40,7 @@ internal static class CapturedAnswers
             return;
         else if (Has(element, "results", JsonValueKind.Array))
             AddRows(element.GetProperty("results"), place.At("results"), problems, found);
-        else if (IsHar(element))
+        else if (HarReader.Is(element))
             AddHar(element, place, problems, found);
         else
             problems?.Add(place, Expected);
@@ -79,52 +78,17 @@ internal static class CapturedAnswers
     private static void AddHar(JsonElement har, Place place, Problems? problems, List<CapturedAnswer> found)
     {
         var before = found.Count;
-        var entries = har.GetProperty("log").GetProperty("entries");
-        var entriesPlace = place.At("log").At("entries");
+        var entries = place.At("log").At("entries");
         var index = 0;
-        foreach (var entry in entries.EnumerateArray())
+        foreach (var text in HarReader.Answers(har))
         {
-            var where = entriesPlace.At(index++).At("response").At("content").At("text");
-            if (TryReadText(entry, out var text) && TryParse(text, out var answer))
+            var where = entries.At(index++).At("response").At("content").At("text");
+            if (RecordedJson.Parse(text) is { } answer)
                 Add(answer, where, null, found);
         }
 
         if (found.Count == before)
-            problems?.Add(entriesPlace, $"{Expected}: no response of this HAR file is one");
-    }
-
-    private static bool TryReadText(JsonElement entry, [NotNullWhen(true)] out string? text)
-    {
-        text = null;
-        if (!Has(entry, "response", JsonValueKind.Object) || !Has(entry.GetProperty("response"), "content", JsonValueKind.Object))
-            return false;
-        var content = entry.GetProperty("response").GetProperty("content");
-        if (!Has(content, "text", JsonValueKind.String))
-            return false;
-        text = content.GetProperty("text").GetString()!;
-        if (!Has(content, "encoding", JsonValueKind.String) || !content.GetProperty("encoding").ValueEquals("base64"))
-            return true;
-        var bytes = new byte[text.Length];
-        text = Convert.TryFromBase64String(text, bytes, out var length) ? System.Text.Encoding.UTF8.GetString(bytes, 0, length) : null;
-        return text is not null;
-    }
-
-    private static bool TryParse(string text, out JsonElement answer)
-    {
-        answer = default;
-        var start = text.AsSpan().TrimStart();
-        if (start.IsEmpty || start[0] is not ('{' or '['))
-            return false;
-        try
-        {
-            using var document = JsonDocument.Parse(text);
-            answer = document.RootElement.Clone();
-            return true;
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
+            problems?.Add(entries, $"{Expected}: no response of this HAR file is one");
     }
 
     private static bool IsAnswer(JsonElement element) =>
@@ -133,9 +97,6 @@ internal static class CapturedAnswers
     private static bool IsCommand(JsonElement element) =>
         Has(element, "command", JsonValueKind.String)
         && (Has(element, "source_state", JsonValueKind.Number) || Has(element, "destination_state", JsonValueKind.Number));
-
-    private static bool IsHar(JsonElement element) =>
-        Has(element, "log", JsonValueKind.Object) && Has(element.GetProperty("log"), "entries", JsonValueKind.Array);
 
     private static bool Has(JsonElement element, string key, JsonValueKind kind) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(key, out var member) && member.ValueKind == kind;

@@ -213,6 +213,9 @@ public sealed partial class OmsState
         userByName.Set(fact.User.Username, fact.User.Id);
     }
 
+    /// <summary>An OMS without a world becomes a customer's, whose document nobody asks for.</summary>
+    internal void Take(Installation whose) => installation.Value = (whose, "");
+
     private void Apply(InstallationLoaded fact)
     {
         installation.Value = (Installation.Load(fact.Document), fact.Document);

@@ -34,6 +34,7 @@ internal static class ControlApi
         app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(options);
         app.MapReplay();
+        app.MapCompare();
         app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Journal;
 

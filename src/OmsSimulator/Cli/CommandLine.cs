@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Parsing;
+using OmsSimulator.Cli.Drift;
 using OmsSimulator.Cli.Remote;
 using OmsSimulator.Cli.Remote.Capture;
 
@@ -76,6 +77,9 @@ internal static class CommandLine
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(HooksCommand.Create());
         root.Subcommands.Add(CaptureCommand.Create());
+        root.Subcommands.Add(RecordCommand.Create());
+        root.Subcommands.Add(CompareCommand.Create());
+        root.Subcommands.Add(LearnCommand.Create());
         return root;
     }
 }

@@ -148,7 +148,7 @@ internal static class Documents
     private const string CapturedPackage =
         $$"""{ "state": { "id": 33, "name": "Waiting", "enum_value": "100" }, "commands": [{{CapturedCommand}}] }""";
 
-    private const string Recording =
+    private const string CapturedRecording =
         """{ "log": { "entries": [{ "response": { "content": { "text": "{\"id\":1,\"command\":\"PKG_STATE_TRANSITION\",\"source_state\":33,\"destination_state\":34}" } } }] } }""";
 
     /// <summary>What was captured, in each of the forms in which it comes.</summary>
@@ -159,8 +159,8 @@ internal static class Documents
         $$"""{ "captured": {{CapturedPackage}} }""",
         $$"""{ "captured": {{CapturedCommand}} }""",
         $$"""{ "captured": [[{{CapturedPackage}}, {{CapturedCommand}}], {{CapturedCommand}}] }""",
-        $$"""{ "captured": [{{Recording}}] }""",
-        $$"""{ "captured": {{Recording}} }""",
+        $$"""{ "captured": [{{CapturedRecording}}] }""",
+        $$"""{ "captured": {{CapturedRecording}} }""",
         """{ "captured": null }""",
     ];
 
@@ -218,4 +218,17 @@ internal static class Documents
     ];
 
     public const string CarrierReport = """{ "status": "delivered" }""";
+
+    /// <summary>A recording: a package that answers its command with a body, a refusal with a sentence of its own, a webhook of a type that nobody knows.</summary>
+    public const string Recording = """
+        {"log": {"entries": [
+          {"request": {"method": "GET", "url": "https://oms.example/api/v1/oms/packages/7/"}, "response": {"status": 200, "content": {"text":
+            "{\"id\":7,\"state\":{\"id\":33,\"name\":\"Bekliyor\",\"enum_class\":\"PackageStatus\",\"enum_value\":\"100\"},\"commands\":[],\"packageitem_set\":[{\"id\":1}]}"}}},
+          {"request": {"method": "POST", "url": "https://oms.example/api/v1/oms/packages/7/command/", "postData": {"text": "{\"transition\":2081}"}},
+            "response": {"status": 200, "content": {"text": "{}"}}},
+          {"request": {"method": "POST", "url": "https://oms.example/api/v1/oms/packages/7/command/", "postData": {"text": "{\"transition\":2081}"}},
+            "response": {"status": 400, "content": {"text": "{\"error\":{\"denial_reason\":[\"Why?\"]},\"status_code\":400}"}}},
+          {"request": {"method": "POST", "url": "https://erp.example/", "headers": [{"name": "X-Whisperer-Event", "value": "package.moved"}]}, "response": {"status": 204}}
+        ]}}
+        """;
 }

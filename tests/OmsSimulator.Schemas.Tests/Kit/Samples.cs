@@ -28,6 +28,7 @@ internal static class Samples
         ["requests/hook-change"] = Documents.Hooks,
         ["requests/webhook-mode"] = [Documents.WebhookMode],
         ["requests/webhook-sample"] = [Documents.WebhookSample],
+        ["requests/recording"] = [Documents.Recording],
     };
 
     /// <summary>The samples of what clients send.</summary>

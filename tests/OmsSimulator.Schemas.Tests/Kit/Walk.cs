@@ -22,6 +22,7 @@ internal static class Walk
         await BeRefused(server);
         await ReadControl(server);
         await ForkAndReplay(server);
+        await server.Expect(200, "POST", "/__admin/compare", Documents.Recording);
     }
 
     private static async Task ForkAndReplay(Server server)

@@ -90,6 +90,38 @@ internal static class SnapshotOperations
             },
             new(
                 "POST",
+                "/__admin/compare",
+                "compareRecording",
+                "Contract",
+                "In what a recorded OMS does otherwise than this sandbox's installation."
+            )
+            {
+                Description =
+                    "The body is a HAR file of `oms-simulator record`, a browser or a proxy. Recorded commands are sent to a fresh OMS, record by record; this sandbox is left alone.",
+                Body = ["requests/recording"],
+                Answers =
+                [
+                    new(200, "The differences; those that repeat are one row.", "control/drift")
+                    {
+                        Examples =
+                        [
+                            new("renamed", "/__admin/compare", "An OMS that calls a state otherwise")
+                            {
+                                Body =
+                                    """{"log":{"entries":[{"request":{"method":"GET","url":"https://oms.example/api/v1/oms/packages/7/"},"response":{"status":200,"content":{"text":"{\"id\":7,\"state\":{\"id\":33,\"name\":\"Bekliyor\",\"enum_class\":\"PackageStatus\",\"enum_value\":\"100\"}}"}}}]}}""",
+                            },
+                        ],
+                    },
+                    malformed,
+                    new(422, "It is no recording; the place is named.", "problem")
+                    {
+                        Examples = [new("wrong", "/__admin/compare", "No recording") { Body = """{"log":{}}""" }],
+                    },
+                    other,
+                ],
+            },
+            new(
+                "POST",
                 "/__admin/replay",
                 "replayJournal",
                 "Journal",

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Cli.Remote.Capture;
 
@@ -69,7 +70,7 @@ internal static class CaptureCommand
         try
         {
             using var oms = new RealOms(RemoteOptions.Address(url, "url"), token);
-            var captured = new CapturedAnswers();
+            var captured = new CaptureDocument();
             foreach (var list in Lists)
             {
                 // Not every OMS has transfers, nor may every user see them.
@@ -94,11 +95,11 @@ internal static class CaptureCommand
         }
     }
 
-    private static async Task<int> Write(Screen screen, CapturedAnswers captured, string? output)
+    private static async Task<int> Write(Screen screen, CaptureDocument captured, string? output)
     {
         if (captured.IsEmpty)
             return Say(screen, "there are no packages to learn from", ExitCode.Refused);
-        var text = captured.Document().ToJsonString(CapturedAnswers.Readable);
+        var text = captured.Document().ToJsonString(ReadableJson.Options);
         if (output is null)
             screen.Line(text);
         else

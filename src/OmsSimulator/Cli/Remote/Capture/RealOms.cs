@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using OmsSimulator.Client;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Cli.Remote.Capture;
 
@@ -35,7 +36,7 @@ internal sealed class RealOms : IDisposable
         string list,
         int perState,
         int most,
-        CapturedAnswers captured,
+        CaptureDocument captured,
         bool isNeeded,
         CancellationToken cancellationToken
     )

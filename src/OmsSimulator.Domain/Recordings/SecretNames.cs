@@ -1,7 +1,7 @@
-namespace OmsSimulator.Journal;
+namespace OmsSimulator.Domain;
 
 /// <summary>What secrets are called: as headers, as members of JSON, as parameters of a query.</summary>
-internal static class SecretNames
+public static class SecretNames
 {
     private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase)
     {
