@@ -6,15 +6,21 @@ namespace OmsSimulator.Domain;
 /// </summary>
 public sealed class Flights
 {
-    private const int Places = 64;
-    private readonly Lock gate = new();
+    private const int Places = 32;
     private readonly Place[] places = new Place[Places];
+
+    /// <summary>No command is under way.</summary>
+    public Flights()
+    {
+        for (var index = 0; index < places.Length; index++)
+            places[index] = new Place();
+    }
 
     /// <summary>A command arrives.</summary>
     public Flight Enter(CoveredRecord record)
     {
-        ref var place = ref places[PlaceOf(record)];
-        lock (gate)
+        var place = places[PlaceOf(record)];
+        lock (place)
         {
             place.UnderWay++;
             return new Flight(record, place.Answered);
@@ -24,8 +30,8 @@ public sealed class Flights
     /// <summary>It moved its record out of a state.</summary>
     public void Moved(Flight flight, string from)
     {
-        ref var place = ref places[PlaceOf(flight.Record)];
-        lock (gate)
+        var place = places[PlaceOf(flight.Record)];
+        lock (place)
             (place.Record, place.From, place.MovedBy, place.AnsweredAs) = (flight.Record, from, flight.Arrived, 0);
     }
 
@@ -37,8 +43,8 @@ public sealed class Flights
     /// <param name="source">The state in which it would have run.</param>
     public bool IsRaced(Flight flight, string source)
     {
-        ref var place = ref places[PlaceOf(flight.Record)];
-        lock (gate)
+        var place = places[PlaceOf(flight.Record)];
+        lock (place)
         {
             return place.From == source && place.Record == flight.Record && (place.AnsweredAs == 0 || place.AnsweredAs > flight.Arrived);
         }
@@ -49,8 +55,8 @@ public sealed class Flights
     /// <param name="hasMoved">Whether it moved its record.</param>
     public void Leave(Flight flight, bool hasMoved)
     {
-        ref var place = ref places[PlaceOf(flight.Record)];
-        lock (gate)
+        var place = places[PlaceOf(flight.Record)];
+        lock (place)
         {
             place.Answered++;
             if (hasMoved && place.Record == flight.Record && place.MovedBy == flight.Arrived && place.AnsweredAs == 0)
@@ -62,7 +68,7 @@ public sealed class Flights
 
     private static int PlaceOf(CoveredRecord record) => ((record.Id * 2) + (int)record.Subject) & (Places - 1);
 
-    private struct Place
+    private sealed class Place
     {
         public int UnderWay;
         public long Answered;

@@ -33,7 +33,7 @@ internal static class CommandApi
             return;
         }
 
-        var (call, coverage) = (context.Call(), context.Coverage());
+        var (call, coverage) = (context.Call(), context.CoverageIn(sandbox));
         var flight = coverage?.Arrives(new CoveredRecord(subject, (int)id)) ?? default;
         var hasMoved = false;
         call?.Carries(coverage, flight);

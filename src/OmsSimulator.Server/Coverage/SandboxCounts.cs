@@ -15,6 +15,7 @@ internal sealed class SandboxCounts
     private readonly List<CoverageCounts> earlier = [];
     private readonly CoverageSum before = new();
     private volatile CoverageCounts? current;
+    private volatile Action? settle;
     private Installation installation = Installation.Default;
 
     /// <summary>The label that it was made with; none: it has none.</summary>
@@ -23,11 +24,23 @@ internal sealed class SandboxCounts
     /// <summary>Since when it counts.</summary>
     public DateTime Since { get; private set; }
 
-    /// <summary>Decides what waited too long by now; whoever has the name says how.</summary>
-    public Action? Settle { get; set; }
-
     /// <summary>The counters of the installation that it has now.</summary>
-    public CoverageCounts Current => current ?? Begin();
+    public CoverageCounts Current => current ?? Make();
+
+    /// <summary>A sandbox has the name from now on.</summary>
+    /// <param name="decide">Decides what waited too long by now.</param>
+    public void Begin(Action decide) => settle = decide;
+
+    /// <summary>A sandbox has ended, and is held no more.</summary>
+    /// <param name="decide">What it began with.</param>
+    public void End(Action decide)
+    {
+        lock (gate)
+        {
+            if (settle == decide)
+                settle = null;
+        }
+    }
 
     /// <summary>Has another installation from now on; what was counted under the one before stays.</summary>
     public void Use(Installation next)
@@ -53,7 +66,7 @@ internal sealed class SandboxCounts
     /// <summary>Adds what was counted.</summary>
     public void AddTo(CoverageSum sum)
     {
-        Settle?.Invoke();
+        settle?.Invoke();
         lock (gate)
         {
             sum.Add(before);
@@ -82,7 +95,7 @@ internal sealed class SandboxCounts
         }
     }
 
-    private CoverageCounts Begin()
+    private CoverageCounts Make()
     {
         lock (gate)
             return current ??= new CoverageCounts(CoverageCells.Of(installation));

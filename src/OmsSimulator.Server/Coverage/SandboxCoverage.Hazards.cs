@@ -11,6 +11,9 @@ internal sealed partial class SandboxCoverage
     private readonly ReadHazards readHazards = new();
     private readonly PageWatch pages = new();
 
+    /// <summary>Whether it is watched what clients make of a hazard.</summary>
+    public bool IsWatching => watch.Count > 0;
+
     /// <summary>The answer of an accepted command was lost.</summary>
     public void Lost(CoveredRecord record, string command) => Meet(Hazard.LostAnswer, record, command);
 

@@ -61,7 +61,7 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
         counts.Use(oms.Installation);
-        counts.Settle = Settle;
+        counts.Begin(Settle);
     }
 
     /// <inheritdoc/>
@@ -92,6 +92,7 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
                 watch.End(counts.Current);
         }
 
+        counts.End(Settle);
         if (entry.IsDropped)
             register.Dropped(entry);
         return ValueTask.CompletedTask;

@@ -69,13 +69,16 @@ internal static class SandboxResolution
             return;
         }
 
+        VendorCall? call = null;
         try
         {
             context.Features.Set(sandbox);
-            await Handle(context, VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix)), target, failures, next);
+            call = VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix));
+            await Handle(context, call, target, failures, next);
         }
         finally
         {
+            call?.IsOver();
             sandbox.Leave();
         }
     }

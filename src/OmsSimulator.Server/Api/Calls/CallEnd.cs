@@ -9,22 +9,9 @@ internal static class CallEnd
     public static ValueTask End(this VendorCall call)
     {
         if (call.Waiting is { } fault)
-            return SpoilAndEnd(call, fault);
+            return Spoil(call, fault);
         call.Record.Write(call.Context, call.Context.Response.StatusCode, default);
-        call.IsOver();
         return ValueTask.CompletedTask;
-    }
-
-    private static async ValueTask SpoilAndEnd(VendorCall call, Fault fault)
-    {
-        try
-        {
-            await Spoil(call, fault);
-        }
-        finally
-        {
-            call.IsOver();
-        }
     }
 
     private static async ValueTask Spoil(VendorCall call, Fault fault)

@@ -14,11 +14,11 @@ internal static class CallFaults
     public static ValueTask<bool> IsAnsweredAtOnce(this VendorCall call)
     {
         var sandbox = call.Sandbox;
-        var coverage = call.Context.Coverage();
-        coverage?.Asked();
+        if (sandbox.Coverage.IsWatching)
+            call.Context.Coverage()?.Asked();
         if (sandbox.Window.Refuses() is { } wait)
         {
-            coverage?.Throttled(Covered.Name(call.Context.Request), TimeSpan.FromSeconds(wait));
+            call.Context.Coverage()?.Throttled(Covered.Name(call.Context.Request), TimeSpan.FromSeconds(wait));
             return Throttle(call.Context, wait);
         }
 

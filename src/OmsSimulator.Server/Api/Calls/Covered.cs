@@ -21,9 +21,12 @@ internal static class Covered
     private const string Command = "/command";
 
     /// <summary>Where a request is counted; none: it is not.</summary>
-    public static SandboxCoverage? Coverage(this HttpContext context)
+    public static SandboxCoverage? Coverage(this HttpContext context) => context.CoverageIn(context.Sandbox());
+
+    /// <summary>Where a request to a sandbox is counted; none: it is not.</summary>
+    public static SandboxCoverage? CoverageIn(this HttpContext context, Sandbox sandbox)
     {
-        var coverage = context.Sandbox().Coverage;
+        var coverage = sandbox.Coverage;
         return coverage.IsOn && !IsOff(context.Request) ? coverage : null;
     }
 
