@@ -1,7 +1,7 @@
 namespace ErpSample.Tests;
 
 /// <summary>What the ERP does with the packages of its location.</summary>
-public sealed class WarehouseTests(SharedOmsServerFixture oms) : IClassFixture<SharedOmsServerFixture>
+public sealed class WarehouseTests(OmsServerFixture oms) : IClassFixture<OmsServerFixture>
 {
     [Fact]
     public async Task A_waiting_package_is_prepared_packed_and_shipped()
