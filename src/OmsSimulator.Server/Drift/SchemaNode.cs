@@ -8,8 +8,6 @@ namespace OmsSimulator.Drift;
 /// </summary>
 internal sealed class SchemaNode
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     /// <summary>The types that it allows; none: any.</summary>
     public required IReadOnlyList<string> Types { get; init; }
 
@@ -51,8 +49,9 @@ internal sealed class SchemaNode
             Others = others.ValueKind == JsonValueKind.Object ? Later(others) : null,
             Items = schema.TryGetProperty("items", out var items) ? Later(items) : null,
             AnyOf = schema.TryGetProperty("anyOf", out var choices) ? [.. choices.EnumerateArray().Select(Later)] : [],
+            // The patterns are ours, and each reads a text once: none needs a time to give up.
             Pattern = schema.TryGetProperty("pattern", out var pattern)
-                ? new Regex(pattern.GetString()!, RegexOptions.CultureInvariant, Patience)
+                ? new Regex(pattern.GetString()!, RegexOptions.CultureInvariant)
                 : null,
             Words = [.. Texts(schema, "enum")],
         };
