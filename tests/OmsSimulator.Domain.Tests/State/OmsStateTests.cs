@@ -86,9 +86,12 @@ public sealed class OmsStateTests
             .Select(entry => entry.Fact.Fact.GetType())
             .Should()
             .Equal(typeof(PackageCreated), typeof(PackageItemsMoved), typeof(ReservationsMade));
-        oms.Oms.Timeline(1).Should().OnlyContain(entry => Equals(oms.Oms.Facts[entry.Sequence - 1].Fact, entry.Fact.Fact));
+        oms.Oms.Timeline(1).Should().OnlyContain(entry => Said(oms.Oms.Facts[entry.Sequence - 1]) == Said(entry.Fact));
         oms.Oms.Timeline(99).Should().BeEmpty();
     }
+
+    private static string Said(RecordedFact recorded) =>
+        $"{recorded.At:O} {recorded.UserId} {System.Text.Json.JsonSerializer.Serialize(recorded.Fact, FactJson.Default.OmsFact)}";
 
     [Fact]
     public void LogRowsCountUpFromOneAcrossPackages()

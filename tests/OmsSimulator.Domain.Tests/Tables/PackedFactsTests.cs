@@ -44,7 +44,7 @@ public sealed class PackedFactsTests
         ];
 
     [Fact]
-    public void TheyAreMost() => Facts.Count<object[]>().Should().BeGreaterThan(20);
+    public void TheyAreMost() => Facts.Count.Should().BeGreaterThan(20);
 
     [Theory]
     [MemberData(nameof(Facts))]
