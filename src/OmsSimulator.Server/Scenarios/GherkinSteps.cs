@@ -59,7 +59,11 @@ internal sealed class GherkinSteps(GherkinWriter text, Installation installation
         var step = $"a package in \"{put.State}\"";
         (string Name, string? Value)[] more = [("order", put.Order), ("blocked in", put.BlockedIn), ("cancelled in", put.CancelledIn)];
         var said = more.Where(column => column.Value is not null).ToArray();
-        IReadOnlyList<string>[] rows = [[.. said.Select(column => column.Name)], [.. said.Select(column => column.Value!)]];
+        IReadOnlyList<string>[] rows =
+        [
+            [.. said.Select(column => column.Name)],
+            [.. said.Select(column => column.Value!)],
+        ];
         if (said.Length == 0)
             text.Step(Given, step);
         else

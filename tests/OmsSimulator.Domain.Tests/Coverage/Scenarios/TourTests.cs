@@ -9,12 +9,8 @@ public sealed class TourTests
     {
         var installation = Installation.Load(document);
         var tour = Tour.Of(installation, document);
-        var made = new MissingScenarios(installation, document);
-        var reached = CoverageCells
-            .Of(installation)
-            .Transitions.Where(cell => made.Of(cell) is not null)
-            .Select(cell => cell.Transition.Id);
-        tour.Walks.SelectMany(walk => walk.Steps).Select(step => step.Transition.Id).Distinct().Should().BeEquivalentTo(reached);
+        var reached = CoverageCells.Of(installation).Transitions.Where(cell => cell.Reachable).Select(cell => cell.Transition.Id).ToArray();
+        reached.Except(tour.Walks.SelectMany(walk => walk.Steps).Select(step => step.Transition.Id)).Should().BeEmpty();
         tour.Untaken.Select(transition => transition.Id).Should().NotIntersectWith(reached);
         tour.Walks.SelectMany(walk => walk.Steps).Where(step => step.IsNew).Should().OnlyHaveUniqueItems(step => step.Transition.Id);
     }
