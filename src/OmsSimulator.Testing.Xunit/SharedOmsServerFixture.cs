@@ -21,6 +21,6 @@ public sealed class SharedOmsServerFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync() => server = await Shared.Value.ConfigureAwait(false);
 
-    /// <summary>Leaves the server to the other classes.</summary>
-    public Task DisposeAsync() => Task.CompletedTask;
+    /// <summary>Leaves the server to the other classes; writes the coverage so far, where <c>OMS_SIMULATOR_COVERAGE</c> asks for it.</summary>
+    public async Task DisposeAsync() => await Server.WriteCoverageAsync().ConfigureAwait(false);
 }

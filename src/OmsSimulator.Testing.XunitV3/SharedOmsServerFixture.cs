@@ -21,6 +21,6 @@ public sealed class SharedOmsServerFixture : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync() => server = await Shared.Value.ConfigureAwait(false);
 
-    /// <summary>Leaves the server to the other classes.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Leaves the server to the other classes; writes the coverage so far, where <c>OMS_SIMULATOR_COVERAGE</c> asks for it.</summary>
+    public async ValueTask DisposeAsync() => await Server.WriteCoverageAsync().ConfigureAwait(false);
 }

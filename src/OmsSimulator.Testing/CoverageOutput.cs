@@ -5,29 +5,50 @@ using OmsSimulator.Coverage;
 namespace OmsSimulator.Testing;
 
 /// <summary>
-/// Where servers of this process write what their clients lived through when they are disposed: the folder that the environment variable
-/// <c>OMS_SIMULATOR_COVERAGE</c> names.
+/// Where a server of this process writes what its clients lived through: into the folder that the environment variable
+/// <c>OMS_SIMULATOR_COVERAGE</c> names, when it is disposed, or before.
 /// </summary>
-internal static class CoverageOutput
+internal sealed class CoverageOutput
 {
     private const string Variable = "OMS_SIMULATOR_COVERAGE";
     private const string Settings = ".runtimeconfig.json";
     private static int servers;
 
-    /// <summary>The folder; none: nobody wants it.</summary>
-    /// <exception cref="SettingException">It is none that can be written to.</exception>
-    public static string? Folder() =>
-        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? CoverageFiles.Folder(Variable, folder) : null;
+    private readonly Lock gate = new();
+    private readonly string folder;
+    private readonly string name;
+    private Task last = Task.CompletedTask;
 
-    /// <summary>Writes the files of a server that has stopped.</summary>
-    public static async Task Write(string folder, IServiceProvider services)
+    private CoverageOutput(string folder)
     {
         var number = Interlocked.Increment(ref servers);
-        var name = string.Create(
+        this.folder = folder;
+        name = string.Create(
             CultureInfo.InvariantCulture,
             $"{AssemblyName()}-{Environment.ProcessId}{(number == 1 ? "" : $"-{number}")}"
         );
-        await CoverageFiles.Write(folder, name, await CoverageFiles.End(services).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    /// <summary>That of a server that starts; none: nobody wants it.</summary>
+    /// <exception cref="SettingException">The folder is none that can be written to.</exception>
+    public static CoverageOutput? OfNextServer() =>
+        Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } folder ? new(CoverageFiles.Folder(Variable, folder)) : null;
+
+    /// <summary>Writes the server's files, over those that it wrote before.</summary>
+    /// <param name="services">The server's.</param>
+    /// <param name="ends">Whether it has stopped, so that what is watched can be decided.</param>
+    public Task Write(IServiceProvider services, bool ends)
+    {
+        // One after the other: the files have one name.
+        lock (gate)
+            return last = Write(last, services, ends);
+    }
+
+    private async Task Write(Task before, IServiceProvider services, bool ends)
+    {
+        await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var document = ends ? await CoverageFiles.End(services).ConfigureAwait(false) : CoverageFiles.Now(services);
+        await CoverageFiles.Write(folder, name, document).ConfigureAwait(false);
     }
 
     // Whoever runs the tests may be the process's own program: then the program whose settings lie beside its assembly is theirs.

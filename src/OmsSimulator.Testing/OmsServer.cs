@@ -19,7 +19,7 @@ public sealed class OmsServer : IAsyncDisposable
     private readonly HttpClient http;
     private readonly string names;
     private int sandboxes;
-    private string? coverage;
+    private CoverageOutput? coverage;
 
     private OmsServer(WebApplication? app, TestLog? log, Uri address, HttpMessageHandler? connections)
     {
@@ -58,7 +58,7 @@ public sealed class OmsServer : IAsyncDisposable
         CancellationToken cancellationToken = default
     )
     {
-        var coverage = CoverageOutput.Folder();
+        var coverage = CoverageOutput.OfNextServer();
         options ??= new SimulatorOptions { Seed = "empty" };
         if (options.Urls == SimulatorOptions.DefaultUrls)
             options = options with { Urls = "http://127.0.0.1:0" };
@@ -135,6 +135,12 @@ public sealed class OmsServer : IAsyncDisposable
         return new OmsSandbox(this, name);
     }
 
+    /// <summary>
+    /// Writes what clients lived through so far, where <c>OMS_SIMULATOR_COVERAGE</c> asks for it: for a server that ends with the process.
+    /// One that is disposed writes it then.
+    /// </summary>
+    public Task WriteCoverageAsync() => coverage is null || app is null ? Task.CompletedTask : coverage.Write(app.Services, ends: false);
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -145,7 +151,7 @@ public sealed class OmsServer : IAsyncDisposable
         {
             await app.StopAsync().ConfigureAwait(false);
             if (coverage is not null)
-                await CoverageOutput.Write(coverage, app.Services).ConfigureAwait(false);
+                await coverage.Write(app.Services, ends: true).ConfigureAwait(false);
             await app.DisposeAsync().ConfigureAwait(false);
         }
     }

@@ -38,7 +38,10 @@ public sealed class CoverageTests
         {
             await using var oms = await OmsServer.StartAsync();
             await using var sandbox = await oms.CreateSandboxAsync();
-            await Pack(sandbox, Times);
+            await Pack(sandbox, 3);
+            await oms.WriteCoverageAsync();
+            Directory.EnumerateFiles(folder, "*.json").Should().Contain(file => File.ReadAllText(file).Contains("\"count\":3,"));
+            await Pack(sandbox, Times - 3);
         }
         finally
         {

@@ -40,11 +40,17 @@ internal static class CoverageApi
     private static Task Answer(HttpContext context, CoverageDocument document, string format) =>
         format switch
         {
-            "html" => Write(context, "text/html; charset=utf-8", CoverageHtml.Of(document)),
+            "html" => Page(context, document),
             "junit" => Write(context, "application/xml", CoverageJUnit.Of(document)),
             "markdown" => Write(context, "text/markdown; charset=utf-8", CoverageMarkdown.Of(document)),
             _ => context.Answer(document),
         };
+
+    private static async Task Page(HttpContext context, CoverageDocument document)
+    {
+        var (installation, text) = await context.Sandbox().Ledger.Read(static oms => (oms.Installation, oms.InstallationText));
+        await Write(context, "text/html; charset=utf-8", CoverageHtml.Of(document, PageScenarios.Of(installation, text)));
+    }
 
     private static Task Write(HttpContext context, string type, string text)
     {

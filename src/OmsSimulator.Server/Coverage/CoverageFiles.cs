@@ -12,8 +12,12 @@ internal static class CoverageFiles
     public static async Task<CoverageDocument> End(IServiceProvider services)
     {
         await services.GetRequiredService<SandboxDirectory>().DisposeAsync();
-        return CoverageDescriptions.Describe(services.GetRequiredService<CoverageRegister>().ReadAll(), CoverageScope.Everything);
+        return Now(services);
     }
+
+    /// <summary>The coverage so far of a simulator that goes on.</summary>
+    public static CoverageDocument Now(IServiceProvider services) =>
+        CoverageDescriptions.Describe(services.GetRequiredService<CoverageRegister>().ReadAll(), CoverageScope.Everything);
 
     /// <summary>A folder that files can be written to; it is made where it is not there.</summary>
     /// <exception cref="SettingException">It cannot be.</exception>
