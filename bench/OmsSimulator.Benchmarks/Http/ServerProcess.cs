@@ -66,7 +66,8 @@ public sealed class ServerProcess : IDisposable
     /// <summary>Asks until the path is answered with 200, and says how long that took from the start of the process.</summary>
     public async Task<TimeSpan> WaitForAnswer(string path, CancellationToken stop)
     {
-        while (Stopwatch.GetElapsedTime(startedAt) < LongestStartUp && !process.HasExited)
+        var asked = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(asked) < LongestStartUp && !process.HasExited)
         {
             if (IsAnswered(path))
                 return Stopwatch.GetElapsedTime(startedAt);
