@@ -42,7 +42,9 @@ public sealed class ClientTests(Server server) : IClassFixture<Server>
             await Kiota(Document.Control, "ControlClient", "ControlKiota", Path.Combine(folder, "Control"));
 
             var sources = Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText);
-            (await Generated.Run(sources, "KiotaCalls.cs.txt", server.Http)).Should().Be("True Blocked Made with Kiota 404 Not found. default");
+            (await Generated.Run(sources, "KiotaCalls.cs.txt", server.Http))
+                .Should()
+                .Be("True Blocked Made with Kiota 404 Not found. default");
         }
         finally
         {
