@@ -23,10 +23,7 @@ internal sealed class CoverageOutput
     {
         var number = Interlocked.Increment(ref servers);
         this.folder = folder;
-        name = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{AssemblyName()}-{Environment.ProcessId}{(number == 1 ? "" : $"-{number}")}"
-        );
+        name = string.Create(CultureInfo.InvariantCulture, $"{AssemblyName()}-{Environment.ProcessId}{(number == 1 ? "" : $"-{number}")}");
     }
 
     /// <summary>That of a server that starts; none: nobody wants it.</summary>

@@ -52,9 +52,18 @@ internal static class VendorAnswers
     )
         where T : class
     {
-        var found = context.TryId(out var id) ? await sandbox.Ledger.Read(id, find) : null;
-        if (found is not null && context.CoverageOfReading() is { } reading)
-            reading.ReadDetail<T>(sandbox, (int)id);
+        var found = context.TryId(out var id)
+            ? await sandbox.Ledger.Read(
+                (id, find, Reading: context.CoverageOfReading()),
+                static (oms, asked) =>
+                {
+                    var record = asked.find(oms, asked.id);
+                    if (record is not null)
+                        asked.Reading?.ReadDetail<T>(oms, (int)asked.id);
+                    return record;
+                }
+            )
+            : null;
         await (found is null ? context.NotFound(noun) : context.Answer(found, type));
     }
 

@@ -1,5 +1,4 @@
 using OmsSimulator.Contract;
-using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
 using OmsSimulator.Scenarios;
 
@@ -21,13 +20,15 @@ internal static class PageScenarios
                 : null;
     }
 
+    // By codes and states, as sums over installations are: ids are one installation's own.
     private static string Key(CoverageCell cell) =>
         cell switch
         {
-            TransitionCell accepted => $"transition {accepted.Transition.Id}",
-            RefusalCell refused => $"refusal {refused.Command.Code} {refused.State.Key}",
-            SelectorCell selector => $"selector {CoverageDescriptions.Word(selector.Kind)}",
-            FieldCell field => $"field {field.Command?.Code} {field.Name} {CoverageDescriptions.Word(field.Kind)}",
+            TransitionCell { Transition: var row } =>
+                $"transition {EnumWord.Of(row.Command.Definition.Subject)} {row.Command.Code} {row.Source.Key} {row.Destination.Key}",
+            RefusalCell refused => $"refusal {EnumWord.Of(refused.Command.Definition.Subject)} {refused.Command.Code} {refused.State.Key}",
+            SelectorCell selector => $"selector {EnumWord.Of(selector.Kind)}",
+            FieldCell field => $"field {field.Command?.Code} {field.Name} {EnumWord.Of(field.Kind)}",
             EffectCell effect => $"effect {effect.Command.Code} {effect.Sentence}",
             _ => $"{cell.Index}",
         };
@@ -35,8 +36,8 @@ internal static class PageScenarios
     private static string Key(CoveredCell cell) =>
         cell switch
         {
-            CoveredTransition accepted => $"transition {accepted.Transition}",
-            CoveredRefusal refused => $"refusal {refused.Command} {refused.State}",
+            CoveredTransition row => $"transition {row.Subject} {row.Command} {row.From} {row.To}",
+            CoveredRefusal refused => $"refusal {refused.Subject} {refused.Command} {refused.State}",
             CoveredSelector selector => $"selector {selector.Kind}",
             CoveredField field => $"field {field.Command} {field.Field} {field.Kind}",
             CoveredEffect effect => $"effect {effect.Command} {effect.Sentence}",

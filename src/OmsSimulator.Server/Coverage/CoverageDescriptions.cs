@@ -1,4 +1,3 @@
-using System.Text;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 
@@ -26,7 +25,7 @@ internal static class CoverageDescriptions
                 .. Of<RefusalCell>(rows)
                     .Select(row => new CoveredRefusal(row.Cell.Command.Code, row.Cell.State.Key)
                     {
-                        Subject = Word(row.Cell.Command.Definition.Subject),
+                        Subject = EnumWord.Of(row.Cell.Command.Definition.Subject),
                         Count = row.Row.Count,
                         Reachable = row.Row.Reachable,
                     }),
@@ -34,12 +33,16 @@ internal static class CoverageDescriptions
             Selectors =
             [
                 .. Of<SelectorCell>(rows)
-                    .Select(row => new CoveredSelector(Word(row.Cell.Kind)) { Count = row.Row.Count, Reachable = row.Row.Reachable }),
+                    .Select(row => new CoveredSelector(EnumWord.Of(row.Cell.Kind))
+                    {
+                        Count = row.Row.Count,
+                        Reachable = row.Row.Reachable,
+                    }),
             ],
             Fields =
             [
                 .. Of<FieldCell>(rows)
-                    .Select(row => new CoveredField(row.Cell.Command?.Code, row.Cell.Name, Word(row.Cell.Kind))
+                    .Select(row => new CoveredField(row.Cell.Command?.Code, row.Cell.Name, EnumWord.Of(row.Cell.Kind))
                     {
                         Count = row.Row.Count,
                         Reachable = row.Row.Reachable,
@@ -64,21 +67,6 @@ internal static class CoverageDescriptions
         return document with { Summary = CoverageShares.Of(document) };
     }
 
-    /// <summary>A word of the wire: <c>OtherSource</c> is <c>other_source</c>.</summary>
-    internal static string Word<T>(T kind)
-        where T : struct, Enum
-    {
-        var word = new StringBuilder();
-        foreach (var letter in kind.ToString())
-        {
-            if (char.IsUpper(letter) && word.Length > 0)
-                word.Append('_');
-            word.Append(char.ToLowerInvariant(letter));
-        }
-
-        return word.ToString();
-    }
-
     private static IEnumerable<(T Cell, CoverageRow Row)> Of<T>(CoverageRow[] rows)
         where T : CoverageCell => rows.Where(row => row.Cell is T).Select(row => ((T)row.Cell, row));
 
@@ -87,7 +75,7 @@ internal static class CoverageDescriptions
         {
             Count = row.Count,
             Reachable = row.Reachable,
-            Subject = Word(cell.Transition.Command.Definition.Subject),
+            Subject = EnumWord.Of(cell.Transition.Command.Definition.Subject),
             Mark = cell.Transition.Provenance.Mark.ToString().ToLowerInvariant(),
             Page = cell.Transition.Provenance.Page?.Id,
         };

@@ -36,15 +36,12 @@ internal static class ScenarioDocuments
             (cell as FieldCell)?.Name,
             cell switch
             {
-                SelectorCell selector => Word(selector.Kind),
-                FieldCell field => Word(field.Kind),
+                SelectorCell selector => EnumWord.Of(selector.Kind),
+                FieldCell field => EnumWord.Of(field.Kind),
                 _ => null,
             },
             (cell as EffectCell)?.Sentence
         );
-
-    private static string Word<T>(T kind)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.ToString());
 
     private static JsonElement? Body(JsonObject? body) => body is null ? null : Parsed(ScenarioJson.Of(body));
 

@@ -147,7 +147,9 @@ public sealed class OmnitronTests(OpenSimulator simulator)
         await oms.Put("__admin/partners/omnitron", """{"answers":{"status":503}}""");
         for (var package = 1; package <= 10_000; package++)
             await Pack(oms, package);
-        (await oms.Get("__admin/partners/omnitron/calls"))["meta.total"].Should().Be("1", "the first was tried at once and waits, as the others do");
+        (await oms.Get("__admin/partners/omnitron/calls"))["meta.total"]
+            .Should()
+            .Be("1", "the first was tried at once and waits, as the others do");
         await Pack(oms, 10_001);
         var calls = await oms.Get("__admin/partners/omnitron/calls");
         calls["meta.total"].Should().Be("2");

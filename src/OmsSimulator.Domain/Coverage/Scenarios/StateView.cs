@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace OmsSimulator.Domain;
 
@@ -43,7 +42,7 @@ internal sealed class StateView
         foreach (var row in LocationStock.All(oms))
             Add(row);
         foreach (var plan in oms.ExecutionPlans.Ascending())
-            view[$"plan {Text(plan.Id)}"] = Word(plan.State);
+            view[$"plan {Text(plan.Id)}"] = EnumWord.Of(plan.State);
         view["log rows"] = Text(oms.LogCount - oms.FoldedLogRows);
         return view;
     }
@@ -75,7 +74,7 @@ internal sealed class StateView
 
     private void Add(Shipment shipment, string number)
     {
-        view[$"shipment {number}"] = Word(shipment.Status);
+        view[$"shipment {number}"] = EnumWord.Of(shipment.Status);
         Put($"cargo company {number}", shipment.CargoCompanyId is { } company ? oms.CargoCompanies[company].ErpCode : null);
         Put($"tracking number {number}", shipment.TrackingNumber);
         Put($"query number {number}", shipment.QueryNumber);
@@ -134,9 +133,6 @@ internal sealed class StateView
         if (value is not null)
             view[what] = value;
     }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -34,31 +34,13 @@ internal static class CoveredReading
             coverage.Cut(list.Path, QueryOf(names), slice.Page, hasNext);
     }
 
-    /// <summary>A record is answered.</summary>
-    public static void ReadDetail<T>(this SandboxCoverage coverage, Sandbox sandbox, int id)
+    /// <summary>A record is answered. Under the ledger's lock.</summary>
+    public static void ReadDetail<T>(this SandboxCoverage coverage, OmsState oms, int id)
     {
         if (typeof(T) == typeof(Contract.PackageResource))
-        {
-            sandbox.Ledger.Peek(
-                (coverage, id),
-                static (oms, read) =>
-                {
-                    read.coverage.Read(oms, oms.Packages[read.id]);
-                    return 0;
-                }
-            );
-        }
+            coverage.Read(oms, oms.Packages[id]);
         else if (typeof(T) == typeof(Contract.TransferOrderResource))
-        {
-            sandbox.Ledger.Peek(
-                (coverage, id),
-                static (oms, read) =>
-                {
-                    read.coverage.Read(oms.Transfers[read.id]);
-                    return 0;
-                }
-            );
-        }
+            coverage.Read(oms.Transfers[id]);
     }
 
     // Filters and order, whatever the page is: in any order, as a client may write them.
