@@ -17,7 +17,7 @@ internal sealed class Cell<T>(T start) : IUndoable
         {
             if (log is not null)
             {
-                log.Note(this, 0);
+                log.NoteReplaced(this, 0);
                 replaced.AddLast(this.value);
             }
 

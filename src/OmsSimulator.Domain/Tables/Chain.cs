@@ -55,9 +55,6 @@ internal sealed class Chain : IUndoable
         entries.RemoveLast();
     }
 
-    /// <inheritdoc/>
-    public void Keep(int key) { }
-
     /// <summary>The same lists, which go on by themselves.</summary>
     public Chain Copy() => new(this);
 }

@@ -30,7 +30,7 @@ internal sealed class Counters : IUndoable
     {
         if (log is not null)
         {
-            log.Note(this, id);
+            log.NoteReplaced(this, id);
             replaced.AddLast(counts[id]);
         }
 

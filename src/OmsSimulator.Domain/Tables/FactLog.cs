@@ -105,9 +105,6 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
         entries.RemoveLast();
     }
 
-    /// <inheritdoc/>
-    void IUndoable.Keep(int key) { }
-
     /// <summary>Folds facts before a number; the number of the first that is still known.</summary>
     internal int Fold(int before)
     {

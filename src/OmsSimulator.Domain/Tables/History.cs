@@ -74,9 +74,6 @@ internal sealed class History<T> : IReadOnlyList<T>, IUndoable
     /// <inheritdoc/>
     public void Undo(int key) => RemoveLast();
 
-    /// <inheritdoc/>
-    public void Keep(int key) { }
-
     /// <summary>Forgets the entries before a number.</summary>
     public void Forget(int before)
     {

@@ -10,7 +10,9 @@ internal interface IUndoable
     /// <param name="key">What the container noted with the change.</param>
     void Undo(int key);
 
-    /// <summary>The oldest change can no longer be taken back: what is kept for that may be let go.</summary>
+    /// <summary>
+    /// The oldest change that replaced a value (<see cref="UndoLog.NoteReplaced"/>) can no longer be taken back: the value may be let go.
+    /// </summary>
     /// <param name="key">What the container noted with the change.</param>
-    void Keep(int key);
+    void Keep(int key) { }
 }

@@ -38,9 +38,6 @@ internal sealed class IdSet : IUndoable
     /// <inheritdoc/>
     public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
 
-    /// <inheritdoc/>
-    public void Keep(int key) { }
-
     private bool Put(int id)
     {
         var chunk = id / ChunkBits;

@@ -78,7 +78,7 @@ internal sealed class Lookup<TKey, TValue> : IUndoable
     {
         if (log is null)
             return;
-        log.Note(this, 0);
+        log.NoteReplaced(this, 0);
         replaced.AddLast((key, value, wasThere));
     }
 }

@@ -37,9 +37,6 @@ internal sealed class SortedIds : IUndoable
     /// <inheritdoc/>
     public void Undo(int key) => _ = key >= 0 ? Take(key) : Put(~key);
 
-    /// <inheritdoc/>
-    public void Keep(int key) { }
-
     private bool Put(int id)
     {
         if (ids.Count == 0 || ids[^1] < id)

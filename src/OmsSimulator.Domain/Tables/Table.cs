@@ -107,7 +107,7 @@ public sealed class Table<TRow> : ITable, IUndoable
     {
         if (log is null)
             return;
-        log.Note(this, id);
+        log.NoteReplaced(this, id);
         replaced.AddLast((rows[id], LastId));
     }
 }

@@ -6,21 +6,24 @@ namespace OmsSimulator.Domain;
 /// </summary>
 internal sealed class UndoLog
 {
-    private readonly Ring<(IUndoable Container, int Key)> changes = new();
+    private readonly Ring<(IUndoable Container, int Key, bool Replaces)> changes = new();
     private long first;
 
     /// <summary>The place after the latest change.</summary>
     public long Next => first + changes.Count;
 
-    /// <summary>Notes a change.</summary>
-    public void Note(IUndoable container, int key) => changes.AddLast((container, key));
+    /// <summary>Notes a change that its key alone can take back.</summary>
+    public void Note(IUndoable container, int key) => changes.AddLast((container, key, false));
+
+    /// <summary>Notes a change of which the container has the value that was replaced, until it is told that it stays.</summary>
+    public void NoteReplaced(IUndoable container, int key) => changes.AddLast((container, key, true));
 
     /// <summary>Takes back every change from a place on, the latest first.</summary>
     public void Undo(long from)
     {
         while (Next > from)
         {
-            var (container, key) = changes.RemoveLast();
+            var (container, key, _) = changes.RemoveLast();
             container.Undo(key);
         }
     }
@@ -30,8 +33,9 @@ internal sealed class UndoLog
     {
         while (first < before)
         {
-            var (container, key) = changes.RemoveFirst();
-            container.Keep(key);
+            var (container, key, replaces) = changes.RemoveFirst();
+            if (replaces)
+                container.Keep(key);
             first++;
         }
     }

@@ -84,17 +84,18 @@ public sealed class ValueTable<TRow> : ITable, IUndoable
     }
 
     /// <inheritdoc/>
-    void IUndoable.Keep(int key)
-    {
-        if (key >= 0)
-            replaced.RemoveFirst();
-    }
+    void IUndoable.Keep(int key) => replaced.RemoveFirst();
 
     // Of a new row only how many there were before is noted.
     private void Note(UndoLog log, int id)
     {
-        if (id < rows.Count)
-            replaced.AddLast(rows.At(id));
-        log.Note(this, id < rows.Count ? id : ~rows.Count);
+        if (id >= rows.Count)
+        {
+            log.Note(this, ~rows.Count);
+            return;
+        }
+
+        replaced.AddLast(rows.At(id));
+        log.NoteReplaced(this, id);
     }
 }

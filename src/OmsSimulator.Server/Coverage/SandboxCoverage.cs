@@ -74,7 +74,7 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     /// <inheritdoc/>
     void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
     {
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is PackageStateChanged { CommandCode: null } change)
                 MovedByNobody(change, oms);

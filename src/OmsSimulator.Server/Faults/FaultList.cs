@@ -118,7 +118,7 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     /// <inheritdoc/>
     void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
     {
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is FaultDefined defined)
                 Add(defined.FaultId, defined.Definition);

@@ -7,8 +7,8 @@ namespace OmsSimulator.Kernel;
 /// <param name="Facts">What happened, in order.</param>
 /// <param name="At">When, on the sandbox's clock.</param>
 /// <param name="UserId">Who, where a token said so.</param>
-internal readonly record struct FactBatch(int First, IReadOnlyList<OmsFact> Facts, DateTime At, int? UserId)
+internal readonly record struct FactBatch(int First, OmsFact[] Facts, DateTime At, int? UserId)
 {
     /// <summary>The place after the last.</summary>
-    public int Next => First + Facts.Count;
+    public int Next => First + Facts.Length;
 }

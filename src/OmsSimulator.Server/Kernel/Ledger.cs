@@ -16,7 +16,7 @@ internal sealed partial class Ledger
     private readonly IFactStore store;
     private readonly string sandbox;
     private readonly Action<Exception> report;
-    private ISandboxPart[] parts = [];
+    private PartHooks hooks = new([]);
     private bool ended;
 
     /// <summary>Makes the ledger of a state that nobody else writes.</summary>
@@ -72,7 +72,7 @@ internal sealed partial class Ledger
             try
             {
                 batch = Apply(decision.Decide(oms, now), now, userId, place.Facts);
-                answer = decision.Answer(oms, new FactRange(batch.First, batch.Facts.Count));
+                answer = decision.Answer(oms, new FactRange(batch.First, batch.Facts.Length));
             }
             catch
             {
@@ -81,7 +81,7 @@ internal sealed partial class Ledger
                 throw;
             }
 
-            if (batch.Facts.Count > 0)
+            if (batch.Facts.Length > 0)
                 return Append(batch, place, answer);
             return pending.Count == 0 ? ValueTask.FromResult(answer) : DecideAgain(pending.Last!.Value.Kept, answer, undecided, userId);
         }
@@ -91,7 +91,7 @@ internal sealed partial class Ledger
     internal int LastId(CommandSubject subject) => subject == CommandSubject.Transfer ? oms.Transfers.LastId : oms.Packages.LastId;
 
     /// <summary>The parts that react to facts. Set once, before anything is decided.</summary>
-    internal void Attach(ISandboxPart[] parts) => this.parts = parts;
+    internal void Attach(ISandboxPart[] parts) => hooks = new PartHooks(parts);
 
     /// <summary>Refuses everything from now on.</summary>
     internal void End()
@@ -102,11 +102,10 @@ internal sealed partial class Ledger
 
     private FactBatch Apply(IEnumerable<OmsFact> decided, DateTime now, int? userId, int first)
     {
-        var facts = decided as IReadOnlyList<OmsFact>;
-        if (facts is not null)
+        if (decided is OmsFact[] facts)
         {
-            for (var index = 0; index < facts.Count; index++)
-                Apply(facts[index], now, userId);
+            foreach (var fact in facts)
+                Apply(fact, now, userId);
         }
         else
         {
@@ -117,7 +116,7 @@ internal sealed partial class Ledger
                 made.Add(fact);
             }
 
-            facts = made;
+            facts = [.. made];
         }
 
         return Prepared(new FactBatch(first, facts, now, userId));
@@ -125,9 +124,9 @@ internal sealed partial class Ledger
 
     private FactBatch Prepared(in FactBatch batch)
     {
-        if (batch.Facts.Count > 0)
+        if (batch.Facts.Length > 0)
         {
-            foreach (var part in parts)
+            foreach (var part in hooks.Prepare)
                 part.Prepare(batch, oms);
         }
 
@@ -136,17 +135,17 @@ internal sealed partial class Ledger
 
     private void Apply(OmsFact fact, DateTime now, int? userId)
     {
-        foreach (var part in parts)
+        foreach (var part in hooks.Before)
             part.Before(fact, oms);
         writer.Apply(new RecordedFact(fact, now, userId));
-        foreach (var part in parts)
+        foreach (var part in hooks.After)
             part.After(fact, oms);
     }
 
     private void TakeBack(in StatePlace place)
     {
         writer.Undo(place);
-        foreach (var part in parts)
+        foreach (var part in hooks.TakeBack)
             part.TakeBack(place.Facts);
     }
 
@@ -154,7 +153,7 @@ internal sealed partial class Ledger
     private void Publish(in FactBatch batch, in StatePlace place)
     {
         writer.Keep(place);
-        foreach (var part in parts)
+        foreach (var part in hooks.OnFacts)
         {
             try
             {

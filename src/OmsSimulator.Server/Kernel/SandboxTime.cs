@@ -116,7 +116,7 @@ internal sealed class SandboxTime : ISandboxPart
     /// <inheritdoc/>
     void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
     {
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is ClockSet set)
                 Change(set.Clock, isSet: true);

@@ -106,7 +106,7 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     /// <inheritdoc/>
     void ISandboxPart.Prepare(in FactBatch batch, OmsState oms)
     {
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is not OrderItemStatusChanged { Tells: true } changed)
                 continue;
@@ -135,7 +135,7 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
                 this[Partner.Omnitron].GiveUp(telling.Told, "too many wait", batch.At);
         }
 
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is OmnitronTold)
                 tellings.Heard();

@@ -30,7 +30,7 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
     /// <inheritdoc/>
     public void OnFacts(in FactBatch batch, OmsState oms)
     {
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             var (package, state) = batch.Facts[index] switch
             {

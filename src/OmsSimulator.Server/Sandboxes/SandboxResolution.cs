@@ -105,12 +105,17 @@ internal static class SandboxResolution
             await call.End();
     }
 
-    private static async Task Route(HttpContext context, RequestTarget? target, RequestDelegate next)
+    private static Task Route(HttpContext context, RequestTarget? target, RequestDelegate next)
     {
-        if (target is { IsNowhere: true })
-            await context.NoSuchPath();
-        else
-            await next(context);
+        var routed = target is { IsNowhere: true } ? context.NoSuchPath() : next(context);
+        if (!routed.IsCompletedSuccessfully)
+            return Route(context, routed);
+        return context.IsUnanswered() ? context.AnswerUnanswered() : Task.CompletedTask;
+    }
+
+    private static async Task Route(HttpContext context, Task routed)
+    {
+        await routed;
         if (context.IsUnanswered())
             await context.AnswerUnanswered();
     }

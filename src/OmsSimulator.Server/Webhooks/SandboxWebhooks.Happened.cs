@@ -81,7 +81,7 @@ internal sealed partial class SandboxWebhooks
                 Tell(listeners, sent.Subject, batch.At);
         }
 
-        for (var index = 0; index < batch.Facts.Count; index++)
+        for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is HookSaved)
                 Subscribe(oms);
