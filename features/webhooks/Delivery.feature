@@ -87,6 +87,23 @@ Feature: Delivery of webhooks
       | requests.0.headers.X-Whisperer-Signature | sha256=[0-9a-f]{64}   |
 
   @derived:LIBS
+  Scenario: The headers are those of the library that the vendor posts with
+    Given "shop" is subscribed to "package.status.shipped"
+    When SHIP_THE_PACKAGE is sent
+    Then these webhooks are sent
+      | state     |
+      | delivered |
+    When GET /__admin/webhooks/sink/shop is requested
+    Then the body matches
+      | path                                | pattern                |
+      | requests.0.headers.User-Agent       | python-requests/2\.32 |
+      | requests.0.headers.Accept           | \*/\*                |
+      | requests.0.headers.Accept-Encoding  | gzip, deflate          |
+      | requests.0.headers.Connection       | keep-alive             |
+      | requests.0.headers.Content-Type     | application/json       |
+      | requests.0.headers.X-Whisperer-Event | package.status.shipped |
+
+  @derived:LIBS
   Scenario: A subscription that was deleted gets nothing new
     Given "shop" is subscribed to "package.status.shipped"
     When DELETE /whisperer/hooks/1/ is requested

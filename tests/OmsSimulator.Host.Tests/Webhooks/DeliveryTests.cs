@@ -53,6 +53,35 @@ public sealed class DeliveryTests(OpenSimulator simulator)
         received.Headers["Authorization"].Should().Be($"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes("u:ş"))}");
     }
 
+    [Fact]
+    public async Task TheHeadersOfTheLibraryAreSent()
+    {
+        await using var receiver = await Receiver.Start();
+        var oms = await simulator.Frozen();
+        await oms.Subscribe(Type, receiver.Address);
+        await Block(oms);
+        var received = receiver.All.Should().ContainSingle().Subject;
+        received.Headers["User-Agent"].Should().Be("python-requests/2.32");
+        received.Headers["Accept"].Should().Be("*/*");
+        received.Headers["Accept-Encoding"].Should().Be("gzip, deflate");
+        received.Headers["Connection"].Should().Be("keep-alive");
+        received.Headers["Content-Type"].Should().Be("application/json");
+        received.Headers["X-Whisperer-Event"].Should().Be(Type);
+    }
+
+    [Fact]
+    public async Task HeadersOfASubscriptionOverrideTheLibrarys()
+    {
+        await using var receiver = await Receiver.Start();
+        var oms = await simulator.Frozen();
+        await oms.Subscribe(Type, receiver.Address, """ "additional_headers":{"user-agent":"shop/1","ACCEPT":"text/plain"} """);
+        await Block(oms);
+        var received = receiver.All.Should().ContainSingle().Subject;
+        received.Headers["User-Agent"].Should().Be("shop/1");
+        received.Headers["Accept"].Should().Be("text/plain");
+        received.Headers["Accept-Encoding"].Should().Be("gzip, deflate");
+    }
+
     [Theory]
     [InlineData("""{"choice":"fixed","kwargs":{"seconds":60}}""", "1 2 3 4 5 6 7 8 9 10")]
     [InlineData("""{"choice":"linear","kwargs":{"base":60,"limit":120}}""", "0 1 3 5 7 9 11 13 15 17")]
