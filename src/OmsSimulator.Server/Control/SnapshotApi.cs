@@ -1,5 +1,6 @@
 using System.Buffers;
 using OmsSimulator.Domain;
+using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Snapshots;
 
@@ -35,7 +36,7 @@ internal static class SnapshotApi
         var input = context.Request.BodyReader;
         while (problems.None)
         {
-            var read = await input.ReadAsync(context.RequestAborted);
+            var read = await context.ReadBody();
             var rest = read.Buffer;
             while (problems.None && rest.PositionOf((byte)'\n') is { } end)
             {

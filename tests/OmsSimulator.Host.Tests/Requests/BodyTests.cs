@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using OmsSimulator.Host.Tests.Faults;
 
 namespace OmsSimulator.Host.Tests.Requests;
@@ -109,6 +111,7 @@ public sealed class BodyTests(OpenSimulator simulator)
     [InlineData("2\r\n{}\r\n0\r\nX: a\0b\r\n\r\n")]
     [InlineData("2\r\n{}xx0\r\n\r\n")]
     [InlineData("-1\r\n{}\r\n0\r\n\r\n")]
+    [InlineData("7FFFFFFFFFFFFFFF\r\n{}\r\n0\r\n\r\n")]
     public async Task ABrokenChunkIsTheClientsMistake(string body)
     {
         var oms = await simulator.SandboxWithPackage();
@@ -130,6 +133,36 @@ public sealed class BodyTests(OpenSimulator simulator)
 
         (await oms.Get("__admin/requests?limit=1")).At("requests.0.response").GetProperty("status").GetInt32().Should().Be(400);
     }
+
+    [Fact]
+    public async Task ABrokenChunkIsNoFaultOfOursAtAnyAddressThatTakesABody()
+    {
+        var oms = await simulator.SandboxWithPackage();
+        using var client = new HttpClient { BaseAddress = simulator.Address };
+        var taken = 0;
+        foreach (var document in new[] { "control", "oms" })
+        {
+            var paths = JsonDocument.Parse(await client.GetStringAsync($"/openapi/{document}.json")).RootElement.GetProperty("paths");
+            foreach (var (path, method) in paths.EnumerateObject().SelectMany(Bodies))
+            {
+                var below = Regex.Replace(path, "{[^}]*}", "1").TrimStart('/');
+                var (text, _) = await RawConnection.Exchange(
+                    simulator.Address,
+                    $"{method.ToUpperInvariant()} /sandboxes/{oms.Name}/{below} HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{{}}\r\n7FFFFFFFFFFFFFFF\r\nx"
+                );
+                text.Should().MatchRegex("^HTTP/1.1 4", $"{method} {path}");
+                taken += text.StartsWith("HTTP/1.1 400 ", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        taken.Should().BeGreaterThan(20, "most of them read the body");
+    }
+
+    private static IEnumerable<(string Path, string Method)> Bodies(JsonProperty path) =>
+        path
+            .Value.EnumerateObject()
+            .Where(operation => operation.Value.ValueKind == JsonValueKind.Object && operation.Value.TryGetProperty("requestBody", out _))
+            .Select(operation => (path.Name, operation.Name));
 
     [Fact]
     public async Task AClientThatResetsInTheMiddleOfABodyIsInTheJournalWithoutAnAnswer()
