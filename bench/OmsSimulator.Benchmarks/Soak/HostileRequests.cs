@@ -43,13 +43,22 @@ public sealed class HostileRequests(HttpClient http, string partner, int seed)
         );
     }
 
-    /// <summary>Sends the next one; its status.</summary>
-    public async Task<int> Send(CancellationToken stop)
+    /// <summary>Sends the next one; its status, and of a 5xx what was asked and how the answer begins.</summary>
+    public async Task<string> Send(CancellationToken stop)
     {
         using var response = await Next(stop);
-        await response.Content.CopyToAsync(Stream.Null, stop);
-        return (int)response.StatusCode;
+        var status = ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+        if (status[0] != '5')
+        {
+            await response.Content.CopyToAsync(Stream.Null, stop);
+            return status;
+        }
+
+        var asked = $"{response.RequestMessage?.Method} {Beginning(response.RequestMessage?.RequestUri?.AbsolutePath ?? "")}";
+        return $"{status} of {asked}: {Beginning(await response.Content.ReadAsStringAsync(stop))}";
     }
+
+    private static string Beginning(string text) => text.Length <= 300 ? text : text[..300];
 
     private Task<HttpResponseMessage> Next(CancellationToken stop) =>
         random.Next(12) switch

@@ -60,7 +60,7 @@ public static class SoakRun
             string told;
             try
             {
-                told = (await requests.Send(stop)).ToString(CultureInfo.InvariantCulture);
+                told = await requests.Send(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
             {
@@ -113,7 +113,11 @@ public static class SoakRun
         var failed = Count(statuses, "5") + Count(statuses, "none");
         if (failed == 0 && late <= early * MostGrowth)
             return 0;
-        Console.WriteLine(failed > 0 ? $"FAILED: {failed} requests got a 5xx or no answer" : "FAILED: the memory grows");
+        Console.WriteLine(
+            failed > 0
+                ? $"FAILED: {failed} requests got a 5xx or no answer; the simulator said:\n{server.Said()}"
+                : "FAILED: the memory grows"
+        );
         return 1;
     }
 }
