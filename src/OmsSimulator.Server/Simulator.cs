@@ -80,6 +80,7 @@ public static class Simulator
         options.InFront?.Invoke(app);
         if (options.ForwardedHeaders)
             app.UseForwardedRequests();
+        app.UseConsole(options.Console, guard);
         app.UseSandboxes(sandboxes, guard, options);
         app.UseRouting();
         app.UseExactPaths();

@@ -13,6 +13,7 @@ internal static class ControlApi
 
         The vendor's API:      /api/v1/oms/packages/
         The control surface:   /__admin/health, /__admin/sandboxes, /__admin/contract
+        By hand, in a browser: /console/
         Both described:        /docs, /openapi/oms.json, /openapi/control.json
         A sandbox of your own: POST /__admin/sandboxes {"name": "acme"}, then /sandboxes/acme/api/v1/oms/packages/
 
@@ -23,8 +24,15 @@ internal static class ControlApi
         var app = server.WithHead();
         app.MapGet(
             "/",
-            static context =>
+            context =>
             {
+                context.Response.Headers.Vary = "Accept";
+                if (options.Console is not null && IsBrowser(context.Request))
+                {
+                    context.Response.Redirect(ConsoleBranch.From(context.Request.PathBase.Value ?? "", context.Sandbox().Name));
+                    return Task.CompletedTask;
+                }
+
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(Welcome);
             }
@@ -55,4 +63,7 @@ internal static class ControlApi
         app.MapWebhookSink();
         app.MapOpenApiDocuments(options.DocumentationPage);
     }
+
+    private static bool IsBrowser(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }
