@@ -5,6 +5,7 @@ using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
 using OmsSimulator.Coverage;
 using OmsSimulator.Faults;
+using OmsSimulator.InProcess;
 using OmsSimulator.Journal;
 using OmsSimulator.Listening;
 using OmsSimulator.Observability;
@@ -47,6 +48,7 @@ public static class Simulator
         if (!options.HearsSignals)
             builder.Services.AddSingleton<IHostLifetime>(DeafLifetime.Instance);
         builder.Services.AddRoutingCore();
+        builder.Services.AddInProcessCalls();
         builder.Services.AddSingleton(_ => new MemoryTrim(options.Time, options.OwnsProcess));
         var measures = new Measures();
         builder.Services.AddSingleton(measures);
@@ -77,6 +79,7 @@ public static class Simulator
         KestrelRefusals.Watch(app, measures);
         if (listening is not null)
             app.WarnOfOpenDoor(listening, options.AdminKey);
+        app.UseInProcessCalls();
         options.InFront?.Invoke(app);
         if (options.ForwardedHeaders)
             app.UseForwardedRequests();

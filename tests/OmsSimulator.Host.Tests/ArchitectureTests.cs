@@ -23,6 +23,7 @@ public sealed partial class ArchitectureTests
         "OpenApi",
         "Security",
         "Requests",
+        "InProcess",
         "Listening",
         "Sandboxes",
         "Replays",

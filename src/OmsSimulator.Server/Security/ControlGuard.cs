@@ -1,4 +1,5 @@
 using OmsSimulator.Control;
+using OmsSimulator.InProcess;
 
 namespace OmsSimulator.Security;
 
@@ -18,7 +19,7 @@ internal sealed class ControlGuard(AdminKey? key, AllowedHosts hosts)
     public Task? Refuse(HttpContext context)
     {
         var request = context.Request;
-        if (IsHealth(request.Path))
+        if (IsHealth(request.Path) || context.IsLook)
             return null;
         if (RefusePage(context) is { } refused)
             return refused;
