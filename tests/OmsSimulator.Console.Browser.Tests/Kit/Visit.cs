@@ -46,6 +46,16 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the page's events are heard.</summary>
     public Task Alive() => Page.WaitForSelectorAsync("html[data-alive]", new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Opens a command's form, fills it in and sends it.</summary>
+    public async Task Run(string command, Func<ILocator, Task>? fill = null)
+    {
+        var form = Page.GetByTestId($"command-{command}");
+        await Page.Locator("details", new() { Has = form }).Locator("summary").First.ClickAsync();
+        if (fill is not null)
+            await fill(form);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+    }
+
     /// <summary>A picture into artifacts/console, to be looked at.</summary>
     public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Folder, "artifacts", "console", $"{name}.png") });
 
