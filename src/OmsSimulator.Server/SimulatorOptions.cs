@@ -87,6 +87,9 @@ public sealed partial record SimulatorOptions
     /// <summary>Makes what answers <c>/docs</c> when it is first asked for; none: that page is a 501.</summary>
     public Func<IServiceProvider, RequestDelegate>? DocumentationPage { get; init; }
 
+    /// <summary>Makes what answers below <c>/console</c> when it is first asked for; none: that path is nobody's.</summary>
+    public Func<IServiceProvider, RequestDelegate>? Console { get; init; }
+
     /// <summary>Put in front of everything that the simulator does with a request, such as telemetry; none: nothing is.</summary>
     public Action<WebApplication>? InFront { get; init; }
 

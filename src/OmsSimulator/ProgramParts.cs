@@ -1,3 +1,4 @@
+using OmsSimulator.Consoles;
 using OmsSimulator.Observability;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Schemas;
@@ -6,7 +7,7 @@ namespace OmsSimulator;
 
 /// <summary>
 /// What the program has and the library leaves out, since a test project that hosts the simulator would get it too: judging by schemas,
-/// Swagger UI, telemetry.
+/// Swagger UI, the console, telemetry.
 /// </summary>
 public static class ProgramParts
 {
@@ -14,12 +15,14 @@ public static class ProgramParts
     /// <param name="options">The settings as they were said.</param>
     /// <param name="collector">The address of an OpenTelemetry collector; none: nothing is sent, and nothing of OpenTelemetry is
     /// loaded.</param>
-    public static SimulatorOptions Complete(SimulatorOptions options, Uri? collector = null) =>
+    /// <param name="hasConsole">Whether there is a console.</param>
+    public static SimulatorOptions Complete(SimulatorOptions options, Uri? collector = null, bool hasConsole = true) =>
         options with
         {
             OwnsProcess = true,
             Judge = SchemaJudge.Shared,
             DocumentationPage = DocumentationPage.Build,
+            Console = hasConsole ? services => ConsolePages.Build(services, options) : null,
             InFront = collector is null ? null : app => Telemetry.Start(app, collector),
         };
 }

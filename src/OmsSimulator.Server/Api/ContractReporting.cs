@@ -1,5 +1,6 @@
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Domain;
+using OmsSimulator.InProcess;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -11,14 +12,14 @@ internal static class ContractReporting
     public static void Report(this HttpContext context, Refusal refusal)
     {
         // One request too many has nothing against the contract, nor has a bug of ours.
-        if (refusal.Definition != Refusals.Throttled && refusal.Definition != Refusals.ServerError)
+        if (refusal.Definition != Refusals.Throttled && refusal.Definition != Refusals.ServerError && !context.IsLook)
             context.Features.Get<Sandbox>()?.Report.Refused(Endpoint(context), refusal);
     }
 
     /// <summary>Counts warnings about a command.</summary>
     public static void Warn(this HttpContext context, string? command, IReadOnlyList<Finding> findings)
     {
-        if (findings.Count == 0)
+        if (findings.Count == 0 || context.IsLook)
             return;
         context.Sandbox().Report.Warned(Endpoint(context), command, findings);
         context.Call()?.Record.Warn(findings);

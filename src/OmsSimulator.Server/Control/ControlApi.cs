@@ -1,4 +1,5 @@
 using OmsSimulator.Coverage;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -13,6 +14,7 @@ internal static class ControlApi
 
         The vendor's API:      /api/v1/oms/packages/
         The control surface:   /__admin/health, /__admin/sandboxes, /__admin/contract
+        By hand, in a browser: /console/
         Both described:        /docs, /openapi/oms.json, /openapi/control.json
         A sandbox of your own: POST /__admin/sandboxes {"name": "acme"}, then /sandboxes/acme/api/v1/oms/packages/
 
@@ -23,8 +25,15 @@ internal static class ControlApi
         var app = server.WithHead();
         app.MapGet(
             "/",
-            static context =>
+            context =>
             {
+                context.Response.Headers.Vary = "Accept";
+                if (options.Console is not null && IsBrowser(context.Request))
+                {
+                    context.Response.Redirect(ConsoleBranch.From(context.Request.PathBase.Value ?? "", context.Sandbox().Name));
+                    return Task.CompletedTask;
+                }
+
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(Welcome);
             }
@@ -38,7 +47,10 @@ internal static class ControlApi
         app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();
+        app.MapPackageBoard();
         app.MapOrderControl();
+        app.MapOrderPreview();
+        app.MapSearch();
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
@@ -47,6 +59,7 @@ internal static class ControlApi
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();
+        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
         app.MapWireMock();
         app.MapFaults();
         app.MapPartners();
@@ -55,4 +68,7 @@ internal static class ControlApi
         app.MapWebhookSink();
         app.MapOpenApiDocuments(options.DocumentationPage);
     }
+
+    private static bool IsBrowser(HttpRequest request) =>
+        request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

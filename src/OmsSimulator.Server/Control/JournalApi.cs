@@ -34,10 +34,7 @@ internal static class JournalApi
         if (!problems.None)
             return context.Unprocessable(problems);
         var journal = context.Sandbox().Journal;
-        var entries = journal
-            .NewestFirst()
-            .Where(entry => (query.Since is null || entry.At > query.Since) && !(query.Unmatched && entry.WasMatched))
-            .Take(query.Limit);
+        var entries = journal.NewestFirst().Where(query.Wants).Take(query.Limit);
         return context.Answer(
             StatusCodes.Status200OK,
             writer =>

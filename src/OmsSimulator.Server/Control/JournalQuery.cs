@@ -1,5 +1,6 @@
 using System.Globalization;
 using OmsSimulator.Domain;
+using OmsSimulator.Journal;
 
 namespace OmsSimulator.Control;
 
@@ -10,10 +11,21 @@ namespace OmsSimulator.Control;
 /// <param name="Simulator">Whether the members of our own are wanted; none: it is not said.</param>
 internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, bool? Simulator)
 {
+    private const string From = "from";
+
     // The HTTP client of WireMock's Java client, which says no more of itself.
     private const string JavaClient = "Apache-HttpClient/";
-    private static readonly string[] OfLists = ["limit", "since", "unmatched", "simulator"];
+    private static readonly string[] OfLists = ["limit", "since", "unmatched", From, "simulator"];
     private static readonly string[] OfOthers = ["simulator"];
+
+    /// <summary>Those of the console, or those of clients; none: all.</summary>
+    public bool? IsFromConsole { get; init; }
+
+    /// <summary>Whether an entry is wanted.</summary>
+    public bool Wants(JournalEntry entry) =>
+        (Since is null || entry.At > Since)
+        && !(Unmatched && entry.WasMatched)
+        && (IsFromConsole is null || IsFromConsole == entry.IsFromConsole);
 
     /// <summary>Reads it; what is wrong is a problem.</summary>
     /// <param name="request">The call.</param>
@@ -56,6 +68,11 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
                 if (Timestamps.TryParse(text, out var instant))
                     return this with { Since = instant };
                 problems.Add(place, "expected an instant such as 2026-01-05T08:15:30Z");
+                return this;
+            case From:
+                if (Senders.All.Contains(text))
+                    return this with { IsFromConsole = text == Senders.Of(isFromConsole: true) };
+                problems.Add(place, $"expected {string.Join(" or ", Senders.All)}");
                 return this;
             default:
                 if (text is not ("true" or "false"))

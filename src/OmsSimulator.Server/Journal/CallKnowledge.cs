@@ -41,6 +41,9 @@ internal readonly record struct CallKnowledge
     /// <summary>The fault that fired; 0: none.</summary>
     public required int Fault { get; init; }
 
+    /// <summary>Whether a person sent it with the console.</summary>
+    public required bool IsFromConsole { get; init; }
+
     /// <summary>The package that a path names; 0: none.</summary>
     public static int PackageOf(string path)
     {
@@ -71,6 +74,7 @@ internal readonly record struct CallKnowledge
                 writer.WriteNumberValue(id);
             writer.WriteEndArray();
             WriteNumber(writer, "fault", Fault);
+            writer.WriteString(Senders.Member, Senders.Of(IsFromConsole));
             writer.WriteEndObject();
         }
 

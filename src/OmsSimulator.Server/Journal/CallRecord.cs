@@ -30,6 +30,9 @@ internal sealed class CallRecord
     /// <summary>The path as the client wrote it, below the sandbox's address; none: it is the request's.</summary>
     public string? Path { get; init; }
 
+    /// <summary>Whether a person sent it with the console.</summary>
+    public bool IsFromConsole { get; init; }
+
     /// <summary>The body that was read; none: nothing read one.</summary>
     public ReadOnlyMemory<byte>? RequestBody { get; set; }
 
@@ -74,7 +77,9 @@ internal sealed class CallRecord
         if (Number == 0)
             return;
         var buffer = EntryBuffer.Take();
-        EntryBytes.Write(buffer, this, context, journal.Now, status, body);
+        var at = journal.Now;
+        EntryBytes.Write(buffer, this, context, at, status, body);
         journal.Append(buffer.Written, RequestBody is { } sent ? sent.Span : default, body);
+        journal.Tell(new CallNotice(this, context.Request, at, status));
     }
 }

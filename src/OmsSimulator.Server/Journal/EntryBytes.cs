@@ -45,6 +45,7 @@ internal static class EntryBytes
         WriteAllowed(to, call.Refusal?.Allowed ?? []);
         WriteWarnings(to, call);
         to.Add(call.Fault);
+        to.Add(call.IsFromConsole ? 1 : 0);
         to.Add(call.RequestBody is { } sent ? sent.Length + 1 : 0);
         to.Add(body.IsEmpty ? 0 : body.Length + 1);
     }
@@ -94,6 +95,7 @@ internal static class EntryBytes
             Allowed = ReadAllowed(ref from),
             Warnings = ReadWarnings(ref from),
             Fault = from.Number(),
+            IsFromConsole = from.Number() > 0,
         };
         var (sent, said) = (from.Number() - 1, from.Number() - 1);
         var host =
@@ -115,6 +117,7 @@ internal static class EntryBytes
             At = at,
             Request = request,
             Status = status,
+            IsFromConsole = known.IsFromConsole,
             Headers = answered,
             Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
             Knowledge = () => known.ToJson(journal, path),

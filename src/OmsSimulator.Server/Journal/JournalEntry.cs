@@ -18,6 +18,9 @@ internal sealed record JournalEntry
     /// <summary>The status of the answer; 0: there was none.</summary>
     public required int Status { get; init; }
 
+    /// <summary>Whether a person sent it with the console.</summary>
+    public bool IsFromConsole { get; init; }
+
     /// <summary>The headers of the answer, in their order; a repeated one is there more than once.</summary>
     public ImmutableArray<(string Name, string Value)> Headers { get; init; } = [];
 

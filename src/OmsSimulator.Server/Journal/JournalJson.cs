@@ -56,6 +56,7 @@ internal static class JournalJson
                 Body = ReadBody(request),
             },
             Status = WholeNumber.TryRead(response.GetProperty("status"), out var status) ? (int)status : 0,
+            IsFromConsole = Senders.IsConsole(known),
             Headers = ReadHeaders(response),
             Body = ReadBody(response),
             Knowledge = () => simulator,

@@ -30,6 +30,8 @@ internal static class KnowledgeDocument
                 knowledge.Wrong(missing, "required: it may be null");
         }
 
+        if (knowledge.Has(Senders.Member))
+            knowledge.Word(Senders.Member, Senders.All);
         foreach (var (id, place) in knowledge.List("allowed", required: true))
         {
             if (!WholeNumber.TryRead(id, out var _))

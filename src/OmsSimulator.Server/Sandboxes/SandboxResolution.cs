@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Control;
+using OmsSimulator.InProcess;
 using OmsSimulator.Requests;
 using OmsSimulator.Security;
 
@@ -22,7 +23,7 @@ internal static class SandboxResolution
         app.Use(
             async (HttpContext context, RequestDelegate next) =>
             {
-                var began = log.Begins();
+                var began = context.IsLook ? 0 : log.Begins();
                 try
                 {
                     await Handle(context, sandboxes, otherwise, guard, failures, next);

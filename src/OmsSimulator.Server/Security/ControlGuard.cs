@@ -1,4 +1,5 @@
 using OmsSimulator.Control;
+using OmsSimulator.InProcess;
 
 namespace OmsSimulator.Security;
 
@@ -18,21 +19,27 @@ internal sealed class ControlGuard(AdminKey? key, AllowedHosts hosts)
     public Task? Refuse(HttpContext context)
     {
         var request = context.Request;
-        if (IsHealth(request.Path))
+        if (IsHealth(request.Path) || context.IsLook)
             return null;
-        if (BrowserOrigin.IsForeign(request))
-            return Forbidden(context, "A page of another origin may not use the control surface.");
-        if (key is null)
-        {
-            return hosts.Allow(request)
-                ? null
-                : Forbidden(
-                    context,
-                    "Without --admin-key the control surface is asked by an address, by localhost or a name below it, by a name that is not public, or by one of --allowed-hosts."
-                );
-        }
+        if (RefusePage(context) is { } refused)
+            return refused;
+        return key is null || key.Opens(request.Headers.Authorization) || IsSunk(request) ? null : Unauthorized(context);
+    }
 
-        return key.Opens(request.Headers.Authorization) || IsSunk(request) ? null : Unauthorized(context);
+    /// <summary>
+    /// Answers a request to the console that is not allowed; none: it is. The key is no matter of a request here: the console asks who
+    /// visits it.
+    /// </summary>
+    public Task? RefusePage(HttpContext context)
+    {
+        if (BrowserOrigin.IsForeign(context.Request))
+            return Forbidden(context, "A page of another origin may not use the control surface.");
+        return key is not null || hosts.Allow(context.Request)
+            ? null
+            : Forbidden(
+                context,
+                "Without --admin-key the control surface is asked by an address, by localhost or a name below it, by a name that is not public, or by one of --allowed-hosts."
+            );
     }
 
     /// <summary>Whether a path, below the sandbox's address, is the health call, which is never guarded (control.md).</summary>

@@ -46,6 +46,14 @@ internal sealed partial class ServeCommand
         };
     }
 
+    private bool HasConsole(ParseResult parsed) =>
+        Setting(parsed, console) switch
+        {
+            null or "on" => true,
+            "off" => false,
+            var other => throw new SettingException(console.Name, $"expected on or off, found \"{other}\""),
+        };
+
     // Whoever says both may not mean the wider of them.
     private IReadOnlyList<System.Net.IPNetwork> Networks(ParseResult parsed)
     {

@@ -84,6 +84,10 @@ internal sealed partial class ServeCommand
         Description =
             "Write what clients lived through to this folder when the simulator stops: JSON, HTML, JUnit, Markdown; off: count nothing. [default: no files]",
     };
+    private readonly Option<string?> console = new("--console")
+    {
+        Description = "on: the console for a browser at /console/; off: there is none. [default: on]",
+    };
     private readonly Option<string?> otlpEndpoint = new("--otlp-endpoint")
     {
         Description =
@@ -122,6 +126,7 @@ internal sealed partial class ServeCommand
                         webhookNetworks,
                         webhookDeliveries,
                         coverage,
+                        console,
                         otlpEndpoint,
                         logFormat,
                         logLevel,
@@ -144,14 +149,18 @@ internal sealed partial class ServeCommand
         await Task.Yield();
         try
         {
-            var options = ProgramParts.Complete(Options(parsed), Address(parsed, otlpEndpoint, CollectorOfOpenTelemetry));
+            var options = ProgramParts.Complete(
+                Options(parsed),
+                Address(parsed, otlpEndpoint, CollectorOfOpenTelemetry),
+                HasConsole(parsed)
+            );
             ListenProblems.CheckPorts(options.Urls);
             var folder = CoverageFolder(parsed);
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await Start(app, options.Urls, cancellationToken);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-            Greet(app, options.LogFormat, string.Join(", ", addresses));
+            Greet(app, options, [.. addresses]);
             await app.WaitForShutdownAsync(cancellationToken);
             if (folder is not null)
                 await WriteCoverage(folder, app.Services);
@@ -196,12 +205,18 @@ internal sealed partial class ServeCommand
     [LoggerMessage(2, LogLevel.Warning, "{Sentence}")]
     private static partial void Warns(ILogger log, string sentence);
 
-    private static void Greet(WebApplication app, LogFormat format, string addresses)
+    private static void Greet(WebApplication app, SimulatorOptions options, IReadOnlyList<string> addresses)
     {
-        if (format == LogFormat.Json)
-            Serves(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Logs.Program), Simulator.Version, addresses);
-        else
-            Console.WriteLine($"OMS Simulator {Simulator.Version} serves {addresses} (press Ctrl+C to stop)");
+        var all = string.Join(", ", addresses);
+        if (options.LogFormat == LogFormat.Json)
+        {
+            Serves(app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(Logs.Program), Simulator.Version, all);
+            return;
+        }
+
+        Console.WriteLine($"OMS Simulator {Simulator.Version} serves {all} (press Ctrl+C to stop)");
+        if (options.Console is not null && addresses.Count > 0)
+            Console.WriteLine($"The console, for a browser: {addresses[0].TrimEnd('/')}/console/");
     }
 
     [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
+using OmsSimulator.InProcess;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api.Calls;
@@ -27,7 +28,7 @@ internal static class Covered
     public static SandboxCoverage? CoverageIn(this HttpContext context, Sandbox sandbox)
     {
         var coverage = sandbox.Coverage;
-        return coverage.IsOn && !IsOff(context.Request) ? coverage : null;
+        return coverage.IsOn && !IsOff(context.Request) && !context.IsLook ? coverage : null;
     }
 
     /// <summary>Where the reading of a record is counted; none: its client gets none.</summary>

@@ -1,6 +1,7 @@
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
+using OmsSimulator.InProcess;
 using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
 
@@ -19,7 +20,11 @@ internal sealed class VendorCall
 
     private VendorCall(HttpContext context, Sandbox sandbox, string? path)
     {
-        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox.Journal) { Path = path });
+        (Context, Sandbox, Record) = (
+            context,
+            sandbox,
+            new CallRecord(sandbox.Journal) { Path = path, IsFromConsole = context.IsFromConsole }
+        );
         if (Record.Number > 0)
             context.Response.Headers[IdHeader] = Record.Id.ToString();
     }
@@ -54,7 +59,11 @@ internal sealed class VendorCall
     /// <param name="path">The path as the client wrote it, below the sandbox's address; none: it is the request's.</param>
     public static VendorCall? Begin(HttpContext context, Sandbox sandbox, string? path = null)
     {
-        if ((!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None) || !IsVendors(context.Request.Path))
+        if (
+            (!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None)
+            || !IsVendors(context.Request.Path)
+            || context.IsLook
+        )
             return null;
         var call = new VendorCall(context, sandbox, path);
         context.Features.Set(call);

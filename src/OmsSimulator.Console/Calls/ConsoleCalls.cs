@@ -1,0 +1,73 @@
+using OmsSimulator.Client;
+
+namespace OmsSimulator.WebConsole.Calls;
+
+/// <summary>
+/// Every call of one who looks at the console. What is looked up touches nothing; what is sent meets what a client's request meets, and
+/// comes back as it went over the wire.
+/// </summary>
+/// <param name="connections">The ways to the simulator.</param>
+internal sealed class ConsoleCalls(ConsoleConnections connections)
+{
+    private readonly Dictionary<string, ConsoleUser> users = [];
+
+    /// <summary>The simulator's version.</summary>
+    public string Version => connections.Version;
+
+    /// <summary>Who is logged in to a sandbox; none: nobody is.</summary>
+    public ConsoleUser? UserOf(string sandbox) => users.GetValueOrDefault(sandbox);
+
+    /// <summary>Looks at a sandbox through the vendor's API.</summary>
+    public OmsClient Look(string sandbox) => new(connections.Look, ConsoleConnections.Of(sandbox));
+
+    /// <summary>Looks at a sandbox through its control surface.</summary>
+    public OmsControlClient Inspect(string sandbox) => new(connections.Look, ConsoleConnections.Of(sandbox));
+
+    /// <summary>Sends something to the vendor's API, as the user who is logged in.</summary>
+    public Task<ShownCall> Send(string sandbox, Func<OmsClient, Task> act) =>
+        Capture(async http =>
+        {
+            using var client = new OmsClient(http, ConsoleConnections.Of(sandbox)) { Token = UserOf(sandbox)?.Token };
+            await act(client);
+        });
+
+    /// <summary>Sends something to the control surface.</summary>
+    public Task<ShownCall> Steer(string sandbox, Func<OmsControlClient, Task> act) =>
+        Capture(async http =>
+        {
+            using var client = new OmsControlClient(http, ConsoleConnections.Of(sandbox)) { AdminKey = connections.AdminKey };
+            await act(client);
+        });
+
+    /// <summary>Logs in; what is sent to the sandbox from then on is this user's.</summary>
+    public Task<ShownCall> LogIn(string sandbox, string username, string password) =>
+        Send(sandbox, async client => users[sandbox] = new ConsoleUser(username, await client.LogInAsync(username, password)));
+
+    /// <summary>Logs out: what is sent has no token.</summary>
+    public void LogOut(string sandbox) => users.Remove(sandbox);
+
+    private async Task<ShownCall> Capture(Func<HttpClient, Task> act)
+    {
+        using var capture = connections.Capture();
+        using var http = new HttpClient(capture, disposeHandler: false) { Timeout = Timeout.InfiniteTimeSpan };
+        try
+        {
+            await act(http);
+        }
+        catch (Exception refused) when (refused is OmsApiException or OmsControlException)
+        {
+            // The answer says it.
+        }
+        catch (Exception lost) when (lost is HttpRequestException or IOException or OperationCanceledException && capture.Call is { } call)
+        {
+            return call with { Failure = lost.Message };
+        }
+
+        return capture.Call!;
+    }
+}
+
+/// <summary>Who is logged in.</summary>
+/// <param name="Name">The user.</param>
+/// <param name="Token">The key.</param>
+internal sealed record ConsoleUser(string Name, string Token);
