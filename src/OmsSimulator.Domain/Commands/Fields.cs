@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace OmsSimulator.Domain;
@@ -142,7 +141,7 @@ public static class Fields
     /// <summary>A base64 string.</summary>
     public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
         Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result)
-        ?? (Base64.IsValid(Encoding.ASCII.GetBytes(result!)) ? null : Wrong(Sentences.Base64));
+        ?? (Base64.IsValid(result!) ? null : Wrong(Sentences.Base64));
 
     /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
     public static Shape Base64Shape { get; } =

@@ -123,8 +123,8 @@ internal sealed class SandboxEvents(string sandbox, SandboxEntry entry, Ledger l
     {
         lock (gate)
         {
-            Add(new EventEntry(buffer.Last + 1, batch.Facts.Count, EventTypes.Fact) { Facts = new(batch.First, batch.Facts.Count) });
-            for (var index = 0; index < batch.Facts.Count; index++)
+            Add(new EventEntry(buffer.Last + 1, batch.Facts.Length, EventTypes.Fact) { Facts = new(batch.First, batch.Facts.Length) });
+            for (var index = 0; index < batch.Facts.Length; index++)
             {
                 if (batch.Facts[index] is ClockSet or ClockAdvanced)
                     Add(new EventEntry(buffer.Last + 1, 1, EventTypes.Clock) { Document = keeps ? ClockNow() : null });

@@ -1,6 +1,5 @@
 using System.Buffers.Text;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using OmsSimulator.Domain;
 
@@ -33,7 +32,7 @@ internal static class PartnerAnswerDocument
     public static PartnerAnswer.Invoiced ReadInvoice(DocumentObject reader)
     {
         var content = reader.Text("document_content", LongestDocument);
-        if (content is not null && !Base64.IsValid(Encoding.UTF8.GetBytes(content)))
+        if (content is not null && !Base64.IsValid(content))
             reader.Wrong("document_content", "expected base64");
         return new PartnerAnswer.Invoiced
         {

@@ -20,7 +20,6 @@ internal static class PartnerHttp
 {
     private const int LongestAnswer = 4 * 1024 * 1024;
     private const int LongestKept = 16 * 1024;
-    private const int FirstRead = 4096;
 
     /// <summary>How long an answer may take, once there is a connection.</summary>
     public static TimeSpan ReadTimeout(PartnerMessage message) => TimeSpan.FromSeconds(CallOf(message).ReadTimeout);
@@ -122,7 +121,7 @@ internal static class PartnerHttp
     private static async Task<PartnerReply> Read(HttpResponseMessage response, PartnerMessage message, CancellationToken stop)
     {
         var status = (int)response.StatusCode;
-        var bytes = await ReadBounded(response.Content, stop);
+        using var bytes = await PooledBytes.Read(response.Content, LongestAnswer, stop);
         if (bytes is null)
         {
             return new PartnerReply(
@@ -132,43 +131,20 @@ internal static class PartnerHttp
             );
         }
 
-        var (body, problem) = Parse(bytes.Value);
-        PartnerAnswer answer = response.StatusCode is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices
-            ? new PartnerAnswer.Failed(PartnerFailures.Status(status))
-            : PartnerAnswerDocument.Read(message, body) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer);
-        return body is not null && bytes.Value.Length <= LongestKept
-            ? new PartnerReply(answer, status, body)
-            : new PartnerReply(
-                answer,
-                status,
-                Text: bytes.Value.IsEmpty
-                    ? null
-                    : Encoding.UTF8.GetString(bytes.Value.Span[..Math.Min(bytes.Value.Length, LongestKept)]) + (problem is null ? " …" : "")
-            );
-    }
-
-    private static async Task<ReadOnlyMemory<byte>?> ReadBounded(HttpContent content, CancellationToken stop)
-    {
-        await using var stream = await content.ReadAsStreamAsync(stop);
-        var bytes = new ArrayBufferWriter<byte>(FirstRead);
-        while (true)
+        var isJson = JsonText.TryParse(bytes.Memory, out var document, out _);
+        using (document)
         {
-            var read = await stream.ReadAsync(bytes.GetMemory(FirstRead), stop);
-            if (read == 0)
-                return bytes.WrittenMemory;
-            bytes.Advance(read);
-            if (bytes.WrittenCount > LongestAnswer)
-                return null;
+            PartnerAnswer answer = response.StatusCode is < HttpStatusCode.OK or >= HttpStatusCode.MultipleChoices
+                ? new PartnerAnswer.Failed(PartnerFailures.Status(status))
+                : PartnerAnswerDocument.Read(message, document?.RootElement) ?? new PartnerAnswer.Failed(PartnerFailures.UnusableAnswer);
+            return document is not null && bytes.Memory.Length <= LongestKept
+                ? new PartnerReply(answer, status, document.RootElement.Clone())
+                : new PartnerReply(answer, status, Text: Beginning(bytes.Memory.Span, isJson));
         }
     }
 
-    private static (JsonElement? Body, string? Problem) Parse(ReadOnlyMemory<byte> bytes)
-    {
-        if (!JsonText.TryParse(bytes, out var document, out var problem))
-            return (null, problem);
-        using (document)
-            return (document.RootElement.Clone(), null);
-    }
+    private static string? Beginning(ReadOnlySpan<byte> bytes, bool isJson) =>
+        bytes.IsEmpty ? null : Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, LongestKept)]) + (isJson ? " …" : "");
 
     private static string WhyOf(Exception problem) =>
         problem is ForbiddenAddressException || problem.InnerException is ForbiddenAddressException ? PartnerFailures.NotAllowed
