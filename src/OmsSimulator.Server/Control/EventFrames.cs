@@ -40,7 +40,7 @@ internal sealed class EventFrames(PipeWriter to)
             else
                 writer.WriteNull("user");
             writer.WritePropertyName("fact");
-            JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
+            JsonSerializer.Serialize(writer, SecretFree.Shown(recorded.Fact), FactJson.Default.OmsFact);
             writer.WriteEndObject();
         }
 

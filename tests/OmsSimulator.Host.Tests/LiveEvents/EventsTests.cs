@@ -214,6 +214,15 @@ public sealed class EventsTests : IAsyncLifetime
         (issued["fact.type"], issued["fact.key"]).Should().Be(("token_issued", "***"));
         issued.Data.Should().NotContain(key);
         (await listener.Until("request")).Data.Should().NotContain("geheim");
+        (
+            await simulator.Default.Post(
+                "whisperer/hooks/",
+                """{"event_type":"package.created","target_url":"http://127.0.0.1:9/","secret_key":"geheim","config":{"auth":{"auth_type":"basic","username":"u","password":"geheim"}}}"""
+            )
+        ).ShouldBe(HttpStatus.Created);
+        var saved = await listener.Until("fact");
+        saved["fact.type"].Should().Be("hook_saved");
+        saved.Data.Should().NotContain("geheim");
     }
 
     [Fact]
