@@ -21,10 +21,10 @@ public sealed class EventFileTests
         (
             await oms.Post(
                 "whisperer/hooks/",
-                """{"event_type":"package.status.transitioned","target_url":"http://127.0.0.1:9/hook","secret_key":"s","is_active":true,"retry_countdown":60}"""
+                """{"event_type":"package.status.packed","target_url":"http://127.0.0.1:9/hook","secret_key":"s","is_active":true,"retry_countdown":60}"""
             )
         ).ShouldBe(HttpStatus.Created);
-        (await oms.Post("__admin/faults", """{"match":{"webhook":"package.status.transitioned"},"then":{"status":503}}""")).ShouldBe(HttpStatus.Created);
+        (await oms.Post("__admin/faults", """{"match":{"webhook":"package.status.packed"},"then":{"status":503}}""")).ShouldBe(HttpStatus.Created);
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
         (await oms.Run(2, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Packed", "Packed", """{"tracking_number":"T1"}""")).ShouldBe(
             HttpStatus.NoContent
