@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.LiveEvents;
 using OmsSimulator.Journal;
+using OmsSimulator.LiveEvents;
 
 namespace OmsSimulator.Control;
 

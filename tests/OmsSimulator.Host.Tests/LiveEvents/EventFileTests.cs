@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace OmsSimulator.Host.Tests.LiveEvents;
 
 /// <summary>An event of each kind as it goes over the wire, and as its schema says. What differs is written beside, to be compared.</summary>
@@ -24,7 +22,9 @@ public sealed class EventFileTests
                 """{"event_type":"package.status.packed","target_url":"http://127.0.0.1:9/hook","secret_key":"s","is_active":true,"retry_countdown":60}"""
             )
         ).ShouldBe(HttpStatus.Created);
-        (await oms.Post("__admin/faults", """{"match":{"webhook":"package.status.packed"},"then":{"status":503}}""")).ShouldBe(HttpStatus.Created);
+        (await oms.Post("__admin/faults", """{"match":{"webhook":"package.status.packed"},"then":{"status":503}}""")).ShouldBe(
+            HttpStatus.Created
+        );
         (await oms.Run(1, "COMPLETE_PACKAGING", "Waiting", "Packed")).ShouldBe(HttpStatus.NoContent);
         (await oms.Run(2, "UPDATE_SHIPMENT_INFO_OF_THE_PACKAGE", "Packed", "Packed", """{"tracking_number":"T1"}""")).ShouldBe(
             HttpStatus.NoContent
@@ -51,7 +51,11 @@ public sealed class EventFileTests
         frames.Keys.Should().BeEquivalentTo(Types);
         foreach (var (type, frame) in frames)
         {
-            (await oms.Post($"__admin/schemas/control/event-{type}/validate", frame.Data)).ShouldBe(200, """{"valid":true,"errors":[]}""", type);
+            (await oms.Post($"__admin/schemas/control/event-{type}/validate", frame.Data)).ShouldBe(
+                200,
+                """{"valid":true,"errors":[]}""",
+                type
+            );
             differing.Add(Difference(type, $"id: …\nevent: {frame.Type}\ndata: {frame.Data}\n"));
         }
 
@@ -63,7 +67,7 @@ public sealed class EventFileTests
         var file = Path.Combine(Folder(), $"{type}.txt");
         var known = File.Exists(file) ? File.ReadAllText(file) : "";
         if (known != found)
-            File.WriteAllText($"{file}.found", found, Encoding.UTF8);
+            File.WriteAllText($"{file}.found", found);
         return known == found ? null : $"{file} has {known}, found {found}";
     }
 
