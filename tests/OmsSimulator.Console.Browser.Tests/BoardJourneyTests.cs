@@ -43,7 +43,7 @@ public sealed class BoardJourneyTests(ConsoleFixture console)
         await card.DragToAsync(page.GetByTestId("column-Preparing"));
         await Assertions.Expect(page.GetByTestId("inspector").GetByTestId("command-PREPARE_PACKAGE_COMMAND")).ToBeVisibleAsync();
         await visit.Picture("board-drop");
-        await card.DragToAsync(page.GetByTestId("column-ReadyForPackaging"));
+        await page.GetByLabel("Close").ClickAsync();
         await card.DragToAsync(page.GetByTestId("column-WaitingForTransfer"));
         await Assertions.Expect(page.GetByTestId("no-way")).ToContainTextAsync("No command leads from Waiting to Waiting for Transfer");
         visit.WasQuiet();
