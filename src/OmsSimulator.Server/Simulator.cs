@@ -10,6 +10,7 @@ using OmsSimulator.Listening;
 using OmsSimulator.Observability;
 using OmsSimulator.Outbound;
 using OmsSimulator.Partners;
+using OmsSimulator.Persistence;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Replanning;
 using OmsSimulator.Requests;
@@ -62,7 +63,8 @@ public static class Simulator
                 options,
                 services.GetRequiredService<WebhookSender>(),
                 Logs.Bugs(services.GetRequiredService<ILoggerFactory>()),
-                coverage
+                coverage,
+                Logs.Notices(services.GetRequiredService<ILoggerFactory>())
             ),
             seed,
             options.AddressedSandbox
@@ -113,6 +115,7 @@ public static class Simulator
                 type => sandbox.Faults.ForWebhook(type)?.Then,
                 notice => sandbox.Coverage.Attempted(Covered(notice)),
                 sender,
+                options.OpenStore is not null,
                 sandbox.Ending
             ),
             static _ => new Sink(),
@@ -136,15 +139,34 @@ public static class Simulator
         SimulatorOptions options,
         WebhookSender sender,
         Action<Exception> report,
-        CoverageRegister? coverage = null
-    ) =>
-        new()
+        CoverageRegister? coverage = null,
+        Action<string>? warn = null
+    )
+    {
+        var store = Open(options, report, warn ?? (static _ => { }));
+        return new()
         {
             Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time)),
-            Store = options.Store,
+            Store = store ?? options.FactStore,
+            Keeper = store is null ? null : new SandboxKeeper(store, options.Time, options.StartProgress),
+            Most = options.MaxSandboxes,
+            Warn = warn ?? (static _ => { }),
             Time = options.Time,
             MaxFacts = options.MaxFacts,
             Ttl = options.SandboxTtl,
             Report = report,
         };
+    }
+
+    private static SqlStore? Open(SimulatorOptions options, Action<Exception> report, Action<string> notice) =>
+        options.OpenStore?.Invoke(
+            options,
+            new StoreOptions
+            {
+                IsSynced = options.StoreSync == StoreSync.Full,
+                Time = options.Time,
+                Report = report,
+                Notice = notice,
+            }
+        );
 }

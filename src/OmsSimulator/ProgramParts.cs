@@ -1,6 +1,7 @@
 using OmsSimulator.Observability;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Schemas;
+using OmsSimulator.Stores;
 
 namespace OmsSimulator;
 
@@ -18,6 +19,10 @@ public static class ProgramParts
         options with
         {
             OwnsProcess = true,
+            OpenStore =
+                options.Store == SimulatorOptions.MemoryStore
+                    ? null
+                    : static (options, how) => StoreFactory.Open("--store", options.Store, how)!,
             Judge = SchemaJudge.Shared,
             DocumentationPage = DocumentationPage.Build,
             InFront = collector is null ? null : app => Telemetry.Start(app, collector),

@@ -46,12 +46,14 @@ internal static class SandboxControlApi
         if (document is null)
             return;
         var problems = new Problems();
-        var (name, seed) = Read(document.Root, installation, problems);
+        var (name, seed) = Read(document.Root, installation, sandboxes.Keeper is not null, problems);
         if (problems.None && seed.Check() is { None: false } wrong)
             problems = seed.Name == "world" ? wrong : AtTheSeed(wrong);
 
         if (!problems.None)
             await context.Unprocessable(problems);
+        else if (sandboxes.IsFull)
+            await Full(context, sandboxes);
         else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
@@ -89,6 +91,8 @@ internal static class SandboxControlApi
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
+        else if (sandboxes.IsFull)
+            await Full(context, sandboxes);
         else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
@@ -112,7 +116,7 @@ internal static class SandboxControlApi
         return problems;
     }
 
-    private static (string Name, Seed Seed) Read(JsonElement document, string installed, Problems problems)
+    private static (string Name, Seed Seed) Read(JsonElement document, string installed, bool isKept, Problems problems)
     {
         var reader = new DocumentObject(document, Place.Root, problems);
         var name = ReadName(reader);
@@ -123,7 +127,8 @@ internal static class SandboxControlApi
         if (label is not null && (label.Length == 0 || label.Any(char.IsControl)))
             reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
-        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label });
+        var kept = isKept && seedName == "world" ? document.GetProperty("seed").GetRawText() : null;
+        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, Document = kept });
     }
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
@@ -207,6 +212,13 @@ internal static class SandboxControlApi
             return null;
         }
     }
+
+    private static Task Full(HttpContext context, SandboxDirectory sandboxes) =>
+        context.Problem(
+            StatusCodes.Status409Conflict,
+            "Conflict",
+            $"There are {sandboxes.Count} sandboxes, as many as --max-sandboxes allows; drop one first."
+        );
 
     private static Task NotFound(HttpContext context, string name) =>
         context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");

@@ -112,7 +112,7 @@ internal static class WebhooksApi
             CreatedDate = now,
             ModifiedDate = now,
         };
-        var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
+        var row = await sandbox.Webhooks.Sample(hook, subject!.Value, now);
         await context.Answer(WebhookDescriptions.Of(row), StatusCodes.Status201Created);
     }
 

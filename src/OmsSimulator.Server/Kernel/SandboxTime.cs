@@ -66,7 +66,7 @@ internal sealed class SandboxTime : ISandboxPart
     /// Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.
     /// </summary>
     public async ValueTask Set(bool frozen, DateTime? now) =>
-        await ledger.Commit(null, (_, _) => new Decided<int>([new ClockSet(frozen ? Clock.Frozen(now) : Clock.Running(now))], 0));
+        await ledger.Commit(null, (_, _) => new Decided<int>([frozen ? Clock.Frozen(now) : Clock.Running(now)], 0));
 
     /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
     /// <param name="by">How far, zero for what is due now.</param>
@@ -119,9 +119,9 @@ internal sealed class SandboxTime : ISandboxPart
         for (var index = 0; index < batch.Facts.Count; index++)
         {
             if (batch.Facts[index] is ClockSet set)
-                Change(set.Clock, isSet: true);
+                Change(set.Clock, isSet: true, set.Shows);
             else if (batch.Facts[index] is ClockAdvanced advanced)
-                Change(advanced.Clock, isSet: false);
+                Change(advanced.Clock, isSet: false, null);
         }
     }
 
@@ -166,12 +166,16 @@ internal sealed class SandboxTime : ISandboxPart
         }
     }
 
-    private void Change(ClockSetting setting, bool isSet)
+    private void Change(ClockSetting setting, bool isSet, DateTime? shows)
     {
         lock (gate)
         {
             var before = Clock.Now;
             Clock.Setting = setting;
+
+            // Of what happened, only the fact knows what the clock showed then.
+            if (Clock.IsReplaying)
+                Clock.ReplaysAt = shows ?? setting.FrozenAt ?? before;
             if (isSet)
                 agenda.Shift(Clock.Now - before);
             Arm();

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using OmsSimulator.Kernel;
 using OmsSimulator.Observability;
+using OmsSimulator.Persistence;
 
 namespace OmsSimulator.Cli;
 
@@ -70,6 +72,20 @@ internal sealed partial class ServeCommand
     {
         Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]",
     };
+    private readonly Option<string?> maxSandboxes = new("--max-sandboxes")
+    {
+        Description = "How many sandboxes there may be, 'default' included. [default: any number]",
+    };
+    private readonly Option<string?> store = new("--store")
+    {
+        Description =
+            "Where sandboxes are kept: memory (not at all), sqlite:PATH, postgres:CONNECTION (key=value or a URL; better set by OMS_SIMULATOR_STORE). [default: memory]",
+    };
+    private readonly Option<string?> storeSync = new("--store-sync")
+    {
+        Description =
+            "What an acknowledged command survives: full, also a power cut; normal, the end of the process however it comes. [default: full]",
+    };
     private readonly Option<string?> outboundNetworks = new("--outbound-networks")
     {
         Description = "Networks that webhooks and calls to partners may go to, such as 127.0.0.0/8,::1/128. [default: all]",
@@ -118,6 +134,9 @@ internal sealed partial class ServeCommand
                         journalBytes,
                         maxFacts,
                         sandboxTtl,
+                        maxSandboxes,
+                        store,
+                        storeSync,
                         outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
@@ -149,6 +168,7 @@ internal sealed partial class ServeCommand
             var folder = CoverageFolder(parsed);
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
+            await TakeUp(app);
             await Start(app, options.Urls, cancellationToken);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Greet(app, options.LogFormat, string.Join(", ", addresses));
@@ -206,6 +226,22 @@ internal sealed partial class ServeCommand
 
     [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]
     private static partial void Serves(ILogger log, string version, string addresses);
+
+    // What a store keeps is there before the first request is.
+    private static async Task TakeUp(WebApplication app)
+    {
+        var sandboxes = app.Services.GetRequiredService<SandboxDirectory>();
+        if (sandboxes.Keeper is null)
+            return;
+        try
+        {
+            await sandboxes.Started;
+        }
+        catch (Exception wrong) when (wrong is StoreException or StoreUnavailableException)
+        {
+            throw new SettingException("--store", wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message);
+        }
+    }
 
     private static async Task Start(WebApplication app, string urls, CancellationToken cancellationToken)
     {

@@ -78,7 +78,7 @@ public sealed class LateStoreTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        simulator = await OwnSimulator.Start(new SimulatorOptions { Store = store, Seed = "empty" });
+        simulator = await OwnSimulator.Start(new SimulatorOptions { FactStore = store, Seed = "empty" });
         await Oms.World(Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Shipped", "\"awb_number\":\"AWB1\"")));
         (await Oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-02-01T10:20:00Z"}""")).ShouldBe(HttpStatus.Ok);
         order = (await Oms.Get("orders/1/"))["number"];

@@ -12,7 +12,7 @@ public sealed class PendingTests : IAsyncLifetime
 
     public PendingTests() =>
         sandboxes = new(
-            new SimulatorOptions { Store = store },
+            new SimulatorOptions { FactStore = store },
             """{ "stock_locations": [{ "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] }] }"""
         );
 
