@@ -43,6 +43,10 @@ internal sealed partial class PostgreSqlStore : SqlStore
     protected override SqlTypes Types { get; } = new("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA");
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Compacting { get; } =
+        ["VACUUM (FULL, ANALYZE) facts", "VACUUM (FULL, ANALYZE) states", "VACUUM (FULL, ANALYZE) notes", "VACUUM (FULL, ANALYZE) sandboxes"];
+
+    /// <inheritdoc/>
     protected override async Task Close()
     {
         appends.Dispose();

@@ -47,6 +47,9 @@ internal sealed partial class SqliteStore : SqlStore
     protected override SqlTypes Types { get; } = new("INTEGER PRIMARY KEY AUTOINCREMENT", "BLOB");
 
     /// <inheritdoc/>
+    protected override IReadOnlyList<string> Compacting { get; } = ["VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"];
+
+    /// <inheritdoc/>
     protected override async Task Close()
     {
         await turn.WaitAsync();

@@ -24,9 +24,10 @@ internal static class SandboxControlApi
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
     {
         var shown = new List<SandboxDescription>();
+        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
         foreach (var sandbox in await sandboxes.All())
         {
-            if (await Describe(sandbox) is { } description)
+            if (await Describe(sandbox, bytes) is { } description)
                 shown.Add(description);
         }
 
@@ -37,7 +38,8 @@ internal static class SandboxControlApi
     {
         var name = (string)context.Request.RouteValues["name"]!;
         var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
-        await (found is not null && await Describe(found) is { } description ? context.Answer(description) : NotFound(context, name));
+        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
+        await (found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name));
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -185,26 +187,30 @@ internal static class SandboxControlApi
     }
 
     private static async Task AnswerMade(HttpContext context, Sandbox made) =>
-        await context.Answer(await Describe(made) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
+        await context.Answer(await Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
     // None where the sandbox has ended since it was found.
-    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox)
+    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox, IReadOnlyDictionary<long, long>? bytes)
     {
         try
         {
             return await sandbox.Ledger.Read(
-                sandbox,
-                static (oms, sandbox) =>
+                (sandbox, bytes),
+                static (oms, about) =>
                     new SandboxDescription(
-                        sandbox.Name,
-                        sandbox.Seed.Name,
-                        sandbox.RandomSeed,
+                        about.sandbox.Name,
+                        about.sandbox.Seed.Name,
+                        about.sandbox.RandomSeed,
                         oms.Installation.Name,
-                        $"/sandboxes/{sandbox.Name}/",
+                        $"/sandboxes/{about.sandbox.Name}/",
                         oms.Packages.Count,
                         oms.Facts.Total,
                         oms.Facts.Folded
                     )
+                    {
+                        LastUsed = about.sandbox.Entry.LastUsed,
+                        Bytes = about.bytes?.TryGetValue(about.sandbox.Stored.Id, out var known) == true ? known : null,
+                    }
             );
         }
         catch (SandboxEndedException)

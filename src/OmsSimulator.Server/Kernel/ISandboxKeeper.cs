@@ -48,7 +48,10 @@ internal interface ISandboxKeeper : IAsyncDisposable
     /// <param name="isEnd">Whether the simulator ends.</param>
     Task Save(Sandbox sandbox, DateTime lastUsed, bool isEnd);
 
-    /// <summary>How many bytes the store has of each sandbox.</summary>
+    /// <summary>How the store is.</summary>
+    StoreStatus Status { get; }
+
+    /// <summary>How many bytes the store has of each sandbox, by its number.</summary>
     Task<IReadOnlyDictionary<long, long>> Bytes();
 }
 

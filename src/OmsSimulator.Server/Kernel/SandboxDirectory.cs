@@ -32,7 +32,7 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     }
 
     /// <summary>Completes when the sandboxes are there that a start takes up; throws what keeps them from it.</summary>
-    public Task Started => starting;
+    internal Task Started => starting;
 
     /// <summary>A sandbox by its name; none: there is none. It counts as used until it is left (<see cref="Sandbox.Leave"/>).</summary>
     public ValueTask<Sandbox?> Locate(string name)

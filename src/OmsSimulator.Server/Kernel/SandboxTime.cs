@@ -37,14 +37,7 @@ internal sealed class SandboxTime : ISandboxPart
     public TimeProvider Real { get; }
 
     /// <summary>How much waits.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-                return agenda.Count;
-        }
-    }
+    public int Waiting => Locked(static agenda => agenda.Count);
 
     /// <summary>
     /// Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.
@@ -182,16 +175,14 @@ internal sealed class SandboxTime : ISandboxPart
         }
     }
 
-    private DateTime? NextDue(DateTime target)
-    {
-        lock (gate)
-            return agenda.Next is { } due && due <= target ? due : null;
-    }
+    private DateTime? NextDue(DateTime target) => Locked(agenda => agenda.Next is { } due && due <= target ? due : (DateTime?)null);
 
-    private IReadOnlyList<Work> TakeDue(DateTime at)
+    private IReadOnlyList<Work> TakeDue(DateTime at) => Locked(agenda => agenda.TakeDue(at));
+
+    private T Locked<T>(Func<Agenda, T> use)
     {
         lock (gate)
-            return agenda.TakeDue(at);
+            return use(agenda);
     }
 
     private async ValueTask MoveTo(DateTime instant)

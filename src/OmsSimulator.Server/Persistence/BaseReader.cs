@@ -9,8 +9,8 @@ namespace OmsSimulator.Persistence;
 
 /// <summary>Reads what <see cref="BaseWriter"/> wrote, portion by portion. It is whole, or it is refused with a sentence.</summary>
 /// <param name="place">What messages call it.</param>
-/// <param name="parts">What reads the parts' lines, by their place in the list of parts.</param>
-internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?> parts)
+/// <param name="parts">What reads the parts' lines, by their place in the list of parts; none: nobody reads them.</param>
+internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>? parts)
 {
     private static readonly HashSet<string> Rows =
     [
@@ -23,6 +23,9 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?> 
     private int lines;
     private bool ended;
     private (DateTime At, int Position, int RandomSeed, bool IsSeed) head;
+
+    /// <summary>How many facts had happened.</summary>
+    public int Position => head.Position;
 
     /// <summary>Takes the next portion.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
@@ -48,7 +51,7 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?> 
         if (!ended)
             throw Broken("its end is missing");
         var oms = state.Finish();
-        IPartState?[] states = head.IsSeed ? [] : [.. parts.Select(part => part?.Finish(oms, problems))];
+        IPartState?[] states = head.IsSeed || parts is null ? [] : [.. parts.Select(part => part?.Finish(oms, problems))];
         if (!problems.None)
             throw Broken(problems.List[0].Detail);
         return new SandboxCheckpoint(new SandboxImage(oms, head.RandomSeed, states), head.At) { Position = head.Position };
@@ -82,7 +85,7 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?> 
             TakeHead(root);
         else if (kind == "end")
             TakeEnd(root);
-        else if (!parts.Any(part => part?.TryTake(kind, new DocumentObject(root, Place.Root, problems), problems) == true))
+        else if (parts?.Any(part => part?.TryTake(kind, new DocumentObject(root, Place.Root, problems), problems) == true) == false)
             throw Broken($"\"{kind}\" is no line that this version knows");
         else if (!problems.None)
             throw Broken(problems.List[0].Detail);

@@ -41,11 +41,11 @@ internal sealed class FactRun
         return runs;
     }
 
-    /// <summary>Says what became of it.</summary>
+    /// <summary>Says what became of it: where nobody knows of the group, nobody knows of it either.</summary>
     public void Tell(AppendResult outcome)
     {
         foreach (var append in appends)
-            append.Outcome = IsWritten ? outcome : AppendResult.Refused;
+            append.Outcome = IsWritten || outcome == AppendResult.Unknown ? outcome : AppendResult.Refused;
     }
 
     private bool Continues(GroupedAppend append) => append.Epoch == Epoch && append.Batch.First == Next;

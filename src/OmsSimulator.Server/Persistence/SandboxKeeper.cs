@@ -12,9 +12,6 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
 {
     private readonly ConditionalWeakTable<StoredSandbox, Tracked> tracked = [];
 
-    /// <summary>The store.</summary>
-    public SqlStore Store => store;
-
     private DateTime Now => time.GetUtcNow().UtcDateTime;
 
     /// <inheritdoc/>
@@ -97,6 +94,9 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             reader.Add(portion);
         return reader.Finish().Image;
     }
+
+    /// <inheritdoc/>
+    public StoreStatus Status => store.Status;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<long, long>> Bytes() => await store.Bytes();

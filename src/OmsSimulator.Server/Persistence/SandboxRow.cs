@@ -84,4 +84,5 @@ internal sealed record SeedDocuments(string? World, string Installation);
 )]
 [JsonSerializable(typeof(SandboxDocument))]
 [JsonSerializable(typeof(SeedDocuments))]
+[JsonSerializable(typeof(ArchiveLine))]
 internal sealed partial class StoreJson : JsonSerializerContext;

@@ -15,6 +15,16 @@ internal abstract partial class SqlStore
     /// <exception cref="StoreException">It cannot be used as it is; nothing was changed.</exception>
     public abstract Task Open();
 
+    /// <summary>Gives back the room of what is gone.</summary>
+    public async Task Compact()
+    {
+        foreach (var statement in Compacting)
+            await Read(connection => Run(connection, statement));
+    }
+
+    /// <summary>The statements that give back room.</summary>
+    protected abstract IReadOnlyList<string> Compacting { get; }
+
     /// <summary>Whether the tables are there.</summary>
     protected abstract Task<bool> HasTables(DbConnection connection);
 

@@ -54,6 +54,19 @@ internal abstract partial class SqlStore
         }
     }
 
+    /// <summary>The number of the first fact of a sandbox that is there; none: there is none.</summary>
+    internal Task<int?> FirstFact(long id) =>
+        Read(async connection =>
+        {
+            await using var command = Command(
+                connection,
+                "SELECT MIN(key) FROM facts WHERE key >= @from AND key < @to",
+                ("from", Key(id, 0)),
+                ("to", Key(id + 1, 0))
+            );
+            return await command.ExecuteScalarAsync() is long key ? (int)(uint)key : (int?)null;
+        });
+
     /// <summary>What is kept beside facts.</summary>
     internal Task<List<PartNote>> ReadNotes(long id) =>
         Read(async connection =>

@@ -32,6 +32,9 @@ internal abstract partial class SqlStore
         return new StoredSandbox(id, name, 1);
     }
 
+    /// <summary>Adds to a sandbox that nobody sees yet.</summary>
+    internal Task WriteParts(StoredSandbox written, IEnumerable<SandboxPart> parts) => Write(written.Id, parts);
+
     /// <summary>Gives a sandbox that was written its name; false: the name is taken.</summary>
     internal async Task<bool> Name(StoredSandbox written)
     {

@@ -76,6 +76,7 @@ internal static class CommandLine
         root.Subcommands.Add(JournalCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(HooksCommand.Create());
+        root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(CaptureCommand.Create());
         root.Subcommands.Add(RecordCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());

@@ -1,9 +1,7 @@
 using System.CommandLine;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using OmsSimulator.Kernel;
 using OmsSimulator.Observability;
-using OmsSimulator.Persistence;
 
 namespace OmsSimulator.Cli;
 
@@ -71,20 +69,6 @@ internal sealed partial class ServeCommand
     private readonly Option<string?> sandboxTtl = new("--sandbox-ttl")
     {
         Description = "After which time a sandbox that nobody uses is dropped, such as PT1H; 'default' stays. [default: never]",
-    };
-    private readonly Option<string?> maxSandboxes = new("--max-sandboxes")
-    {
-        Description = "How many sandboxes there may be, 'default' included. [default: any number]",
-    };
-    private readonly Option<string?> store = new("--store")
-    {
-        Description =
-            "Where sandboxes are kept: memory (not at all), sqlite:PATH, postgres:CONNECTION (key=value or a URL; better set by OMS_SIMULATOR_STORE). [default: memory]",
-    };
-    private readonly Option<string?> storeSync = new("--store-sync")
-    {
-        Description =
-            "What an acknowledged command survives: full, also a power cut; normal, the end of the process however it comes. [default: full]",
     };
     private readonly Option<string?> outboundNetworks = new("--outbound-networks")
     {
@@ -226,22 +210,6 @@ internal sealed partial class ServeCommand
 
     [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]
     private static partial void Serves(ILogger log, string version, string addresses);
-
-    // What a store keeps is there before the first request is.
-    private static async Task TakeUp(WebApplication app)
-    {
-        var sandboxes = app.Services.GetRequiredService<SandboxDirectory>();
-        if (sandboxes.Keeper is null)
-            return;
-        try
-        {
-            await sandboxes.Started;
-        }
-        catch (Exception wrong) when (wrong is StoreException or StoreUnavailableException)
-        {
-            throw new SettingException("--store", wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message);
-        }
-    }
 
     private static async Task Start(WebApplication app, string urls, CancellationToken cancellationToken)
     {
