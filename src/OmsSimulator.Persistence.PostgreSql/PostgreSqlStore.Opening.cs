@@ -52,7 +52,12 @@ internal sealed partial class PostgreSqlStore
 
     private async Task<bool> IsFree(NpgsqlConnection connection)
     {
-        await using var command = Command(connection, "SELECT pg_try_advisory_lock(@lock, hashtext(@schema))", ("lock", (int)Lock), ("schema", Schema));
+        await using var command = Command(
+            connection,
+            "SELECT pg_try_advisory_lock(@lock, hashtext(@schema))",
+            ("lock", (int)Lock),
+            ("schema", Schema)
+        );
         return await command.ExecuteScalarAsync() is true;
     }
 }

@@ -44,7 +44,7 @@ internal sealed partial class PostgreSqlStore : SqlStore
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Compacting { get; } =
-        ["VACUUM (FULL, ANALYZE) facts", "VACUUM (FULL, ANALYZE) states", "VACUUM (FULL, ANALYZE) notes", "VACUUM (FULL, ANALYZE) sandboxes"];
+    ["VACUUM (FULL, ANALYZE) facts", "VACUUM (FULL, ANALYZE) states", "VACUUM (FULL, ANALYZE) notes", "VACUUM (FULL, ANALYZE) sandboxes"];
 
     /// <inheritdoc/>
     protected override async Task Close()
@@ -86,7 +86,9 @@ internal sealed partial class PostgreSqlStore : SqlStore
     // What the server itself refuses it has undone; where it ends or the connection does, nobody knows.
     /// <inheritdoc/>
     protected override bool IsSurelyUndone(Exception failure) =>
-        failure is PostgresException { SqlState: var state } && !state.StartsWith("57", StringComparison.Ordinal) && !state.StartsWith("08", StringComparison.Ordinal);
+        failure is PostgresException { SqlState: var state }
+        && !state.StartsWith("57", StringComparison.Ordinal)
+        && !state.StartsWith("08", StringComparison.Ordinal);
 
     /// <inheritdoc/>
     protected override bool IsTaken(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

@@ -100,7 +100,8 @@ internal sealed partial class SqliteStore : SqlStore
         failure is SqliteException { SqliteErrorCode: Full or ReadOnly or InputOutput or CannotOpen };
 
     /// <inheritdoc/>
-    protected override bool IsSurelyUndone(Exception failure) => failure is SqliteException { SqliteErrorCode: Full or ReadOnly or Constraint };
+    protected override bool IsSurelyUndone(Exception failure) =>
+        failure is SqliteException { SqliteErrorCode: Full or ReadOnly or Constraint };
 
     /// <inheritdoc/>
     protected override bool IsTaken(Exception failure) => failure is SqliteException { SqliteErrorCode: Constraint };

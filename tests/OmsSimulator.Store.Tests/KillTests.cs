@@ -60,7 +60,9 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
     {
         var packages = string.Join(
             ',',
-            Enumerable.Range(1, Clients).Select(static _ => """{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}""")
+            Enumerable
+                .Range(1, Clients)
+                .Select(static _ => """{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}""")
         );
         await simulator.Send(
             HttpMethod.Post,
@@ -99,7 +101,9 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
         while (receiver.Received.Count < expected && !patience.IsCancellationRequested)
             await Task.Delay(50, CancellationToken.None);
         var webhooks = await simulator.Get("__admin/webhooks?limit=1");
-        receiver.Received.Count.Should().Be(expected, "every event came at least once, each under its own uuid: {0}", webhooks.GetProperty("meta"));
+        receiver
+            .Received.Count.Should()
+            .Be(expected, "every event came at least once, each under its own uuid: {0}", webhooks.GetProperty("meta"));
     }
 
     private static int Setting(string name, int otherwise) =>

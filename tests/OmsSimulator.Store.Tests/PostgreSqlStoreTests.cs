@@ -23,13 +23,16 @@ public sealed partial class PostgreSqlStoreTests(PostgreSqlServer server) : Stor
     public override Task TimeUserAndBoundsOfDecisionsAreKept() => base.TimeUserAndBoundsOfDecisionsAreKept();
 
     [FactOnPostgreSql]
-    public override Task SeveralAtOnceAreKeptAndEachExpectsThePlaceAfterTheOneBefore() => base.SeveralAtOnceAreKeptAndEachExpectsThePlaceAfterTheOneBefore();
+    public override Task SeveralAtOnceAreKeptAndEachExpectsThePlaceAfterTheOneBefore() =>
+        base.SeveralAtOnceAreKeptAndEachExpectsThePlaceAfterTheOneBefore();
 
     [FactOnPostgreSql]
-    public override Task AnotherPositionOrEpochIsRefusedAndSoIsWhatWasDecidedOnIt() => base.AnotherPositionOrEpochIsRefusedAndSoIsWhatWasDecidedOnIt();
+    public override Task AnotherPositionOrEpochIsRefusedAndSoIsWhatWasDecidedOnIt() =>
+        base.AnotherPositionOrEpochIsRefusedAndSoIsWhatWasDecidedOnIt();
 
     [FactOnPostgreSql]
-    public override Task WhoeverAsksForThePositionHasAnotherEpochAndNothingOfTheOneBeforeArrivesLater() => base.WhoeverAsksForThePositionHasAnotherEpochAndNothingOfTheOneBeforeArrivesLater();
+    public override Task WhoeverAsksForThePositionHasAnotherEpochAndNothingOfTheOneBeforeArrivesLater() =>
+        base.WhoeverAsksForThePositionHasAnotherEpochAndNothingOfTheOneBeforeArrivesLater();
 
     [FactOnPostgreSql]
     public override Task WhoeverTakesASandboxTakesItFromWhomeverHadIt() => base.WhoeverTakesASandboxTakesItFromWhomeverHadIt();
@@ -41,7 +44,8 @@ public sealed partial class PostgreSqlStoreTests(PostgreSqlServer server) : Stor
     public override Task WhatIsDroppedIsGoneAndItsNameFree() => base.WhatIsDroppedIsGoneAndItsNameFree();
 
     [FactOnPostgreSql]
-    public override Task WhatReplacesASandboxHasItsNameAndTheOneBeforeAppendsNoMore() => base.WhatReplacesASandboxHasItsNameAndTheOneBeforeAppendsNoMore();
+    public override Task WhatReplacesASandboxHasItsNameAndTheOneBeforeAppendsNoMore() =>
+        base.WhatReplacesASandboxHasItsNameAndTheOneBeforeAppendsNoMore();
 
     [FactOnPostgreSql]
     public override Task ABaseIsReadAsItWasWrittenAndWhatItFoldsIsForgotten() => base.ABaseIsReadAsItWasWrittenAndWhatItFoldsIsForgotten();

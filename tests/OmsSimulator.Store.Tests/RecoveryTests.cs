@@ -41,7 +41,11 @@ public sealed class RecoveryTests : IDisposable
         await first.Kill();
         using var second = await Start();
         (await Texts(second, Acme, paths)).Should().Equal(before);
-        var fault = await second.Send(HttpMethod.Post, Acme + "__admin/faults", """{"match":{"method":"GET","path":"/nowhere"},"then":{"status":503}}""");
+        var fault = await second.Send(
+            HttpMethod.Post,
+            Acme + "__admin/faults",
+            """{"match":{"method":"GET","path":"/nowhere"},"then":{"status":503}}"""
+        );
         fault.GetProperty("id").GetInt32().Should().Be(3, "no id is given twice");
         await second.Send(HttpMethod.Post, Acme + "__admin/clock/advance", """{"by":"PT1H"}""");
         await second.Send(HttpMethod.Post, Acme + "__admin/reset", "");
@@ -77,7 +81,11 @@ public sealed class RecoveryTests : IDisposable
         using var first = await Start("--seed", "empty");
         await first.Send(HttpMethod.Put, "__admin/clock", """{"mode":"frozen","now":"2026-02-01T10:20:00Z"}""");
         await first.Send(HttpMethod.Post, "whisperer/hooks/", $$"""{"event_type":"package.created","target_url":"{{receiver.Address}}"}""");
-        await first.Send(HttpMethod.Post, "__admin/webhooks/samples", $$"""{"event_type":"package.created","target_url":"{{receiver.Address}}"}""");
+        await first.Send(
+            HttpMethod.Post,
+            "__admin/webhooks/samples",
+            $$"""{"event_type":"package.created","target_url":"{{receiver.Address}}"}"""
+        );
         await first.Send(
             HttpMethod.Post,
             "__admin/world",
@@ -90,7 +98,11 @@ public sealed class RecoveryTests : IDisposable
         await second.Send(HttpMethod.Post, "__admin/clock/advance", """{"by":"P1D"}""");
         await Until(() => receiver.Received.Values.All(static times => times > 1));
         receiver.Received.Should().HaveCount(2, "each came again under its own uuid");
-        await second.Send(HttpMethod.Post, "__admin/webhooks/samples", $$"""{"event_type":"package.created","target_url":"{{receiver.Address}}"}""");
+        await second.Send(
+            HttpMethod.Post,
+            "__admin/webhooks/samples",
+            $$"""{"event_type":"package.created","target_url":"{{receiver.Address}}"}"""
+        );
         await Until(() => receiver.Received.Count == 3);
     }
 
@@ -162,7 +174,12 @@ public sealed class RecoveryTests : IDisposable
         ];
 
     private static async Task<List<string?>> Ids(ProgramUnderTest simulator) =>
-        [.. (await simulator.Get("__admin/requests")).GetProperty("requests").EnumerateArray().Select(static row => row.GetProperty("id").GetString())];
+        [
+            .. (await simulator.Get("__admin/requests"))
+                .GetProperty("requests")
+                .EnumerateArray()
+                .Select(static row => row.GetProperty("id").GetString()),
+        ];
 
     private static async Task Until(Func<bool> holds)
     {

@@ -20,14 +20,22 @@ public sealed class SqliteStoreTests : StoreContract
         var store = await Open();
         await store.Make();
         await store.DisposeAsync();
-        var later = await Open(static options => options with { Migrations = [.. options.Migrations, static _ => "CREATE TABLE more (id BIGINT)"] });
+        var later = await Open(static options =>
+            options with
+            {
+                Migrations = [.. options.Migrations, static _ => "CREATE TABLE more (id BIGINT)"],
+            }
+        );
         await later.DisposeAsync();
         File.Move(folder.File("store.db.v1"), folder.File("store.db"), overwrite: true);
         (await (await Open()).Rows()).Should().ContainSingle();
     }
 
     [Theory]
-    [InlineData("this is no database, and never was one; it is long enough to have a header of a hundred bytes, though. Or is it? It is.", "*is no store of a simulator. Nothing was changed.")]
+    [InlineData(
+        "this is no database, and never was one; it is long enough to have a header of a hundred bytes, though. Or is it? It is.",
+        "*is no store of a simulator. Nothing was changed."
+    )]
     public async Task AFileOfSomethingElseIsLeftAsItIs(string text, string sentence)
     {
         await File.WriteAllTextAsync(folder.File("store.db"), text);

@@ -53,7 +53,9 @@ public abstract class StoreContract : IAsyncLifetime
         var acme = await store.Make();
         var other = await store.Make("other");
         var results = await Task.WhenAll(
-            Enumerable.Range(0, 200).SelectMany(number => new[] { acme, other }.Select(sandbox => store.Append(sandbox, Facts.Batch(number)).AsTask()))
+            Enumerable
+                .Range(0, 200)
+                .SelectMany(number => new[] { acme, other }.Select(sandbox => store.Append(sandbox, Facts.Batch(number)).AsTask()))
         );
         results.Should().OnlyContain(static result => result == AppendResult.Kept);
         (await store.Counted()).Should().Equal(Enumerable.Range(0, 200).Select(static number => (long)number));
@@ -151,8 +153,20 @@ public abstract class StoreContract : IAsyncLifetime
         var acme = await store.Make();
         for (var first = 0; first < 100; first += 10)
             await store.Append(acme, Facts.Batch(first, 10));
-        byte[][] chunks = [[1, 2, 3], [], [4]];
-        await store.WriteBase(acme, 11, folded: 45, [[9]]);
+        byte[][] chunks =
+        [
+            [1, 2, 3],
+            [],
+            [4],
+        ];
+        await store.WriteBase(
+            acme,
+            11,
+            folded: 45,
+            [
+                [9],
+            ]
+        );
         await store.WriteBase(acme, 12, folded: 45, chunks);
         store = await OpenAgain(store);
         var row = (await store.Rows()).Single();
@@ -198,7 +212,12 @@ public abstract class StoreContract : IAsyncLifetime
         var store = await Open();
         await store.Make();
         await store.DisposeAsync();
-        var later = await Open(static options => options with { Migrations = [.. options.Migrations, static _ => "CREATE TABLE more (id BIGINT)"] });
+        var later = await Open(static options =>
+            options with
+            {
+                Migrations = [.. options.Migrations, static _ => "CREATE TABLE more (id BIGINT)"],
+            }
+        );
         (await later.Rows()).Should().ContainSingle();
         await later.DisposeAsync();
         var opening = () => Open();

@@ -39,7 +39,9 @@ internal static class SandboxControlApi
         var name = (string)context.Request.RouteValues["name"]!;
         var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        await (found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name));
+        await (
+            found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name)
+        );
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)

@@ -183,8 +183,12 @@ internal sealed partial class Ledger
             throw new StoreUnavailableException();
     }
 
-    private async ValueTask<T> ReadAgain<TArgument, T>(Task<bool> stands, T result, TArgument argument, Func<OmsState, TArgument, T> read) =>
-        await stands ? result : await Read(argument, read);
+    private async ValueTask<T> ReadAgain<TArgument, T>(
+        Task<bool> stands,
+        T result,
+        TArgument argument,
+        Func<OmsState, TArgument, T> read
+    ) => await stands ? result : await Read(argument, read);
 
     private async ValueTask<T> DecideAgain<TDecision, T>(Task<bool> stands, T answer, TDecision decision, int? userId)
         where TDecision : IDecision<T> => await stands ? answer : await Decide<TDecision, T>(decision, userId);

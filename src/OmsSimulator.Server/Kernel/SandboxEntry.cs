@@ -22,14 +22,7 @@ internal sealed class SandboxEntry
     /// <param name="isForked">Whether a reset goes back to that, not to the seed.</param>
     /// <param name="settings">What all sandboxes share.</param>
     /// <param name="stored">As a store knows it; none: no store does.</param>
-    public SandboxEntry(
-        string name,
-        Seed seed,
-        SandboxImage image,
-        bool isForked,
-        SandboxSettings settings,
-        StoredSandbox? stored = null
-    )
+    public SandboxEntry(string name, Seed seed, SandboxImage image, bool isForked, SandboxSettings settings, StoredSandbox? stored = null)
     {
         (this.name, Seed, this.settings) = (name, seed, settings);
         isKept = stored is not null;

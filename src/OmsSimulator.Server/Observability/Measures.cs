@@ -59,8 +59,18 @@ internal sealed class Measures : IDisposable
     private void Observe(ISandboxKeeper keeper)
     {
         meter.CreateObservableGauge("oms_simulator.store.bytes", () => keeper.Status.Bytes ?? 0, "By", "What the store takes.");
-        meter.CreateObservableGauge("oms_simulator.store.waiting", () => keeper.Status.Waiting, "{decision}", "Decisions that wait to be kept.");
-        meter.CreateObservableGauge("oms_simulator.store.ready", () => keeper.Status.IsWell ? 1 : 0, "1", "1 where the store keeps, 0 where it cannot.");
+        meter.CreateObservableGauge(
+            "oms_simulator.store.waiting",
+            () => keeper.Status.Waiting,
+            "{decision}",
+            "Decisions that wait to be kept."
+        );
+        meter.CreateObservableGauge(
+            "oms_simulator.store.ready",
+            () => keeper.Status.IsWell ? 1 : 0,
+            "1",
+            "1 where the store keeps, 0 where it cannot."
+        );
     }
 
     /// <summary>Counts a command that was decided.</summary>

@@ -57,7 +57,11 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
             if (isKept && kind == LeftKind && line.TryGet("order_items", out var items))
             {
                 left.Add(
-                    new((int)line.Count("package"), [.. items.EnumerateArray().Select(static item => item.GetInt32())], (OrderStatus)line.Count("status"))
+                    new(
+                        (int)line.Count("package"),
+                        [.. items.EnumerateArray().Select(static item => item.GetInt32())],
+                        (OrderStatus)line.Count("status")
+                    )
                 );
                 return true;
             }

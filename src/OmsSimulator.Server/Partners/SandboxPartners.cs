@@ -147,7 +147,16 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     IPartState ISandboxPart.CaptureToKeep() =>
         new PartnersState([.. ports.Select(port => port.Settings)])
         {
-            Left = [.. tellings.All().Select(static told => new TellingLeft(told.Package.Id, [.. told.OrderItems.Select(static item => item.Id)], told.Status))],
+            Left =
+            [
+                .. tellings
+                    .All()
+                    .Select(static told => new TellingLeft(
+                        told.Package.Id,
+                        [.. told.OrderItems.Select(static item => item.Id)],
+                        told.Status
+                    )),
+            ],
         };
 
     /// <inheritdoc/>

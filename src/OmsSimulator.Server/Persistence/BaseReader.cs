@@ -106,14 +106,17 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
     private void TakeEnd(JsonElement line)
     {
         ended = true;
-        if (line.GetProperty("lines").GetInt32() != lines || line.GetProperty("sha256").GetString() != Convert.ToHexStringLower(hash.GetCurrentHash()))
+        if (
+            line.GetProperty("lines").GetInt32() != lines
+            || line.GetProperty("sha256").GetString() != Convert.ToHexStringLower(hash.GetCurrentHash())
+        )
             throw Broken("its lines are not those that were written");
     }
 
     // Every line begins so; the rows are read without a document, since there may be millions.
     private static string KindOf(ReadOnlySpan<byte> line)
     {
-        ReadOnlySpan<byte> start = "{\"line\":\""u8;
+        var start = "{\"line\":\""u8;
         if (!line.StartsWith(start))
             return "";
         var rest = line[start.Length..];

@@ -5,7 +5,8 @@ internal sealed class FactRun
 {
     private readonly List<GroupedAppend> appends = [];
 
-    private FactRun(GroupedAppend first) => (Sandbox, Epoch, First, Next) = (first.Sandbox, first.Epoch, first.Batch.First, first.Batch.First);
+    private FactRun(GroupedAppend first) =>
+        (Sandbox, Epoch, First, Next) = (first.Sandbox, first.Epoch, first.Batch.First, first.Batch.First);
 
     /// <summary>The sandbox.</summary>
     public StoredSandbox Sandbox { get; }

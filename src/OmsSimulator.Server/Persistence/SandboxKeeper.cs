@@ -72,7 +72,9 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         await Remember(row, checkpoint);
         await sandbox.Begin(checkpoint, Happened(row, checkpoint.Position), await store.ReadNotes(row.Id), stored);
         if (sandbox.Ledger.Position != row.Position)
-            throw new StoreException($"{store.Place}: sandbox \"{row.Name}\" has {sandbox.Ledger.Position} facts, {row.Position} were kept.");
+            throw new StoreException(
+                $"{store.Place}: sandbox \"{row.Name}\" has {sandbox.Ledger.Position} facts, {row.Position} were kept."
+            );
         Track(stored).BasePosition = checkpoint.Position;
         progress?.End();
 
@@ -133,7 +135,12 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             facts.Total,
             Now,
             origin
-                .Concat(SandboxPart.States(SandboxPart.FirstBase, BaseWriter.Write(new SandboxCheckpoint(image, ClockOf(image)), withFacts: false)))
+                .Concat(
+                    SandboxPart.States(
+                        SandboxPart.FirstBase,
+                        BaseWriter.Write(new SandboxCheckpoint(image, ClockOf(image)), withFacts: false)
+                    )
+                )
                 .Concat(SandboxPart.Facts(new FactRows().Of(facts.Folded, facts)))
         );
     }

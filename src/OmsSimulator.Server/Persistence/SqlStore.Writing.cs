@@ -13,7 +13,13 @@ internal abstract partial class SqlStore
     /// <param name="position">How many facts it has.</param>
     /// <param name="now">The time.</param>
     /// <param name="parts">Its states and facts.</param>
-    internal async Task<StoredSandbox> Write(string name, SandboxDocument document, int position, DateTime now, IEnumerable<SandboxPart> parts)
+    internal async Task<StoredSandbox> Write(
+        string name,
+        SandboxDocument document,
+        int position,
+        DateTime now,
+        IEnumerable<SandboxPart> parts
+    )
     {
         var id = await Change(async connection =>
         {

@@ -144,11 +144,7 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
     }
 
     /// <summary>Runs a statement; how many rows it changed.</summary>
-    protected static async Task<int> Run(
-        DbConnection connection,
-        string sql,
-        params (string Name, object Value)[] values
-    )
+    protected static async Task<int> Run(DbConnection connection, string sql, params (string Name, object Value)[] values)
     {
         await using var command = Command(connection, sql, values);
         return await command.ExecuteNonQueryAsync();

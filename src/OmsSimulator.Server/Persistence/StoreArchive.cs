@@ -41,7 +41,11 @@ internal sealed class StoreArchive : IDisposable
             var line = Read(text, ended);
             ended = line.End is not null;
             if (line.Sandbox is { } name)
-                made.Add(names.Add(name) ? await ArchivedSandbox.Begin(store, line) : throw new StoreException($"the store has a sandbox \"{name}\" already."));
+                made.Add(
+                    names.Add(name)
+                        ? await ArchivedSandbox.Begin(store, line)
+                        : throw new StoreException($"the store has a sandbox \"{name}\" already.")
+                );
             else if (line.Data is not null)
                 await (made.LastOrDefault() ?? throw Broken("a sandbox was expected")).Add(line);
         }
@@ -55,22 +59,62 @@ internal sealed class StoreArchive : IDisposable
 
     private async Task Export(SqlStore store, SandboxRow row, Stream output)
     {
-        await Put(output, new ArchiveLine { Sandbox = row.Name, Document = row.Document, Position = row.Position, LastUsed = row.LastUsed.Ticks });
-        foreach (var (kind, to) in new[] { (SandboxPart.Seed, SandboxPart.Seed), (SandboxPart.ResetPoint, SandboxPart.ResetPoint), (row.Base, SandboxPart.FirstBase) })
+        await Put(
+            output,
+            new ArchiveLine
+            {
+                Sandbox = row.Name,
+                Document = row.Document,
+                Position = row.Position,
+                LastUsed = row.LastUsed.Ticks,
+            }
+        );
+        foreach (
+            var (kind, to) in new[]
+            {
+                (SandboxPart.Seed, SandboxPart.Seed),
+                (SandboxPart.ResetPoint, SandboxPart.ResetPoint),
+                (row.Base, SandboxPart.FirstBase),
+            }
+        )
         {
             var part = 0;
             await foreach (var data in store.ReadState(row.Id, kind))
-                await Put(output, new ArchiveLine { State = to, First = part++, Data = data });
+                await Put(
+                    output,
+                    new ArchiveLine
+                    {
+                        State = to,
+                        First = part++,
+                        Data = data,
+                    }
+                );
         }
 
         if (await store.FirstFact(row.Id) is { } first)
         {
             await foreach (var facts in store.ReadFacts(row, first))
-                await Put(output, new ArchiveLine { First = facts.First, Count = facts.Count, Data = facts.Data });
+                await Put(
+                    output,
+                    new ArchiveLine
+                    {
+                        First = facts.First,
+                        Count = facts.Count,
+                        Data = facts.Data,
+                    }
+                );
         }
 
         foreach (var note in await store.ReadNotes(row.Id))
-            await Put(output, new ArchiveLine { Note = note.Kind, Key = note.Key, Data = note.Data });
+            await Put(
+                output,
+                new ArchiveLine
+                {
+                    Note = note.Kind,
+                    Key = note.Key,
+                    Data = note.Data,
+                }
+            );
     }
 
     private ArchiveLine Read(string text, bool ended)

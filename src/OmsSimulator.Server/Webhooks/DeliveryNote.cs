@@ -18,10 +18,12 @@ internal sealed record DeliveryNote(int Count, int Retries, AttemptKind Why, Dat
     public static DeliveryNote Of(Delivery delivery, DateTime? next) => new(delivery.Count, delivery.Retries, delivery.NextKind, next);
 
     /// <summary>As it is kept; none: it is finished.</summary>
-    public static byte[] Write(DeliveryNote? note) => note is null ? [] : JsonSerializer.SerializeToUtf8Bytes(note, DeliveryJson.Default.DeliveryNote);
+    public static byte[] Write(DeliveryNote? note) =>
+        note is null ? [] : JsonSerializer.SerializeToUtf8Bytes(note, DeliveryJson.Default.DeliveryNote);
 
     /// <summary>As it was kept; none: it is finished.</summary>
-    public static DeliveryNote? Read(byte[] data) => data.Length == 0 ? null : JsonSerializer.Deserialize(data, DeliveryJson.Default.DeliveryNote);
+    public static DeliveryNote? Read(byte[] data) =>
+        data.Length == 0 ? null : JsonSerializer.Deserialize(data, DeliveryJson.Default.DeliveryNote);
 }
 
 /// <summary>A delivery that was not finished when a base was written, with what it shows.</summary>

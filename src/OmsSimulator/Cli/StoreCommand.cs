@@ -23,7 +23,11 @@ internal static class StoreCommand
     private static System.CommandLine.Command Export()
     {
         var file = new Option<string>("--out") { Description = "The file to write, NDJSON.", Required = true };
-        var export = Subcommand("export", "Write all of it to one file, such as a backup.", (parsed, store) => Export(store, parsed.GetValue(file)!, parsed));
+        var export = Subcommand(
+            "export",
+            "Write all of it to one file, such as a backup.",
+            (parsed, store) => Export(store, parsed.GetValue(file)!, parsed)
+        );
         export.Options.Add(file);
         return export;
     }
@@ -31,7 +35,11 @@ internal static class StoreCommand
     private static System.CommandLine.Command Import()
     {
         var file = new Argument<string>("FILE") { Description = "What `store export` wrote." };
-        var import = Subcommand("import", "Read what an export wrote into a store that has none of its sandboxes.", (parsed, store) => Import(store, parsed.GetValue(file)!, parsed));
+        var import = Subcommand(
+            "import",
+            "Read what an export wrote into a store that has none of its sandboxes.",
+            (parsed, store) => Import(store, parsed.GetValue(file)!, parsed)
+        );
         import.Arguments.Add(file);
         return import;
     }
@@ -49,10 +57,18 @@ internal static class StoreCommand
         try
         {
             var said = parsed.GetValue(Store)!;
-            await using var store = StoreFactory.Open("STORE", said, new StoreOptions()) ?? throw new SettingException("STORE", "memory keeps nothing");
+            await using var store =
+                StoreFactory.Open("STORE", said, new StoreOptions()) ?? throw new SettingException("STORE", "memory keeps nothing");
             return await does(parsed, store);
         }
-        catch (Exception wrong) when (wrong is SettingException or StoreException or OmsSimulator.Kernel.StoreUnavailableException or IOException or UnauthorizedAccessException)
+        catch (Exception wrong)
+            when (wrong
+                    is SettingException
+                        or StoreException
+                        or OmsSimulator.Kernel.StoreUnavailableException
+                        or IOException
+                        or UnauthorizedAccessException
+            )
         {
             await parsed.InvocationConfiguration.Error.WriteLineAsync(wrong.Message);
             return 1;
@@ -68,7 +84,9 @@ internal static class StoreCommand
             all++;
             broken += sandbox.Problem is null ? 0 : 1;
             await output.WriteLineAsync(
-                sandbox.Problem is null ? $"{sandbox.Name}: {sandbox.Facts} facts, {sandbox.Packages} packages" : $"{sandbox.Name}: {sandbox.Problem}"
+                sandbox.Problem is null
+                    ? $"{sandbox.Name}: {sandbox.Facts} facts, {sandbox.Packages} packages"
+                    : $"{sandbox.Name}: {sandbox.Problem}"
             );
         }
 

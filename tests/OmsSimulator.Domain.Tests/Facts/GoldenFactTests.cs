@@ -29,7 +29,9 @@ public sealed class GoldenFactTests
         if (!File.Exists(PathOf(name)) && Environment.GetEnvironmentVariable("OMS_GOLDEN") == "write")
             File.WriteAllText(PathOf(name), written);
         File.Exists(PathOf(name)).Should().BeTrue($"a new fact has its file (OMS_GOLDEN=write makes {name}.json)");
-        written.Should().Be(File.ReadAllText(PathOf(name)), "stores have it so; a changed fact needs a new version of the format, which reads both");
+        written
+            .Should()
+            .Be(File.ReadAllText(PathOf(name)), "stores have it so; a changed fact needs a new version of the format, which reads both");
     }
 
     [Theory]

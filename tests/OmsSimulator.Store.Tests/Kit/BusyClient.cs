@@ -56,8 +56,13 @@ internal sealed class BusyClient(int package)
         var facts = timeline.GetProperty("facts").EnumerateArray().Select(static row => row.GetProperty("fact")).ToArray();
         var changes = facts.Where(static fact => fact.GetProperty("type").GetString() == "package_state_changed").ToArray();
         var blocked = changes.Count(static change => change.GetProperty("to").GetString() == "Blocked");
-        facts.Count(static fact => fact.GetProperty("type").GetString() == "package_blocked").Should().Be(blocked, "no half decision is there");
-        changes.Length.Should().BeInRange(Acknowledged, Acknowledged + (IsUnsure ? 1 : 0), "package {0}: what was acknowledged is there", package);
+        facts
+            .Count(static fact => fact.GetProperty("type").GetString() == "package_blocked")
+            .Should()
+            .Be(blocked, "no half decision is there");
+        changes
+            .Length.Should()
+            .BeInRange(Acknowledged, Acknowledged + (IsUnsure ? 1 : 0), "package {0}: what was acknowledged is there", package);
         (Acknowledged, IsBlocked, IsUnsure) = (changes.Length, changes.Length % 2 == 1, false);
         var state = (await simulator.Get($"api/v1/oms/packages/{package}/")).GetProperty("state").GetProperty("name").GetString();
         (state == "Blocked").Should().Be(IsBlocked);

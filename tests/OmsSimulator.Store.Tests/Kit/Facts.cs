@@ -38,7 +38,9 @@ internal static class Facts
         if (row.Position <= from)
             return counted;
         await foreach (var rows in store.ReadFacts(row, from))
-            counted.AddRange(FactRows.Read(rows).Skip(Math.Max(0, from - rows.First)).Select(static fact => ((StockSet)fact.Fact.Fact).OnHand));
+            counted.AddRange(
+                FactRows.Read(rows).Skip(Math.Max(0, from - rows.First)).Select(static fact => ((StockSet)fact.Fact.Fact).OnHand)
+            );
         return counted;
     }
 }

@@ -31,7 +31,10 @@ public sealed class PostgreSqlServer : IDisposable
 
     private static string? Binaries { get; } =
         Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
+            ? Directory
+                .GetDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .LastOrDefault(Directory.Exists)
             : null;
 
     private static bool IsRoot => Environment.UserName == "root";
@@ -47,7 +50,17 @@ public sealed class PostgreSqlServer : IDisposable
     }
 
     public void Start() =>
-        Server("pg_ctl", "-D", Data, "-w", "-l", Path.Combine(folder, "log"), "-o", $"-p {Port} -k {folder} -c fsync=off -c max_connections=200", "start");
+        Server(
+            "pg_ctl",
+            "-D",
+            Data,
+            "-w",
+            "-l",
+            Path.Combine(folder, "log"),
+            "-o",
+            $"-p {Port} -k {folder} -c fsync=off -c max_connections=200",
+            "start"
+        );
 
     /// <summary>Stops it, as when the machine that it runs on is gone.</summary>
     public void Stop() => Server("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");

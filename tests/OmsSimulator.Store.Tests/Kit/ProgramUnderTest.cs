@@ -74,7 +74,9 @@ internal sealed class ProgramUnderTest : IDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         using var answer = await Http.SendAsync(request);
-        answer.IsSuccessStatusCode.Should().BeTrue($"{method} {path} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+        answer
+            .IsSuccessStatusCode.Should()
+            .BeTrue($"{method} {path} answered {answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
         var text = await answer.Content.ReadAsStringAsync();
         return text.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(text);
     }
