@@ -72,7 +72,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
 
         public List<int> Groups { get; } = [];
 
-        public void Write(IReadOnlyList<GroupedAppend> group)
+        public bool Write(IReadOnlyList<GroupedAppend> group)
         {
             Began.Set();
             Go.Wait(Patience);
@@ -81,6 +81,7 @@ public sealed class GroupCommitTests : IAsyncDisposable
             Groups.Add(group.Count);
             foreach (var append in group)
                 append.Outcome = AppendResult.Kept;
+            return true;
         }
     }
 

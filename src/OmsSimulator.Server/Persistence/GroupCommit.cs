@@ -79,8 +79,7 @@ internal sealed class GroupCommit : IAsyncDisposable
         {
             try
             {
-                writer.Write(group);
-                IsWell = true;
+                IsWell = writer.Write(group);
             }
             catch (Exception broken)
             {

@@ -33,6 +33,8 @@ internal sealed class GroupedAppend(StoredSandbox sandbox, FactBatch batch, long
 /// <summary>Writes a group of batches at once.</summary>
 internal interface IGroupWriter
 {
-    /// <summary>Writes them in their order, and sets the outcome of each; what throws did not happen.</summary>
-    void Write(IReadOnlyList<GroupedAppend> group);
+    /// <summary>
+    /// Writes them in their order, and sets the outcome of each; whether the store could keep what it was given. What throws did not happen.
+    /// </summary>
+    bool Write(IReadOnlyList<GroupedAppend> group);
 }

@@ -65,12 +65,13 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
     protected abstract Task Close();
 
     /// <inheritdoc/>
-    void IGroupWriter.Write(IReadOnlyList<GroupedAppend> group)
+    bool IGroupWriter.Write(IReadOnlyList<GroupedAppend> group)
     {
         var runs = FactRun.Of(group);
         var outcome = WriteRuns(runs);
         foreach (var run in runs)
             run.Tell(outcome);
+        return outcome == AppendResult.Kept;
     }
 
     /// <summary>

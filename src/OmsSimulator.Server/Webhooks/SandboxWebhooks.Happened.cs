@@ -90,7 +90,7 @@ internal sealed partial class SandboxWebhooks
             if (batch.Facts[index] is HookSaved)
                 Subscribe(oms);
             else if (batch.Facts[index] is WebhookSampled sampled)
-                Sampled(sampled);
+                Sampled(sampled, batch.At);
             else if (batch.Facts[index] is ClockSet)
                 changed.AddWaiting();
             else if (batch.Facts[index] is WebhookModeSet set)

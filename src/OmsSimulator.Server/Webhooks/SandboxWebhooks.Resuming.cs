@@ -101,15 +101,33 @@ internal sealed partial class SandboxWebhooks
             progress.Next
         );
 
-    private void Sampled(WebhookSampled fact)
+    // One that is read again is made again: of an event there is one sample, as long as there is one.
+    private void Sampled(WebhookSampled fact, DateTime at)
     {
+        if (samples.TryGetValue(fact, out var sample))
+        {
+            lock (gate)
+                sample.Sent = deliveries.Find(deliveries.Add(sample.Happened));
+            return;
+        }
+
+        var hook = SampleHook(fact.EventType, fact.TargetUrl, at);
+        var (lane, subject) = (LaneOf(hook), Samples.Of(fact.EventType));
+        long sequence;
         lock (gate)
         {
-            if (samples.TryGetValue(fact, out var sample))
-                sample.Sent = deliveries.Find(deliveries.Add(sample.Happened));
-            else
+            if (subject is null)
+            {
                 deliveries.SkipTo(deliveries.Sequence + 1);
+                return;
+            }
+
+            sequence = deliveries.Add(new HookEvent(hook, subject.Value, at, lane));
         }
+
+        // Nobody waits for it any more, but it is kept.
+        if (!time.Clock.IsReplaying)
+            lane.Enter(sequence);
     }
 
     private Dictionary<long, TimeSpan> Waits()

@@ -72,9 +72,13 @@ internal sealed partial class SandboxWebhooks(
     async ValueTask ISandboxPart.End() => await lanesUnderWay.WhenNone();
 
     /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
-    public async Task<DeliveryRow> Sample(Hook hook, Subject subject, DateTime now)
+    /// <param name="type">The type of the event.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="subject">What it shows.</param>
+    public async Task<DeliveryRow> Sample(string type, string target, Subject subject)
     {
-        var fact = new WebhookSampled(hook.EventType, hook.TargetUrl);
+        var now = time.Clock.Now;
+        var (fact, hook) = (new WebhookSampled(type, target), SampleHook(type, target, now));
         var sample = new SampleToSend(new HookEvent(hook, subject, now, LaneOf(hook)));
         samples.TryAdd(fact, sample);
         try
@@ -143,6 +147,16 @@ internal sealed partial class SandboxWebhooks(
             }
         }
     }
+
+    private static Hook SampleHook(string type, string target, DateTime now) =>
+        new()
+        {
+            Id = 0,
+            EventType = type,
+            TargetUrl = target,
+            CreatedDate = now,
+            ModifiedDate = now,
+        };
 
     // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong
     // is an attempt that failed.
