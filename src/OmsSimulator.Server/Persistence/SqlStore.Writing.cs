@@ -110,11 +110,20 @@ internal abstract partial class SqlStore
         });
     }
 
-    /// <summary>Writes what is kept beside facts.</summary>
+    /// <summary>Writes what is kept beside facts; nothing where the sandbox was dropped or taken meanwhile.</summary>
     internal Task SaveNotes(StoredSandbox sandbox, IReadOnlyCollection<PartNote> notes, int noted, bool works, DateTime lastUsed) =>
         Change(async connection =>
         {
-            foreach (var note in notes)
+            var isThere = await Run(
+                connection,
+                "UPDATE sandboxes SET noted = @noted, works = @works, last_used = @used WHERE id = @id AND epoch = @epoch",
+                ("noted", noted),
+                ("works", works ? 1 : 0),
+                ("used", lastUsed.Ticks),
+                ("id", sandbox.Id),
+                ("epoch", sandbox.Epoch)
+            );
+            foreach (var note in isThere == 0 ? [] : notes)
             {
                 await Run(
                     connection,
@@ -127,14 +136,7 @@ internal abstract partial class SqlStore
                 );
             }
 
-            return await Run(
-                connection,
-                "UPDATE sandboxes SET noted = @noted, works = @works, last_used = @used WHERE id = @id",
-                ("noted", noted),
-                ("works", works ? 1 : 0),
-                ("used", lastUsed.Ticks),
-                ("id", sandbox.Id)
-            );
+            return isThere;
         });
 
     /// <summary>Takes a sandbox: whoever had it appends to it no more.</summary>
