@@ -21,10 +21,18 @@ internal static class FirstSeed
         {
             "demo" => new Seed("demo", Seed.Demo, installation, randomSeed),
             "empty" => new Seed("empty", World.Empty, installation, randomSeed),
-            var file => new Seed("world", DocumentFile.ReadWorld("--seed", file), installation, randomSeed),
+            _ => OfFile(options, installation, randomSeed),
         };
         if (seed.Check() is { None: false } problems)
             throw new SettingException("--seed", DocumentFile.Describe(options.Seed, problems));
         return (installation, () => seed);
+    }
+
+    // Where it is kept, its document is kept with it.
+    private static Seed OfFile(SimulatorOptions options, string installation, int randomSeed)
+    {
+        var world = DocumentFile.ReadWorld("--seed", options.Seed);
+        var document = options.OpenStore is null ? null : DocumentFile.ReadJson("--seed", options.Seed).GetRawText();
+        return new Seed("world", world, installation, randomSeed) { Document = document };
     }
 }

@@ -12,6 +12,7 @@ using OmsSimulator.LiveEvents;
 using OmsSimulator.Observability;
 using OmsSimulator.Outbound;
 using OmsSimulator.Partners;
+using OmsSimulator.Persistence;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Replanning;
 using OmsSimulator.Requests;
@@ -68,7 +69,8 @@ public static class Simulator
                 services.GetRequiredService<WebhookSender>(),
                 Logs.Bugs(services.GetRequiredService<ILoggerFactory>()),
                 coverage,
-                events
+                events,
+                Logs.Notices(services.GetRequiredService<ILoggerFactory>())
             ),
             seed,
             options.AddressedSandbox
@@ -124,6 +126,7 @@ public static class Simulator
                 type => sandbox.Faults.ForWebhook(type)?.Then,
                 notice => Follow(sandbox, notice),
                 sender,
+                options.OpenStore is not null,
                 sandbox.Ending
             ),
             static _ => new Sink(),
@@ -162,15 +165,34 @@ public static class Simulator
         WebhookSender sender,
         Action<Exception> report,
         CoverageRegister? coverage = null,
-        EventRegister? events = null
-    ) =>
-        new()
+        EventRegister? events = null,
+        Action<string>? warn = null
+    )
+    {
+        var store = Open(options, report, warn ?? (static _ => { }));
+        return new()
         {
             Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time), events ?? new EventRegister(options.Time)),
-            Store = options.Store,
+            Store = store ?? options.FactStore,
+            Keeper = store is null ? null : new SandboxKeeper(store, options.Time, options.StartProgress),
+            Most = options.MaxSandboxes,
+            Warn = warn ?? (static _ => { }),
             Time = options.Time,
             MaxFacts = options.MaxFacts,
             Ttl = options.SandboxTtl,
             Report = report,
         };
+    }
+
+    private static SqlStore? Open(SimulatorOptions options, Action<Exception> report, Action<string> notice) =>
+        options.OpenStore?.Invoke(
+            options,
+            new StoreOptions
+            {
+                IsSynced = options.StoreSync == StoreSync.Full,
+                Time = options.Time,
+                Report = report,
+                Notice = notice,
+            }
+        );
 }

@@ -28,6 +28,11 @@ public sealed partial record SimulatorOptions
         InRange("--webhook-deliveries", WebhookDeliveries, 1, int.MaxValue);
         if (SandboxTtl is { } ttl && (ttl <= TimeSpan.Zero || ttl > LongestSandboxTtl))
             throw NoTtl(Durations.Format(ttl));
+        if (MaxSandboxes is { } most)
+            InRange("--max-sandboxes", most, 1, int.MaxValue);
+        if (Store != MemoryStore && OpenStore is null)
+            throw new SettingException("--store", "expected memory: only the program has other stores, oms-simulator");
+        Defined("--store-sync", StoreSync);
         Defined("--auth", Auth);
         Defined("--log-format", LogFormat);
         Defined("--log-level", LogLevel);

@@ -1,6 +1,7 @@
 using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
+using OmsSimulator.Persistence;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
@@ -10,6 +11,9 @@ namespace OmsSimulator;
 /// </summary>
 public sealed partial record SimulatorOptions
 {
+    /// <summary>The store that keeps nothing.</summary>
+    public const string MemoryStore = "memory";
+
     /// <summary>The address that is served when nothing says otherwise.</summary>
     public const string DefaultUrls = "http://localhost:8080";
 
@@ -63,6 +67,17 @@ public sealed partial record SimulatorOptions
     /// </summary>
     public TimeSpan? SandboxTtl { get; init; }
 
+    /// <summary>How many sandboxes there may be, <c>default</c> included; none: any number.</summary>
+    public int? MaxSandboxes { get; init; }
+
+    /// <summary>
+    /// Where sandboxes are kept: <c>memory</c> (not at all), <c>sqlite:PATH</c>, or <c>postgres:CONNECTION</c>.
+    /// </summary>
+    public string Store { get; init; } = MemoryStore;
+
+    /// <summary>What an acknowledged decision survives.</summary>
+    public StoreSync StoreSync { get; init; } = StoreSync.Full;
+
     /// <summary>The networks that webhooks and calls to partners may go to, whatever the name of the host; empty: all.</summary>
     public IReadOnlyList<IPNetwork> OutboundNetworks { get; init; } = [];
 
@@ -110,8 +125,14 @@ public sealed partial record SimulatorOptions
     /// <summary>Parts that every sandbox has beside the simulator's own.</summary>
     internal IReadOnlyList<Func<Sandbox, ISandboxPart>> MoreParts { get; init; } = [];
 
-    /// <summary>Where facts are kept.</summary>
-    internal IFactStore Store { get; init; } = MemoryFactStore.Instance;
+    /// <summary>Where facts are kept, where it is not <see cref="Store"/> that says so.</summary>
+    internal IFactStore FactStore { get; init; } = MemoryFactStore.Instance;
+
+    /// <summary>Opens what <see cref="Store"/> names; none: there is nothing but memory.</summary>
+    internal Func<SimulatorOptions, StoreOptions, SqlStore>? OpenStore { get; init; }
+
+    /// <summary>Shows how far a start has read its store; none: nobody is shown.</summary>
+    internal StartProgress? StartProgress { get; init; }
 
     /// <summary>Where the time comes from; tests bring their own.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
@@ -135,4 +156,14 @@ public enum LogFormat
 
     /// <summary>A JSON object for programs.</summary>
     Json,
+}
+
+/// <summary>What an acknowledged decision survives.</summary>
+public enum StoreSync
+{
+    /// <summary>Also a power cut.</summary>
+    Full,
+
+    /// <summary>The end of the process, however it comes.</summary>
+    Normal,
 }

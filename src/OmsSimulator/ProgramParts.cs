@@ -2,6 +2,7 @@ using OmsSimulator.Consoles;
 using OmsSimulator.Observability;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Schemas;
+using OmsSimulator.Stores;
 
 namespace OmsSimulator;
 
@@ -20,6 +21,10 @@ public static class ProgramParts
         options with
         {
             OwnsProcess = true,
+            OpenStore =
+                options.Store == SimulatorOptions.MemoryStore
+                    ? null
+                    : static (options, how) => StoreFactory.Open("--store", options.Store, how)!,
             Judge = SchemaJudge.Shared,
             DocumentationPage = DocumentationPage.Build,
             Console = hasConsole ? services => ConsolePages.Build(services, options) : null,

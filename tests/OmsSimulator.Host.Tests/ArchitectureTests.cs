@@ -41,6 +41,7 @@ public sealed partial class ArchitectureTests
         "RateLimits",
         "Replanning",
         "Snapshots",
+        "Persistence",
     ];
 
     // What parts and surfaces both write and read with; it knows neither.
@@ -87,7 +88,7 @@ public sealed partial class ArchitectureTests
             .Select(static type => type.Name)
             .Should()
             .BeEquivalentTo(
-                ["Simulator", "SimulatorOptions", "SettingException", "AuthenticationMode", "JournalLimits", "LogFormat"],
+                ["Simulator", "SimulatorOptions", "SettingException", "AuthenticationMode", "JournalLimits", "LogFormat", "StoreSync"],
                 "whoever hosts the simulator needs no more; the program and the tests see the rest (InternalsVisibleTo)"
             );
 

@@ -71,6 +71,14 @@ public static class HttpBenchmark
             return;
         }
 
+        if (options.OnlyStores)
+        {
+            var kept = new Table("The simulator with a store", "kept", "in memory");
+            await Stores.Measure(kept, servers, options, stop);
+            kept.WriteTo(Console.Out);
+            return;
+        }
+
         var listened = new Table("The simulator with a webhook subscriber that cannot be reached", "with", "without");
         await DeadSubscriber.Measure(listened, servers, options, stop);
         if (options.OnlyWebhooks)

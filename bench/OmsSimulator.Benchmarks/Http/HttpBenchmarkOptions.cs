@@ -4,7 +4,7 @@ namespace OmsSimulator.Benchmarks.Http;
 public sealed record HttpBenchmarkOptions
 {
     public const string Usage = """
-        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N] [--webhooks] [--mix] [--coverage] [--forks] [--endurance MINUTES [--rate N]]
+        http [--quick] [--duration SECONDS] [--rounds N] [--packages N] [--connections N] [--webhooks] [--mix] [--coverage] [--stores] [--forks] [--endurance MINUTES [--rate N]]
 
           --quick         everything short, to try the benchmark itself: 2 seconds, 1 round, 100,000 packages
           --duration      seconds that wrk drives one server at a time (10)
@@ -16,6 +16,7 @@ public sealed record HttpBenchmarkOptions
           --rate          commands a second of that (2,000)
           --mix           only reads and commands mixed as a warehouse sends them
           --coverage      only commands with their coverage counted, against commands of a simulator that counts nothing
+          --stores        only commands that a store keeps (SQLite; PostgreSQL where OMS_BENCH_POSTGRES says), and a start that reads a large sandbox
           --webhooks      only commands with a webhook subscriber that cannot be reached, against commands without
         """;
 
@@ -23,6 +24,7 @@ public sealed record HttpBenchmarkOptions
     public bool OnlyWebhooks { get; init; }
     public bool OnlyForks { get; init; }
     public bool OnlyCoverage { get; init; }
+    public bool OnlyStores { get; init; }
     public bool OnlyMix { get; init; }
     public int EnduranceInMinutes { get; init; }
     public int EnduranceRate { get; init; } = 2_000;
@@ -64,6 +66,7 @@ public sealed record HttpBenchmarkOptions
                 "--forks" => options with { OnlyForks = true },
                 "--mix" => options with { OnlyMix = true },
                 "--coverage" => options with { OnlyCoverage = true },
+                "--stores" => options with { OnlyStores = true },
                 "--endurance" => options with { EnduranceInMinutes = Number(arguments, ++at, 1, 10_000) },
                 "--rate" => options with { EnduranceRate = Number(arguments, ++at, 1, 1_000_000) },
                 "--webhooks" => options with { OnlyWebhooks = true },

@@ -19,7 +19,14 @@ public sealed record SandboxDescription(
     int Packages,
     long Facts,
     long FoldedFacts
-);
+)
+{
+    /// <summary>When it was used last, by the real time.</summary>
+    public DateTime LastUsed { get; init; }
+
+    /// <summary>How many bytes the store has of it; none: nothing is kept.</summary>
+    public long? Bytes { get; init; }
+}
 
 /// <summary>The sandboxes of the simulator: the answer of <c>GET /__admin/sandboxes</c>.</summary>
 /// <param name="Sandboxes">The sandboxes.</param>

@@ -19,6 +19,35 @@ public sealed class CoverageCounts(CoverageCells cells)
     /// <summary>Whether anything was counted.</summary>
     public bool Any => counters.AsSpan().ContainsAnyExcept(0);
 
+    /// <summary>What all counters come to.</summary>
+    public long Total
+    {
+        get
+        {
+            var total = 0L;
+            foreach (var counter in counters)
+                total += counter;
+            return total;
+        }
+    }
+
+    /// <summary>Adds what was counted earlier, by the keys of cells; what has no cell here is left out.</summary>
+    public void Add(IReadOnlyDictionary<string, (int Count, int[] Outcomes, string[] Records)> earlier)
+    {
+        foreach (var (key, cell) in CoverageSum.KeysOf(cells))
+        {
+            if (!earlier.TryGetValue(key, out var row))
+                continue;
+            counters[cell.Index] += row.Count;
+            if (cell is not HazardCell hazard)
+                continue;
+            for (var outcome = 0; outcome < Math.Min(row.Outcomes.Length, hazard.Hazard.Outcomes.Count); outcome++)
+                counters[hazard.IndexOf(outcome)] += row.Outcomes[outcome];
+            lock (counters)
+                (records ??= [])[hazard.Hazard] = [.. row.Records.Take(RememberedRecords)];
+        }
+    }
+
     /// <summary>How often a cell was met.</summary>
     public int Of(CoverageCell cell) => Volatile.Read(ref counters[cell.Index]);
 

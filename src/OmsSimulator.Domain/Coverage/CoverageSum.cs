@@ -46,9 +46,12 @@ public sealed class CoverageSum
         installations.Clear();
     }
 
-    private void Add(CoverageCells cells, CoverageCounts? counts)
+    /// <summary>The rows by the keys of their cells.</summary>
+    public IReadOnlyDictionary<string, CoverageRow> ByKey => rows;
+
+    /// <summary>The cells of an installation with their keys.</summary>
+    internal static IEnumerable<(string Key, CoverageCell Cell)> KeysOf(CoverageCells cells)
     {
-        Name([cells.Installation.Name]);
         var seen = new HashSet<string>();
         foreach (var cell in cells.All)
         {
@@ -56,8 +59,15 @@ public sealed class CoverageSum
             var key = CellKey.Of(cell);
             for (var more = 2; !seen.Add(key); more++)
                 key = $"{CellKey.Of(cell)} {more}";
-            RowOf(key, cell)?.Add(cell, counts);
+            yield return (key, cell);
         }
+    }
+
+    private void Add(CoverageCells cells, CoverageCounts? counts)
+    {
+        Name([cells.Installation.Name]);
+        foreach (var (key, cell) in KeysOf(cells))
+            RowOf(key, cell)?.Add(cell, counts);
     }
 
     private void Name(IEnumerable<string> names) => installations.UnionWith(names.Take(MostCells - installations.Count));

@@ -54,6 +54,7 @@ namespace OmsSimulator.Domain;
 [JsonDerivedType(typeof(FaultsRemoved), "faults_removed")]
 [JsonDerivedType(typeof(PartnerSet), "partner_set")]
 [JsonDerivedType(typeof(WebhookModeSet), "webhook_mode_set")]
+[JsonDerivedType(typeof(WebhookSampled), "webhook_sampled")]
 public abstract record OmsFact
 {
     /// <summary>The package whose timeline the fact belongs to; 0: none.</summary>

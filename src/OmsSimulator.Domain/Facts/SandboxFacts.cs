@@ -2,7 +2,8 @@ namespace OmsSimulator.Domain;
 
 /// <summary>Somebody set the sandbox's clock; what waits on it keeps the time that it still has to wait.</summary>
 /// <param name="Clock">How it stands now.</param>
-public sealed record ClockSet(ClockSetting Clock) : OmsFact;
+/// <param name="Shows">What it shows from then on; none: facts of versions before 0.2 do not say.</param>
+public sealed record ClockSet(ClockSetting Clock, DateTime? Shows = null) : OmsFact;
 
 /// <summary>The sandbox's clock was moved forward; what waits on it has so much less to wait.</summary>
 /// <param name="Clock">How it stands now.</param>
@@ -28,3 +29,8 @@ public sealed record PartnerSet(Partner Partner, PartnerSettings Settings) : Oms
 /// <summary>The laboratory does something else to webhooks.</summary>
 /// <param name="Mode">What it does now.</param>
 public sealed record WebhookModeSet(WebhookMode Mode) : OmsFact;
+
+/// <summary>A sample of an event was sent. It takes a number, as every webhook does.</summary>
+/// <param name="EventType">The type of the event.</param>
+/// <param name="TargetUrl">Where to.</param>
+public sealed record WebhookSampled(string EventType, string TargetUrl) : OmsFact;

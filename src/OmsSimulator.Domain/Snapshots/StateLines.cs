@@ -6,6 +6,15 @@ public sealed partial class OmsState
     /// <summary>Everything, as lines: read one after the other, they make the same OMS again.</summary>
     public IEnumerable<StateLine> ToLines()
     {
+        foreach (var line in ToRows())
+            yield return line;
+        foreach (var recorded in facts)
+            yield return new StateLine.FactRow(recorded.At, recorded.UserId, recorded.Fact);
+    }
+
+    /// <summary>Everything but the facts that are known one by one, which are kept elsewhere.</summary>
+    public IEnumerable<StateLine> ToRows()
+    {
         yield return new StateLine.Counters(
             LastDiscrepancyId,
             LastExecutionPlanItemId,
@@ -25,8 +34,6 @@ public sealed partial class OmsState
             yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
         foreach (var ((location, product), level) in stock.All)
             yield return new StateLine.StockRow(location, product, level.OnHand, level.Reserved, level.Discrepancy);
-        foreach (var recorded in facts)
-            yield return new StateLine.FactRow(recorded.At, recorded.UserId, recorded.Fact);
     }
 
     /// <summary>Takes a line in.</summary>

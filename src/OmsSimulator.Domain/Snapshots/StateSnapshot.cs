@@ -42,6 +42,27 @@ public sealed class StateSnapshot
         }
     }
 
+    /// <summary>Takes the next line in, of which it is known that it was written here and is whole.</summary>
+    /// <exception cref="FormatException">It is no line, or does not fit what came before.</exception>
+    public void Take(ReadOnlySpan<byte> line)
+    {
+        try
+        {
+            oms.Restore(JsonSerializer.Deserialize(line, SnapshotJson.Default.StateLine) ?? throw new FormatException("an empty line"));
+        }
+        catch (Exception wrong) when (wrong is JsonException or NotSupportedException or KeyNotFoundException or ArgumentException)
+        {
+            throw new FormatException(wrong.Message, wrong);
+        }
+    }
+
+    /// <summary>The state that trusted lines made.</summary>
+    public OmsState Finish()
+    {
+        (oms.FactLimit, oms.FactBytes) = (OmsState.DefaultFactLimit, OmsState.DefaultFactBytes);
+        return oms;
+    }
+
     /// <summary>The state that the lines made; none where it does not hold together.</summary>
     /// <param name="factLimit">How many facts it knows one by one.</param>
     /// <param name="broken">What does not hold together.</param>

@@ -140,14 +140,16 @@ public sealed partial class OmsState
             or FaultRemoved
             or FaultsRemoved
             or PartnerSet
-            or WebhookModeSet:
+            or WebhookModeSet
+            or WebhookSampled:
                 break;
             default:
                 throw new InvalidOperationException($"No fold for {recorded.Fact.GetType().Name}.");
         }
     }
 
-    private void Remember(RecordedFact recorded)
+    /// <summary>Adds a fact to those that are known one by one.</summary>
+    internal void Remember(RecordedFact recorded)
     {
         var number = facts.Total;
         if (recorded.Fact.About != 0)

@@ -78,6 +78,7 @@ internal sealed class PackedFacts
             Kind.TokenIssued => new TokenIssued(reader.Id(), reader.Text()),
             Kind.FaultRemoved => new FaultRemoved(reader.Id()),
             Kind.FaultsRemoved => new FaultsRemoved(),
+            Kind.WebhookSampled => new WebhookSampled(reader.Text(), reader.Text()),
             var unknown => throw new InvalidOperationException($"No fact is packed as {unknown}."),
         };
     }
@@ -164,6 +165,9 @@ internal sealed class PackedFacts
                 return Kind.FaultRemoved;
             case FaultsRemoved:
                 return Kind.FaultsRemoved;
+            case WebhookSampled fact:
+                writer.Text(fact.EventType).Text(fact.TargetUrl);
+                return Kind.WebhookSampled;
             default:
                 return Kind.None;
         }
@@ -198,5 +202,6 @@ internal sealed class PackedFacts
         TokenIssued,
         FaultRemoved,
         FaultsRemoved,
+        WebhookSampled,
     }
 }

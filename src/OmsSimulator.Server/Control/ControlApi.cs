@@ -39,7 +39,7 @@ internal static class ControlApi
             }
         );
         app.MapIndex();
-        app.MapHealth(options.Time);
+        app.MapHealth(options.Time, sandboxes.Keeper);
         app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(options);
         app.MapReplay();

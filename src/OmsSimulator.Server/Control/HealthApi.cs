@@ -5,7 +5,7 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET /__admin/health</c>: whether the simulator answers, never guarded.</summary>
 internal static class HealthApi
 {
-    public static void MapHealth(this IEndpointRouteBuilder routes, TimeProvider time)
+    public static void MapHealth(this IEndpointRouteBuilder routes, TimeProvider time, ISandboxKeeper? keeper)
     {
         var started = time.GetTimestamp();
         routes.MapGet(
@@ -17,8 +17,14 @@ internal static class HealthApi
                         Status = "healthy",
                         Version = Simulator.Version,
                         UptimeInSeconds = (long)time.GetElapsedTime(started).TotalSeconds,
+                        Store = StoreOf(keeper),
                     }
                 )
         );
     }
+
+    private static StoreHealth StoreOf(ISandboxKeeper? keeper) =>
+        keeper?.Status is { } status
+            ? new(status.Kind, status.IsWell ? "ready" : "unavailable", status.Waiting, status.Bytes)
+            : new("memory", "ready", 0, null);
 }

@@ -24,9 +24,10 @@ internal static class SandboxControlApi
     private static async Task List(HttpContext context, SandboxDirectory sandboxes)
     {
         var shown = new List<SandboxDescription>();
+        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
         foreach (var sandbox in await sandboxes.All())
         {
-            if (await Describe(sandbox) is { } description)
+            if (await Describe(sandbox, bytes) is { } description)
                 shown.Add(description);
         }
 
@@ -37,7 +38,10 @@ internal static class SandboxControlApi
     {
         var name = (string)context.Request.RouteValues["name"]!;
         var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
-        await (found is not null && await Describe(found) is { } description ? context.Answer(description) : NotFound(context, name));
+        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
+        await (
+            found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name)
+        );
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -46,12 +50,14 @@ internal static class SandboxControlApi
         if (document is null)
             return;
         var problems = new Problems();
-        var (name, seed) = Read(document.Root, installation, problems);
+        var (name, seed) = Read(document.Root, installation, sandboxes.Keeper is not null, problems);
         if (problems.None && seed.Check() is { None: false } wrong)
             problems = seed.Name == "world" ? wrong : AtTheSeed(wrong);
 
         if (!problems.None)
             await context.Unprocessable(problems);
+        else if (sandboxes.IsFull)
+            await Full(context, sandboxes);
         else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
@@ -89,6 +95,8 @@ internal static class SandboxControlApi
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
+        else if (sandboxes.IsFull)
+            await Full(context, sandboxes);
         else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
@@ -112,7 +120,7 @@ internal static class SandboxControlApi
         return problems;
     }
 
-    private static (string Name, Seed Seed) Read(JsonElement document, string installed, Problems problems)
+    private static (string Name, Seed Seed) Read(JsonElement document, string installed, bool isKept, Problems problems)
     {
         var reader = new DocumentObject(document, Place.Root, problems);
         var name = ReadName(reader);
@@ -123,7 +131,8 @@ internal static class SandboxControlApi
         if (label is not null && (label.Length == 0 || label.Any(char.IsControl)))
             reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
-        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label });
+        var kept = isKept && seedName == "world" ? document.GetProperty("seed").GetRawText() : null;
+        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, Document = kept });
     }
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
@@ -180,26 +189,30 @@ internal static class SandboxControlApi
     }
 
     private static async Task AnswerMade(HttpContext context, Sandbox made) =>
-        await context.Answer(await Describe(made) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
+        await context.Answer(await Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
     // None where the sandbox has ended since it was found.
-    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox)
+    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox, IReadOnlyDictionary<long, long>? bytes)
     {
         try
         {
             return await sandbox.Ledger.Read(
-                sandbox,
-                static (oms, sandbox) =>
+                (sandbox, bytes),
+                static (oms, about) =>
                     new SandboxDescription(
-                        sandbox.Name,
-                        sandbox.Seed.Name,
-                        sandbox.RandomSeed,
+                        about.sandbox.Name,
+                        about.sandbox.Seed.Name,
+                        about.sandbox.RandomSeed,
                         oms.Installation.Name,
-                        $"/sandboxes/{sandbox.Name}/",
+                        $"/sandboxes/{about.sandbox.Name}/",
                         oms.Packages.Count,
                         oms.Facts.Total,
                         oms.Facts.Folded
                     )
+                    {
+                        LastUsed = about.sandbox.Entry.LastUsed,
+                        Bytes = about.bytes?.TryGetValue(about.sandbox.Stored.Id, out var known) == true ? known : null,
+                    }
             );
         }
         catch (SandboxEndedException)
@@ -207,6 +220,13 @@ internal static class SandboxControlApi
             return null;
         }
     }
+
+    private static Task Full(HttpContext context, SandboxDirectory sandboxes) =>
+        context.Problem(
+            StatusCodes.Status409Conflict,
+            "Conflict",
+            $"There are {sandboxes.Count} sandboxes, as many as --max-sandboxes allows; drop one first."
+        );
 
     private static Task NotFound(HttpContext context, string name) =>
         context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");

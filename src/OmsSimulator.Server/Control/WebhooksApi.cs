@@ -102,17 +102,7 @@ internal static class WebhooksApi
             return;
         }
 
-        var sandbox = context.Sandbox();
-        var now = sandbox.Now;
-        var hook = new Hook
-        {
-            Id = 0,
-            EventType = type,
-            TargetUrl = target,
-            CreatedDate = now,
-            ModifiedDate = now,
-        };
-        var row = sandbox.Webhooks.Sample(hook, subject!.Value, now);
+        var row = await context.Sandbox().Webhooks.Sample(type, target, subject!.Value);
         await context.Answer(WebhookDescriptions.Of(row), StatusCodes.Status201Created);
     }
 

@@ -10,12 +10,15 @@ internal sealed class SandboxCounts
 {
     // A reset reads its installation anew; what was counted under all that came before is a sum.
     private const int MostEarlier = 4;
+    private const int TellEvery = 10;
 
     private readonly Lock gate = new();
     private readonly List<CoverageCounts> earlier = [];
     private readonly CoverageSum before = new();
     private volatile CoverageCounts? current;
     private volatile Action? settle;
+    private long taken;
+    private int asked;
     private Installation installation = Installation.Default;
 
     /// <summary>The label that it was made with; none: it has none.</summary>
@@ -75,6 +78,21 @@ internal sealed class SandboxCounts
             if (current is { } now)
                 sum.Add(now);
         }
+    }
+
+    /// <summary>What was counted, where that is more than when it was last told; told rarely, since it is much.</summary>
+    /// <param name="isEnd">Whether it is told now.</param>
+    public CoverageSum? TakeChanged(bool isEnd)
+    {
+        if (!isEnd && ++asked % TellEvery != 0)
+            return null;
+        var total = current?.Total ?? 0;
+        if (total == taken)
+            return null;
+        taken = total;
+        var sum = new CoverageSum();
+        AddTo(sum);
+        return sum;
     }
 
     /// <summary>Adds the cells that it has now, for where nothing was counted.</summary>

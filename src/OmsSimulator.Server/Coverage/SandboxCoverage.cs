@@ -74,6 +74,13 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     /// <inheritdoc/>
     void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
     {
+        // What was counted then is kept beside the facts.
+        if (clock.IsReplaying)
+        {
+            counts.Use(oms.Installation);
+            return;
+        }
+
         for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is PackageStateChanged { CommandCode: null } change)
@@ -81,6 +88,17 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
             else if (batch.Facts[index] is InstallationLoaded)
                 counts.Use(oms.Installation);
         }
+    }
+
+    /// <inheritdoc/>
+    IReadOnlyList<PartNote> ISandboxPart.TakeNotes(bool isEnd) =>
+        isOn && counts.TakeChanged(isEnd) is { } sum ? [new PartNote(CoverageNotes.Kind, 0, CoverageNotes.Write(sum))] : [];
+
+    /// <inheritdoc/>
+    void ISandboxPart.Resume(IReadOnlyList<PartNote> notes)
+    {
+        foreach (var note in notes.Where(static note => note.Kind == CoverageNotes.Kind))
+            CoverageNotes.Read(note.Data, counts.Current);
     }
 
     /// <inheritdoc/>

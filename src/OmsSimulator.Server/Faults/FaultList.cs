@@ -104,8 +104,11 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     /// <inheritdoc/>
     void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
-        foreach (var definition in (state as FaultsState)?.Definitions ?? [])
-            Add(++lastId, definition);
+        if (state is not FaultsState copied)
+            return;
+        for (var place = 0; place < copied.Definitions.Count; place++)
+            Add(copied.Ids[place], copied.Definitions[place]);
+        lastId = copied.LastId;
     }
 
     /// <inheritdoc/>
@@ -133,7 +136,18 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     IPartState ISandboxPart.Capture() => new FaultsState(Read(static all => all.Select(fault => fault.Definition).ToArray()));
 
     /// <inheritdoc/>
+    IPartState ISandboxPart.CaptureToKeep() =>
+        Read(all => new FaultsState([.. all.Select(static fault => fault.Definition)])
+        {
+            Ids = [.. all.Select(static fault => fault.Id)],
+            LastId = lastId,
+        });
+
+    /// <inheritdoc/>
     IPartStateReader ISandboxPart.StateReader() => new FaultsState.Reader();
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.KeptStateReader() => new FaultsState.Reader(isKept: true);
 
     private void Add(int id, FaultDefinition definition)
     {

@@ -8,6 +8,13 @@ namespace OmsSimulator.Faults;
 internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) : IPartState
 {
     private const string Kind = "fault";
+    private const string LastKind = "last_fault";
+
+    /// <summary>Their ids, where they keep them: a copy counts from 1.</summary>
+    public IReadOnlyList<int> Ids { get; init; } = [.. Enumerable.Range(1, Definitions.Count)];
+
+    /// <summary>The last id that was given.</summary>
+    public int LastId { get; init; } = Definitions.Count;
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
@@ -20,9 +27,28 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
             }
         ));
 
-    internal sealed class Reader : IPartStateReader
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> LinesToKeep() =>
+        Lines()
+            .Select(
+                (line, place) =>
+                    line with
+                    {
+                        WriteMembers = writer =>
+                        {
+                            writer.WriteNumber("id", Ids[place]);
+                            line.WriteMembers(writer);
+                        },
+                    }
+            )
+            .Append(new SnapshotLine(LastKind, writer => writer.WriteNumber("id", LastId)));
+
+    /// <param name="isKept">Whether the lines say the ids.</param>
+    internal sealed class Reader(bool isKept = false) : IPartStateReader
     {
         private readonly List<JsonElement> documents = [];
+        private readonly List<int> ids = [];
+        private int lastId;
 
         /// <inheritdoc/>
         public IReadOnlyList<string> Once => [];
@@ -30,8 +56,16 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
         /// <inheritdoc/>
         public bool TryTake(string kind, DocumentObject line, Problems problems)
         {
+            if (isKept && kind == LastKind)
+            {
+                lastId = (int)line.Count("id");
+                return true;
+            }
+
             if (kind != Kind)
                 return false;
+            if (isKept)
+                ids.Add((int)line.Count("id"));
             if (line.TryGet(Kind, out var document))
                 documents.Add(document.Clone());
             else
@@ -45,7 +79,7 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
             FaultDefinition[] definitions = [.. documents.Select(document => FaultDocument.Read(document, null, problems))];
             if (problems.None && !FaultRoom.Holds(definitions))
                 problems.Add(Place.Root, FaultRoom.Full);
-            return new FaultsState(definitions);
+            return isKept ? new FaultsState(definitions) { Ids = ids, LastId = lastId } : new FaultsState(definitions);
         }
     }
 }

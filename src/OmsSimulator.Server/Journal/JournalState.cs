@@ -26,16 +26,21 @@ internal sealed record JournalState(ByteLog Log, long Calls, long Dropped, CallI
                     JournalJson.Write(writer, entry, bytes: false);
                 }
             ))
-            .Prepend(
-                new SnapshotLine(
-                    Kind,
-                    writer =>
-                    {
-                        writer.WriteNumber("calls", Calls);
-                        writer.WriteNumber("dropped", Dropped);
-                    }
-                )
-            );
+            .Prepend(Counters(Dropped));
+
+    /// <inheritdoc/>
+    /// <remarks>What was asked and answered is not kept, only how often.</remarks>
+    public IEnumerable<SnapshotLine> LinesToKeep() => [Counters(0)];
+
+    private SnapshotLine Counters(long dropped) =>
+        new(
+            Kind,
+            writer =>
+            {
+                writer.WriteNumber("calls", Calls);
+                writer.WriteNumber("dropped", dropped);
+            }
+        );
 
     // One after the other, the oldest first: together they may be larger than what there is of memory.
     private IEnumerable<JournalEntry> Entries()

@@ -11,6 +11,10 @@ namespace OmsSimulator.Journal;
 /// </summary>
 internal sealed class RequestJournal : ISandboxPart
 {
+    private const string CallsNote = "calls";
+
+    // No life has as many calls.
+    private const int LifeBits = 32;
     private readonly Lock gate = new();
     private readonly Ledger ledger;
     private readonly SandboxClock clock;
@@ -20,6 +24,7 @@ internal sealed class RequestJournal : ISandboxPart
     private CallIds ids;
     private ByteLog log = new();
     private long numbers;
+    private long starts;
     private long dropped;
 
     /// <summary>Makes an empty one.</summary>
@@ -152,6 +157,24 @@ internal sealed class RequestJournal : ISandboxPart
         lock (gate)
             return new JournalState(log.Copy(), Interlocked.Read(ref numbers), dropped, ids, this);
     }
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.CaptureToKeep() => new JournalState(new ByteLog(), Interlocked.Read(ref numbers), 0, ids, this);
+
+    /// <inheritdoc/>
+    /// <remarks>
+    /// Numbers that the life before may have given are left out: each life has its own range, and says so before it gives one.
+    /// </remarks>
+    void ISandboxPart.Resume(IReadOnlyList<PartNote> notes)
+    {
+        var known = notes.Where(static note => note.Kind == CallsNote).Select(static note => BitConverter.ToInt64(note.Data));
+        numbers = ((known.Append(numbers).Max() >> LifeBits) + 1) << LifeBits;
+        starts = numbers;
+    }
+
+    /// <inheritdoc/>
+    IReadOnlyList<PartNote> ISandboxPart.TakeNotes(bool isEnd) =>
+        Interlocked.Exchange(ref starts, 0) is > 0 and var start ? [new PartNote(CallsNote, 0, BitConverter.GetBytes(start))] : [];
 
     /// <inheritdoc/>
     IPartStateReader ISandboxPart.StateReader() => new JournalState.Reader(randomSeed);

@@ -7,6 +7,9 @@ internal interface IPartState
 {
     /// <summary>Writes it as lines of a snapshot.</summary>
     IEnumerable<SnapshotLine> Lines();
+
+    /// <summary>Writes it as lines that a store keeps.</summary>
+    IEnumerable<SnapshotLine> LinesToKeep() => Lines();
 }
 
 /// <summary>Reads a part's state from the lines of a snapshot.</summary>

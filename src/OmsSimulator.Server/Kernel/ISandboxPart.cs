@@ -4,8 +4,8 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// A part of a sandbox, such as its webhooks: it reacts to facts and has state of its own. The kernel knows no part by name. What is called
-/// here is called under the ledger's lock, except <see cref="Settle"/> and <see cref="End"/>; a part needs to have only the members that it
-/// has something to do in.
+/// here is called under the ledger's lock, except <see cref="Settle"/>, <see cref="TakeNotes"/>, <see cref="Resume"/> and
+/// <see cref="End"/>; a part needs to have only the members that it has something to do in.
 /// </summary>
 internal interface ISandboxPart
 {
@@ -40,6 +40,23 @@ internal interface ISandboxPart
 
     /// <summary>Reads what its state writes into a snapshot; none where there is nothing to read.</summary>
     IPartStateReader? StateReader() => null;
+
+    /// <summary>The part's state as a store keeps it: with what is under way, which no copy has.</summary>
+    IPartState? CaptureToKeep() => Capture();
+
+    /// <summary>Reads what <see cref="CaptureToKeep"/> writes.</summary>
+    IPartStateReader? KeptStateReader() => StateReader();
+
+    /// <summary>What changed without a fact since it was last asked, and is to be kept; asked only where there is a store.</summary>
+    /// <param name="isEnd">Whether it is asked for the last time: what it puts off is told, too.</param>
+    IReadOnlyList<PartNote> TakeNotes(bool isEnd) => [];
+
+    /// <summary>Everything that was kept is applied again, and the sandbox goes on: so does what was under way.</summary>
+    /// <param name="notes">What was kept beside facts, of all parts.</param>
+    void Resume(IReadOnlyList<PartNote> notes) { }
+
+    /// <summary>Whether anything of it is unfinished that goes on by itself.</summary>
+    bool IsUnfinished => false;
 
     /// <summary>Waits until nothing is under way that was begun before, and adds what became of it.</summary>
     Task Settle(List<WorkDone> done) => Task.CompletedTask;

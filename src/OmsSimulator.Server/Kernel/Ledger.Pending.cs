@@ -5,8 +5,19 @@ namespace OmsSimulator.Kernel;
 /// <content>What is applied and not kept yet. With a store that keeps at once there is never anything.</content>
 internal sealed partial class Ledger
 {
+    private static readonly TimeSpan LongestUnknown = TimeSpan.FromSeconds(15);
     private readonly LinkedList<PendingBatch> pending = new();
-    private PendingBatch? heldAside;
+    private PendingBatch[]? heldAside;
+
+    /// <summary>How many facts are kept.</summary>
+    internal int Position
+    {
+        get
+        {
+            lock (gate)
+                return pending.First is { } first ? first.Value.Batch.First : oms.Facts.Total;
+        }
+    }
 
     /// <summary>The state as it is kept, and what the parts have, at one moment.</summary>
     internal T Capture<T>(Func<OmsState, T> capture)
@@ -57,7 +68,7 @@ internal sealed partial class Ledger
     {
         try
         {
-            return store.Append(sandbox, batch);
+            return store.Append(stored, batch);
         }
         catch (Exception broken)
         {
@@ -92,54 +103,77 @@ internal sealed partial class Ledger
         }
     }
 
-    // In their order: one that is not kept takes those after it along, which were decided on it.
+    // In their order: one that is not kept takes those after it along, which were decided on it. Of those after one of which nobody knows,
+    // nobody knows either.
     private void SettlePending()
     {
         while (heldAside is null && pending.First is { Value: { Result: { } result } first })
         {
-            pending.RemoveFirst();
             if (result == AppendResult.Kept)
             {
+                pending.RemoveFirst();
                 Publish(first.Batch, first.Next);
                 first.Settle(true);
                 continue;
             }
 
             TakeBack(first.Place);
-            foreach (var later in pending)
-                later.Settle(false);
+            PendingBatch[] waiting = [.. pending];
             pending.Clear();
+            foreach (var batch in waiting)
+            {
+                batch.TakenBack();
+                if (result == AppendResult.Refused)
+                    batch.Settle(false);
+            }
+
             if (result == AppendResult.Unknown)
-                _ = Learn(heldAside = first);
-            else
-                first.Settle(false);
+                _ = Learn(heldAside = waiting);
         }
     }
 
-    // Nothing else is decided until the store has told how far it came.
-    private async Task Learn(PendingBatch waiting)
+    // Nothing else is decided until the store has told how far it came. Who has waited long enough gets no answer, since there is no true
+    // one.
+    private async Task Learn(PendingBatch[] waiting)
     {
-        try
+        var timer = time.CreateTimer(
+            static waiting => Array.ForEach((PendingBatch[])waiting!, static batch => batch.GiveUp()),
+            waiting,
+            LongestUnknown,
+            Timeout.InfiniteTimeSpan
+        );
+        await using (timer)
         {
-            var isKept = await store.Position(sandbox) >= waiting.Batch.Next;
-            lock (gate)
+            try
             {
-                heldAside = null;
-                if (isKept)
-                {
-                    var (first, facts, at, userId) = waiting.Batch;
-                    Publish(Apply(facts, at, userId, first), writer.Place);
-                }
-
-                waiting.Settle(isKept);
+                var position = await store.Position(stored);
+                lock (gate)
+                    Learned(waiting, position);
+            }
+            catch (Exception broken)
+            {
+                // What the store has is not what is here: the sandbox has to be loaded anew.
+                report(broken);
+                End();
+                foreach (var batch in waiting)
+                    batch.GiveUp();
             }
         }
-        catch (Exception broken)
+    }
+
+    private void Learned(PendingBatch[] waiting, int position)
+    {
+        heldAside = null;
+        foreach (var batch in waiting)
         {
-            // What the store has is not what is here: the sandbox has to be loaded anew.
-            report(broken);
-            End();
-            waiting.Settle(false);
+            var isKept = batch.Batch.Next <= position;
+            if (isKept)
+            {
+                var (first, facts, at, userId) = batch.Batch;
+                Publish(Apply(facts, at, userId, first), writer.Place);
+            }
+
+            batch.Settle(isKept);
         }
     }
 
@@ -149,35 +183,13 @@ internal sealed partial class Ledger
             throw new StoreUnavailableException();
     }
 
-    private async ValueTask<T> ReadAgain<TArgument, T>(Task<bool> kept, T result, TArgument argument, Func<OmsState, TArgument, T> read) =>
-        await kept ? result : await Read(argument, read);
+    private async ValueTask<T> ReadAgain<TArgument, T>(
+        Task<bool> stands,
+        T result,
+        TArgument argument,
+        Func<OmsState, TArgument, T> read
+    ) => await stands ? result : await Read(argument, read);
 
-    private async ValueTask<T> DecideAgain<TDecision, T>(Task<bool> kept, T answer, TDecision decision, int? userId)
-        where TDecision : IDecision<T> => await kept ? answer : await Decide<TDecision, T>(decision, userId);
-
-    /// <summary>A batch that waits for the store.</summary>
-    private sealed class PendingBatch(FactBatch batch, StatePlace place, StatePlace next)
-    {
-        private readonly TaskCompletionSource<bool> kept = new(TaskCreationOptions.RunContinuationsAsynchronously);
-
-        public FactBatch Batch => batch;
-
-        public StatePlace Place { get; private set; } = place;
-
-        public StatePlace Next { get; private set; } = next;
-
-        public AppendResult? Result { get; set; }
-
-        public Task<bool> Kept => kept.Task;
-
-        public void Settle(bool isKept) => kept.TrySetResult(isKept);
-
-        public void ApplyAgain(OmsStateWriter writer)
-        {
-            Place = writer.Place;
-            foreach (var fact in batch.Facts)
-                writer.Apply(new RecordedFact(fact, batch.At, batch.UserId));
-            Next = writer.Place;
-        }
-    }
+    private async ValueTask<T> DecideAgain<TDecision, T>(Task<bool> stands, T answer, TDecision decision, int? userId)
+        where TDecision : IDecision<T> => await stands ? answer : await Decide<TDecision, T>(decision, userId);
 }

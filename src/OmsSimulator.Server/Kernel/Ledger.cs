@@ -10,23 +10,23 @@ namespace OmsSimulator.Kernel;
 internal sealed partial class Ledger
 {
     private readonly Lock gate = new();
-    private readonly OmsStateWriter writer;
-    private readonly OmsState oms;
     private readonly SandboxClock clock;
     private readonly IFactStore store;
-    private readonly string sandbox;
+    private readonly TimeProvider time;
     private readonly Action<Exception> report;
+    private OmsStateWriter writer = null!;
+    private OmsState oms = null!;
+    private StoredSandbox stored = null!;
     private PartHooks hooks = new([]);
     private bool ended;
 
-    /// <summary>Makes the ledger of a state that nobody else writes.</summary>
-    /// <param name="sandbox">The sandbox's name.</param>
-    /// <param name="writer">The state.</param>
+    /// <summary>Makes a ledger that has not begun.</summary>
     /// <param name="clock">The sandbox's clock.</param>
     /// <param name="store">Where facts are kept.</param>
+    /// <param name="time">The real time.</param>
     /// <param name="report">Told of what goes wrong where nobody can be answered.</param>
-    internal Ledger(string sandbox, OmsStateWriter writer, SandboxClock clock, IFactStore store, Action<Exception> report) =>
-        (this.sandbox, this.writer, oms, this.clock, this.store, this.report) = (sandbox, writer, writer.State, clock, store, report);
+    internal Ledger(SandboxClock clock, IFactStore store, TimeProvider time, Action<Exception> report) =>
+        (this.clock, this.store, this.time, this.report) = (clock, store, time, report);
 
     /// <summary>The installation, without waiting for the lock.</summary>
     public Installation Installation => oms.Installation;
@@ -41,7 +41,7 @@ internal sealed partial class Ledger
         {
             ThrowIfEnded();
             var result = read(oms, argument);
-            return pending.Count == 0 ? ValueTask.FromResult(result) : ReadAgain(pending.Last!.Value.Kept, result, argument, read);
+            return pending.Count == 0 ? ValueTask.FromResult(result) : ReadAgain(pending.Last!.Value.Stands, result, argument, read);
         }
     }
 
@@ -83,15 +83,30 @@ internal sealed partial class Ledger
 
             if (batch.Facts.Length > 0)
                 return Append(batch, place, answer);
-            return pending.Count == 0 ? ValueTask.FromResult(answer) : DecideAgain(pending.Last!.Value.Kept, answer, undecided, userId);
+            return pending.Count == 0 ? ValueTask.FromResult(answer) : DecideAgain(pending.Last!.Value.Stands, answer, undecided, userId);
         }
     }
 
     /// <summary>The last id of the packages or the transfers, without waiting for the lock.</summary>
     internal int LastId(CommandSubject subject) => subject == CommandSubject.Transfer ? oms.Transfers.LastId : oms.Packages.LastId;
 
+    /// <summary>Begins with a state that nobody else writes, before anything is decided.</summary>
+    /// <param name="stored">The sandbox as the store knows it.</param>
+    /// <param name="writer">The state.</param>
+    internal void Begin(StoredSandbox stored, OmsStateWriter writer) => (this.stored, this.writer, oms) = (stored, writer, writer.State);
+
     /// <summary>The parts that react to facts. Set once, before anything is decided.</summary>
     internal void Attach(ISandboxPart[] parts) => hooks = new PartHooks(parts);
+
+    /// <summary>Applies a decision that is kept already, at its time, before the sandbox begins to live.</summary>
+    internal void Replay(in FactBatch batch)
+    {
+        lock (gate)
+        {
+            clock.ReplaysAt = batch.At;
+            Publish(Apply(batch.Facts, batch.At, batch.UserId, batch.First), writer.Place);
+        }
+    }
 
     /// <summary>Refuses everything from now on.</summary>
     internal void End()

@@ -4,5 +4,11 @@ namespace OmsSimulator.Kernel;
 internal sealed class SandboxEndedException() : Exception("The sandbox was dropped, reset or restored while this request ran.");
 
 /// <summary>The store keeps nothing at the moment; what was decided is taken back, and can be tried again.</summary>
-internal sealed class StoreUnavailableException()
-    : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.");
+internal sealed class StoreUnavailableException(Exception? why = null)
+    : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.", why);
+
+/// <summary>
+/// The store does not tell whether it keeps what was decided, and there is no true answer: whoever waits gets none.
+/// </summary>
+internal sealed class OutcomeUnknownException(Exception? why = null)
+    : Exception("The store of this simulator does not tell whether it keeps what was decided.", why);

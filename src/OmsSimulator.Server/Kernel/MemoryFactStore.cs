@@ -1,5 +1,3 @@
-using OmsSimulator.Domain;
-
 namespace OmsSimulator.Kernel;
 
 /// <summary>Keeps nothing beside the sandboxes themselves: what is applied is kept at once, and a restart begins at the seed.</summary>
@@ -11,11 +9,8 @@ internal sealed class MemoryFactStore : IFactStore
     public static MemoryFactStore Instance { get; } = new();
 
     /// <inheritdoc/>
-    public ValueTask<AppendResult> Append(string sandbox, FactBatch batch) => ValueTask.FromResult(AppendResult.Kept);
+    public ValueTask<AppendResult> Append(StoredSandbox sandbox, FactBatch batch) => ValueTask.FromResult(AppendResult.Kept);
 
     /// <inheritdoc/>
-    public ValueTask<int> Position(string sandbox) => ValueTask.FromResult(0);
-
-    /// <inheritdoc/>
-    public IAsyncEnumerable<RecordedFact> Load(string sandbox, int from) => AsyncEnumerable.Empty<RecordedFact>();
+    public ValueTask<int> Position(StoredSandbox sandbox) => ValueTask.FromResult(0);
 }

@@ -10,29 +10,25 @@ internal sealed class Sandbox
 {
     private readonly CancellationTokenSource ending = new();
     private readonly ISandboxPart[] parts;
+    private readonly int maxFacts;
     private Task? end;
 
-    /// <summary>Begins a sandbox.</summary>
+    /// <summary>Makes a sandbox that has not begun.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="entry">Its place in the directory.</param>
-    /// <param name="image">What it begins with.</param>
-    /// <param name="state">The image's state, or a copy where the image is used again.</param>
+    /// <param name="randomSeed">What its randomness, uuids and tokens are made of.</param>
     /// <param name="settings">What all sandboxes of the simulator share.</param>
-    internal Sandbox(string name, SandboxEntry entry, SandboxImage image, OmsState state, SandboxSettings settings)
+    internal Sandbox(string name, SandboxEntry entry, int randomSeed, SandboxSettings settings)
     {
-        (Name, Entry, RandomSeed) = (name, entry, image.RandomSeed);
+        (Name, Entry, RandomSeed, maxFacts) = (name, entry, randomSeed, settings.MaxFacts);
         var clock = new SandboxClock(settings.Time);
-        Ledger = new Ledger(name, new OmsStateWriter(state, settings.MaxFacts), clock, settings.Store, settings.Report);
+        Ledger = new Ledger(clock, settings.Store, settings.Time, settings.Report);
         Time = new SandboxTime(clock, Ledger, settings.Time, settings.Report, Ending);
         parts = new ISandboxPart[settings.Parts.Count + 1];
         parts[0] = Time;
         for (var index = 0; index < settings.Parts.Count; index++)
             parts[index + 1] = settings.Parts[index](this);
         Commands = new CommandDesk(Ledger, parts.OfType<IPartnerDesk>().Single(), Ending);
-        for (var index = 0; index < parts.Length; index++)
-            parts[index].Begin(state, image.Parts.Count > index ? image.Parts[index] : null);
-        Ledger.Attach(parts);
-        Time.Attach(parts);
     }
 
     /// <summary>Its name.</summary>
@@ -71,6 +67,9 @@ internal sealed class Sandbox
         throw new InvalidOperationException($"No part is a {typeof(TPart).Name}, or it is made later.");
     }
 
+    /// <summary>As a store knows it.</summary>
+    internal StoredSandbox Stored { get; private set; } = null!;
+
     /// <summary>Cancelled when it ends.</summary>
     internal CancellationToken Ending => ending.Token;
 
@@ -84,6 +83,54 @@ internal sealed class Sandbox
     internal SandboxImage Capture() =>
         Ledger.Capture(oms => new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.Capture())]));
 
+    /// <summary>Everything as it is kept, with what is under way, and what is noted beside it.</summary>
+    internal SandboxCheckpoint Checkpoint() =>
+        Ledger.Capture(oms => new SandboxCheckpoint(
+            new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.CaptureToKeep())]),
+            Time.Clock.Now
+        ));
+
+    /// <summary>What the parts note beside facts, since they were last asked.</summary>
+    internal IReadOnlyList<PartNote> TakeNotes(bool isEnd) => [.. parts.SelectMany(part => part.TakeNotes(isEnd))];
+
+    /// <summary>Whether anything in it goes on by itself: the clock reaches it, or it is to be sent.</summary>
+    internal bool HasWork => (!Time.Clock.IsFrozen && Time.Waiting > 0) || parts.Any(part => part.IsUnfinished);
+
+    /// <summary>Begins with an image.</summary>
+    /// <param name="image">What it begins with.</param>
+    /// <param name="state">The image's state, or a copy where the image is used again.</param>
+    /// <param name="stored">As a store knows it.</param>
+    internal void Begin(SandboxImage image, OmsState state, StoredSandbox stored)
+    {
+        BeginParts(image, state, stored);
+        Time.Attach(parts);
+    }
+
+    /// <summary>Begins as it was kept: what happened since the checkpoint happens again, and nothing of it is done a second time.</summary>
+    /// <param name="checkpoint">Where it is taken up.</param>
+    /// <param name="happened">What happened since.</param>
+    /// <param name="notes">What was noted beside it.</param>
+    /// <param name="stored">As a store knows it.</param>
+    internal async Task Begin(
+        SandboxCheckpoint checkpoint,
+        IAsyncEnumerable<FactBatch> happened,
+        IReadOnlyList<PartNote> notes,
+        StoredSandbox stored
+    )
+    {
+        Time.Clock.ReplaysAt = checkpoint.At;
+        BeginParts(checkpoint.Image, checkpoint.Image.Oms, stored);
+        await foreach (var batch in happened)
+            Ledger.Replay(batch);
+        Time.Clock.ReplaysAt = null;
+        foreach (var part in parts)
+            part.Resume(notes);
+        Time.Attach(parts);
+    }
+
+    /// <summary>What reads the parts' states as a store has them.</summary>
+    internal IReadOnlyList<IPartStateReader?> KeptStateReaders() => [.. parts.Select(part => part.KeptStateReader())];
+
     /// <summary>What reads the parts' states from a snapshot, by their place in the list of parts.</summary>
     internal IReadOnlyList<IPartStateReader?> StateReaders() => [.. parts.Select(part => part.StateReader())];
 
@@ -95,6 +142,15 @@ internal sealed class Sandbox
     {
         lock (ending)
             return end ??= EndAll();
+    }
+
+    private void BeginParts(SandboxImage image, OmsState state, StoredSandbox stored)
+    {
+        Stored = stored;
+        Ledger.Begin(stored, new OmsStateWriter(state, maxFacts));
+        for (var index = 0; index < parts.Length; index++)
+            parts[index].Begin(state, image.Parts.Count > index ? image.Parts[index] : null);
+        Ledger.Attach(parts);
     }
 
     private async Task EndAll()

@@ -24,6 +24,12 @@ internal sealed class SandboxClock(TimeProvider real)
         internal set => setting = value;
     }
 
+    /// <summary>The instant that it shows while what happened is read again; none: it shows its own.</summary>
+    internal DateTime? ReplaysAt { get; set; }
+
+    /// <summary>Whether what happened is read again: nothing of it is done a second time.</summary>
+    public bool IsReplaying => ReplaysAt is not null;
+
     /// <summary>Whether it stands still.</summary>
     public bool IsFrozen => setting.FrozenAt is not null;
 
@@ -33,16 +39,23 @@ internal sealed class SandboxClock(TimeProvider real)
         get
         {
             var now = setting;
-            return now.FrozenAt ?? Timestamps.ToMicroseconds(real.GetUtcNow().UtcDateTime + now.Shift);
+            return ReplaysAt ?? now.FrozenAt ?? Timestamps.ToMicroseconds(real.GetUtcNow().UtcDateTime + now.Shift);
         }
     }
 
     /// <summary>It stands still, now or at an instant.</summary>
-    internal ClockSetting Frozen(DateTime? at) => setting with { FrozenAt = at ?? Now };
+    internal ClockSet Frozen(DateTime? at)
+    {
+        var instant = at ?? Now;
+        return new(setting with { FrozenAt = instant }, instant);
+    }
 
     /// <summary>It runs, from what the world's clocks show or from an instant.</summary>
-    internal ClockSetting Running(DateTime? from) =>
-        new(from is { } instant ? instant - real.GetUtcNow().UtcDateTime : TimeSpan.Zero, null);
+    internal ClockSet Running(DateTime? from)
+    {
+        var now = real.GetUtcNow().UtcDateTime;
+        return new(new(from is { } instant ? instant - now : TimeSpan.Zero, null), Timestamps.ToMicroseconds(from ?? now));
+    }
 
     /// <summary>It is moved forward to an instant; none where it shows that instant already, or a later one.</summary>
     internal ClockSetting? Advanced(DateTime instant)

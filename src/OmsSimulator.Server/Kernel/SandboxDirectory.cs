@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace OmsSimulator.Kernel;
 
 /// <summary>Every sandbox of the simulator, by name.</summary>
-internal sealed class SandboxDirectory : IAsyncDisposable
+internal sealed partial class SandboxDirectory : IAsyncDisposable
 {
     private const int SweepsPerTtl = 4;
     private readonly ConcurrentDictionary<string, SandboxEntry> entries = new();
@@ -19,7 +19,7 @@ internal sealed class SandboxDirectory : IAsyncDisposable
     public SandboxDirectory(SandboxSettings settings, Func<Seed> seed, string addressed = SandboxName.Default)
     {
         this.settings = settings;
-        starting = Task.Run(() => Start(seed(), addressed));
+        starting = Task.Run(() => settings.Keeper is null ? Task.FromResult(Start(seed(), addressed)) : StartKept(seed, addressed));
         if (settings.Ttl is { } ttl)
         {
             sweep = settings.Time.CreateTimer(
@@ -31,11 +31,16 @@ internal sealed class SandboxDirectory : IAsyncDisposable
         }
     }
 
+    /// <summary>Completes when the sandboxes are there that a start takes up; throws what keeps them from it.</summary>
+    internal Task Started => starting;
+
     /// <summary>A sandbox by its name; none: there is none. It counts as used until it is left (<see cref="Sandbox.Leave"/>).</summary>
     public ValueTask<Sandbox?> Locate(string name)
     {
         if (entries.TryGetValue(name, out var entry))
             return ValueTask.FromResult(entry.TryEnter());
+        if (settings.Keeper is not null)
+            return LocateKept(name);
         return name == SandboxName.Default ? LocateDefault() : ValueTask.FromResult<Sandbox?>(null);
     }
 
@@ -43,6 +48,7 @@ internal sealed class SandboxDirectory : IAsyncDisposable
     public async ValueTask<IReadOnlyList<Sandbox>> All()
     {
         await starting;
+        await LoadAll();
 
         // Its own copy: one made through ICollection fails where a sandbox is added meanwhile.
         return
@@ -56,23 +62,29 @@ internal sealed class SandboxDirectory : IAsyncDisposable
     }
 
     /// <summary>How many there are.</summary>
-    internal int Count => entries.Count;
+    internal int Count => entries.Count + unloaded.Count;
+
+    /// <summary>Whether there are as many as there may be.</summary>
+    internal bool IsFull => Count >= settings.Most;
+
+    /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>
+    internal ISandboxKeeper? Keeper => settings.Keeper;
 
     /// <summary>Who has a name now, without using it; none: nobody, or not yet.</summary>
     internal Sandbox? Peek(string name) => entries.TryGetValue(name, out var entry) ? entry.Current : null;
 
     /// <summary>Makes a sandbox; none: the name is taken.</summary>
     public async ValueTask<Sandbox?> Create(string name, Seed seed) =>
-        IsTaken(name) ? null : await Add(name, seed, SandboxImage.Of(seed), isForked: false);
+        await IsTaken(name) ? null : await Add(name, seed, SandboxImage.Of(seed), isForked: false);
 
     /// <summary>
     /// Makes a copy of a sandbox, with a random seed of its own; none: the name is taken. A reset takes it back to this moment.
     /// </summary>
     public async ValueTask<Sandbox?> Fork(Sandbox original, string name, int randomSeed) =>
-        IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
+        await IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
 
     /// <summary>Back to the seed, or to the moment of the fork; the clock included. False: it was dropped meanwhile.</summary>
-    public static ValueTask<bool> Reset(Sandbox sandbox) => Replace(sandbox.Entry, sandbox.Entry.ForkedAs ?? SandboxImage.Of(sandbox.Seed));
+    public static async ValueTask<bool> Reset(Sandbox sandbox) => await Replace(sandbox.Entry, await sandbox.Entry.ResetPoint());
 
     /// <summary>Becomes what an image shows; what was under way is given up. False: it was dropped meanwhile.</summary>
     public static ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, image);
@@ -80,6 +92,8 @@ internal sealed class SandboxDirectory : IAsyncDisposable
     /// <summary>Drops a sandbox, and completes when nothing of it is under way any more; false: there is none of that name.</summary>
     public async ValueTask<bool> Drop(string name)
     {
+        if (settings.Keeper is not null)
+            return await DropKept(name);
         if (name == SandboxName.Default || !entries.TryGetValue(name, out var entry) || !entry.TryDrop())
             return false;
         await End(name, entry);
@@ -99,11 +113,11 @@ internal sealed class SandboxDirectory : IAsyncDisposable
         hasEnded = true;
         if (sweep is not null)
             await sweep.DisposeAsync();
-        await starting;
+        await StopKeeping();
         await Task.WhenAll(entries.Select(entry => entry.Value.TryDrop() ? End(entry.Key, entry.Value) : Task.CompletedTask));
+        if (settings.Keeper is { } keeper)
+            await keeper.DisposeAsync();
     }
-
-    private bool IsTaken(string name) => name == SandboxName.Default || entries.ContainsKey(name);
 
     private async ValueTask<Sandbox?> LocateDefault() => (await starting).TryEnter();
 
@@ -119,7 +133,9 @@ internal sealed class SandboxDirectory : IAsyncDisposable
 
     private async ValueTask<Sandbox?> Add(string name, Seed seed, SandboxImage image, bool isForked)
     {
-        var entry = new SandboxEntry(name, seed, image, isForked, settings);
+        if (await Keep(name, seed, image, isForked) is not { IsFree: true } kept)
+            return null;
+        var entry = new SandboxEntry(name, seed with { Document = null }, image, isForked, settings, kept.Stored);
         if (!entries.TryAdd(name, entry))
         {
             await entry.Current.End();
@@ -128,16 +144,26 @@ internal sealed class SandboxDirectory : IAsyncDisposable
 
         // A simulator that ended meanwhile has not seen this one.
         if (hasEnded)
-            await Drop(name);
+            await End(name, entry);
         return entry.Current;
     }
 
     private static async ValueTask<bool> Replace(SandboxEntry entry, SandboxImage image)
     {
-        var next = entry.Make(image);
-        var isReplaced = entry.TryReplace(next, out var before);
-        await (isReplaced ? before : next).End();
-        return isReplaced;
+        await entry.Changing.WaitAsync();
+        try
+        {
+            if (entry.IsDropped || await entry.Keep(image) is not { IsFree: true } kept)
+                return false;
+            var next = entry.Make(image, kept.Stored);
+            var isReplaced = entry.TryReplace(next, out var before);
+            await (isReplaced ? before : next).End();
+            return isReplaced;
+        }
+        finally
+        {
+            entry.Changing.Release();
+        }
     }
 
     private async Task End(string name, SandboxEntry entry)
@@ -151,7 +177,12 @@ internal sealed class SandboxDirectory : IAsyncDisposable
         foreach (var (name, entry) in entries)
         {
             if (name != SandboxName.Default && entry.TryDropIdle(settings.Ttl!.Value))
+            {
                 await End(name, entry);
+                dropped.Enqueue(entry.Current.Stored);
+            }
         }
+
+        await SweepKept();
     }
 }

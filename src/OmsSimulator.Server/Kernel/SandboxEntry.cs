@@ -9,6 +9,8 @@ internal sealed class SandboxEntry
     private readonly Lock gate = new();
     private readonly SandboxSettings settings;
     private readonly string name;
+    private readonly bool isKept;
+    private readonly SandboxImage? forkedAs;
     private volatile Sandbox current;
     private long lastUsed;
     private volatile int users;
@@ -19,11 +21,20 @@ internal sealed class SandboxEntry
     /// <param name="image">What the first sandbox begins with.</param>
     /// <param name="isForked">Whether a reset goes back to that, not to the seed.</param>
     /// <param name="settings">What all sandboxes share.</param>
-    public SandboxEntry(string name, Seed seed, SandboxImage image, bool isForked, SandboxSettings settings)
+    /// <param name="stored">As a store knows it; none: no store does.</param>
+    public SandboxEntry(string name, Seed seed, SandboxImage image, bool isForked, SandboxSettings settings, StoredSandbox? stored = null)
     {
-        (this.name, Seed, ForkedAs, this.settings) = (name, seed, isForked ? image : null, settings);
-        current = Make(image);
+        (this.name, Seed, this.settings) = (name, seed, settings);
+        isKept = stored is not null;
+        forkedAs = isForked && !isKept ? image : null;
+        current = Make(image, stored);
         lastUsed = Now;
+    }
+
+    private SandboxEntry(KeptSandbox kept, SandboxSettings settings)
+    {
+        (name, Seed, this.settings, isKept, lastUsed) = (kept.Name, kept.Seed, settings, true, kept.LastUsed.Ticks);
+        current = new Sandbox(name, this, kept.RandomSeed, settings);
     }
 
     /// <summary>Who has the name now.</summary>
@@ -32,8 +43,11 @@ internal sealed class SandboxEntry
     /// <summary>What it started with, or what the sandbox started with that it is a fork of.</summary>
     public Seed Seed { get; }
 
-    /// <summary>What a reset of a fork goes back to.</summary>
-    public SandboxImage? ForkedAs { get; }
+    /// <summary>One change of who has the name at a time, where that is kept.</summary>
+    public SemaphoreSlim Changing { get; } = new(1);
+
+    /// <summary>When it was used last, UTC.</summary>
+    public DateTime LastUsed => new(Volatile.Read(ref lastUsed), DateTimeKind.Utc);
 
     /// <summary>What sandboxes that belong together are called; none: nothing.</summary>
     public string? Label => Seed.Label;
@@ -43,9 +57,36 @@ internal sealed class SandboxEntry
 
     private long Now => settings.Time.GetUtcNow().UtcTicks;
 
+    /// <summary>Takes a name with the sandbox that a store has.</summary>
+    public static async Task<SandboxEntry> Load(KeptSandbox kept, SandboxSettings settings)
+    {
+        var entry = new SandboxEntry(kept, settings);
+        await settings.Keeper!.Begin(entry.current, await settings.Keeper.Take(kept));
+        return entry;
+    }
+
+    /// <summary>What a reset goes back to.</summary>
+    public async ValueTask<SandboxImage> ResetPoint() =>
+        isKept ? await settings.Keeper!.ResetPoint(current, current.Stored) : forkedAs ?? SandboxImage.Of(Seed);
+
+    /// <summary>Keeps what another sandbox of the name begins with.</summary>
+    public async ValueTask<Kept> Keep(SandboxImage image)
+    {
+        if (!isKept)
+            return new Kept(true, null);
+        var stored = await settings.Keeper!.Replace(current.Stored, Seed, image);
+        return new Kept(stored is not null, stored);
+    }
+
     /// <summary>Another sandbox of the name, which does not have it yet.</summary>
-    public Sandbox Make(SandboxImage image) =>
-        new(name, this, image, ReferenceEquals(image, ForkedAs) ? image.Oms.Copy() : image.Oms, settings);
+    /// <param name="image">What it begins with.</param>
+    /// <param name="stored">As a store knows it; none: no store does.</param>
+    public Sandbox Make(SandboxImage image, StoredSandbox? stored = null)
+    {
+        var made = new Sandbox(name, this, image.RandomSeed, settings);
+        made.Begin(image, ReferenceEquals(image, forkedAs) ? image.Oms.Copy() : image.Oms, stored ?? new StoredSandbox(0, name, 0));
+        return made;
+    }
 
     /// <summary>Somebody begins to use it; none: it was dropped. It is counted only where idle sandboxes are dropped.</summary>
     public Sandbox? TryEnter()
@@ -64,11 +105,11 @@ internal sealed class SandboxEntry
     /// <summary>Somebody has used it.</summary>
     public void Leave()
     {
+        Volatile.Write(ref lastUsed, Now);
         if (settings.Ttl is null)
             return;
         lock (gate)
         {
-            lastUsed = Now;
             if (users != Dropped)
                 users--;
         }

@@ -14,3 +14,12 @@ internal sealed record SandboxImage(OmsState Oms, int RandomSeed, IReadOnlyList<
     /// <summary>A seed that has grown.</summary>
     public static SandboxImage Of(Seed seed) => new(seed.Grow(), seed.RandomSeed, []);
 }
+
+/// <summary>A sandbox at one moment, with what its parts were doing: where a start takes it up.</summary>
+/// <param name="Image">The sandbox.</param>
+/// <param name="At">What its clock showed.</param>
+internal sealed record SandboxCheckpoint(SandboxImage Image, DateTime At)
+{
+    /// <summary>How many facts had happened.</summary>
+    public int Position { get; init; } = Image.Oms.Facts.Total;
+}

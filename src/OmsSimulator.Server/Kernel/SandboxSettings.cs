@@ -9,6 +9,15 @@ internal sealed record SandboxSettings
     /// <summary>Where facts are kept.</summary>
     public IFactStore Store { get; init; } = MemoryFactStore.Instance;
 
+    /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>
+    public ISandboxKeeper? Keeper { get; init; }
+
+    /// <summary>How many sandboxes there may be; none: any number.</summary>
+    public int? Most { get; init; }
+
+    /// <summary>Told of what whoever started the simulator should know.</summary>
+    public Action<string> Warn { get; init; } = static _ => { };
+
     /// <summary>The real time.</summary>
     public required TimeProvider Time { get; init; }
 

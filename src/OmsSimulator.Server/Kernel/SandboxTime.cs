@@ -37,14 +37,7 @@ internal sealed class SandboxTime : ISandboxPart
     public TimeProvider Real { get; }
 
     /// <summary>How much waits.</summary>
-    public int Waiting
-    {
-        get
-        {
-            lock (gate)
-                return agenda.Count;
-        }
-    }
+    public int Waiting => Locked(static agenda => agenda.Count);
 
     /// <summary>When the first of it falls due; none waits.</summary>
     public DateTime? Next
@@ -76,7 +69,7 @@ internal sealed class SandboxTime : ISandboxPart
     /// Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.
     /// </summary>
     public async ValueTask Set(bool frozen, DateTime? now) =>
-        await ledger.Commit(null, (_, _) => new Decided<int>([new ClockSet(frozen ? Clock.Frozen(now) : Clock.Running(now))], 0));
+        await ledger.Commit(null, (_, _) => new Decided<int>([frozen ? Clock.Frozen(now) : Clock.Running(now)], 0));
 
     /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
     /// <param name="by">How far, zero for what is due now.</param>
@@ -129,9 +122,9 @@ internal sealed class SandboxTime : ISandboxPart
         for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is ClockSet set)
-                Change(set.Clock, isSet: true);
+                Change(set.Clock, isSet: true, set.Shows);
             else if (batch.Facts[index] is ClockAdvanced advanced)
-                Change(advanced.Clock, isSet: false);
+                Change(advanced.Clock, isSet: false, null);
         }
     }
 
@@ -176,28 +169,30 @@ internal sealed class SandboxTime : ISandboxPart
         }
     }
 
-    private void Change(ClockSetting setting, bool isSet)
+    private void Change(ClockSetting setting, bool isSet, DateTime? shows)
     {
         lock (gate)
         {
             var before = Clock.Now;
             Clock.Setting = setting;
+
+            // Of what happened, only the fact knows what the clock showed then.
+            if (Clock.IsReplaying)
+                Clock.ReplaysAt = shows ?? setting.FrozenAt ?? before;
             if (isSet)
                 agenda.Shift(Clock.Now - before);
             Arm();
         }
     }
 
-    private DateTime? NextDue(DateTime target)
-    {
-        lock (gate)
-            return agenda.Next is { } due && due <= target ? due : null;
-    }
+    private DateTime? NextDue(DateTime target) => Locked(agenda => agenda.Next is { } due && due <= target ? due : (DateTime?)null);
 
-    private IReadOnlyList<Work> TakeDue(DateTime at)
+    private IReadOnlyList<Work> TakeDue(DateTime at) => Locked(agenda => agenda.TakeDue(at));
+
+    private T Locked<T>(Func<Agenda, T> use)
     {
         lock (gate)
-            return agenda.TakeDue(at);
+            return use(agenda);
     }
 
     private async ValueTask MoveTo(DateTime instant)

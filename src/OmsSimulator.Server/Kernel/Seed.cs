@@ -20,6 +20,9 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
     /// <summary>What sandboxes that belong together are called, which their forks inherit; none: nothing.</summary>
     public string? Label { get; init; }
 
+    /// <summary>The document of its world as JSON, where it is still to be kept; none: it has none, or it is kept.</summary>
+    public string? Document { get; init; }
+
     /// <summary>When the world of a seed was made. Assumed: a fixed instant, so that the same seed gives the same bytes.</summary>
     public static DateTime At => Installation.CreatedDate;
 
@@ -34,6 +37,10 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
         sandbox == SandboxName.Default
             ? 1
             : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
+
+    /// <summary>What seed and installation come to: the same for the same documents.</summary>
+    public string Origin =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{Document}\n{InstallationDocument}")));
 
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()

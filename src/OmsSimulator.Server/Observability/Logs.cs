@@ -13,6 +13,16 @@ internal static partial class Logs
         return bug => Failed(log, bug);
     }
 
+    /// <summary>Tells whoever started the simulator what they should know.</summary>
+    public static Action<string> Notices(ILoggerFactory factory)
+    {
+        var log = factory.CreateLogger(Program);
+        return sentence => Notices(log, sentence);
+    }
+
+    [LoggerMessage(4, LogLevel.Warning, "{Sentence}")]
+    private static partial void Notices(ILogger log, string sentence);
+
     [LoggerMessage(2, LogLevel.Error, "Something went wrong in a sandbox, which goes on.")]
     private static partial void Failed(ILogger log, Exception bug);
 

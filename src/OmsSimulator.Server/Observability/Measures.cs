@@ -37,6 +37,8 @@ internal sealed class Measures : IDisposable
     public void Observe(SandboxDirectory sandboxes)
     {
         meter.CreateObservableGauge("oms_simulator.sandboxes", () => sandboxes.Count, "{sandbox}", "Sandboxes there are.");
+        if (sandboxes.Keeper is { } keeper)
+            Observe(keeper);
         meter.CreateObservableGauge(
             "oms_simulator.quota.used",
             () => Quota(sandboxes, static (oms, location) => oms.QuotaOf(location.Id)),
@@ -53,6 +55,23 @@ internal sealed class Measures : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => meter.Dispose();
+
+    private void Observe(ISandboxKeeper keeper)
+    {
+        meter.CreateObservableGauge("oms_simulator.store.bytes", () => keeper.Status.Bytes ?? 0, "By", "What the store takes.");
+        meter.CreateObservableGauge(
+            "oms_simulator.store.waiting",
+            () => keeper.Status.Waiting,
+            "{decision}",
+            "Decisions that wait to be kept."
+        );
+        meter.CreateObservableGauge(
+            "oms_simulator.store.ready",
+            () => keeper.Status.IsWell ? 1 : 0,
+            "1",
+            "1 where the store keeps, 0 where it cannot."
+        );
+    }
 
     /// <summary>Counts a command that was decided.</summary>
     internal void Command(string? code, string outcome, int status)

@@ -107,8 +107,33 @@ internal sealed class OmnitronTellings(Ledger ledger, SandboxTime time, SandboxP
         time.After(wait, new TellOmnitron(this, time));
     }
 
-    /// <summary>That the next one was heard is a fact.</summary>
-    public void Heard() => Drop();
+    /// <summary>
+    /// That one was heard is a fact: so it is left no more, and neither are those before it, which were given up where it was not the next.
+    /// </summary>
+    public void Heard(OmnitronTold fact)
+    {
+        lock (gate)
+        {
+            if (!queue.Any(Is))
+                return;
+            while (queue.TryDequeue(out var told) && !Is(told))
+                continue;
+            failures = 0;
+            any = queue.Count > 0;
+        }
+
+        bool Is(StatusesTold told) =>
+            told.Package.Id == fact.PackageId
+            && told.Status == fact.Status
+            && told.OrderItems.Select(static item => item.Id).SequenceEqual(fact.OrderItemIds);
+    }
+
+    /// <summary>What is left, in order.</summary>
+    public IReadOnlyList<StatusesTold> All()
+    {
+        lock (gate)
+            return [.. queue];
+    }
 
     private StatusesTold? Next()
     {

@@ -7,6 +7,10 @@ namespace OmsSimulator.Partners;
 internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : IPartState
 {
     private const string Kind = "partner";
+    private const string LeftKind = "telling";
+
+    /// <summary>What Omnitron is still to be told; a copy has nothing of it.</summary>
+    public IReadOnlyList<TellingLeft> Left { get; init; } = [];
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
@@ -20,8 +24,28 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
                 }
             ));
 
-    internal sealed class Reader : IPartStateReader
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> LinesToKeep() =>
+        Lines()
+            .Concat(
+                Left.Select(static left => new SnapshotLine(
+                    LeftKind,
+                    writer =>
+                    {
+                        writer.WriteNumber("package", left.Package);
+                        writer.WriteStartArray("order_items");
+                        foreach (var item in left.OrderItems)
+                            writer.WriteNumberValue(item);
+                        writer.WriteEndArray();
+                        writer.WriteNumber("status", (int)left.Status);
+                    }
+                ))
+            );
+
+    /// <param name="isKept">Whether what is left may be there.</param>
+    internal sealed class Reader(bool isKept = false) : IPartStateReader
     {
+        private readonly List<TellingLeft> left = [];
         private readonly PartnerSettings[] settings = [.. Enum.GetValues<Partner>().Select(_ => PartnerSettings.Plain)];
 
         /// <inheritdoc/>
@@ -30,6 +54,18 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
         /// <inheritdoc/>
         public bool TryTake(string kind, DocumentObject line, Problems problems)
         {
+            if (isKept && kind == LeftKind && line.TryGet("order_items", out var items))
+            {
+                left.Add(
+                    new(
+                        (int)line.Count("package"),
+                        [.. items.EnumerateArray().Select(static item => item.GetInt32())],
+                        (OrderStatus)line.Count("status")
+                    )
+                );
+                return true;
+            }
+
             if (kind != Kind)
                 return false;
             if (line.Object(Kind) is not { } partner)
@@ -49,6 +85,12 @@ internal sealed record PartnersState(IReadOnlyList<PartnerSettings> Settings) : 
         }
 
         /// <inheritdoc/>
-        public IPartState Finish(OmsState oms, Problems problems) => new PartnersState(settings);
+        public IPartState Finish(OmsState oms, Problems problems) => new PartnersState(settings) { Left = left };
     }
 }
+
+/// <summary>A change of order items that Omnitron is still to be told.</summary>
+/// <param name="Package">The package.</param>
+/// <param name="OrderItems">The order items.</param>
+/// <param name="Status">Their status.</param>
+internal sealed record TellingLeft(int Package, IReadOnlyList<int> OrderItems, OrderStatus Status);

@@ -103,6 +103,8 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
             return;
         foreach (var port in ports)
             port.Settings = copied.Settings[(int)port.Partner];
+        foreach (var told in copied.Left)
+            tellings.TryAdd(ToldOf(oms, oms.Packages[told.Package], told.OrderItems, told.Status));
     }
 
     /// <inheritdoc/>
@@ -113,13 +115,7 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
             if (batch.Facts[index] is not OrderItemStatusChanged { Tells: true } changed)
                 continue;
             var package = oms.Packages[changed.PackageId];
-            toTell.Add(
-                batch.First,
-                (
-                    new StatusesTold(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, changed.OrderItemIds), changed.Status),
-                    changed.Told != false
-                )
-            );
+            toTell.Add(batch.First, (ToldOf(oms, package, changed.OrderItemIds, changed.Status), changed.Told != false));
         }
     }
 
@@ -139,8 +135,8 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
 
         for (var index = 0; index < batch.Facts.Length; index++)
         {
-            if (batch.Facts[index] is OmnitronTold)
-                tellings.Heard();
+            if (batch.Facts[index] is OmnitronTold told)
+                tellings.Heard(told);
             else if (batch.Facts[index] is PartnerSet set)
                 this[set.Partner].Settings = set.Settings;
         }
@@ -150,7 +146,29 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     IPartState ISandboxPart.Capture() => new PartnersState([.. ports.Select(port => port.Settings)]);
 
     /// <inheritdoc/>
+    IPartState ISandboxPart.CaptureToKeep() =>
+        new PartnersState([.. ports.Select(port => port.Settings)])
+        {
+            Left =
+            [
+                .. tellings
+                    .All()
+                    .Select(static told => new TellingLeft(
+                        told.Package.Id,
+                        [.. told.OrderItems.Select(static item => item.Id)],
+                        told.Status
+                    )),
+            ],
+        };
+
+    /// <inheritdoc/>
     IPartStateReader ISandboxPart.StateReader() => new PartnersState.Reader();
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.KeptStateReader() => new PartnersState.Reader(isKept: true);
+
+    /// <inheritdoc/>
+    bool ISandboxPart.IsUnfinished => tellings.AnyLeft;
 
     /// <inheritdoc/>
     async ValueTask ISandboxPart.End() => await calls.WhenNone();
@@ -192,6 +210,9 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
                     Items = [.. question.Items.Select(item => item with { OrderItem = oms.OrderItems[item.OrderItem.Id] })],
                 }
         );
+
+    private static StatusesTold ToldOf(OmsState oms, Package package, IReadOnlyList<int> items, OrderStatus status) =>
+        new(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, items), status);
 
     private static OrderItem[] ItemsOf(OmsState oms, IReadOnlyList<int> ids)
     {

@@ -39,7 +39,12 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
                 _ => default((int, PackageState)),
             };
             if (package == 0)
+            {
+                if (time.Clock.IsReplaying && batch.Facts is [ExecutionPlanRecorded recorded])
+                    WaitAgain(recorded, batch.Next, oms);
                 continue;
+            }
+
             if (state == PackageState.OutOfStock)
                 Wait(package, batch.First + index + 1, oms.Installation.Settings.ReplanEvery);
             else if (waiting.Count > 0)
@@ -63,6 +68,16 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
         ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
 
     private bool IsCurrent(ReplanPackage work) => waiting.GetValueOrDefault(work.PackageId) == work.Entered;
+
+    // That the clock planned a package again is in its facts, that the package waits once more is not.
+    private void WaitAgain(ExecutionPlanRecorded recorded, int entered, OmsState oms)
+    {
+        foreach (var (wait, work) in time.WaitingOf<ReplanPackage>())
+        {
+            if (wait <= TimeSpan.Zero && IsCurrent(work) && oms.Packages[work.PackageId].OrderId == recorded.Plan.OrderId)
+                Wait(work.PackageId, entered, oms.Installation.Settings.ReplanEvery);
+        }
+    }
 
     private void Wait(int package, int entered, TimeSpan wait)
     {

@@ -47,8 +47,9 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
     public static string IdOf(HttpContext context) =>
         context.Call() is { Record.Number: > 0 } call ? call.Record.Id.ToString() : context.TraceIdentifier;
 
+    // Of what may have happened there is no true answer.
     private bool IsEnd(HttpContext context, Exception problem) =>
-        problem is ConnectionResetException or ConnectionAbortedException
+        problem is ConnectionResetException or ConnectionAbortedException or OutcomeUnknownException
         || context.RequestAborted.IsCancellationRequested
         || (problem is OperationCanceledException && stopping.IsCancellationRequested)
         // The server has closed the connection then, whether the client has left or has only nothing more to say.

@@ -48,6 +48,9 @@ internal sealed class Delivery(long sequence, int randomSeed, HookEvent happened
     /// <summary>How many retries by countdown there were.</summary>
     public int Retries { get; set; }
 
+    /// <summary>Why it is sent next, where it was tried before.</summary>
+    public AttemptKind NextKind { get; set; } = AttemptKind.First;
+
     /// <summary>When it is sent again, where it waits.</summary>
     public DateTime? Next { get; set; }
 

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace OmsSimulator.Webhooks;
 
 /// <summary>
@@ -55,14 +57,25 @@ internal sealed class DeliveryLog(int randomSeed)
             AddChunk();
         var chunk = chunks[^1];
         var place = (int)(added % ChunkSize);
-        if (place == chunk.Slots.Length)
-            Array.Resize(ref chunk.Slots, place * 2);
+        if (place >= chunk.Slots.Length)
+            Array.Resize(ref chunk.Slots, Math.Min(ChunkSize, Math.Max(FirstSize, (int)BitOperations.RoundUpToPowerOf2((uint)place + 1))));
         ref var slot = ref chunk.Slots[place];
         (slot.IsThere, slot.Event) = (true, happened);
         chunk.Count++;
         Count++;
         added++;
         return Sequence;
+    }
+
+    /// <summary>Leaves numbers out, up to one: they are given to nothing.</summary>
+    public void SkipTo(long sequence)
+    {
+        while (Sequence < sequence)
+        {
+            if (added == (droppedChunks + chunks.Count) * ChunkSize)
+                AddChunk();
+            added += Math.Min(ChunkSize - (added % ChunkSize), sequence - Sequence);
+        }
     }
 
     /// <summary>A delivery by its sequence; none: it was dropped.</summary>
@@ -104,7 +117,8 @@ internal sealed class DeliveryLog(int randomSeed)
     private bool Has(long number) =>
         number >= droppedChunks * ChunkSize
         && number < added
-        && ChunkOf(number).Slots is { Length: > 0 } slots
+        && ChunkOf(number).Slots is { } slots
+        && number % ChunkSize < slots.Length
         && slots[number % ChunkSize].IsThere;
 
     private ref Slot At(long number) => ref ChunkOf(number).Slots[number % ChunkSize];
@@ -113,7 +127,7 @@ internal sealed class DeliveryLog(int randomSeed)
 
     private void AddChunk()
     {
-        if (chunks is [.., { Count: 0 } last])
+        if (chunks is [.., { Count: 0, Slots.Length: > 0 } last])
             Free(last);
         chunks.Add(new Chunk { Slots = spare ?? new Slot[added == 0 ? FirstSize : ChunkSize] });
         spare = null;

@@ -69,6 +69,8 @@ internal sealed partial class SandboxWebhooks
 
             delivery.Retries += next.Value.Kind == AttemptKind.Retry ? 1 : 0;
             delivery.Next = now + next.Value.Wait;
+            delivery.NextKind = next.Value.Kind;
+            changed.Add(delivery.Sequence);
         }
 
         if (time.After(next.Value.Wait, new RetryWork(delivery, next.Value.Kind)))

@@ -16,7 +16,11 @@ internal sealed partial class SandboxWebhooks
     void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
         if (state is WebhooksState copied)
+        {
             (deliveries, mode) = (new DeliveryLog(randomSeed) { Sequence = copied.Sent }, copied.Mode);
+            TakeUp(copied);
+        }
+
         Subscribe(oms);
     }
 
@@ -85,6 +89,10 @@ internal sealed partial class SandboxWebhooks
         {
             if (batch.Facts[index] is HookSaved)
                 Subscribe(oms);
+            else if (batch.Facts[index] is WebhookSampled sampled)
+                Sampled(sampled, batch.At);
+            else if (batch.Facts[index] is ClockSet)
+                changed.AddWaiting();
             else if (batch.Facts[index] is WebhookModeSet set)
                 Volatile.Write(ref mode, set.Mode);
         }
@@ -120,17 +128,19 @@ internal sealed partial class SandboxWebhooks
             long sequence;
             lock (gate)
             {
-                // Nobody may make it wait without end; what is not taken is counted.
-                if (deliveries.Count - finished.Count >= MostPending)
+                // Nobody may make it wait without end; what is not taken is counted, and has had its number.
+                if (deliveries.Count - finished.Count >= MostPending && !time.Clock.IsReplaying)
                 {
                     dropped++;
+                    deliveries.SkipTo(deliveries.Sequence + 1);
                     continue;
                 }
 
                 sequence = deliveries.Add(new HookEvent(hook, subject, now, lane));
             }
 
-            lane.Enter(sequence);
+            if (!time.Clock.IsReplaying)
+                lane.Enter(sequence);
         }
     }
 

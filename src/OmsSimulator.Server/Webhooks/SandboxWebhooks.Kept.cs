@@ -97,6 +97,7 @@ internal sealed partial class SandboxWebhooks
             delivery.State = state;
         if (before != DeliveryState.Pending || delivery.IsDropped)
             return;
+        changed.Add(delivery.Sequence);
         finished.Enqueue(delivery);
         while (finished.Count > sender.KeptDeliveries && finished.TryDequeue(out var oldest))
             Drop(oldest);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
@@ -13,6 +14,7 @@ namespace OmsSimulator.Webhooks;
 /// <param name="fault">Draws the fault of a delivery, by the type of its event.</param>
 /// <param name="follow">Told of every attempt to deliver.</param>
 /// <param name="sender">Posts them.</param>
+/// <param name="isKept">Whether a store keeps what becomes of deliveries.</param>
 /// <param name="ending">Cancelled when the sandbox ends.</param>
 internal sealed partial class SandboxWebhooks(
     Ledger ledger,
@@ -21,6 +23,7 @@ internal sealed partial class SandboxWebhooks(
     Func<string, FaultEffect?> fault,
     Action<DeliveryNotice> follow,
     WebhookSender sender,
+    bool isKept,
     CancellationToken ending
 ) : ISandboxPart
 {
@@ -35,6 +38,10 @@ internal sealed partial class SandboxWebhooks(
     private DeliveryLog deliveries = new(randomSeed);
     private int settling;
     private WebhookMode mode = WebhookMode.Plain;
+    private readonly ChangedDeliveries changed = new(isKept);
+
+    // By the fact itself: two samples may be alike.
+    private readonly ConcurrentDictionary<WebhookSampled, SampleToSend> samples = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Cancelled when the sandbox ends.</summary>
     public CancellationToken Ending => ending;
@@ -65,14 +72,26 @@ internal sealed partial class SandboxWebhooks(
     async ValueTask ISandboxPart.End() => await lanesUnderWay.WhenNone();
 
     /// <summary>Sends a sample, to an address that need not be subscribed.</summary>
-    public DeliveryRow Sample(Hook hook, in Subject subject, DateTime now)
+    /// <param name="type">The type of the event.</param>
+    /// <param name="target">Where to.</param>
+    /// <param name="subject">What it shows.</param>
+    public async Task<DeliveryRow> Sample(string type, string target, Subject subject)
     {
-        var lane = LaneOf(hook);
-        Delivery delivery;
-        lock (gate)
-            delivery = deliveries.Find(deliveries.Add(new HookEvent(hook, subject, now, lane)))!;
-        lane.Enter(delivery, AttemptKind.First);
-        return Row(delivery);
+        var now = time.Clock.Now;
+        var (fact, hook) = (new WebhookSampled(type, target), SampleHook(type, target, now));
+        var sample = new SampleToSend(new HookEvent(hook, subject, now, LaneOf(hook)));
+        samples.TryAdd(fact, sample);
+        try
+        {
+            await ledger.Commit(fact);
+        }
+        finally
+        {
+            samples.TryRemove(fact, out _);
+        }
+
+        sample.Sent!.Lane.Enter(sample.Sent, AttemptKind.First);
+        return Row(sample.Sent);
     }
 
     /// <summary>Sends a delivery once more, whatever became of it; none: it is unknown, or was dropped.</summary>
@@ -128,6 +147,16 @@ internal sealed partial class SandboxWebhooks(
             }
         }
     }
+
+    private static Hook SampleHook(string type, string target, DateTime now) =>
+        new()
+        {
+            Id = 0,
+            EventType = type,
+            TargetUrl = target,
+            CreatedDate = now,
+            ModifiedDate = now,
+        };
 
     // Every request that goes out passes here: a fault that matches its event type delays, answers or breaks it here. Whatever goes wrong
     // is an attempt that failed.

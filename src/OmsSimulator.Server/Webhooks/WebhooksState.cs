@@ -1,3 +1,4 @@
+using System.Text.Json;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
@@ -11,6 +12,10 @@ namespace OmsSimulator.Webhooks;
 internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
 {
     private const string Kind = "webhooks";
+    private const string UnfinishedKind = "delivery";
+
+    /// <summary>Those on their way, by their number; a copy has none.</summary>
+    public IReadOnlyList<UnfinishedDelivery> Unfinished { get; init; } = [];
 
     /// <inheritdoc/>
     public IEnumerable<SnapshotLine> Lines() =>
@@ -26,8 +31,24 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
             ),
         ];
 
-    internal sealed class Reader : IPartStateReader
+    /// <inheritdoc/>
+    public IEnumerable<SnapshotLine> LinesToKeep() =>
+        Lines()
+            .Concat(
+                Unfinished.Select(static delivery => new SnapshotLine(
+                    UnfinishedKind,
+                    writer =>
+                    {
+                        writer.WritePropertyName(UnfinishedKind);
+                        JsonSerializer.Serialize(writer, delivery, DeliveryJson.Default.UnfinishedDelivery);
+                    }
+                ))
+            );
+
+    /// <param name="isKept">Whether those on their way may be there.</param>
+    internal sealed class Reader(bool isKept = false) : IPartStateReader
     {
+        private readonly List<UnfinishedDelivery> unfinished = [];
         private WebhooksState state = new(0, WebhookMode.Plain);
 
         /// <inheritdoc/>
@@ -36,6 +57,12 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
         /// <inheritdoc/>
         public bool TryTake(string kind, DocumentObject line, Problems problems)
         {
+            if (isKept && kind == UnfinishedKind && line.TryGet(UnfinishedKind, out var delivery))
+            {
+                unfinished.Add(delivery.Deserialize(DeliveryJson.Default.UnfinishedDelivery)!);
+                return true;
+            }
+
             if (kind != Kind)
                 return false;
             if (!line.Has("duplicate"))
@@ -48,6 +75,6 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
         }
 
         /// <inheritdoc/>
-        public IPartState Finish(OmsState oms, Problems problems) => state;
+        public IPartState Finish(OmsState oms, Problems problems) => state with { Unfinished = unfinished };
     }
 }

@@ -77,6 +77,7 @@ internal static class CommandLine
         root.Subcommands.Add(EventsCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(HooksCommand.Create());
+        root.Subcommands.Add(StoreCommand.Create());
         root.Subcommands.Add(CaptureCommand.Create());
         root.Subcommands.Add(RecordCommand.Create());
         root.Subcommands.Add(CompareCommand.Create());

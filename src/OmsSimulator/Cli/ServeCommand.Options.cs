@@ -3,6 +3,7 @@ using System.Globalization;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Outbound;
+using OmsSimulator.Persistence;
 
 namespace OmsSimulator.Cli;
 
@@ -38,6 +39,10 @@ internal sealed partial class ServeCommand
             ),
             MaxFacts = (int)Number(parsed, maxFacts, defaults.MaxFacts, 0, int.MaxValue),
             SandboxTtl = Ttl(parsed),
+            MaxSandboxes = Setting(parsed, maxSandboxes) is null ? null : (int)Number(parsed, maxSandboxes, 0, 1, int.MaxValue),
+            Store = Setting(parsed, store) ?? defaults.Store,
+            StoreSync = Choice(parsed, storeSync, StoreSync.Full),
+            StartProgress = Console.IsErrorRedirected ? null : new StartProgress(Console.Error, TimeProvider.System),
             OutboundNetworks = Networks(parsed),
             WebhookDeliveries = (int)Number(parsed, webhookDeliveries, defaults.WebhookDeliveries, 1, int.MaxValue),
             CountsCoverage = Setting(parsed, coverage) != CoverageOff,

@@ -122,6 +122,9 @@ internal sealed partial class ServeCommand
                         journalBytes,
                         maxFacts,
                         sandboxTtl,
+                        maxSandboxes,
+                        store,
+                        storeSync,
                         outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
@@ -158,6 +161,7 @@ internal sealed partial class ServeCommand
             var folder = CoverageFolder(parsed);
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
+            await TakeUp(app);
             await Start(app, options.Urls, cancellationToken);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Greet(app, options, [.. addresses]);

@@ -236,7 +236,7 @@ public sealed class FactJsonTests
         ["transfer_reservations_released"] = new TransferReservationsReleased(2, 1),
         ["transfer_discrepancies_found"] = new TransferDiscrepanciesFound(2, 1, 3, [4]),
         ["omnitron_told"] = new OmnitronTold(1, [1], OrderStatus.Preparing),
-        ["clock_set"] = new ClockSet(new ClockSetting(TimeSpan.FromTicks(-12345), At)),
+        ["clock_set"] = new ClockSet(new ClockSetting(TimeSpan.FromTicks(-12345), At), At),
         ["clock_advanced"] = new ClockAdvanced(new ClockSetting(TimeSpan.FromDays(40), null)),
         ["fault_defined"] = new FaultDefined(
             3,
@@ -287,6 +287,7 @@ public sealed class FactJsonTests
             )
         ),
         ["webhook_mode_set"] = new WebhookModeSet(new WebhookMode(2, true)),
+        ["webhook_sampled"] = new WebhookSampled("package.created", "http://a/"),
         ["hook_saved"] = new HookSaved(
             new Hook
             {

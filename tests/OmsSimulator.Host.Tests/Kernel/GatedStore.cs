@@ -1,4 +1,3 @@
-using OmsSimulator.Domain;
 using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Kernel;
@@ -16,7 +15,7 @@ internal sealed class GatedStore : IFactStore
     /// <summary>The positions that batches expected, in the order they came.</summary>
     public List<int> Expected { get; } = [];
 
-    public ValueTask<AppendResult> Append(string sandbox, FactBatch batch)
+    public ValueTask<AppendResult> Append(StoredSandbox sandbox, FactBatch batch)
     {
         lock (waiting)
         {
@@ -31,13 +30,11 @@ internal sealed class GatedStore : IFactStore
         }
     }
 
-    public ValueTask<int> Position(string sandbox)
+    public ValueTask<int> Position(StoredSandbox sandbox)
     {
         asked = new TaskCompletionSource<int>();
         return new(asked.Task);
     }
-
-    public IAsyncEnumerable<RecordedFact> Load(string sandbox, int from) => AsyncEnumerable.Empty<RecordedFact>();
 
     /// <summary>Completes when so many batches wait.</summary>
     public Task Holds(int batches)

@@ -12,7 +12,7 @@ public sealed class PendingTests : IAsyncLifetime
 
     public PendingTests() =>
         sandboxes = new(
-            new SimulatorOptions { Store = store },
+            new SimulatorOptions { FactStore = store },
             """{ "stock_locations": [{ "erp_code": "L1", "stock": [{ "sku": "A", "quantity": 3 }] }] }"""
         );
 
@@ -104,6 +104,62 @@ public sealed class PendingTests : IAsyncLifetime
         store.IsGated = false;
         await Count(9);
         (await OnHand()).Should().Be(9);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task OfWhatWasDecidedOnItNobodyKnowsEitherAndThePositionTellsOfAll(int kept)
+    {
+        var facts = await sandbox.Ledger.Read(static oms => oms.Facts.Total);
+        var both = new[] { Count(7), Count(8) };
+        store.Answer(AppendResult.Unknown);
+        (await OnHand()).Should().Be(3);
+        both.Should().NotContain(waiting => waiting.IsCompleted);
+        store.Tell(facts + kept);
+        for (var place = 0; place < both.Length; place++)
+        {
+            if (place < kept)
+                await both[place];
+            else
+                await ShouldBeRefused(both[place]);
+        }
+
+        (await OnHand()).Should().Be(kept == 0 ? 3 : 6 + kept);
+    }
+
+    [Fact]
+    public async Task AReadThatSawWhatNobodyKnowsOfReadsAgainAtOnce()
+    {
+        var counted = Count(7);
+        var read = OnHand();
+        read.IsCompleted.Should().BeFalse();
+        store.Answer(AppendResult.Unknown);
+        (await read).Should().Be(3);
+        counted.IsCompleted.Should().BeFalse();
+        store.Tell(0);
+        await ShouldBeRefused(counted);
+    }
+
+    [Fact]
+    public async Task AfterFifteenSecondsWithoutWordThereIsNoAnswerAtAll()
+    {
+        var time = new ManualTime();
+        var late = new GatedStore();
+        await using var others = new OwnSandboxes(new SimulatorOptions { FactStore = late, Time = time });
+        var other = await others.Default();
+        late.IsGated = true;
+        var waiting = other.Ledger.Commit(new FaultsRemoved()).AsTask();
+        late.Answer(AppendResult.Unknown);
+        await other.Ledger.Read(static oms => oms.Facts.Total);
+        time.Pass(TimeSpan.FromSeconds(14.9));
+        waiting.IsCompleted.Should().BeFalse();
+        time.Pass(TimeSpan.FromSeconds(0.2));
+        var answer = () => waiting;
+        await answer.Should().ThrowAsync<OutcomeUnknownException>();
+        late.Tell(int.MaxValue);
+        (await other.Ledger.Read(static oms => oms.Facts.Total)).Should().BePositive("what the store has is applied all the same");
     }
 
     private async Task<Committed<int>> Count(int onHand) => await sandbox.Ledger.Commit(new StockSet(1, 1, onHand));

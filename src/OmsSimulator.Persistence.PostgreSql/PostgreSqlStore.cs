@@ -1,0 +1,110 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace OmsSimulator.Persistence.PostgreSql;
+
+/// <summary>A store in PostgreSQL. Its tables stand in a schema of their own.</summary>
+internal sealed partial class PostgreSqlStore : SqlStore
+{
+    private readonly NpgsqlDataSource source;
+    private readonly PostgreSqlAppends appends;
+    private long size;
+    private NpgsqlConnection? holder;
+
+    /// <summary>Makes one that is not open.</summary>
+    /// <param name="connection">Where it is: key=value pairs, or a URL.</param>
+    /// <param name="options">How it keeps.</param>
+    /// <exception cref="StoreException">That is no connection.</exception>
+    public PostgreSqlStore(string connection, StoreOptions options)
+        : base(options)
+    {
+        var settings = ConnectionText.Read(connection);
+        Schema = settings.SearchPath?.Split(',')[0].Trim() is { Length: > 0 } own ? own : "oms_simulator";
+        (settings.SearchPath, settings.ApplicationName) = (Schema, settings.ApplicationName ?? "oms-simulator");
+        settings.Options = $"{settings.Options} -c synchronous_commit={(options.IsSynced ? "on" : "off")}".Trim();
+        settings.Timeout = Math.Min(settings.Timeout, 5);
+        Place = $"postgres://{settings.Host}:{settings.Port}/{settings.Database ?? settings.Username}";
+        source = NpgsqlDataSource.Create(settings);
+        appends = new PostgreSqlAppends(source);
+    }
+
+    /// <inheritdoc/>
+    public override string Kind => "postgres";
+
+    /// <inheritdoc/>
+    public override string Place { get; }
+
+    /// <summary>The schema that its tables stand in.</summary>
+    internal string Schema { get; }
+
+    /// <inheritdoc/>
+    protected override SqlTypes Types { get; } = new("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA");
+
+    /// <inheritdoc/>
+    protected override IReadOnlyList<string> Compacting { get; } =
+    ["VACUUM (FULL, ANALYZE) facts", "VACUUM (FULL, ANALYZE) states", "VACUUM (FULL, ANALYZE) notes", "VACUUM (FULL, ANALYZE) sandboxes"];
+
+    /// <inheritdoc/>
+    protected override async Task Close()
+    {
+        appends.Dispose();
+        if (holder is not null)
+            await holder.DisposeAsync();
+        await source.DisposeAsync();
+    }
+
+    /// <inheritdoc/>
+    protected override AppendResult WriteRuns(IReadOnlyList<FactRun> runs)
+    {
+        try
+        {
+            appends.Write(runs);
+            return AppendResult.Kept;
+        }
+        catch (SentException failure)
+        {
+            Options.Report(failure.InnerException!);
+            return IsSurelyUndone(failure.InnerException!) ? AppendResult.Refused : AppendResult.Unknown;
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<T> Use<T>(Func<DbConnection, Task<T>> work)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        return await work(connection);
+    }
+
+    /// <inheritdoc/>
+    protected override bool IsAway(Exception failure) =>
+        failure is PostgresException answered
+            ? IsOfPlace(answered.SqlState)
+            : failure is NpgsqlException or SocketException or TimeoutException or IOException;
+
+    // What the server itself refuses it has undone; where it ends or the connection does, nobody knows.
+    /// <inheritdoc/>
+    protected override bool IsSurelyUndone(Exception failure) =>
+        failure is PostgresException { SqlState: var state }
+        && !state.StartsWith("57", StringComparison.Ordinal)
+        && !state.StartsWith("08", StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    protected override bool IsTaken(Exception failure) => failure is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
+    /// <inheritdoc/>
+    protected override long? Size() => Volatile.Read(ref size) is > 0 and var known ? known : null;
+
+    // Resources, operator, system, connection, read-only: it may be another time.
+    private static bool IsOfPlace(string state) => state[..2] is "53" or "57" or "58" or "08" or "25";
+
+    private async Task Measure()
+    {
+        await using var command = source.CreateCommand(
+            "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0)::BIGINT FROM pg_class c "
+                + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r'"
+        );
+        Volatile.Write(ref size, Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
+    }
+}

@@ -1,0 +1,222 @@
+using System.Collections.Concurrent;
+
+namespace OmsSimulator.Kernel;
+
+/// <content>Sandboxes that a store keeps: those with work are loaded at the start, the others when they are asked for.</content>
+internal sealed partial class SandboxDirectory
+{
+    private static readonly TimeSpan SaveEvery = TimeSpan.FromMilliseconds(500);
+    private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry>>> unloaded = new();
+    private readonly ConcurrentDictionary<string, KeptSandbox> known = new();
+    private readonly ConcurrentQueue<StoredSandbox> dropped = new();
+    private readonly SemaphoreSlim saving = new(1);
+    private ITimer? saves;
+
+    private async Task<SandboxEntry> StartKept(Func<Seed> seed, string addressed)
+    {
+        var all = await settings.Keeper!.List();
+        foreach (var kept in all)
+            Know(kept);
+        foreach (var kept in all.Where(kept => kept.HasWork && kept.Name != SandboxName.Default))
+            await Load(kept.Name);
+        if (addressed != SandboxName.Default && !known.ContainsKey(addressed))
+            await StartNew(addressed, seed() with { RandomSeed = Seed.RandomSeedOf(addressed) });
+        var first = known.TryGetValue(SandboxName.Default, out var found)
+            ? await StartAgain(found, seed)
+            : await StartNew(SandboxName.Default, seed());
+        saves = settings.Time.CreateTimer(
+            static directory => _ = ((SandboxDirectory)directory!).SaveAll(isEnd: false),
+            this,
+            SaveEvery,
+            SaveEvery
+        );
+        return first;
+    }
+
+    private async Task<SandboxEntry> StartAgain(KeptSandbox kept, Func<Seed> seed)
+    {
+        if (kept.Differs(seed()))
+        {
+            settings.Warn(
+                "The store has a sandbox \"default\" that was made with another --seed or --installation: it stays as it is. "
+                    + "Another store, or PUT /__admin/snapshot, gives it another world."
+            );
+        }
+
+        return (await Load(SandboxName.Default))!;
+    }
+
+    private async Task<SandboxEntry> StartNew(string name, Seed seed)
+    {
+        var image = SandboxImage.Of(seed);
+        var stored = await settings.Keeper!.Create(name, seed, image, isForked: false);
+        return entries[name] = new SandboxEntry(name, seed with { Document = null }, image, isForked: false, settings, stored);
+    }
+
+    private void Know(KeptSandbox kept)
+    {
+        known[kept.Name] = kept;
+        unloaded[kept.Name] = new(() => LoadNow(kept));
+    }
+
+    private async ValueTask<Sandbox?> LocateKept(string name)
+    {
+        if (!starting.IsCompletedSuccessfully)
+            await starting;
+        if (entries.TryGetValue(name, out var entry))
+            return entry.TryEnter();
+        return await Load(name) is { } loaded ? loaded.TryEnter() : null;
+    }
+
+    private async Task LoadAll()
+    {
+        foreach (var name in unloaded.Keys)
+            await Load(name);
+    }
+
+    private async Task<SandboxEntry?> Load(string name)
+    {
+        if (!unloaded.TryGetValue(name, out var loading))
+            return entries.GetValueOrDefault(name);
+        try
+        {
+            return await loading.Value;
+        }
+        catch
+        {
+            // Whoever asks next tries once more.
+            if (known.TryGetValue(name, out var kept))
+                unloaded.TryUpdate(name, new(() => LoadNow(kept)), loading);
+            throw;
+        }
+    }
+
+    private async Task<SandboxEntry> LoadNow(KeptSandbox kept)
+    {
+        var entry = await SandboxEntry.Load(kept, settings);
+        entries[kept.Name] = entry;
+        unloaded.TryRemove(kept.Name, out _);
+        known.TryRemove(kept.Name, out _);
+        return entry;
+    }
+
+    private async ValueTask<bool> IsTaken(string name)
+    {
+        if (settings.Keeper is not null)
+            await starting;
+        return name == SandboxName.Default || entries.ContainsKey(name) || unloaded.ContainsKey(name);
+    }
+
+    private async ValueTask<Kept> Keep(string name, Seed seed, SandboxImage image, bool isForked)
+    {
+        if (settings.Keeper is not { } keeper)
+            return new Kept(true, null);
+        var stored = await keeper.Create(name, seed, image, isForked);
+        return new Kept(stored is not null, stored);
+    }
+
+    private async Task<bool> DropKept(string name)
+    {
+        await starting;
+        if (name == SandboxName.Default || await Load(name) is not { } entry)
+            return false;
+        await entry.Changing.WaitAsync();
+        try
+        {
+            if (entry.IsDropped)
+                return false;
+            await settings.Keeper!.Drop(entry.Current.Stored);
+            if (!entry.TryDrop())
+                return false;
+        }
+        finally
+        {
+            entry.Changing.Release();
+        }
+
+        await End(name, entry);
+        return true;
+    }
+
+    // What nobody used is dropped from the store as soon as the store can be reached.
+    private async Task SweepKept()
+    {
+        if (settings.Keeper is not { } keeper)
+        {
+            dropped.Clear();
+            return;
+        }
+
+        try
+        {
+            foreach (var (name, kept) in known)
+            {
+                if (name != SandboxName.Default && settings.Time.GetUtcNow().UtcDateTime - kept.LastUsed >= settings.Ttl)
+                    await Load(name);
+            }
+
+            while (dropped.TryPeek(out var stored))
+            {
+                await keeper.Drop(stored);
+                dropped.TryDequeue(out _);
+            }
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
+        {
+            // The next sweep tries once more.
+        }
+    }
+
+    private async Task SaveAll(bool isEnd)
+    {
+        if (isEnd)
+            await saving.WaitAsync();
+        else if (!await saving.WaitAsync(0))
+            return;
+        try
+        {
+            foreach (var entry in entries.Values.Where(entry => !entry.IsDropped))
+                await Save(entry, isEnd);
+        }
+        finally
+        {
+            saving.Release();
+        }
+    }
+
+    private async Task Save(SandboxEntry entry, bool isEnd)
+    {
+        try
+        {
+            await settings.Keeper!.Save(entry.Current, entry.LastUsed, isEnd);
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException or SandboxEndedException)
+        {
+            // What was to be saved waits for the next time.
+        }
+        catch (Exception bug)
+        {
+            settings.Report(bug);
+        }
+    }
+
+    private async Task StopKeeping()
+    {
+        if (settings.Keeper is null)
+        {
+            await starting;
+            return;
+        }
+
+        // A start that failed was told to whoever started.
+        await starting.ContinueWith(static _ => { }, TaskScheduler.Default);
+        if (saves is not null)
+            await saves.DisposeAsync();
+        await SaveAll(isEnd: true);
+    }
+}
+
+/// <summary>Whether a name could be taken in the store, and what has it now there.</summary>
+/// <param name="IsFree">Whether it could; always where nothing is kept.</param>
+/// <param name="Stored">What has it; none: nothing is kept.</param>
+internal readonly record struct Kept(bool IsFree, StoredSandbox? Stored);

@@ -1,0 +1,220 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using OmsSimulator.Domain;
+
+namespace OmsSimulator.Persistence;
+
+/// <summary>Keeps sandboxes in a store: facts as they happen, and a base from time to time, so that a start reads little.</summary>
+/// <param name="store">The store, which is open.</param>
+/// <param name="time">The real time.</param>
+/// <param name="progress">Told how many bytes a start has read.</param>
+internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, StartProgress? progress = null) : ISandboxKeeper
+{
+    private readonly ConditionalWeakTable<StoredSandbox, Tracked> tracked = [];
+
+    private DateTime Now => time.GetUtcNow().UtcDateTime;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<KeptSandbox>> List()
+    {
+        var rows = await store.Rows();
+        progress?.Begin(rows.Where(HasWork).Sum(static row => row.Bytes));
+        return [.. rows.Select(Kept)];
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredSandbox?> Create(string name, Seed seed, SandboxImage image, bool isForked)
+    {
+        var document = new SandboxDocument
+        {
+            Seed = seed.Name,
+            SeedNumber = seed.RandomSeed,
+            RandomSeed = image.RandomSeed,
+            Origin = seed.Origin,
+            Label = seed.Label,
+            Forked = isForked,
+        };
+        var stored = await Write(name, document, image, OriginOf(seed, image, isForked));
+        return await store.Name(stored) ? stored : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredSandbox?> Replace(StoredSandbox before, Seed seed, SandboxImage image)
+    {
+        var row = (await store.Rows()).FirstOrDefault(row => row.Id == before.Id);
+        if (row is null)
+            return null;
+        var stored = await Write(before.Name, row.Document with { RandomSeed = image.RandomSeed }, image, []);
+        return await store.Replace(before, stored) ? stored : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<StoredSandbox> Take(KeptSandbox kept)
+    {
+        var row = await store.Take(kept.Id);
+        var stored = new StoredSandbox(row.Id, row.Name, row.Epoch);
+        tracked.Add(stored, new Tracked { Row = row, Base = row.Base });
+        return stored;
+    }
+
+    /// <inheritdoc/>
+    public async Task Begin(Sandbox sandbox, StoredSandbox stored)
+    {
+        var row = Track(stored).Row!;
+        var reader = new BaseReader($"{store.Place}: the base of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
+        await foreach (var portion in store.ReadState(row.Id, row.Base))
+        {
+            progress?.Add(portion.Length);
+            reader.Add(portion);
+        }
+
+        var checkpoint = reader.Finish();
+        await Remember(row, checkpoint);
+        await sandbox.Begin(checkpoint, Happened(row, checkpoint.Position), await store.ReadNotes(row.Id), stored);
+        if (sandbox.Ledger.Position != row.Position)
+            throw new StoreException(
+                $"{store.Place}: sandbox \"{row.Name}\" has {sandbox.Ledger.Position} facts, {row.Position} were kept."
+            );
+        Track(stored).BasePosition = checkpoint.Position;
+        progress?.End();
+
+        // What this start takes for itself, such as numbers of requests, is kept before anybody has it.
+        await store.SaveNotes(stored, sandbox.TakeNotes(isEnd: false), sandbox.Ledger.Position, sandbox.HasWork, row.LastUsed);
+    }
+
+    /// <inheritdoc/>
+    public Task Drop(StoredSandbox sandbox) => store.Drop(sandbox);
+
+    /// <inheritdoc/>
+    public async Task<SandboxImage> ResetPoint(Sandbox sandbox, StoredSandbox stored)
+    {
+        var row = (await store.Rows()).FirstOrDefault(row => row.Id == stored.Id) ?? throw new SandboxEndedException();
+        if (!row.Document.Forked)
+            return SandboxImage.Of(await SeedOf(row));
+        var reader = new BaseReader($"{store.Place}: the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
+        await foreach (var portion in store.ReadState(row.Id, SandboxPart.ResetPoint))
+            reader.Add(portion);
+        return reader.Finish().Image;
+    }
+
+    /// <inheritdoc/>
+    public StoreStatus Status => store.Status;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<long, long>> Bytes() => await store.Bytes();
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private static bool HasWork(SandboxRow row) => row.Works || row.Noted != row.Position;
+
+    private static KeptSandbox Kept(SandboxRow row)
+    {
+        var document = row.Document;
+        var seed = new Seed(document.Seed, World.Empty, "", document.SeedNumber) { Label = document.Label };
+        return new KeptSandbox(row.Id, row.Name, seed, document.Forked, row.LastUsed, HasWork(row), document.Origin, document.RandomSeed);
+    }
+
+    private static IEnumerable<SandboxPart> OriginOf(Seed seed, SandboxImage image, bool isForked)
+    {
+        if (isForked)
+            return SandboxPart.States(SandboxPart.ResetPoint, BaseWriter.Write(new SandboxCheckpoint(image, Seed.At), withFacts: true));
+        var documents = new SeedDocuments(seed.Document, seed.InstallationDocument);
+        return SandboxPart.States(
+            SandboxPart.Seed,
+            JsonSerializer.SerializeToUtf8Bytes(documents, StoreJson.Default.SeedDocuments).Chunk(1024 * 1024)
+        );
+    }
+
+    private Task<StoredSandbox> Write(string name, SandboxDocument document, SandboxImage image, IEnumerable<SandboxPart> origin)
+    {
+        var facts = image.Oms.Facts;
+        return store.Write(
+            name,
+            document,
+            facts.Total,
+            Now,
+            origin
+                .Concat(
+                    SandboxPart.States(
+                        SandboxPart.FirstBase,
+                        BaseWriter.Write(new SandboxCheckpoint(image, ClockOf(image)), withFacts: false)
+                    )
+                )
+                .Concat(SandboxPart.Facts(new FactRows().Of(facts.Folded, facts)))
+        );
+    }
+
+    private DateTime ClockOf(SandboxImage image)
+    {
+        var setting = image.Parts.OfType<ClockState>().FirstOrDefault()?.Setting ?? ClockSetting.Real;
+        return setting.FrozenAt ?? Timestamps.ToMicroseconds(Now + setting.Shift);
+    }
+
+    private async Task<Seed> SeedOf(SandboxRow row)
+    {
+        using var bytes = new MemoryStream();
+        await foreach (var portion in store.ReadState(row.Id, SandboxPart.Seed))
+            bytes.Write(portion);
+        var documents = JsonSerializer.Deserialize(bytes.ToArray(), StoreJson.Default.SeedDocuments)!;
+        return new Seed(row.Document.Seed, WorldOf(row.Document.Seed, documents.World), documents.Installation, row.Document.SeedNumber)
+        {
+            Label = row.Document.Label,
+        };
+    }
+
+    private static World WorldOf(string seed, string? document)
+    {
+        if (seed == "demo")
+            return Seed.Demo;
+        if (document is null)
+            return World.Empty;
+        using var parsed = JsonDocument.Parse(document);
+        var problems = new Problems();
+        var world = WorldDocument.Read(parsed.RootElement, Place.Root, problems);
+        return problems.None ? world : throw new StoreException($"the seed of a sandbox cannot be read: {problems.List[0].Detail}");
+    }
+
+    // What led to the base is only known: it changes nothing any more.
+    private async Task Remember(SandboxRow row, SandboxCheckpoint checkpoint)
+    {
+        var oms = checkpoint.Image.Oms;
+        if (oms.Facts.Total >= checkpoint.Position)
+            return;
+        await foreach (var rows in store.ReadFacts(row, oms.Facts.Total))
+        {
+            progress?.Add(rows.Data.Length);
+            var from = oms.Facts.Total - rows.First;
+            var most = checkpoint.Position - oms.Facts.Total;
+            OmsStateWriter.Remember(oms, FactRows.Read(rows).Skip(from).Take(most).Select(static fact => fact.Fact));
+            if (oms.Facts.Total >= checkpoint.Position)
+                return;
+        }
+    }
+
+    // What came after it happens again, decision by decision.
+    private async IAsyncEnumerable<FactBatch> Happened(SandboxRow row, int from)
+    {
+        if (row.Position <= from)
+            yield break;
+        var decision = new List<OmsFact>();
+        var (first, left) = (from, 0);
+        await foreach (var rows in store.ReadFacts(row, from))
+        {
+            progress?.Add(rows.Data.Length);
+            var number = rows.First;
+            foreach (var fact in FactRows.Read(rows))
+            {
+                if (number++ < from)
+                    continue;
+                if (fact.Decision > 0)
+                    (left, first, decision) = (fact.Decision, number - 1, new List<OmsFact>(fact.Decision));
+                decision.Add(fact.Fact.Fact);
+                if (--left == 0)
+                    yield return new FactBatch(first, [.. decision], fact.Fact.At, fact.Fact.UserId);
+            }
+        }
+    }
+
+    private Tracked Track(StoredSandbox stored) => tracked.GetValue(stored, static _ => new Tracked());
+}

@@ -1,0 +1,6 @@
+namespace OmsSimulator.Persistence;
+
+/// <summary>A store that cannot be used as it is: damaged, of a later version, in use. Nothing of it was changed.</summary>
+/// <param name="sentence">What is wrong, and what helps.</param>
+/// <param name="why">What was found.</param>
+internal sealed class StoreException(string sentence, Exception? why = null) : Exception(sentence, why);

@@ -1,0 +1,44 @@
+namespace OmsSimulator.Webhooks;
+
+/// <summary>
+/// The deliveries that became something else since a store was last told; nothing where there is none. Guarded by the lock of
+/// <see cref="SandboxWebhooks"/>.
+/// </summary>
+/// <param name="isKept">Whether there is a store.</param>
+internal sealed class ChangedDeliveries(bool isKept)
+{
+    private readonly HashSet<long> sequences = [];
+    private volatile bool all;
+
+    /// <summary>One did.</summary>
+    public void Add(long sequence)
+    {
+        if (isKept)
+            sequences.Add(sequence);
+    }
+
+    /// <summary>The clock was set: all that wait for it did. May be said from anywhere.</summary>
+    public void AddWaiting() => all = isKept;
+
+    /// <summary>Those that did, and whether all that wait did.</summary>
+    public (long[] Sequences, bool All) Take()
+    {
+        if (sequences.Count == 0 && !all)
+            return ([], false);
+        var taken = (sequences.ToArray(), all);
+        sequences.Clear();
+        all = false;
+        return taken;
+    }
+}
+
+/// <summary>A sample that is sent when its fact is kept.</summary>
+/// <param name="happened">What is sent.</param>
+internal sealed class SampleToSend(HookEvent happened)
+{
+    /// <summary>What is sent.</summary>
+    public HookEvent Happened => happened;
+
+    /// <summary>The delivery, once it has its number.</summary>
+    public Delivery? Sent { get; set; }
+}
