@@ -16,6 +16,7 @@ using OmsSimulator.Replanning;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Security;
+using OmsSimulator.Steering;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator;
@@ -122,6 +123,7 @@ public static class Simulator
             static _ => new Sink(),
             sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
             static _ => new ContractReport(),
+            static sandbox => new SteeringLog(sandbox.Seed),
             static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
             .. options.MoreParts,
         ];

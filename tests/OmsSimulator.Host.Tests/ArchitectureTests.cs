@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         "Listening",
         "Sandboxes",
         "Replays",
+        "Walks",
         "Drift",
     ];
     private static readonly string[] Parts =
@@ -39,6 +40,7 @@ public sealed partial class ArchitectureTests
         "Coverage",
         "RateLimits",
         "Replanning",
+        "Steering",
         "Snapshots",
     ];
 

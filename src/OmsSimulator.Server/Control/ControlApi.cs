@@ -22,6 +22,7 @@ internal static class ControlApi
     public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         var app = server.WithHead();
+        var steered = app.Steered();
         app.MapGet(
             "/",
             context =>
@@ -43,22 +44,23 @@ internal static class ControlApi
         app.MapSnapshot(options);
         app.MapReplay();
         app.MapCompare();
-        app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
-        app.MapStock();
+        steered.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
+        steered.MapStock();
         app.MapPackageControl();
-        app.MapOrderControl();
+        steered.MapOrderControl();
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
         app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
         app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>());
-        app.MapInstallation();
-        app.MapClock();
+        steered.MapInstallation();
+        steered.MapClock();
         app.MapJournal();
+        app.MapWalk(options.Auth);
         app.MapWireMock();
-        app.MapFaults();
-        app.MapPartners();
-        app.MapCarrier();
+        steered.MapFaults();
+        steered.MapPartners();
+        steered.MapCarrier();
         app.MapWebhooks();
         app.MapWebhookSink();
         app.MapOpenApiDocuments(options.DocumentationPage);

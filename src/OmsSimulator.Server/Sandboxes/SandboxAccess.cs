@@ -5,6 +5,7 @@ using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
+using OmsSimulator.Steering;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
@@ -34,6 +35,9 @@ internal static class SandboxAccess
 
         /// <summary>What it sends to those who subscribed.</summary>
         public SandboxWebhooks Webhooks => sandbox.Part<SandboxWebhooks>();
+
+        /// <summary>What was done to it by its control surface.</summary>
+        public SteeringLog Steering => sandbox.Part<SteeringLog>();
 
         /// <summary>The receiver inside it.</summary>
         public Sink WebhookSink => sandbox.Part<Sink>();
