@@ -16,6 +16,7 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
+using OmsSimulator.WebConsole.Views.Webhooks;
 using OmsSimulator.WebConsole.Views.Packages;
 
 namespace OmsSimulator.WebConsole;
@@ -93,6 +94,7 @@ public static class ConsolePipeline
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();
         services.AddScoped<Changes>();
+        services.AddScoped<KnownSecrets>();
         return services;
     }
 }
