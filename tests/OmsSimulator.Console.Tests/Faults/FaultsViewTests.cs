@@ -1,0 +1,71 @@
+using OmsSimulator.Contract;
+using OmsSimulator.WebConsole.Views.Faults;
+
+namespace OmsSimulator.Console.Tests.Faults;
+
+public sealed class FaultsViewTests : Rendered
+{
+    private const int Pack = 2021;
+
+    [Fact]
+    public async Task TheFormShowsWhatItWillHitBeforeItIsSent()
+    {
+        await Send(1, Pack);
+        await Send(2, Pack);
+        using var http = new HttpClient();
+        using var answer = await http.GetAsync(new Uri(Address, "api/v1/oms/packages/"));
+        var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
+        view.WaitForAssertion(() => view.Find("[data-testid=hit-requests]").TextContent.Should().StartWith("3 of the 3"));
+        view.FindAll("[data-testid=new-fault] select")[1].Change("COMPLETE_PACKAGING");
+        view.Find("[data-testid=hit-requests]").TextContent.Should().StartWith("2 of the 3");
+        view.Find("[data-testid=hit-commands]").TextContent.Should().StartWith("1 commands");
+        view.Find(".hit-commands").TextContent.Should().Contain("Waiting (");
+    }
+
+    [Fact]
+    public async Task TheNextAnswerIsLostAndTheFaultIsRemoved()
+    {
+        var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
+        view.WaitForElements("[role=group] > button")[0].Click();
+        view.Find("[data-testid=new-fault]").Submit();
+        view.WaitForAssertion(() => view.Find("[data-testid=fired]").TextContent.Should().Be("0"));
+        var fault = (await Control.Faults.ListAsync()).Single();
+        (fault.After, fault.Times, fault.Then.Drop).Should().Be((true, 1, "empty_response"));
+        view.Find("[data-testid=faults] button").Click();
+        view.WaitForAssertion(() => view.Markup.Should().Contain("Nothing goes wrong."));
+        (await Control.Faults.ListAsync()).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void WhatTheSimulatorRefusesIsSaidWithItsPlace()
+    {
+        var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
+        view.WaitForElement("[data-testid=new-fault] input[type=number]");
+        view.FindAll("[data-testid=new-fault] fieldset")[1].QuerySelector("input")!.Change("");
+        view.Find("[data-testid=new-fault]").Submit();
+        view.WaitForAssertion(() => view.Find("[data-testid=call]").TextContent.Should().Contain("422").And.Contain("/then"));
+    }
+
+    [Fact]
+    public async Task AGatewaysPageGoesOutAsItIs()
+    {
+        var draft = new FaultDraft { Status = 502, Body = "<html>Bad gateway</html>" };
+        var fault = await Control.Faults.AddAsync(draft.New());
+        fault.Then.Body!.Value.GetString().Should().Be("<html>Bad gateway</html>");
+        fault.Then.ContentType.Should().Be("text/html");
+    }
+
+    [Theory]
+    [InlineData("GET", null, 0)]
+    [InlineData("POST", "/api/v1/oms/orders/", 0)]
+    [InlineData(null, "/api/v1/oms/packages/1/", 1)]
+    public async Task NoCommandIsHitWhereNoneCanCome(string? method, string? path, int least)
+    {
+        var contract = await Control.ContractAsync();
+        var hit = FaultPreview.Commands(new FaultMatch { Method = method, Path = path }, contract);
+        if (least == 0)
+            hit.Should().BeEmpty();
+        else
+            hit.Should().NotBeEmpty();
+    }
+}
