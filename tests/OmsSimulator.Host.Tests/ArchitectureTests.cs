@@ -38,6 +38,7 @@ public sealed partial class ArchitectureTests
         "Journal",
         "ContractReports",
         "Coverage",
+        "LiveEvents",
         "RateLimits",
         "Replanning",
         "Steering",

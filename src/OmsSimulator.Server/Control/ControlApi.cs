@@ -1,4 +1,5 @@
 using OmsSimulator.Coverage;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -47,7 +48,10 @@ internal static class ControlApi
         steered.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         steered.MapStock();
         app.MapPackageControl();
+        app.MapPackageBoard();
         steered.MapOrderControl();
+        app.MapOrderPreview();
+        app.MapSearch();
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
@@ -57,6 +61,7 @@ internal static class ControlApi
         steered.MapClock();
         app.MapJournal();
         app.MapWalk(options.Auth);
+        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
         app.MapWireMock();
         steered.MapFaults();
         steered.MapPartners();

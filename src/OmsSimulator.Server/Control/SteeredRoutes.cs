@@ -6,7 +6,7 @@ namespace OmsSimulator.Control;
 /// <summary>Calls that change a sandbox, noted where they are accepted: a scenario of a recorded walk does them again.</summary>
 internal static class SteeredRoutes
 {
-    /// <summary>Every call that is mapped through the result, but those that only look, is noted.</summary>
+    /// <summary>Every call that is mapped through the result is noted, but those that ask.</summary>
     public static IEndpointRouteBuilder Steered(this IEndpointRouteBuilder routes)
     {
         var group = routes.MapGroup("");
@@ -14,17 +14,13 @@ internal static class SteeredRoutes
         {
             if (endpoint.RequestDelegate is not { } answer)
                 return;
-            var looks = endpoint.Metadata.OfType<OnlyLooks>().Any();
             endpoint.RequestDelegate = context =>
-                looks || HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
+                HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)
                     ? answer(context)
                     : Note(context, answer);
         });
         return group;
     }
-
-    /// <summary>A call that sends something, and changes nothing.</summary>
-    public static void OnlyLooks(this IEndpointConventionBuilder endpoint) => endpoint.WithMetadata(new OnlyLooks());
 
     private static async Task Note(HttpContext context, RequestDelegate answer)
     {
@@ -40,9 +36,6 @@ internal static class SteeredRoutes
         );
     }
 }
-
-/// <summary>Says of an endpoint that it changes nothing.</summary>
-internal sealed record OnlyLooks;
 
 /// <summary>The body of a call that is noted, as JSON.</summary>
 internal sealed class SteeredBody

@@ -1,6 +1,7 @@
 using OmsSimulator.ContractReports;
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Partners;
@@ -38,6 +39,9 @@ internal static class SandboxAccess
 
         /// <summary>What was done to it by its control surface.</summary>
         public SteeringLog Steering => sandbox.Part<SteeringLog>();
+
+        /// <summary>What happens in it, for who listens.</summary>
+        public SandboxEvents Events => sandbox.Part<SandboxEvents>();
 
         /// <summary>The receiver inside it.</summary>
         public Sink WebhookSink => sandbox.Part<Sink>();

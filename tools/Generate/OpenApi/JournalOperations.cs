@@ -43,7 +43,14 @@ internal static class JournalOperations
                         Example = "2026-01-05T08:00:00Z",
                     },
                     new("unmatched", Type("boolean"), "Only those that were answered with a 4xx.") { Example = true },
-                    new("from", Type("string", ("enum", new JsonArray("client", "console"))), "Only those of clients, or of the console."),
+                    new(
+                        "from",
+                        Type("string", ("enum", new JsonArray("client", "console"))),
+                        "Only those of clients, or those that people sent with the console."
+                    )
+                    {
+                        Example = "console",
+                    },
                     new("method", Type("string"), "Only those with this method."),
                     new("path", Type("string"), "Only those with this in their path or query, whatever the letters' case."),
                     new("status", Type("string", ("pattern", "^([1-5]([0-9]{2}|xx)|0)$")), "Only those answered so: `406`, `4xx`, or `0` for none.")
