@@ -58,6 +58,9 @@ internal sealed record WalkCall
     /// <summary>Whether it came without a key, where one is asked for.</summary>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>Whether its body is of another media type than JSON.</summary>
+    public bool IsForeign => Body is not null && !MediaType.StartsWith(Json, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>JSON.</summary>
     public const string Json = "application/json";
 }
@@ -75,7 +78,7 @@ internal sealed record WalkLogin(string Username, string Password);
 
 /// <summary>What is claimed of an answer.</summary>
 /// <param name="Status">The status.</param>
-/// <param name="Body">The body, byte for byte; none: nothing is said of it, as it has times in it.</param>
+/// <param name="Body">The body, byte for byte; none: nothing is said of it, as there may be times in it.</param>
 /// <param name="State">The name of the state that the package is in then; none: nothing is said.</param>
 internal sealed record WalkClaim(int Status, string? Body, string? State)
 {

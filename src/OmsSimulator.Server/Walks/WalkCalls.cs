@@ -106,7 +106,7 @@ internal sealed class WalkCalls(Installation installation, IReadOnlyDictionary<i
     {
         var answer = entry.Answer;
         var says = !entry.HasFault
-            && (entry.Entry.Status is >= 400 and < 500 || answer.Length == 0)
+            && (entry.Entry.Status is >= 400 and < 500 || answer.Length == 0 || entry.Command is not null)
             && !answer.Contains(Redaction.Mark, StringComparison.Ordinal);
         var after = entry.IsDone && entry.Command is { Subject: CommandSubject.Package } ? StateOf(entry.After)?.Name : null;
         return new(entry.Entry.Status, says ? answer : null, after);

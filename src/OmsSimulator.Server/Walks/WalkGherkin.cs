@@ -82,7 +82,7 @@ internal sealed class WalkGherkin
             text.Step("Then", "the body is empty");
         else if (claim.Body is { } body && !body.Contains('\n', StringComparison.Ordinal))
             text.Step("Then", "the body is", Document(body));
-        if (claim.State is { } state && package.Length > 0 && GherkinWriter.IsQuotable(state))
+        if (claim.State is { } state && call.Command?.Number == package && GherkinWriter.IsQuotable(state))
             text.Step("Then", $"the package is in \"{state}\"");
         if (claim.IsRefusal && call.Fault.Length == 0)
             text.Step("Then", "nothing changes");

@@ -54,12 +54,14 @@ internal sealed class WalkReading(Sandbox sandbox, bool isGuarded, Problems prob
 
     private HashSet<WalkEntry> Chosen(IReadOnlyList<string> ids, WalkEntry[] entries)
     {
+        var known = new Dictionary<string, WalkEntry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var entry in entries)
+            known[entry.Entry.Id] = entry;
         var chosen = new HashSet<WalkEntry>();
         for (var index = 0; index < ids.Count; index++)
         {
             var place = Place.Root.At("ids").At(index);
-            var entry = entries.FirstOrDefault(known => string.Equals(known.Entry.Id, ids[index], StringComparison.OrdinalIgnoreCase));
-            if (entry is null)
+            if (!known.TryGetValue(ids[index], out var entry))
                 Unknown ??= place;
             else if (WhyNot(entry) is { } why)
                 problems.Add(place, why);
