@@ -16,9 +16,9 @@ public sealed class FaultsViewTests : Rendered
         using var answer = await http.GetAsync(new Uri(Address, "api/v1/oms/packages/"));
         var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
         view.WaitForAssertion(() => view.Find("[data-testid=hit-requests]").TextContent.Should().StartWith("3 of the 3"));
-        view.FindAll("[data-testid=new-fault] select")[1].Change("COMPLETE_PACKAGING");
-        view.Find("[data-testid=hit-requests]").TextContent.Should().StartWith("2 of the 3");
-        view.Find("[data-testid=hit-commands]").TextContent.Should().StartWith("1 commands");
+        await view.Fill("[data-testid=new-fault] select", "COMPLETE_PACKAGING", at: 1);
+        view.Says("[data-testid=hit-requests]", "2 of the 3");
+        view.Says("[data-testid=hit-commands]", "1 commands");
         view.Find(".hit-commands").TextContent.Should().Contain("Waiting (");
     }
 
@@ -26,24 +26,23 @@ public sealed class FaultsViewTests : Rendered
     public async Task TheNextAnswerIsLostAndTheFaultIsRemoved()
     {
         var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForElements("[role=group] > button")[0].Click();
-        view.Find("[data-testid=new-fault]").Submit();
+        await view.Press("[data-testid=new-fault] [role=group] > button");
+        await view.Send("[data-testid=new-fault]");
         view.WaitForAssertion(() => view.Find("[data-testid=fired]").TextContent.Should().Be("0"));
         var fault = (await Control.Faults.ListAsync()).Single();
         (fault.After, fault.Times, fault.Then.Drop).Should().Be((true, 1, "empty_response"));
-        view.Find("[data-testid=faults] button").Click();
+        await view.Press("[data-testid=faults] button");
         view.WaitForAssertion(() => view.Markup.Should().Contain("Nothing goes wrong."));
         (await Control.Faults.ListAsync()).Should().BeEmpty();
     }
 
     [Fact]
-    public void WhatTheSimulatorRefusesIsSaidWithItsPlace()
+    public async Task WhatTheSimulatorRefusesIsSaidWithItsPlace()
     {
         var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForElement("[data-testid=new-fault] input[type=number]");
-        view.FindAll("[data-testid=new-fault] fieldset")[1].QuerySelector("input")!.Change("");
-        view.Find("[data-testid=new-fault]").Submit();
-        view.WaitForAssertion(() => view.Find("[data-testid=call]").TextContent.Should().Contain("422").And.Contain("/then"));
+        await view.Fill("[data-testid=new-fault] fieldset + fieldset input", "");
+        await view.Send("[data-testid=new-fault]");
+        view.Says("[data-testid=call]", "422", "/then");
     }
 
     [Fact]

@@ -34,6 +34,7 @@ public abstract class Rendered : BunitContext, IAsyncLifetime
     /// <inheritdoc/>
     public async Task InitializeAsync()
     {
+        DefaultWaitTimeout = TimeSpan.FromSeconds(30);
         server = Simulator.Build(new SimulatorOptions { Urls = "http://127.0.0.1:0", HearsSignals = false });
         await server.StartAsync();
         Address = new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -8,10 +8,10 @@ public sealed class PartnersViewTests : Rendered
     public async Task AStandInIsToldToFailOnce()
     {
         var view = Render<PartnersView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForElement("[data-testid=partner-invoice] [data-testid=kind]").Change("status");
-        view.FindAll("[data-testid=partner-invoice] input[type=number]")[^1].Change("1");
-        view.Find("[data-testid=partner-invoice] form").Submit();
-        view.WaitForAssertion(() => view.Find("[data-testid=call]").TextContent.Should().Contain("200"));
+        await view.Fill("[data-testid=partner-invoice] [data-testid=kind]", "status");
+        await view.Fill("[data-testid=partner-invoice] input[type=number]", "1", at: 2);
+        await view.Send("[data-testid=partner-invoice] form");
+        view.Says("[data-testid=call]", "200");
         var answers = (await Control.Partners.GetAsync("invoice")).Answers!;
         (answers.Status, answers.Times).Should().Be((503, 1));
     }

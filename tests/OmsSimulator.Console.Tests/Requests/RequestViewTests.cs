@@ -30,8 +30,8 @@ public sealed class RequestViewTests : Rendered
     {
         await Send(1, Pack);
         var view = await Show(0);
-        view.WaitForElement("button.primary").Click();
-        view.WaitForAssertion(() => view.Find("[data-testid=replayed]").TextContent.Should().Contain("status").And.Contain("204").And.Contain("406"));
+        await view.Press("button.primary");
+        view.Says("[data-testid=replayed]", "status", "204", "406");
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class RequestsViewTests : Rendered
         Go("requests?refused=true&package=1&command=COMPLETE_PACKAGING&from=client&status=4xx&method=POST&path=command");
         var view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
         view.WaitForAssertion(() => view.FindAll("[data-testid=request]").Should().ContainSingle());
-        view.Find("form.filters").Submit();
+        await view.Send("form.filters");
         Browser.Uri.Should().Contain("refused=true").And.Contain("package=1").And.Contain("status=4xx").And.Contain("path=command");
     }
 
@@ -47,12 +47,11 @@ public sealed class RequestsViewTests : Rendered
         await Send(1, Pack);
         var view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
         view.WaitForAssertion(() => view.FindAll("[data-testid=request]").Should().ContainSingle());
-        view.Find("[data-testid=request] input").Change(true);
+        await view.InvokeAsync(() => view.Find("[data-testid=request] input").Change(true));
         var id = Browser.Uri.Split("chosen=")[1];
         view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForElement("[data-testid=scenario] form").Submit();
-        view.WaitForAssertion(() => view.Find("[data-testid=scenario-text]").TextContent.Should().Contain("Given the demo world"));
-        view.Find("[data-testid=scenario-text]").TextContent.Should().Contain("When COMPLETE_PACKAGING is sent").And.Contain("the package is in \"Packed\"");
+        await view.Send("[data-testid=scenario] form");
+        view.Says("[data-testid=scenario-text]", "Given the demo world", "When COMPLETE_PACKAGING is sent", "the package is in \"Packed\"");
         (await Control.Requests.GetAsync(id)).Id.Should().Be(id);
     }
 
@@ -61,10 +60,10 @@ public sealed class RequestsViewTests : Rendered
     {
         await Send(1, Pack);
         var view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.Find("[data-testid=near-misses] input").Change("PUT");
-        view.Find("[data-testid=near-misses] form").Submit();
-        view.WaitForAssertion(() => view.Find("[data-testid=near-count]").TextContent.Should().Contain("0 requests"));
-        view.Find(".near-miss").TextContent.Should().Contain("expected PUT, found POST");
+        await view.Fill("[data-testid=near-misses] input", "PUT");
+        await view.Send("[data-testid=near-misses] form");
+        view.Says("[data-testid=near-count]", "0 requests");
+        view.Says(".near-miss", "expected PUT, found POST");
     }
 
     [Fact]

@@ -12,21 +12,20 @@ public sealed class WebhooksViewTests : Rendered
     {
         await Control.Clock.FreezeAsync();
         var view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        var form = view.WaitForElement("[data-testid=new-hook]");
-        form.QuerySelectorAll("input")[0].Change(new Uri(Address, "__admin/webhooks/sink/shop").AbsoluteUri);
-        view.Find("[data-testid=new-hook] select").Change("package.status.packed");
-        view.FindAll("[data-testid=new-hook] input")[2].Change("gizli");
-        view.Find("[data-testid=new-hook]").Submit();
+        await view.Fill("[data-testid=new-hook] input", new Uri(Address, "__admin/webhooks/sink/shop").AbsoluteUri);
+        await view.Fill("[data-testid=new-hook] select", "package.status.packed");
+        await view.Fill("[data-testid=new-hook] input", "gizli", at: 2);
+        await view.Send("[data-testid=new-hook]");
         view.WaitForElement("[data-testid=hook-1]");
         await Send(1, Pack);
         await Control.Clock.AdvanceAsync(TimeSpan.Zero);
 
         view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForAssertion(() => view.Find("[data-testid=signature]").TextContent.Should().Be("signature right"));
-        view.Find("[data-testid=hook-1] .row > label > input").Change("another");
-        view.WaitForAssertion(() => view.Find("[data-testid=signature]").TextContent.Should().Be("signature wrong"));
-        view.Find("[data-testid=hook-1] .row > label > input").Change("");
-        view.WaitForAssertion(() => view.Find("[data-testid=signature]").TextContent.Should().Contain("not known"));
+        view.Says("[data-testid=signature]", "signature right");
+        await view.Fill("[data-testid=hook-1] .inside > .row input", "another");
+        view.Says("[data-testid=signature]", "signature wrong");
+        await view.Fill("[data-testid=hook-1] .inside > .row input", "");
+        view.Says("[data-testid=signature]", "not known");
     }
 
     [Fact]
@@ -41,8 +40,8 @@ public sealed class WebhooksViewTests : Rendered
         view.WaitForAssertion(() => view.FindAll("[data-testid=attempt]").Should().HaveCount(2));
         view.FindAll("[data-testid=attempt]")[0].TextContent.Should().Contain("500").And.Contain("the first").And.Contain("not signed");
         view.FindAll("[data-testid=attempt]")[1].TextContent.Should().Contain("204").And.Contain("a retry");
-        view.Find("[data-testid=delivery] .inside > button").Click();
-        view.WaitForAssertion(() => view.Find("[data-testid=call]").TextContent.Should().Contain("202"));
+        await view.Press("[data-testid=delivery] .inside > button");
+        view.Says("[data-testid=call]", "202");
     }
 
     [Fact]
@@ -50,8 +49,8 @@ public sealed class WebhooksViewTests : Rendered
     {
         await Oms.Hooks.CreateAsync(new NewHook("package.created", "http://localhost:1/shop"));
         var view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForElement("[data-testid=hook-1] .danger").Click();
-        view.WaitForAssertion(() => view.Find("[data-testid=hook-1] .mark").TextContent.Should().Be("stopped"));
+        await view.Press("[data-testid=hook-1] .danger");
+        view.Says("[data-testid=hook-1] .mark", "stopped");
         (await Oms.Hooks.GetAsync(1)).IsActive.Should().BeFalse();
     }
 
@@ -70,14 +69,13 @@ public sealed class WebhooksViewTests : Rendered
     public async Task TheLaboratorySendsASampleToTheSinkAndShowsIt()
     {
         var view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        var forms = view.WaitForElements("[data-testid=lab] form");
-        forms[0].QuerySelector("input[type=number]")!.Change("2");
-        view.FindAll("[data-testid=lab] form")[0].Submit();
-        view.WaitForAssertion(() => view.Find("[data-testid=call]").TextContent.Should().Contain("200"));
+        await view.Fill("[data-testid=lab] input[type=number]", "2");
+        await view.Send("[data-testid=lab] form");
+        view.Says("[data-testid=call]", "200");
         (await Control.Webhooks.ModeAsync()).Duplicate.Should().Be(2);
         await Control.Webhooks.SendSampleAsync("package.created", new Uri(Address, "__admin/webhooks/sink/shop"));
         await Control.Clock.AdvanceAsync(TimeSpan.Zero);
-        view.FindAll("[data-testid=lab] form")[2].Submit();
+        await view.Send("[data-testid=lab] form", at: 2);
         view.WaitForAssertion(() => view.FindAll("[data-testid=sunk]").Should().HaveCount(3));
     }
 
