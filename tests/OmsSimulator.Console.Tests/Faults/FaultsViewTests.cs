@@ -15,10 +15,10 @@ public sealed class FaultsViewTests : Rendered
         using var http = new HttpClient();
         using var answer = await http.GetAsync(new Uri(Address, "api/v1/oms/packages/"));
         var view = Render<FaultsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
-        view.WaitForAssertion(() => view.Find("[data-testid=hit-requests]").TextContent.Should().StartWith("3 of the 3"));
+        view.WaitForAssertion(() => view.Find("[data-testid=hit-requests]").TextContent.Should().EndWith("3 of 3"));
         await view.Fill("[data-testid=new-fault] select", "COMPLETE_PACKAGING", at: 1);
-        view.Says("[data-testid=hit-requests]", "2 of the 3");
-        view.Says("[data-testid=hit-commands]", "1 commands");
+        view.Says("[data-testid=hit-requests]", "2 of 3");
+        view.Says("[data-testid=hit-commands]", "can meet it: 1,");
         view.Find(".hit-commands").TextContent.Should().Contain("Waiting (");
     }
 

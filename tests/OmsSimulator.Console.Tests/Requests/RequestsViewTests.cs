@@ -62,7 +62,7 @@ public sealed class RequestsViewTests : Rendered
         var view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
         await view.Fill("[data-testid=near-misses] input", "PUT");
         await view.Send("[data-testid=near-misses] form");
-        view.Says("[data-testid=near-count]", "0 requests");
+        view.Says("[data-testid=near-count]", "Requests like this: 0");
         view.Says(".near-miss", "expected PUT, found POST");
     }
 

@@ -23,7 +23,7 @@ public static class FaultPreview
                 .Where(command => command.Subject == "package" || (match.State is null && match.Package is null))
                 .Select(command => new HitCommand(
                     command.Code,
-                    command.Title,
+                    command.Subject == "package",
                     [.. command.Pairs.Where(pair => match.State is null || Key(match.State, contract) == pair.From).Select(static pair => pair.From).Distinct()]
                 ))
                 .Where(hit => match.State is null || match.Command is not null || hit.States.Count > 0),
@@ -58,6 +58,6 @@ public static class FaultPreview
 
 /// <summary>A command that a fault can hit.</summary>
 /// <param name="Code">Its code.</param>
-/// <param name="Title">Its name.</param>
+/// <param name="IsOfPackages">Whether it is sent to packages; else to transfer orders.</param>
 /// <param name="States">The keys of the states that it can run in.</param>
-public sealed record HitCommand(string Code, string Title, IReadOnlyList<string> States);
+public sealed record HitCommand(string Code, bool IsOfPackages, IReadOnlyList<string> States);
