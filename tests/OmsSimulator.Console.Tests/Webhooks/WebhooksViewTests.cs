@@ -69,6 +69,7 @@ public sealed class WebhooksViewTests : Rendered
     public async Task TheLaboratorySendsASampleToTheSinkAndShowsIt()
     {
         var view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
+        view.WaitForAssertion(() => view.Markup.Should().Contain("Nobody has subscribed."));
         await view.Fill("[data-testid=lab] input[type=number]", "2");
         await view.Send("[data-testid=lab] form");
         view.Says("[data-testid=call]", "200");
