@@ -137,7 +137,7 @@ public static class Simulator
                 notice => sandbox.Events.Tell(notice)
             ),
             static _ => new ContractReport(),
-            static sandbox => new SteeringLog(sandbox.Seed),
+            static sandbox => new SteeringLog(Beginning.Of(sandbox.Seed)),
             static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
             .. options.MoreParts,
         ];

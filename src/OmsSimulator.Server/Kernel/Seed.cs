@@ -38,17 +38,6 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
             ? 1
             : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
 
-    /// <summary>The demo world as text.</summary>
-    public static string DemoText
-    {
-        get
-        {
-            using var stream = typeof(Seed).Assembly.GetManifestResourceStream("demo-world.json")!;
-            using var reader = new StreamReader(stream, Encoding.UTF8);
-            return reader.ReadToEnd();
-        }
-    }
-
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()
     {

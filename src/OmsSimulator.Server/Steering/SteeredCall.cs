@@ -12,9 +12,3 @@ internal sealed record SteeredCall(long After, string Method, string Path, byte[
     /// <summary>The body as text; empty: it had none.</summary>
     public string Text => Body is null ? "" : Encoding.UTF8.GetString(Body);
 }
-
-/// <summary>What a sandbox began with, as far as steps can say it.</summary>
-/// <param name="IsDemo">Whether that is the demo world.</param>
-/// <param name="World">The world document that it began with; empty: none.</param>
-/// <param name="Installation">The installation document; empty: the default one.</param>
-internal sealed record Beginning(bool IsDemo, string World, string Installation);

@@ -6,8 +6,8 @@ namespace OmsSimulator.Steering;
 /// What was done to a sandbox by its control surface since it began: with the journal, which has what clients did, everything that a
 /// scenario has to do again. Bounded: what there is no room for is counted.
 /// </summary>
-/// <param name="seed">What the sandbox began with.</param>
-internal sealed class SteeringLog(Seed seed) : ISandboxPart
+/// <param name="begun">What the sandbox began with; none: that cannot be said in steps.</param>
+internal sealed class SteeringLog(Beginning? begun) : ISandboxPart
 {
     /// <summary>The largest body that is kept.</summary>
     public const int LargestBody = 1024 * 1024;
@@ -16,7 +16,7 @@ internal sealed class SteeringLog(Seed seed) : ISandboxPart
     private const int MostBytes = 16 * 1024 * 1024;
 
     private readonly Lock gate = new();
-    private SteeringState state = new(Of(seed), [], 0);
+    private SteeringState state = new(begun, [], 0);
     private long bytes;
 
     /// <summary>Everything now.</summary>
@@ -60,14 +60,4 @@ internal sealed class SteeringLog(Seed seed) : ISandboxPart
 
     /// <inheritdoc/>
     IPartStateReader ISandboxPart.StateReader() => new SteeringState.Reader();
-
-    private static Beginning? Of(Seed seed) =>
-        seed.Name switch
-        {
-            // An installation is known before its world is.
-            "demo" => new(true, seed.InstallationDocument.Length > 0 ? Seed.DemoText : "", seed.InstallationDocument),
-            "empty" => new(false, "", seed.InstallationDocument),
-            _ when seed.WorldText.Length > 0 => new(false, seed.WorldText, seed.InstallationDocument),
-            _ => null,
-        };
 }

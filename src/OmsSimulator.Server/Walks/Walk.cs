@@ -1,5 +1,4 @@
 using OmsSimulator.Domain;
-using OmsSimulator.Steering;
 
 namespace OmsSimulator.Walks;
 

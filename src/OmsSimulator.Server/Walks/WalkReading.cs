@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
+using System.Text;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Sandboxes;
-using OmsSimulator.Scenarios;
 using OmsSimulator.Steering;
 
 namespace OmsSimulator.Walks;
@@ -44,7 +43,7 @@ internal sealed class WalkReading(Sandbox sandbox, bool isGuarded, Problems prob
         return new Walk
         {
             Title = title ?? Named(entries[last].Entry),
-            Begun = begun,
+            Begun = Shown(begun),
             Installation = installation,
             IsGuarded = isGuarded,
             Calls = [.. Merged(entries[..(last + 1)], chosen, steering, new WalkCalls(installation, numbers, isGuarded, begun.IsDemo ? Demo : null))],
@@ -97,6 +96,10 @@ internal sealed class WalkReading(Sandbox sandbox, bool isGuarded, Problems prob
                 yield return sent;
         }
     }
+
+    // Everybody knows the secrets of the demo world.
+    private static Beginning Shown(Beginning begun) =>
+        begun.IsDemo ? begun : begun with { World = Encoding.UTF8.GetString(Redaction.Body(Encoding.UTF8.GetBytes(begun.World))) };
 
     private static string Named(JournalEntry entry) =>
         string.Create(CultureInfo.InvariantCulture, $"{entry.Request.Method} {entry.Request.Path} is answered {entry.Status}");
