@@ -11,6 +11,7 @@ COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.tx
 COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/packages.lock.json src/OmsSimulator.Domain/
 COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
 COPY src/OmsSimulator.Client/OmsSimulator.Client.csproj src/OmsSimulator.Client/packages.lock.json src/OmsSimulator.Client/
+COPY src/OmsSimulator.Console/OmsSimulator.Console.csproj src/OmsSimulator.Console/packages.lock.json src/OmsSimulator.Console/
 COPY src/OmsSimulator.Server/OmsSimulator.Server.csproj src/OmsSimulator.Server/packages.lock.json src/OmsSimulator.Server/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode

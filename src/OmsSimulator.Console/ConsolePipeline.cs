@@ -95,6 +95,7 @@ public static class ConsolePipeline
         services.AddScoped<ConsoleCalls>();
         services.AddScoped<Changes>();
         services.AddScoped<KnownSecrets>();
+        services.AddScoped<Listener>();
         return services;
     }
 }
