@@ -16,8 +16,8 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
-using OmsSimulator.WebConsole.Views.Webhooks;
 using OmsSimulator.WebConsole.Views.Packages;
+using OmsSimulator.WebConsole.Views.Webhooks;
 
 namespace OmsSimulator.WebConsole;
 
@@ -53,7 +53,8 @@ public static class ConsolePipeline
             endpoints.MapPreferences();
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
-            endpoints.MapRazorComponents<App>()
+            endpoints
+                .MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         });
         return app.Build();

@@ -39,7 +39,10 @@ internal static class ReplayApi
     // To the same server that this request came in through; where it came in without a socket, so do those of the replay.
     private static HttpClient Client(HttpContext context)
     {
-        if (context.Connection.LocalPort == 0 && context.RequestServices.GetKeyedService<HttpMessageHandler>(InProcessSetup.Send) is { } own)
+        if (
+            context.Connection.LocalPort == 0
+            && context.RequestServices.GetKeyedService<HttpMessageHandler>(InProcessSetup.Send) is { } own
+        )
         {
             return new HttpClient(own, disposeHandler: false)
             {

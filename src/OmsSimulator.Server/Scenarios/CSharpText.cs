@@ -46,7 +46,9 @@ internal static class CSharpText
         text.Line($"[Trait(\"coverage\", {CSharpWriter.Literal(trait)})]");
         text.Line($"public async Task {text.Name(title)}()");
         text.Begin();
-        text.Line($"await using var sandbox = await oms.Server.CreateSandboxAsync({(seed is null ? "" : $"{seed}, ")}installation: Installation);");
+        text.Line(
+            $"await using var sandbox = await oms.Server.CreateSandboxAsync({(seed is null ? "" : $"{seed}, ")}installation: Installation);"
+        );
     }
 
     /// <summary>Something that is made beforehand.</summary>

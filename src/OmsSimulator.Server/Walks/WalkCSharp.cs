@@ -10,16 +10,25 @@ internal static class WalkCSharp
     public static string Of(Walk walk)
     {
         var text = new CSharpWriter();
-        var forgotten = walk.Forgotten == 0
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" The journal has {walk.Forgotten} calls no more: what they changed is not made here.");
+        var forgotten =
+            walk.Forgotten == 0
+                ? ""
+                : string.Create(
+                    CultureInfo.InvariantCulture,
+                    $" The journal has {walk.Forgotten} calls no more: what they changed is not made here."
+                );
         CSharpText.Begin(
             text,
             "RecordedWalkTests",
             $"A recorded walk: POST /__admin/requests/scenario wrote it.{forgotten}",
             walk.Begun.Installation
         );
-        CSharpText.Test(text, walk.Title, "recorded", walk.Begun is { IsDemo: true, World.Length: 0 } ? "OmsSimulator.Contract.SandboxSeed.Demo" : null);
+        CSharpText.Test(
+            text,
+            walk.Title,
+            "recorded",
+            walk.Begun is { IsDemo: true, World.Length: 0 } ? "OmsSimulator.Contract.SandboxSeed.Demo" : null
+        );
         if (walk.Begun.World.Length > 0)
             text.Line($"await sandbox.MakeAsync(\"POST\", \"__admin/world\", {CSharpWriter.Json(OneLine(walk.Begun.World))});");
         var count = 0;

@@ -105,7 +105,8 @@ internal sealed class WalkCalls(Installation installation, IReadOnlyDictionary<i
     private WalkClaim ClaimOf(WalkEntry entry)
     {
         var answer = entry.Answer;
-        var says = !entry.HasFault
+        var says =
+            !entry.HasFault
             && (entry.Entry.Status is >= 400 and < 500 || answer.Length == 0 || entry.Command is not null)
             && !answer.Contains(Redaction.Mark, StringComparison.Ordinal);
         var after = entry.IsDone && entry.Command is { Subject: CommandSubject.Package } ? StateOf(entry.After)?.Name : null;
@@ -139,5 +140,7 @@ internal sealed class WalkCalls(Installation installation, IReadOnlyDictionary<i
             : null;
 
     private State? StateOf(string said) =>
-        installation.States.FirstOrDefault(state => state.ContentType == State.PackageContentType && (state.Key == said || state.Name == said));
+        installation.States.FirstOrDefault(state =>
+            state.ContentType == State.PackageContentType && (state.Key == said || state.Name == said)
+        );
 }

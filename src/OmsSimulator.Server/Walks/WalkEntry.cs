@@ -37,7 +37,8 @@ internal sealed class WalkEntry
     public bool HasFault => known.TryGetProperty("fault", out var fault) && fault.ValueKind == JsonValueKind.Number;
 
     /// <summary>Whether something happened.</summary>
-    public bool HasFacts => known.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Array && facts.GetArrayLength() > 0;
+    public bool HasFacts =>
+        known.TryGetProperty("facts", out var facts) && facts.ValueKind == JsonValueKind.Array && facts.GetArrayLength() > 0;
 
     /// <summary>Whether it is answered well.</summary>
     public bool IsDone => Entry.Status is >= 200 and < 300;
@@ -71,7 +72,10 @@ internal sealed class WalkEntry
     {
         get
         {
-            if (Entry.Request.Method != "POST" || Entry.Request.Path.Split('/') is not ["", "api", "v1", "oms", var rows, var id, "command", ""])
+            if (
+                Entry.Request.Method != "POST"
+                || Entry.Request.Path.Split('/') is not ["", "api", "v1", "oms", var rows, var id, "command", ""]
+            )
                 return null;
             CommandSubject? subject = rows switch
             {
@@ -98,7 +102,9 @@ internal sealed class WalkEntry
     }
 
     private static int? WholeId(string text) =>
-        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id) ? id : null;
+        int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
 
     private string Text(string name) =>
         known.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";

@@ -31,7 +31,13 @@ internal sealed class WalkGherkin
             [
                 "POST /__admin/requests/scenario wrote it; the steps are those of OmsSimulator.Testing.Reqnroll.",
                 .. walk.Forgotten > 0
-                    ? (string[])[string.Create(CultureInfo.InvariantCulture, $"The journal has {walk.Forgotten} calls no more: what they changed is not made here.")]
+                    ? (string[])
+                        [
+                            string.Create(
+                                CultureInfo.InvariantCulture,
+                                $"The journal has {walk.Forgotten} calls no more: what they changed is not made here."
+                            ),
+                        ]
                     : [],
             ]
         );
@@ -137,7 +143,8 @@ internal sealed class WalkGherkin
         }
     }
 
-    private static string Quoted(string word) => word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+    private static string Quoted(string word) =>
+        word.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     private static string OneLine(string line) => line.ReplaceLineEndings(" ");
 }

@@ -46,7 +46,15 @@ internal sealed class WalkReading(Sandbox sandbox, bool isGuarded, Problems prob
             Begun = Shown(begun),
             Installation = installation,
             IsGuarded = isGuarded,
-            Calls = [.. Merged(entries[..(last + 1)], chosen, steering, new WalkCalls(installation, numbers, isGuarded, begun.IsDemo ? Demo : null))],
+            Calls =
+            [
+                .. Merged(
+                    entries[..(last + 1)],
+                    chosen,
+                    steering,
+                    new WalkCalls(installation, numbers, isGuarded, begun.IsDemo ? Demo : null)
+                ),
+            ],
             Forgotten = sandbox.Journal.Begun - entries.Length + steering.Dropped,
         };
     }

@@ -83,7 +83,9 @@ public sealed class PackageDriver(Sandbox sandbox)
         var order = number.LastIndexOf('P') is > 0 and var end ? $"order__number={Uri.EscapeDataString(number[..end])}&" : "";
         for (var page = 1; ; page++)
         {
-            var list = await sandbox.Look(string.Create(CultureInfo.InvariantCulture, $"api/v1/oms/packages/?{order}limit=100&page={page}"));
+            var list = await sandbox.Look(
+                string.Create(CultureInfo.InvariantCulture, $"api/v1/oms/packages/?{order}limit=100&page={page}")
+            );
             if (list["results"]!.AsArray().FirstOrDefault(row => row!["number"]!.ToString() == number) is { } found)
                 return found;
             Claim.That(list["next"] is not null, $"There is no package with the number {number}.");

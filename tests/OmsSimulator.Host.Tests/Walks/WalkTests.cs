@@ -80,7 +80,12 @@ public sealed class WalkTests(OpenSimulator simulator)
         (await oms.Run(1, Pack)).Status.Should().Be(503);
         await oms.Post("__admin/faults", """{"times":1,"after":true,"then":{"status":504}}""");
         (await oms.Run(1, Pack)).Status.Should().Be(504);
-        (await Feature(oms, 0)).Should().Contain("the fault").And.Contain("\"after\":true").And.Contain("the response is 504").And.NotContain("503");
+        (await Feature(oms, 0))
+            .Should()
+            .Contain("the fault")
+            .And.Contain("\"after\":true")
+            .And.Contain("the response is 504")
+            .And.NotContain("503");
         await oms.Get("packages/1/");
         (await Feature(oms, 0)).Should().NotContain("the fault").And.Contain("complete_packaging", "it happened, only its answer was lost");
     }
@@ -95,7 +100,11 @@ public sealed class WalkTests(OpenSimulator simulator)
         (await oms.Delete("__admin/faults/1")).ShouldBe(HttpStatus.NoContent);
         await oms.Get("packages/1/");
         var feature = await Feature(oms, 0);
-        feature.Should().Contain("\"partner\":\"carrier\"").And.Contain("DELETE /__admin/faults/1 was requested").And.NotContain("faults/2");
+        feature
+            .Should()
+            .Contain("\"partner\":\"carrier\"")
+            .And.Contain("DELETE /__admin/faults/1 was requested")
+            .And.NotContain("faults/2");
         feature.Should().NotContain("orders");
     }
 
@@ -104,7 +113,10 @@ public sealed class WalkTests(OpenSimulator simulator)
     {
         var oms = await simulator.SandboxWithPackage();
         await oms.SendBytes("POST", "packages/1/command/", [0xFF, 0xFE]);
-        (await Scenario(oms, await Id(oms, 0))).ShouldBe(HttpStatus.Unprocessable)["detail"].Should().StartWith("/ids/0: its body is no text");
+        (await Scenario(oms, await Id(oms, 0)))
+            .ShouldBe(HttpStatus.Unprocessable)["detail"]
+            .Should()
+            .StartWith("/ids/0: its body is no text");
         await oms.Post("api/v1/auth/login/", """{"username":"a","password":"b"}""");
         (await Scenario(oms, await Id(oms, 0))).ShouldBe(HttpStatus.Unprocessable)["detail"].Should().StartWith("/ids/0: it is a login");
     }
@@ -137,8 +149,15 @@ public sealed class WalkTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         await oms.Run(1, Pack);
         await oms.Run(1, Pack);
-        var file = (await oms.Post("__admin/requests/scenario?format=csharp", $$"""{"ids":["{{await Id(oms, 0)}}"],"title":"Packed twice"}""")).ShouldBe(HttpStatus.Ok).Text;
-        file.Should().Contain("public async Task PackedTwice()").And.Contain("Assert.Equal(406, sent1.Status);").And.Contain("Assert.False(sent1.ChangedAnything);");
+        var file = (
+            await oms.Post("__admin/requests/scenario?format=csharp", $$"""{"ids":["{{await Id(oms, 0)}}"],"title":"Packed twice"}""")
+        )
+            .ShouldBe(HttpStatus.Ok)
+            .Text;
+        file.Should()
+            .Contain("public async Task PackedTwice()")
+            .And.Contain("Assert.Equal(406, sent1.Status);")
+            .And.Contain("Assert.False(sent1.ChangedAnything);");
     }
 
     private static async Task<string> Id(Oms oms, int index) =>
@@ -147,5 +166,6 @@ public sealed class WalkTests(OpenSimulator simulator)
     private static Task<Answer> Scenario(Oms oms, string id) => oms.Post("__admin/requests/scenario", $$"""{"ids":["{{id}}"]}""");
 
     // Of the call that came so many before the last.
-    private static async Task<string> Feature(Oms oms, int index) => (await Scenario(oms, await Id(oms, index))).ShouldBe(HttpStatus.Ok).Text;
+    private static async Task<string> Feature(Oms oms, int index) =>
+        (await Scenario(oms, await Id(oms, index))).ShouldBe(HttpStatus.Ok).Text;
 }

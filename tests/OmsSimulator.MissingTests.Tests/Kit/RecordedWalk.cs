@@ -21,10 +21,23 @@ internal static class RecordedWalk
 
         // Nobody chooses these: a call that only asks, one that a fault keeps from happening, one whose answer is lost after it happened.
         (await client.GetAsync("api/v1/oms/packages/short/")).EnsureSuccessStatusCode();
-        await control.Faults.AddAsync(new(new() { Status = 503 }) { Match = new() { Command = "COMPLETE_PACKAGING" }, Times = 1 });
+        await control.Faults.AddAsync(
+            new(new() { Status = 503 })
+            {
+                Match = new() { Command = "COMPLETE_PACKAGING" },
+                Times = 1,
+            }
+        );
         var chosen = new List<string>();
         ((int)(await Send(client, 2, """{"transition": 2021}""")).StatusCode).Should().Be(503);
-        await control.Faults.AddAsync(new(new() { Status = 504 }) { Match = new() { Package = 2 }, Times = 1, After = true });
+        await control.Faults.AddAsync(
+            new(new() { Status = 504 })
+            {
+                Match = new() { Package = 2 },
+                Times = 1,
+                After = true,
+            }
+        );
         ((int)(await Send(client, 2, """{"transition": 2021}""")).StatusCode).Should().Be(504);
 
         chosen.Add(await Sent(client, 1, """{"transition": 2021}""", accepted: true));
@@ -65,7 +78,11 @@ internal static class RecordedWalk
         for (var step = 0; step < 10; step++)
         {
             var commands = await sandbox.Control.SendAsync(HttpMethod.Get, $"packages/{package}/commands?to={there.Key}");
-            if (!commands.TryGetProperty("way", out var way) || way.ValueKind != System.Text.Json.JsonValueKind.Array || way.GetArrayLength() == 0)
+            if (
+                !commands.TryGetProperty("way", out var way)
+                || way.ValueKind != System.Text.Json.JsonValueKind.Array
+                || way.GetArrayLength() == 0
+            )
                 break;
             var transition = way[0].GetProperty("transition").GetInt32();
             ids.Add(await Sent(client, package, await BodyOf(sandbox, package, transition), accepted: true));
@@ -79,8 +96,11 @@ internal static class RecordedWalk
     private static async Task<string> BodyOf(OmsSandbox sandbox, int package, int transition)
     {
         var missing = await sandbox.Control.MissingTests.ReadAsync();
-        var known = missing.Scenarios.FirstOrDefault(test => test.Covers.Transition == transition && test.Covers.Dimension == "transitions");
-        var parameters = known?.Request.Body is { } body && body.TryGetProperty("input_parameters", out var said) ? said.GetRawText() : "{}";
+        var known = missing.Scenarios.FirstOrDefault(test =>
+            test.Covers.Transition == transition && test.Covers.Dimension == "transitions"
+        );
+        var parameters =
+            known?.Request.Body is { } body && body.TryGetProperty("input_parameters", out var said) ? said.GetRawText() : "{}";
         (await sandbox.Client.Packages.GetAsync(package)).Id.Should().Be(package);
         return $$"""{"transition": {{transition.ToString(CultureInfo.InvariantCulture)}}, "input_parameters": {{parameters}}}""";
     }

@@ -53,7 +53,11 @@ internal static class JournalOperations
                     },
                     new("method", Type("string"), "Only those with this method."),
                     new("path", Type("string"), "Only those with this in their path or query, whatever the letters' case."),
-                    new("status", Type("string", ("pattern", "^([1-5]([0-9]{2}|xx)|0)$")), "Only those answered so: `406`, `4xx`, or `0` for none.")
+                    new(
+                        "status",
+                        Type("string", ("pattern", "^([1-5]([0-9]{2}|xx)|0)$")),
+                        "Only those answered so: `406`, `4xx`, or `0` for none."
+                    )
                     {
                         Example = "4xx",
                     },
@@ -149,10 +153,7 @@ internal static class JournalOperations
                     malformed,
                     new(404, "The journal has no such call; its place is named.", "problem")
                     {
-                        Examples =
-                        [
-                            new("none", $"{Path}/scenario", "An id that none has") { Body = """{"ids":["none"]}""" },
-                        ],
+                        Examples = [new("none", $"{Path}/scenario", "An id that none has") { Body = """{"ids":["none"]}""" }],
                     },
                     new(409, "What the sandbox began with cannot be written as steps: it came out of a snapshot.", "problem"),
                     new(422, "The body is wrong, or a call that cannot be claimed was chosen.", "problem")
