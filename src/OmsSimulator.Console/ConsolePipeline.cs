@@ -17,6 +17,7 @@ using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
 using OmsSimulator.WebConsole.Views.Packages;
+using OmsSimulator.WebConsole.Views.Webhooks;
 
 namespace OmsSimulator.WebConsole;
 
@@ -52,7 +53,8 @@ public static class ConsolePipeline
             endpoints.MapPreferences();
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
-            endpoints.MapRazorComponents<App>()
+            endpoints
+                .MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         });
         return app.Build();
@@ -93,6 +95,7 @@ public static class ConsolePipeline
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();
         services.AddScoped<Changes>();
+        services.AddScoped<KnownSecrets>();
         services.AddScoped<Listener>();
         return services;
     }

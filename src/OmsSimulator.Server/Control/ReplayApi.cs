@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.InProcess;
 using OmsSimulator.Replays;
 using OmsSimulator.Sandboxes;
 
@@ -30,8 +31,27 @@ internal static class ReplayApi
             return;
         }
 
-        // The same server that this request came in through.
-        using var handler = new SocketsHttpHandler
+        using var client = Client(context);
+        var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
+        await context.Answer(Describe(result));
+    }
+
+    // To the same server that this request came in through; where it came in without a socket, so do those of the replay.
+    private static HttpClient Client(HttpContext context)
+    {
+        if (
+            context.Connection.LocalPort == 0
+            && context.RequestServices.GetKeyedService<HttpMessageHandler>(InProcessSetup.Send) is { } own
+        )
+        {
+            return new HttpClient(own, disposeHandler: false)
+            {
+                BaseAddress = new Uri($"http://localhost/sandboxes/{context.Sandbox().Name}/"),
+                Timeout = Timeout.InfiniteTimeSpan,
+            };
+        }
+
+        var handler = new SocketsHttpHandler
         {
             AllowAutoRedirect = false,
             UseProxy = false,
@@ -39,9 +59,7 @@ internal static class ReplayApi
             AutomaticDecompression = DecompressionMethods.None,
             RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
         };
-        using var client = new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
-        var result = await new Replay(context.Sandbox(), client, recordedClock).Run(entries, context.RequestAborted);
-        await context.Answer(Describe(result));
+        return new HttpClient(handler) { BaseAddress = BaseAddress(context), Timeout = Timeout.InfiniteTimeSpan };
     }
 
     private static bool ReadQuery(IQueryCollection query, Problems problems)

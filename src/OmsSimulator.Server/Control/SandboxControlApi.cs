@@ -2,6 +2,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
+using OmsSimulator.Steering;
 
 namespace OmsSimulator.Control;
 
@@ -132,8 +133,17 @@ internal static class SandboxControlApi
             reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
         var kept = isKept && seedName == "world" ? document.GetProperty("seed").GetRawText() : null;
-        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, Document = kept });
+        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, Document = kept, WorldText = WorldText(document) });
     }
+
+    // A scenario that begins as the sandbox did says it.
+    private static string WorldText(JsonElement document) =>
+        document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("seed", out var world)
+        && world.ValueKind == JsonValueKind.Object
+        && world.GetRawText() is { Length: <= SteeringLog.LargestBody } text
+            ? text
+            : "";
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
     {

@@ -15,6 +15,9 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
     /// <summary>How many characters a label has at most.</summary>
     public const int LongestLabel = 100;
 
+    /// <summary>The document of a world of the caller's own; empty: there is none, or it is too large to keep.</summary>
+    public string WorldText { get; init; } = "";
+
     private static readonly Lazy<World> DemoWorld = new(ReadDemo);
 
     /// <summary>What sandboxes that belong together are called, which their forks inherit; none: nothing.</summary>
