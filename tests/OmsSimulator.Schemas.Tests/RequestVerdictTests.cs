@@ -31,7 +31,7 @@ public sealed class RequestVerdictTests(VerdictServer server, ITestOutputHelper 
         ["requests/clock"] = [("expected an instant", "how many days a month has")],
         ["requests/order-preview"] =
         [
-            ("object does not exist", "which carriers there are"),
+            ("expected the id, erp_code, shipping_company or name of a cargo company", "which carriers there are"),
             ("expected an instant", "how many days a month has"),
         ],
         ["requests/clock-advance"] = [("expected an ISO 8601 duration", "how long a time can be")],
