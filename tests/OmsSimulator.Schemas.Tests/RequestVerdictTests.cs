@@ -29,6 +29,11 @@ public sealed class RequestVerdictTests(VerdictServer server, ITestOutputHelper 
             ("'max_value' must be greater than 'min_value'", "how two numbers compare"),
         ],
         ["requests/clock"] = [("expected an instant", "how many days a month has")],
+        ["requests/order-preview"] =
+        [
+            ("expected the id, erp_code, shipping_company or name of a cargo company", "which carriers there are"),
+            ("expected an instant", "how many days a month has"),
+        ],
         ["requests/clock-advance"] = [("expected an ISO 8601 duration", "how long a time can be")],
         ["requests/webhook-sample"] = [("expected an absolute http or https address", "what an address is beyond how it begins")],
         ["requests/partner"] =
