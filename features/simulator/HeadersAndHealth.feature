@@ -12,7 +12,7 @@ Feature: Headers and health
     Then the response is 200
     And the keys of "" are
       """
-      status, version, uptimeInSeconds
+      status, version, uptimeInSeconds, store
       """
     And the body matches
       | path            | pattern       |

@@ -24,13 +24,13 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
     public string? Label { get; init; }
 
     /// <summary>The document of its world as JSON, where it is still to be kept; none: it has none, or it is kept.</summary>
-    public string? Document { get; init; }
+    internal string? Document { get; init; }
 
     /// <summary>When the world of a seed was made. Assumed: a fixed instant, so that the same seed gives the same bytes.</summary>
-    public static DateTime At => Installation.CreatedDate;
+    internal static DateTime At => Installation.CreatedDate;
 
     /// <summary>The demo world, a document like any other.</summary>
-    public static World Demo => DemoWorld.Value;
+    internal static World Demo => DemoWorld.Value;
 
     /// <summary>
     /// The random seed of a sandbox for which none was given: made of its name, so that uuids differ between sandboxes and are the same in
@@ -42,7 +42,7 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
             : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
 
     /// <summary>What seed and installation come to: the same for the same documents.</summary>
-    public string Origin =>
+    internal string Origin =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{Name}\n{Document}\n{InstallationDocument}")));
 
     /// <summary>A fresh OMS with this seed's world.</summary>

@@ -7,7 +7,7 @@ public sealed class HealthTests(TokenSimulator simulator)
     public async Task HealthNeedsNoKey()
     {
         var health = (await simulator.Default.Get("__admin/health")).ShouldBe(HttpStatus.Ok);
-        health.Keys().Should().Be("status, version, uptimeInSeconds");
+        health.Keys().Should().Be("status, version, uptimeInSeconds, store");
         (health["status"], health["version"]).Should().Be(("healthy", Simulator.Version));
         health.At("uptimeInSeconds").GetInt64().Should().BeGreaterThanOrEqualTo(0);
     }

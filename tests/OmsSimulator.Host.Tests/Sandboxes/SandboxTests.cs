@@ -9,9 +9,14 @@ public sealed class SandboxTests(OpenSimulator simulator)
     public async Task AnEmptySandboxSaysWhatItIs()
     {
         var name = simulator.FreeName();
-        (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(
+        var made = (await simulator.Default.Post("__admin/sandboxes", $$"""{"name":"{{name}}"}""")).ShouldBe(HttpStatus.Created);
+        made.ShouldBe(
             201,
-            $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(name)}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0}"""
+            $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(
+                name
+            )}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0,"last_used":"{{made[
+                "last_used"
+            ]}}","bytes":null}"""
         );
     }
 
