@@ -15,5 +15,6 @@ internal static class ConsoleViews
     public static IReadOnlyList<ConsoleViewEntry> All { get; } =
         [
             new("board", "nav.board", Icons.Material.Filled.ViewKanban),
+            new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
         ];
 }
