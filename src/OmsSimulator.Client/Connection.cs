@@ -25,11 +25,14 @@ internal sealed class Connection : IDisposable
         HttpContent? body,
         AuthenticationHeaderValue? authorization,
         CancellationToken cancellationToken,
-        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead
+        HttpCompletionOption until = HttpCompletionOption.ResponseContentRead,
+        string? lastEventId = null
     )
     {
         using var request = new HttpRequestMessage(method, new Uri(address, path)) { Content = body };
         request.Headers.Authorization = authorization;
+        if (lastEventId is not null)
+            request.Headers.TryAddWithoutValidation("Last-Event-ID", lastEventId);
         return await http.SendAsync(request, until, cancellationToken).ConfigureAwait(false);
     }
 

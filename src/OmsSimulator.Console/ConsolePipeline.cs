@@ -16,6 +16,7 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
+using OmsSimulator.WebConsole.Views.Packages;
 
 namespace OmsSimulator.WebConsole;
 
@@ -49,6 +50,7 @@ public static class ConsolePipeline
         app.UseEndpoints(static endpoints =>
         {
             endpoints.MapPreferences();
+            endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
             endpoints.MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);

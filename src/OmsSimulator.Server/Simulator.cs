@@ -4,6 +4,7 @@ using OmsSimulator.Api;
 using OmsSimulator.ContractReports;
 using OmsSimulator.Control;
 using OmsSimulator.Coverage;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.Faults;
 using OmsSimulator.InProcess;
 using OmsSimulator.Journal;
@@ -58,13 +59,16 @@ public static class Simulator
         var (installation, seed) = FirstSeed.Read(options);
         var coverage = new CoverageRegister(options.Time);
         builder.Services.AddSingleton(coverage);
+        var events = new EventRegister(options.Time);
+        builder.Services.AddSingleton(events);
         builder.Services.AddSingleton(_ => new WebhookSender(options, measures));
         builder.Services.AddSingleton(services => new SandboxDirectory(
             Settings(
                 options,
                 services.GetRequiredService<WebhookSender>(),
                 Logs.Bugs(services.GetRequiredService<ILoggerFactory>()),
-                coverage
+                coverage,
+                events
             ),
             seed,
             options.AddressedSandbox
@@ -96,9 +100,11 @@ public static class Simulator
     private static IReadOnlyList<Func<Sandbox, ISandboxPart>> Parts(
         SimulatorOptions options,
         WebhookSender sender,
-        CoverageRegister coverage
+        CoverageRegister coverage,
+        EventRegister events
     ) =>
         [
+            sandbox => new SandboxEvents(sandbox.Name, sandbox.Entry, sandbox.Ledger, sandbox.Time.Clock, events),
             sandbox => new SandboxCoverage(sandbox.Entry, coverage, sandbox.Time.Clock, options.CountsCoverage),
             static sandbox => new PackageReplanning(sandbox.Ledger, sandbox.Time),
             static sandbox => new FaultList(sandbox.Ledger, sandbox.RandomSeed),
@@ -108,6 +114,7 @@ public static class Simulator
                 new OutboundNetworks(options.OutboundNetworks),
                 partner => sandbox.Faults.ForPartner(partner)?.Then,
                 () => sandbox.Faults.AnyForPartners,
+                notice => sandbox.Events.Tell(notice),
                 sandbox.Ending
             ),
             sandbox => new SandboxWebhooks(
@@ -115,16 +122,30 @@ public static class Simulator
                 sandbox.Time,
                 sandbox.RandomSeed,
                 type => sandbox.Faults.ForWebhook(type)?.Then,
-                notice => sandbox.Coverage.Attempted(Covered(notice)),
+                notice => Follow(sandbox, notice),
                 sender,
                 sandbox.Ending
             ),
             static _ => new Sink(),
-            sandbox => new RequestJournal(sandbox.Name, sandbox.Ledger, sandbox.Time.Clock, sandbox.RandomSeed, options.Journal),
+            sandbox => new RequestJournal(
+                sandbox.Name,
+                sandbox.Ledger,
+                sandbox.Time.Clock,
+                sandbox.RandomSeed,
+                options.Journal,
+                notice => sandbox.Events.Tell(notice)
+            ),
             static _ => new ContractReport(),
             static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
             .. options.MoreParts,
         ];
+
+    private static void Follow(Sandbox sandbox, in DeliveryNotice notice)
+    {
+        if (!notice.IsSample)
+            sandbox.Coverage.Attempted(Covered(notice));
+        sandbox.Events.Tell(notice);
+    }
 
     private static CoveredDelivery Covered(in DeliveryNotice notice) =>
         new(notice.Type, notice.TargetUrl, notice.ContentType, notice.ObjectId, notice.Sequence)
@@ -140,11 +161,12 @@ public static class Simulator
         SimulatorOptions options,
         WebhookSender sender,
         Action<Exception> report,
-        CoverageRegister? coverage = null
+        CoverageRegister? coverage = null,
+        EventRegister? events = null
     ) =>
         new()
         {
-            Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time)),
+            Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time), events ?? new EventRegister(options.Time)),
             Store = options.Store,
             Time = options.Time,
             MaxFacts = options.MaxFacts,

@@ -37,6 +37,7 @@ public sealed partial class ArchitectureTests
         "Journal",
         "ContractReports",
         "Coverage",
+        "LiveEvents",
         "RateLimits",
         "Replanning",
         "Snapshots",

@@ -58,6 +58,7 @@ public sealed class RequestVerdictTests(VerdictServer server, ITestOutputHelper 
     private static readonly Dictionary<string, (string Method, string Path)> Calls = new()
     {
         ["requests/login"] = ("POST", "/api/v1/auth/login/"),
+        ["requests/order-preview"] = ("POST", "/__admin/orders/preview"),
         ["requests/denial-reason"] = ("POST", "/api/v1/oms/packages/package_denial_reason/"),
         ["requests/denial-reason-change"] = ("PATCH", "/api/v1/oms/packages/package_denial_reason/1/"),
         ["requests/stock-location"] = ("PATCH", "/api/v1/oms/stock-locations/1/"),

@@ -78,6 +78,13 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         await answer.Content.CopyToAsync(destination, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Begins to listen to events; the caller disposes the answer, whose body goes on.</summary>
+    /// <param name="path">Which events.</param>
+    /// <param name="last">The id of the event that was heard last; none: none was.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public Task<HttpResponseMessage> Listen(string path, string? last, CancellationToken cancellationToken) =>
+        Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseHeadersRead, cancellationToken, last);
+
     /// <inheritdoc/>
     public void Dispose() => connection.Dispose();
 
@@ -86,11 +93,14 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
         string path,
         HttpContent? body,
         HttpCompletionOption until,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? lastEventId = null
     )
     {
         var authorization = AdminKey is null ? null : new AuthenticationHeaderValue("Bearer", AdminKey);
-        var answer = await connection.Send(method, $"{Prefix}{path}", body, authorization, cancellationToken, until).ConfigureAwait(false);
+        var answer = await connection
+            .Send(method, $"{Prefix}{path}", body, authorization, cancellationToken, until, lastEventId)
+            .ConfigureAwait(false);
         if (answer.IsSuccessStatusCode)
             return answer;
         using (answer)

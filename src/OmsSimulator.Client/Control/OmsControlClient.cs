@@ -83,6 +83,32 @@ public sealed class OmsControlClient : IDisposable
     public Task<SimulatorHealth> HealthAsync(CancellationToken cancellationToken = default) =>
         connection.Get<SimulatorHealth>("health", cancellationToken);
 
+    /// <summary>
+    /// What happens, while it happens. A connection that ends is made again and goes on where it was; what was missed then, or while reading was
+    /// too slow, is an event <c>dropped</c>, after which a view reads anew what it shows. It ends when it is cancelled.
+    /// </summary>
+    /// <param name="of">Which events; all of the sandbox where it is left out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OmsControlException">The call is refused, also later where the sandbox is there no more.</exception>
+    public IAsyncEnumerable<SimulatorEvent> EventsAsync(EventSelection? of = null, CancellationToken cancellationToken = default) =>
+        new EventConnection(connection, of ?? new EventSelection()).Read(cancellationToken);
+
+    /// <summary>
+    /// The same, once it listens: who waits for this and reads what is there afterwards misses nothing. The events have to be read.
+    /// </summary>
+    /// <param name="of">Which events; all of the sandbox where it is left out.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="OmsControlException">The call is refused.</exception>
+    public async Task<IAsyncEnumerable<SimulatorEvent>> ListenAsync(
+        EventSelection? of = null,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var events = new EventConnection(connection, of ?? new EventSelection());
+        await events.Begin(cancellationToken).ConfigureAwait(false);
+        return events.Read(cancellationToken);
+    }
+
     /// <summary>Brings the sandbox back to its seed.</summary>
     public Task ResetAsync(CancellationToken cancellationToken = default) =>
         connection.Do(HttpMethod.Post, "reset", null, cancellationToken);
@@ -90,6 +116,12 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>Writes the whole sandbox as one document.</summary>
     public Task SnapshotAsync(Stream destination, CancellationToken cancellationToken = default) =>
         connection.Copy("snapshot", destination, cancellationToken);
+
+    /// <summary>
+    /// Writes the whole sandbox for others to have: without passwords, tokens, keys of webhooks and credentials of addresses. It loads again.
+    /// </summary>
+    public Task SnapshotWithoutSecretsAsync(Stream destination, CancellationToken cancellationToken = default) =>
+        connection.Copy("snapshot?secrets=omit", destination, cancellationToken);
 
     /// <summary>Brings the sandbox back to a snapshot.</summary>
     public Task RestoreAsync(Stream snapshot, CancellationToken cancellationToken = default)
@@ -146,6 +178,21 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>Counts stock: sets what is on hand and clears the discrepancy.</summary>
     public Task<IReadOnlyList<StockRow>> CountStockAsync(IReadOnlyList<StockCount> counts, CancellationToken cancellationToken = default) =>
         connection.Send<IReadOnlyList<StockCount>, IReadOnlyList<StockRow>>(HttpMethod.Patch, "stock", counts, cancellationToken);
+
+    /// <summary>Where an order would go, and why; nothing is placed.</summary>
+    public Task<OrderPreview> PreviewAsync(WorldOrder order, CancellationToken cancellationToken = default) =>
+        connection.Send<WorldOrder, OrderPreview>(HttpMethod.Post, "orders/preview", order, cancellationToken);
+
+    /// <summary>Finds by number, id, SKU, air waybill number or customer.</summary>
+    /// <param name="query">What is looked for.</param>
+    /// <param name="limit">At most so many; 20 where it is left out.</param>
+    /// <param name="cancellationToken">Gives it up.</param>
+    public Task<SearchResults> SearchAsync(string query, int? limit = null, CancellationToken cancellationToken = default) =>
+        connection.Get<SearchResults>($"search{new QueryText().Set("q", query).Set("limit", limit)}", cancellationToken);
+
+    /// <summary>The packages as columns of states, with counts and a page of each.</summary>
+    public Task<PackageBoardDocument> BoardAsync(BoardSelection? of = null, CancellationToken cancellationToken = default) =>
+        connection.Get<PackageBoardDocument>($"packages/board{(of ?? new BoardSelection()).Query()}", cancellationToken);
 
     /// <summary>Omnitron cancels an order; answers with it.</summary>
     public Task<OrderResource> CancelOrderAsync(string number, CancellationToken cancellationToken = default) =>

@@ -18,6 +18,21 @@ public sealed record CommandOffer(
     ContractCommand? Contract
 )
 {
+    /// <summary>A command with every transition that the installation has for it, whether or not it can run.</summary>
+    public static CommandOffer Of(ContractCommand command) =>
+        new(
+            command.Code,
+            command.Title,
+            null,
+            command.ParameterPlace,
+            [
+                .. command
+                    .Pairs.Where(static pair => pair is { Transition: not null, Slug: not null })
+                    .Select(static pair => new OfferedTransition(pair.Transition!.Value, pair.Slug!, pair.From, pair.To, [])),
+            ],
+            command
+        );
+
     /// <summary>The commands of a package, those first that can run.</summary>
     public static IReadOnlyList<CommandOffer> Of(PackageCommands commands, ContractDescription contract) =>
         [

@@ -48,6 +48,22 @@ public sealed class FieldInput
     /// <summary>What can be picked.</summary>
     public FieldChoices Choices => choices;
 
+    /// <summary>Fills in what is required and empty with something that is usually good, so that a way is walked in one click.</summary>
+    /// <param name="today">The sandbox's day.</param>
+    public FieldInput Filled(DateTime today)
+    {
+        if (!IsRequired || Value() is not null)
+            return this;
+        if (Kind == FieldKind.Assignment && choices.Locations is [var first, ..])
+        {
+            foreach (var item in choices.Items)
+                ByItem[item.Id] = first.Value;
+        }
+
+        Text = Kind == FieldKind.Date ? today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"console-{Parameter.Name.Replace('_', '-')}";
+        return this;
+    }
+
     /// <summary>Its value; none: it is left out, and the simulator says so where it may not be.</summary>
     public JsonNode? Value() =>
         Kind switch

@@ -15,6 +15,9 @@ internal static class ConsoleViews
     public static IReadOnlyList<ConsoleViewEntry> All { get; } =
         [
             new("board", "nav.board", Icons.Material.Filled.ViewKanban),
+            new("orders", "nav.orders", Icons.Material.Filled.ShoppingCart),
+            new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
+            new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
             new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
         ];
 }

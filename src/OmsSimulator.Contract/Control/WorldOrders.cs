@@ -3,6 +3,7 @@ namespace OmsSimulator.Contract;
 /// <summary>An order; the scenarios plan it.</summary>
 /// <param name="Number">Unique.</param>
 /// <param name="Items">What is ordered.</param>
+[Document("requests/order-preview")]
 public sealed record WorldOrder(string Number, IReadOnlyList<WorldOrderItem> Items)
 {
     /// <summary>Where it was placed.</summary>

@@ -12,11 +12,20 @@ public static partial class WorldDocument
         return item;
     }
 
-    private static WorldOrder ReadOrder(DocumentObject row)
+    /// <summary>Reads an order alone, which may leave its number out: it is empty then.</summary>
+    public static WorldOrder ReadOrder(JsonElement document, Problems problems)
+    {
+        var row = new DocumentObject(document, Place.Root, problems);
+        return ReadOrder(row, row.Has("number") ? row.Required("number", 100) : "");
+    }
+
+    private static WorldOrder ReadOrder(DocumentObject row) => ReadOrder(row, row.Required("number", 100));
+
+    private static WorldOrder ReadOrder(DocumentObject row, string number)
     {
         var defaults = new WorldOrder(
             row.Place,
-            row.Required("number", 100),
+            number,
             [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadItem)]
         );
         var order = defaults with

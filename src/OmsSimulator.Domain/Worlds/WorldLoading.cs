@@ -35,6 +35,9 @@ public sealed partial class WorldLoading(OmsState oms, World world, DateTime at)
     /// <summary>The ids of the packages.</summary>
     public List<int> Packages { get; } = [];
 
+    /// <summary>A number that no order has.</summary>
+    public static string FreeNumber(OmsState oms) => new WorldRecords(oms, default).FreeNumber();
+
     /// <summary>A user's password as it is stored.</summary>
     public static string Hash(string username, string password) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{username}\n{password}")));

@@ -1,4 +1,5 @@
 using OmsSimulator.Coverage;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.OpenApi;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -46,7 +47,10 @@ internal static class ControlApi
         app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
         app.MapStock();
         app.MapPackageControl();
+        app.MapPackageBoard();
         app.MapOrderControl();
+        app.MapOrderPreview();
+        app.MapSearch();
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
@@ -55,6 +59,7 @@ internal static class ControlApi
         app.MapInstallation();
         app.MapClock();
         app.MapJournal();
+        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
         app.MapWireMock();
         app.MapFaults();
         app.MapPartners();

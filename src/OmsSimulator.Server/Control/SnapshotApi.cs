@@ -1,13 +1,16 @@
 using System.Buffers;
 using OmsSimulator.Domain;
+using OmsSimulator.Partners;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Snapshots;
 
 namespace OmsSimulator.Control;
 
-/// <summary><c>GET /__admin/snapshot</c>: the whole sandbox as one document, NDJSON; <c>PUT</c>: back.</summary>
+/// <summary><c>GET /__admin/snapshot</c>: the whole sandbox as one document, NDJSON, with <c>?secrets=omit</c> for others to have; <c>PUT</c>: back.</summary>
 internal static class SnapshotApi
 {
+    private const string Secrets = "secrets";
+    private const string Omit = "omit";
     private const string MediaType = "application/x-ndjson";
 
     public static void MapSnapshot(this IEndpointRouteBuilder routes, SimulatorOptions options)
@@ -18,13 +21,22 @@ internal static class SnapshotApi
 
     private static Task Take(HttpContext context)
     {
+        var problems = new Problems();
+        var omits = new NamedQuery(context.Request.Query, problems, Secrets).Word(Secrets, Omit) == Omit;
+        if (!problems.None)
+            return context.Unprocessable(problems);
         context.Response.ContentType = MediaType;
+        var image = context.Sandbox().Capture();
         return new SnapshotWriter(context.Response.BodyWriter).Write(
             context.Sandbox().Name,
-            context.Sandbox().Capture(),
+            omits ? image with { Parts = [.. image.Parts.Select(WithoutSecrets)] } : image,
+            omits ? SecretFree.Of : static line => line,
             context.RequestAborted
         );
     }
+
+    private static IPartState? WithoutSecrets(IPartState? state) =>
+        state is PartnersState partners ? new PartnersState([.. partners.Settings.Select(SecretFree.Of)]) : state;
 
     private static async Task PutBack(HttpContext context, SimulatorOptions options)
     {

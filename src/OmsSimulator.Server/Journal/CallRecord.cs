@@ -77,7 +77,9 @@ internal sealed class CallRecord
         if (Number == 0)
             return;
         var buffer = EntryBuffer.Take();
-        EntryBytes.Write(buffer, this, context, journal.Now, status, body);
+        var at = journal.Now;
+        EntryBytes.Write(buffer, this, context, at, status, body);
         journal.Append(buffer.Written, RequestBody is { } sent ? sent.Span : default, body);
+        journal.Tell(new CallNotice(this, context.Request, at, status));
     }
 }

@@ -16,6 +16,7 @@ internal sealed class RequestJournal : ISandboxPart
     private readonly SandboxClock clock;
     private readonly JournalLimits limits;
     private readonly int randomSeed;
+    private readonly Action<CallNotice> follow;
     private CallIds ids;
     private ByteLog log = new();
     private long numbers;
@@ -27,13 +28,22 @@ internal sealed class RequestJournal : ISandboxPart
     /// <param name="clock">The sandbox's clock.</param>
     /// <param name="randomSeed">What the ids of its calls are made of.</param>
     /// <param name="limits">How much it keeps.</param>
-    internal RequestJournal(string sandbox, Ledger ledger, SandboxClock clock, int randomSeed, JournalLimits limits) =>
-        (Sandbox, this.ledger, this.clock, this.randomSeed, this.limits, ids) = (
+    /// <param name="follow">Told of every call that was recorded.</param>
+    internal RequestJournal(
+        string sandbox,
+        Ledger ledger,
+        SandboxClock clock,
+        int randomSeed,
+        JournalLimits limits,
+        Action<CallNotice> follow
+    ) =>
+        (Sandbox, this.ledger, this.clock, this.randomSeed, this.limits, this.follow, ids) = (
             sandbox,
             ledger,
             clock,
             randomSeed,
             limits,
+            follow,
             new CallIds(randomSeed)
         );
 
@@ -156,6 +166,9 @@ internal sealed class RequestJournal : ISandboxPart
         Append(buffer.Written, default, default);
         return true;
     }
+
+    /// <summary>A call was recorded.</summary>
+    internal void Tell(in CallNotice notice) => follow(notice);
 
     /// <summary>Numbers a call that begins.</summary>
     internal long Begin() => Interlocked.Increment(ref numbers);

@@ -9,7 +9,14 @@ namespace OmsSimulator.Partners;
 /// <param name="time">The sandbox's time.</param>
 /// <param name="networks">Where a real one may be.</param>
 /// <param name="fault">Draws the fault of a call to a partner, by its name.</param>
-internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNetworks networks, Func<string, FaultEffect?> fault)
+/// <param name="follow">Told of every call that is over.</param>
+internal sealed class PartnerPort(
+    Partner partner,
+    SandboxTime time,
+    OutboundNetworks networks,
+    Func<string, FaultEffect?> fault,
+    Action<PartnerNotice> follow
+)
 {
     private readonly Lock gate = new();
     private volatile PartnerSettings settings = PartnerSettings.Plain;
@@ -50,7 +57,7 @@ internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNet
         Take();
         var call = new PartnerCall(at, message, null);
         Calls.Add(call);
-        Calls.Answer(call, new PartnerReply(answer, null));
+        Hear(call, new PartnerReply(answer, null));
     }
 
     /// <summary>Keeps that something is never said.</summary>
@@ -61,7 +68,7 @@ internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNet
     {
         var call = new PartnerCall(at, message, null);
         Calls.Add(call);
-        Calls.Answer(call, new PartnerReply(new PartnerAnswer.Failed(why), null));
+        Hear(call, new PartnerReply(new PartnerAnswer.Failed(why), null));
     }
 
     /// <summary>Tells the stand-in something, at once.</summary>
@@ -88,8 +95,14 @@ internal sealed class PartnerPort(Partner partner, SandboxTime time, OutboundNet
         if (effect is { After: true })
             await Wait(effect, message, cancellationToken);
         var heard = spoilt ?? reply;
-        Calls.Answer(call, heard);
+        Hear(call, heard);
         return heard.Answer;
+    }
+
+    private void Hear(PartnerCall call, PartnerReply reply)
+    {
+        Calls.Answer(call, reply);
+        follow(new PartnerNotice(Name, call, reply));
     }
 
     // What a fault makes of a call; none: it only took longer.

@@ -27,6 +27,7 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
     /// <param name="fault">Draws the fault of a call to a partner.</param>
     /// <param name="mayFail">Whether there is any fault for partners: those are drawn when a partner is reached, outside of every
     /// lock.</param>
+    /// <param name="follow">Told of every call that is over; under the ledger's lock, where the stand-in answered inside a decision.</param>
     /// <param name="ending">Cancelled when the sandbox ends.</param>
     internal SandboxPartners(
         Ledger ledger,
@@ -34,11 +35,12 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
         OutboundNetworks networks,
         Func<string, FaultEffect?> fault,
         Func<bool> mayFail,
+        Action<PartnerNotice> follow,
         CancellationToken ending
     )
     {
         (this.ledger, this.time, this.mayFail, this.ending) = (ledger, time, mayFail, ending);
-        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, networks, fault))];
+        ports = [.. Enum.GetValues<Partner>().Select(partner => new PartnerPort(partner, time, networks, fault, follow))];
         tellings = new OmnitronTellings(ledger, time, this);
     }
 

@@ -1,6 +1,7 @@
 using OmsSimulator.ContractReports;
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
 using OmsSimulator.Partners;
@@ -34,6 +35,9 @@ internal static class SandboxAccess
 
         /// <summary>What it sends to those who subscribed.</summary>
         public SandboxWebhooks Webhooks => sandbox.Part<SandboxWebhooks>();
+
+        /// <summary>What happens in it, for who listens.</summary>
+        public SandboxEvents Events => sandbox.Part<SandboxEvents>();
 
         /// <summary>The receiver inside it.</summary>
         public Sink WebhookSink => sandbox.Part<Sink>();

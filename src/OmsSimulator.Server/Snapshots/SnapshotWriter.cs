@@ -28,12 +28,22 @@ internal sealed class SnapshotWriter(PipeWriter output)
     /// <summary>Writes everything.</summary>
     /// <param name="sandbox">The sandbox's name.</param>
     /// <param name="image">The sandbox.</param>
+    /// <param name="of">What is written of a line of the state; none: nothing.</param>
     /// <param name="cancellationToken">The reader has left.</param>
-    public async Task Write(string sandbox, SandboxImage image, CancellationToken cancellationToken)
+    public async Task Write(
+        string sandbox,
+        SandboxImage image,
+        Func<StateLine, StateLine?> of,
+        CancellationToken cancellationToken
+    )
     {
         await Put(Head(sandbox, image.RandomSeed), cancellationToken);
         foreach (var row in image.Oms.ToLines())
-            await Put(StateSnapshot.Write(row), cancellationToken);
+        {
+            if (of(row) is { } shown)
+                await Put(StateSnapshot.Write(shown), cancellationToken);
+        }
+
         foreach (var part in image.Parts)
         {
             foreach (var written in part?.Lines() ?? [])

@@ -19,4 +19,13 @@ internal readonly record struct DeliveryNotice(string Type, string TargetUrl, in
 
     /// <summary>Whether nothing more is tried.</summary>
     public bool IsGivenUp { get; init; }
+
+    /// <summary>The delivery.</summary>
+    public Guid Uuid { get; init; }
+
+    /// <summary>The attempt; none: it could not even be made.</summary>
+    public Attempt? Made { get; init; }
+
+    /// <summary>Whether it is a sample, which goes to whom it was sent, who need not have subscribed.</summary>
+    public bool IsSample => Made is { Hook.Id: 0 };
 }

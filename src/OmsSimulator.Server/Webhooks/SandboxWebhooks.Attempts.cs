@@ -29,12 +29,12 @@ internal sealed partial class SandboxWebhooks
         {
             wasTaken |= attempt.Delivered;
             var duplicate = Note(delivery, hook, AttemptKind.Duplicate, at, await Exchange(hook, delivery), told: false);
-            Follow(notice);
+            follow(notice);
             notice = Notice(delivery, hook, duplicate) with { WasTaken = wasTaken };
         }
 
         Decide(delivery, hook, attempt);
-        Follow(notice with { IsGivenUp = kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Failed });
+        follow(notice with { IsGivenUp = kind != AttemptKind.Replay && Row(delivery).State == DeliveryState.Failed });
         return answer.Failure is null;
     }
 
@@ -43,10 +43,11 @@ internal sealed partial class SandboxWebhooks
     {
         if ((turn.Delivery ?? Find(turn.Sequence)) is not { } delivery)
             return;
-        Note(delivery, delivery.Hook, turn.Kind, time.Clock.Now, WebhookAnswer.Failed(failure.Message), told: time.Clock.IsFrozen);
+        var failed = WebhookAnswer.Failed(failure.Message);
+        var attempt = Note(delivery, delivery.Hook, turn.Kind, time.Clock.Now, failed, told: time.Clock.IsFrozen);
         lock (gate)
             Finish(delivery, DeliveryState.Failed);
-        Follow(NoticeOf(delivery, delivery.Hook) with { IsRetry = turn.Kind is AttemptKind.Retry or AttemptKind.Scan, IsGivenUp = true });
+        follow(Notice(delivery, delivery.Hook, attempt) with { IsGivenUp = true });
     }
 
     private void Decide(Delivery delivery, Hook hook, Attempt attempt)
@@ -76,26 +77,12 @@ internal sealed partial class SandboxWebhooks
             Finish(delivery, DeliveryState.Failed);
     }
 
-    // A sample goes to whom it was sent, who need not have subscribed.
-    private void Follow(in DeliveryNotice notice)
-    {
-        if (notice.TargetUrl.Length > 0)
-            follow(notice);
-    }
-
     private static DeliveryNotice Notice(Delivery delivery, Hook hook, Attempt attempt) =>
-        NoticeOf(delivery, hook) with
+        new(delivery.EventType, hook.TargetUrl, delivery.Subject.ContentType, delivery.Subject.ObjectId, delivery.Sequence)
         {
+            Uuid = delivery.Uuid,
+            Made = attempt,
             IsTaken = attempt.Delivered,
             IsRetry = attempt.Kind is AttemptKind.Retry or AttemptKind.Scan,
         };
-
-    private static DeliveryNotice NoticeOf(Delivery delivery, Hook hook) =>
-        new(
-            delivery.EventType,
-            delivery.Hook.Id == 0 ? "" : hook.TargetUrl,
-            delivery.Subject.ContentType,
-            delivery.Subject.ObjectId,
-            delivery.Sequence
-        );
 }

@@ -11,7 +11,7 @@ namespace OmsSimulator.Webhooks;
 /// <param name="time">The sandbox's time.</param>
 /// <param name="randomSeed">What uuids and chances are made of.</param>
 /// <param name="fault">Draws the fault of a delivery, by the type of its event.</param>
-/// <param name="follow">Told of every attempt to deliver to a subscription.</param>
+/// <param name="follow">Told of every attempt to deliver.</param>
 /// <param name="sender">Posts them.</param>
 /// <param name="ending">Cancelled when the sandbox ends.</param>
 internal sealed partial class SandboxWebhooks(

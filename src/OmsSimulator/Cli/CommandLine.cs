@@ -74,6 +74,7 @@ internal static class CommandLine
         root.Subcommands.Add(WebhooksCommand.Create());
         root.Subcommands.Add(SnapshotCommand.Create());
         root.Subcommands.Add(JournalCommand.Create());
+        root.Subcommands.Add(EventsCommand.Create());
         root.Subcommands.Add(ReplayCommand.Create());
         root.Subcommands.Add(HooksCommand.Create());
         root.Subcommands.Add(CaptureCommand.Create());

@@ -29,6 +29,17 @@ internal static class Samples
         ["requests/webhook-mode"] = [Documents.WebhookMode],
         ["requests/webhook-sample"] = [Documents.WebhookSample],
         ["requests/recording"] = [Documents.Recording],
+        ["requests/order-preview"] = [LookingDocuments.PreviewedOrder],
+        ["control/order-preview"] = [LookingDocuments.OrderPreview],
+        ["control/search"] = [LookingDocuments.SearchResults],
+        ["control/package-board"] = [LookingDocuments.PackageBoard],
+        ["control/event-fact"] = [LookingDocuments.FactEvent],
+        ["control/event-request"] = [LookingDocuments.RequestEvent],
+        ["control/event-webhook"] = [LookingDocuments.WebhookEvent],
+        ["control/event-partner"] = [LookingDocuments.PartnerEvent],
+        ["control/event-clock"] = [LookingDocuments.ClockEvent],
+        ["control/event-sandbox"] = [LookingDocuments.SandboxChange],
+        ["control/event-dropped"] = [LookingDocuments.DroppedEvents],
     };
 
     /// <summary>The samples of what clients send.</summary>

@@ -375,6 +375,7 @@ internal static class ControlOperations
                     Other,
                 ],
             },
+            .. LookingOperations.All(Malformed, Other),
             .. SnapshotOperations.All(Malformed, Other),
             .. JournalOperations.All(Malformed, Other),
             .. WireMockOperations.All(Malformed, Other),

@@ -42,6 +42,14 @@ internal static class JournalOperations
                         Example = "2026-01-05T08:00:00Z",
                     },
                     new("unmatched", Type("boolean"), "Only those that were answered with a 4xx.") { Example = true },
+                    new(
+                        "from",
+                        Type("string", ("enum", new JsonArray("client", "console"))),
+                        "Only those of clients, or those that people sent with the console."
+                    )
+                    {
+                        Example = "console",
+                    },
                     Simulator,
                 ],
                 Answers =

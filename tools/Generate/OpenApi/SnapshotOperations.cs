@@ -71,7 +71,21 @@ internal static class SnapshotOperations
                 "The whole sandbox as one document: NDJSON, a line after the other, the last with a checksum."
             )
             {
-                Answers = [new(200, "The lines.") { MediaTypes = [Lines] }, other],
+                Description =
+                    "With `secrets=omit` it is for others to have: users without passwords, no tokens, webhooks without keys and credentials, addresses without who is asking. It loads all the same.",
+                Parameters =
+                [
+                    new("secrets", Type("string", ("enum", new JsonArray("omit"))), "`omit`: no secrets are in it.") { Example = "omit" },
+                ],
+                Answers =
+                [
+                    new(200, "The lines.") { MediaTypes = [Lines] },
+                    new(422, "The query is wrong; the place is named.", "problem")
+                    {
+                        Examples = [new("secrets", $"{Path}?secrets=keep", "A word that does not exist")],
+                    },
+                    other,
+                ],
             },
             new("PUT", Path, "restoreSnapshot", "Sandboxes", "Puts a snapshot back: this sandbox becomes what it shows.")
             {

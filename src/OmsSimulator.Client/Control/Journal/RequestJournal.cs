@@ -81,6 +81,11 @@ public sealed record JournalEntry
     /// <summary>What it did: sandbox, command, package, states, facts, warnings.</summary>
     [JsonPropertyName("simulator")]
     public JsonElement Simulator { get; init; }
+
+    /// <summary>Whether a person sent it with the console; else a client did.</summary>
+    [JsonIgnore]
+    public bool IsFromConsole =>
+        Simulator.ValueKind == JsonValueKind.Object && Simulator.TryGetProperty("from", out var from) && from.GetString() == "console";
 }
 
 /// <summary>What a client sent.</summary>

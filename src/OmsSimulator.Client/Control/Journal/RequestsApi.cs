@@ -11,6 +11,10 @@ public sealed class RequestsApi
     public Task<RequestJournal> ListAsync(int? limit = null, DateTimeOffset? since = null, CancellationToken cancellationToken = default) =>
         connection.Get<RequestJournal>($"requests{Simulator().Set("limit", limit).Set("since", since)}", cancellationToken);
 
+    /// <summary>The last requests that people sent with the console, newest first.</summary>
+    public Task<RequestJournal> OfConsoleAsync(int? limit = null, CancellationToken cancellationToken = default) =>
+        connection.Get<RequestJournal>($"requests{Simulator().Set("from", "console").Set("limit", limit)}", cancellationToken);
+
     /// <summary>One request.</summary>
     public Task<JournalEntry> GetAsync(string id, CancellationToken cancellationToken = default) =>
         connection.Get<JournalEntry>($"requests/{Uri.EscapeDataString(id)}{Simulator()}", cancellationToken);

@@ -2,6 +2,8 @@
 (() => {
   const panels = () => document.querySelectorAll("details.bar-panel[open]");
 
+  window.omsConsole = { alive: () => (document.documentElement.dataset.alive = "") };
+
   document.addEventListener("click", (event) => {
     const target = event.target;
     if (!(target instanceof Element)) return;

@@ -45,10 +45,13 @@ internal static class JournalCommand
         {
             Description = "Those after this instant on the sandbox's clock, such as 2026-01-05T08:15:30Z.",
         };
-        return new System.CommandLine.Command("list", "List the requests, newest first.") { limit, since }.Runs(
+        var follow = new Option<bool>("--follow", "-f") { Description = "Go on with those that come, oldest first, until Ctrl+C." };
+        return new System.CommandLine.Command("list", "List the requests, newest first.") { limit, since, follow }.Runs(
             remote,
             async (parsed, run) =>
             {
+                if (parsed.GetValue(follow))
+                    return await new FollowedJournal(run).Follow(parsed.GetValue(limit), parsed.GetValue(since));
                 var after = parsed.GetValue(since) is { } said ? $"&since={Uri.EscapeDataString(said)}" : "";
                 return Show(
                     run,

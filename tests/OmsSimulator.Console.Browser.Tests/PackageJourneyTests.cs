@@ -1,0 +1,70 @@
+namespace OmsSimulator.Console.Browser.Tests;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class PackageJourneyTests(ConsoleFixture console)
+{
+    [FactNeeding("chromium")]
+    public async Task APackageIsPackedShippedAndDeliveredByButtonsAndForms()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        await visit.Go($"{sandbox}/packages/1");
+        var page = visit.Page;
+        await visit.Run("COMPLETE_PACKAGING_WITHOUT_SHIPMENT");
+        await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Packed");
+        await Assertions.Expect(page.GetByTestId("changes")).ToContainTextAsync("Waiting → Packed");
+        await visit.Picture("package-packed");
+        await visit.Run("SHIP_THE_PACKAGE_ADVANCED", async form => await form.GetByRole(AriaRole.Textbox).First.FillAsync("TRACK-1"));
+        await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Shipped");
+        await visit.Run("UPDATE_PACKAGE_SHIPMENT_STATUS");
+        await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Delivered");
+        await visit.Picture("package-delivered");
+        using var oms = console.Oms(sandbox);
+        (await oms.Packages.GetAsync(1)).State.Name.Should().Be("Delivered");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task ARefusedCommandIsExplained()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        await visit.Go($"{sandbox}/packages/1");
+        var page = visit.Page;
+        await page.GetByText("Send a command that cannot run now").ClickAsync();
+        await page.GetByLabel("Command", new() { Exact = true }).SelectOptionAsync("SHIP_THE_PACKAGE");
+        await page.GetByTestId("command-SHIP_THE_PACKAGE").GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("reason")).ToContainTextAsync("Waiting");
+        await Assertions.Expect(page.GetByTestId("call").First).ToContainTextAsync("406");
+        await Assertions.Expect(page.GetByTestId("sent")).ToContainTextAsync("COMPLETE_PACKAGING");
+        await page.EvaluateAsync("document.querySelector('[data-testid=sent]').scrollIntoView()");
+        await visit.Picture("package-refused");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task AnItemThatIsNotFoundIsPlannedAgainInANewPackage()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        await visit.Go($"{sandbox}/packages/1");
+        await visit.Run("DETECTED_OUT_OF_STOCK_ITEM");
+        await Assertions.Expect(visit.Page.GetByTestId("successor")).ToHaveTextAsync("1000000136P2");
+        await visit.Page.GetByTestId("successor").ClickAsync();
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("1000000136P2");
+        await visit.Picture("package-successor");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task AWayIsWalkedInOneClick()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        await visit.Go($"{sandbox}/packages/2?to=Delivered");
+        await visit.Picture("package-way");
+        await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Walk it" }).ClickAsync();
+        await Assertions.Expect(visit.Page.GetByTestId("state").First).ToHaveTextAsync("Delivered");
+        visit.WasQuiet();
+    }
+}

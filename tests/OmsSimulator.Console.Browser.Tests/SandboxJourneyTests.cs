@@ -1,0 +1,68 @@
+namespace OmsSimulator.Console.Browser.Tests;
+
+[Collection(ConsoleCollection.Name)]
+public sealed class SandboxJourneyTests(ConsoleFixture console)
+{
+    [FactNeeding("chromium")]
+    public async Task ASandboxIsMadeForkedAndDropped()
+    {
+        await using var visit = await console.Visit();
+        var page = visit.Page;
+        await visit.Go("default/board");
+        await page.GetByTestId("sandbox").ClickAsync();
+        await page.GetByTestId("new-sandbox").FillAsync("made-by-hand");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Make", Exact = true }).ClickAsync();
+        await page.WaitForURLAsync("**/console/made-by-hand/board");
+        await Assertions.Expect(page.GetByTestId("sandbox")).ToHaveTextAsync("made-by-hand");
+        await page.GetByTestId("sandbox").ClickAsync();
+        await visit.Picture("sandboxes");
+        await page.GetByLabel("Name of the copy").FillAsync("copied-by-hand");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Fork" }).ClickAsync();
+        await page.WaitForURLAsync("**/console/copied-by-hand/board");
+        await page.GetByTestId("sandbox").ClickAsync();
+        await page.GetByLabel("I know that what is in it is lost").CheckAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Drop" }).ClickAsync();
+        await page.WaitForURLAsync("**/console/default/board");
+        using var control = console.Control("default");
+        (await control.Sandboxes.ListAsync()).Select(static sandbox => sandbox.Name).Should().Contain("made-by-hand").And.NotContain("copied-by-hand");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task TheClockIsFrozenAndAdvanced()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        var page = visit.Page;
+        await visit.Go($"{sandbox}/board");
+        await page.GetByTestId("now").ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Freeze" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("clock").Locator("summary").First).ToContainTextAsync("frozen");
+        using var control = console.Control(sandbox);
+        var before = (await control.Clock.ReadAsync()).Now;
+        await page.GetByRole(AriaRole.Button, new() { Name = "+1 day" }).ClickAsync();
+        await Assertions.Expect(page.GetByTestId("clock").Locator("[role=status]").First).ToContainTextAsync("Done meanwhile");
+        (await control.Clock.ReadAsync()).Now.Should().Be(before.AddDays(1));
+        await visit.Picture("clock");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task ASnapshotIsSavedAndBroughtBack()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        var page = visit.Page;
+        await visit.Go($"{sandbox}/board");
+        await page.GetByTestId("sandbox").ClickAsync();
+        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByText("Save as a file").ClickAsync());
+        var file = await download.PathAsync();
+        using var oms = console.Oms(sandbox);
+        await oms.Packages.CommandAsync(1, 2021);
+        await page.GetByTestId("sandbox").ClickAsync();
+        await page.Locator("input[type=file]").SetInputFilesAsync(file);
+        await Assertions.Expect(page.GetByTestId("call").First).ToContainTextAsync("PUT");
+        (await oms.Packages.GetAsync(1)).State.Name.Should().Be("Waiting");
+        visit.WasQuiet();
+    }
+}
