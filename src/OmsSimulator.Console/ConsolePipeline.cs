@@ -16,6 +16,7 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
+using OmsSimulator.WebConsole.Views.Report;
 using OmsSimulator.WebConsole.Views.Packages;
 
 namespace OmsSimulator.WebConsole;
@@ -52,6 +53,7 @@ public static class ConsolePipeline
             endpoints.MapPreferences();
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
+            endpoints.MapReportDownload();
             endpoints.MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         });

@@ -19,5 +19,8 @@ internal static class ConsoleViews
             new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
             new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
             new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
+            new("coverage", "nav.coverage", Icons.Material.Filled.GridOn),
+            new("contract", "nav.contract", Icons.Material.Filled.MenuBook),
+            new("report", "nav.report", Icons.Material.Filled.BugReport),
         ];
 }

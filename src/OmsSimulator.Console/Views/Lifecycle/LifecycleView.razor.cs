@@ -43,19 +43,38 @@ public sealed partial class LifecycleView : ConsoleView
         using var control = Calls.Inspect(Sandbox);
         var contract = await control.ContractAsync(cancellationToken);
         var coverage = await control.Coverage.ReadAsync(cancellationToken: cancellationToken);
-        var ids = IsTransfer ? contract.TransferStates.Select(static state => state.Id) : contract.States.Select(static state => state.Id);
-        var counts = new Dictionary<int, int>();
-        foreach (var id in ids)
-            counts[id] = await CountOf(oms, id, cancellationToken);
+        var counts = IsTransfer ? await TransfersIn(contract, oms, cancellationToken) : await PackagesIn(contract, control, cancellationToken);
         pages = contract.Pages.ToDictionary(static page => page.Id);
         installation = contract.Installation;
         model = LifecycleModel.Of(contract, coverage, counts, IsTransfer);
     }
 
-    private async Task<int> CountOf(OmsClient oms, int state, CancellationToken cancellationToken) =>
-        IsTransfer
-            ? (await oms.TransferOrders.PageAsync(new TransferOrderFilter { StateId = state, Limit = 1 }, 1, cancellationToken)).Count
-            : (await oms.Packages.Short.PageAsync(new PackageFilter { StateId = state, Limit = 1 }, 1, cancellationToken)).Count;
+    private static async Task<Dictionary<int, int>> PackagesIn(
+        ContractDescription contract,
+        OmsControlClient control,
+        CancellationToken cancellationToken
+    )
+    {
+        var board = await control.BoardAsync(new BoardSelection { Limit = 1 }, cancellationToken);
+        var counts = board.Columns.ToDictionary(static column => column.State, static column => column.Count);
+        return contract.States.ToDictionary(static state => state.Id, state => counts.GetValueOrDefault(state.Key));
+    }
+
+    private static async Task<Dictionary<int, int>> TransfersIn(
+        ContractDescription contract,
+        OmsClient oms,
+        CancellationToken cancellationToken
+    )
+    {
+        var counts = new Dictionary<int, int>();
+        foreach (var state in contract.TransferStates)
+        {
+            var filter = new TransferOrderFilter { StateId = state.Id, Limit = 1 };
+            counts[state.Id] = (await oms.TransferOrders.PageAsync(filter, 1, cancellationToken)).Count;
+        }
+
+        return counts;
+    }
 
     private string Address(string? state, bool? ofTransfers = null) => Query(("state", state), ofTransfers ?? IsTransfer);
 
