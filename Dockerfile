@@ -11,12 +11,14 @@ COPY src/Directory.Build.props src/Directory.Packages.props src/BannedSymbols.tx
 COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/packages.lock.json src/OmsSimulator.Domain/
 COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
 COPY src/OmsSimulator.Client/OmsSimulator.Client.csproj src/OmsSimulator.Client/packages.lock.json src/OmsSimulator.Client/
+COPY src/OmsSimulator.Console/OmsSimulator.Console.csproj src/OmsSimulator.Console/packages.lock.json src/OmsSimulator.Console/
 COPY src/OmsSimulator.Server/OmsSimulator.Server.csproj src/OmsSimulator.Server/packages.lock.json src/OmsSimulator.Server/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode
 # Compiled before it starts, for the image's platform: what a start would else wait for.
 RUN dotnet restore src/OmsSimulator $([ -n "$TARGETARCH" ] && echo "-a $TARGETARCH" || echo --use-current-runtime) -p:PublishReadyToRun=true
 COPY schemas schemas
+COPY docs/contract/assumptions.md docs/contract/
 COPY src src
 # Of documentation and symbols the image has what gives stack traces their lines: the symbols of our own code.
 RUN dotnet publish src/OmsSimulator -c Release $([ -n "$TARGETARCH" ] && echo "-a $TARGETARCH" || echo --use-current-runtime) --self-contained false --no-restore \

@@ -95,6 +95,7 @@ public static class ConsolePipeline
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();
         services.AddScoped<Changes>();
+        services.AddScoped<Listener>();
         return services;
     }
 }

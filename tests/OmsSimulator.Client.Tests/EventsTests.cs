@@ -77,7 +77,14 @@ public sealed class EventsTests(OmsServerFixture oms) : IClassFixture<OmsServerF
         (await sandbox.Control.SearchAsync("N1")).Results.Should().BeEmpty("nothing was placed");
         await sandbox.AddAsync(new WorldDocument { Orders = [order] });
         (await sandbox.Control.SearchAsync("N1")).Results.Select(hit => hit.Kind).Should().Equal("order", "package");
-        var board = await sandbox.Control.BoardAsync(new BoardSelection { State = "Waiting", StockLocation = "WH01", Age = TimeSpan.Zero });
+        var board = await sandbox.Control.BoardAsync(
+            new BoardSelection
+            {
+                State = "Waiting",
+                StockLocation = "WH01",
+                Age = TimeSpan.Zero,
+            }
+        );
         board.Columns.Should().ContainSingle().Which.Packages.Should().ContainSingle().Which.Order.Should().Be("N1");
         using var snapshot = new MemoryStream();
         await sandbox.Control.SnapshotWithoutSecretsAsync(snapshot);

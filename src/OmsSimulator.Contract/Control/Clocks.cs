@@ -6,7 +6,12 @@ namespace OmsSimulator.Contract;
 /// <summary>What a sandbox's clock shows: the answer of <c>GET</c> and <c>PUT /__admin/clock</c>.</summary>
 /// <param name="Mode"><c>real</c> or <c>frozen</c>.</param>
 /// <param name="Now">The instant, UTC.</param>
-public sealed record ClockReading(string Mode, DateTime Now);
+public sealed record ClockReading(string Mode, DateTime Now)
+{
+    /// <summary>When the first thing that waits on it falls due, UTC; none waits.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? Next { get; init; }
+}
 
 /// <summary>What came of letting time pass: the answer of <c>POST /__admin/clock/advance</c>.</summary>
 /// <param name="Mode"><c>real</c> or <c>frozen</c>.</param>

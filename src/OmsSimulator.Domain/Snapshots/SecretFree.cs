@@ -27,6 +27,17 @@ public static class SecretFree
     public static PartnerSettings Of(PartnerSettings settings) =>
         settings.Address is { } address ? settings with { Address = new Uri(Address(address.OriginalString)) } : settings;
 
+    /// <summary>
+    /// A fact as people are shown it: what is written in its texts has no secrets. Those of its members are theirs to take out who write it.
+    /// </summary>
+    public static OmsFact Shown(OmsFact fact) =>
+        fact switch
+        {
+            HookSaved saved => new HookSaved(saved.Hook with { Config = Config(saved.Hook.Config) }),
+            InstallationLoaded loaded => loaded with { Document = Installation(loaded.Document) },
+            _ => fact,
+        };
+
     private static OmsFact Of(OmsFact fact) =>
         fact switch
         {

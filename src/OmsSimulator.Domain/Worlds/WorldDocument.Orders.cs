@@ -23,11 +23,7 @@ public static partial class WorldDocument
 
     private static WorldOrder ReadOrder(DocumentObject row, string number)
     {
-        var defaults = new WorldOrder(
-            row.Place,
-            number,
-            [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadItem)]
-        );
+        var defaults = new WorldOrder(row.Place, number, [.. row.Objects("items", required: true, mayBeEmpty: false).Select(ReadItem)]);
         var order = defaults with
         {
             ChannelName = row.Text("channel_name", 255) ?? defaults.ChannelName,

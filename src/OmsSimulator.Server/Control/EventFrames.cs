@@ -4,8 +4,8 @@ using System.Text;
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.LiveEvents;
 using OmsSimulator.Journal;
+using OmsSimulator.LiveEvents;
 
 namespace OmsSimulator.Control;
 
@@ -40,7 +40,7 @@ internal sealed class EventFrames(PipeWriter to)
             else
                 writer.WriteNull("user");
             writer.WritePropertyName("fact");
-            JsonSerializer.Serialize(writer, recorded.Fact, FactJson.Default.OmsFact);
+            JsonSerializer.Serialize(writer, SecretFree.Shown(recorded.Fact), FactJson.Default.OmsFact);
             writer.WriteEndObject();
         }
 

@@ -18,7 +18,11 @@ internal static class PackageBoardApi
     {
         var problems = new Problems();
         var query = new NamedQuery(context.Request.Query, problems, Known);
-        var (page, limit, age) = (query.Number("page", 1, MostPages) ?? 1, query.Number("limit", 1, MostOnAPage) ?? DefaultLimit, query.Duration("age"));
+        var (page, limit, age) = (
+            query.Number("page", 1, MostPages) ?? 1,
+            query.Number("limit", 1, MostOnAPage) ?? DefaultLimit,
+            query.Duration("age")
+        );
         var now = context.Sandbox().Now;
         var (board, wrong) = await context
             .Sandbox()
@@ -39,7 +43,10 @@ internal static class PackageBoardApi
         {
             var known = oms.Installation.FindPackageState(state);
             if (known is null)
-                problems.Add(Place.Root.At("state"), $"unknown state, expected one of {string.Join(", ", States(oms).Select(row => row.Key))}");
+                problems.Add(
+                    Place.Root.At("state"),
+                    $"unknown state, expected one of {string.Join(", ", States(oms).Select(row => row.Key))}"
+                );
             filter = filter with { State = known?.Key };
         }
 

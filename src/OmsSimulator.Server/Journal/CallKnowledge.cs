@@ -101,7 +101,7 @@ internal readonly record struct CallKnowledge
     {
         writer.WriteStartArray("facts");
         foreach (var fact in journal.FactsOf(Facts))
-            JsonSerializer.Serialize(writer, fact, FactJson.Default.OmsFact);
+            JsonSerializer.Serialize(writer, SecretFree.Shown(fact), FactJson.Default.OmsFact);
 
         writer.WriteEndArray();
     }

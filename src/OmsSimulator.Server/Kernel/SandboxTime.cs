@@ -46,6 +46,16 @@ internal sealed class SandboxTime : ISandboxPart
         }
     }
 
+    /// <summary>When the first of it falls due; none waits.</summary>
+    public DateTime? Next
+    {
+        get
+        {
+            lock (gate)
+                return agenda.Next;
+        }
+    }
+
     /// <summary>
     /// Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.
     /// </summary>

@@ -1,6 +1,6 @@
 using OmsSimulator.Contract;
-using OmsSimulator.LiveEvents;
 using OmsSimulator.Journal;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.Partners;
 using OmsSimulator.Webhooks;
 

@@ -1,9 +1,9 @@
 using OmsSimulator.ContractReports;
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
-using OmsSimulator.LiveEvents;
 using OmsSimulator.Faults;
 using OmsSimulator.Journal;
+using OmsSimulator.LiveEvents;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
 using OmsSimulator.Webhooks;

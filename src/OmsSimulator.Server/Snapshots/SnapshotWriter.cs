@@ -30,12 +30,7 @@ internal sealed class SnapshotWriter(PipeWriter output)
     /// <param name="image">The sandbox.</param>
     /// <param name="of">What is written of a line of the state; none: nothing.</param>
     /// <param name="cancellationToken">The reader has left.</param>
-    public async Task Write(
-        string sandbox,
-        SandboxImage image,
-        Func<StateLine, StateLine?> of,
-        CancellationToken cancellationToken
-    )
+    public async Task Write(string sandbox, SandboxImage image, Func<StateLine, StateLine?> of, CancellationToken cancellationToken)
     {
         await Put(Head(sandbox, image.RandomSeed), cancellationToken);
         foreach (var row in image.Oms.ToLines())

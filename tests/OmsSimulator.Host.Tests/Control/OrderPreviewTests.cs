@@ -14,11 +14,31 @@ public sealed class OrderPreviewTests(OpenSimulator simulator)
         """;
 
     [Theory]
-    [InlineData("""[{"sku":"A","quantity":1}]""", "Rest: L1 Waiting A 1", "L1 is the first location by priority that can supply all of it.")]
-    [InlineData("""[{"sku":"A","quantity":1},{"sku":"B","quantity":2}]""", "Rest: L2 Waiting A 1 B 2", "L2 is the first location by priority that can supply all of it.")]
-    [InlineData("""[{"sku":"C","quantity":1}]""", "Rest: L1 OutOfStock C 1", "No location can supply it: it would wait for stock at L1, the default location of Rest.")]
-    [InlineData("""[{"sku":"A","quantity":9}]""", "Rest: L1 OutOfStock A 9", "No location can supply it: it would wait for stock at L1, the default location of Rest.")]
-    [InlineData("""[{"sku":"B","quantity":5},{"sku":"C","quantity":1}]""", "Rest: L2 Waiting B 5; L1 OutOfStock C 1", "No location can supply the rest: that would wait for stock at L1, the default location of Rest.")]
+    [InlineData(
+        """[{"sku":"A","quantity":1}]""",
+        "Rest: L1 Waiting A 1",
+        "L1 is the first location by priority that can supply all of it."
+    )]
+    [InlineData(
+        """[{"sku":"A","quantity":1},{"sku":"B","quantity":2}]""",
+        "Rest: L2 Waiting A 1 B 2",
+        "L2 is the first location by priority that can supply all of it."
+    )]
+    [InlineData(
+        """[{"sku":"C","quantity":1}]""",
+        "Rest: L1 OutOfStock C 1",
+        "No location can supply it: it would wait for stock at L1, the default location of Rest."
+    )]
+    [InlineData(
+        """[{"sku":"A","quantity":9}]""",
+        "Rest: L1 OutOfStock A 9",
+        "No location can supply it: it would wait for stock at L1, the default location of Rest."
+    )]
+    [InlineData(
+        """[{"sku":"B","quantity":5},{"sku":"C","quantity":1}]""",
+        "Rest: L2 Waiting B 5; L1 OutOfStock C 1",
+        "No location can supply the rest: that would wait for stock at L1, the default location of Rest."
+    )]
     public async Task AnOrderIsPlannedAsItWouldBePlacedAndNothingChanges(string items, string expected, string reason)
     {
         var oms = await simulator.Sandbox(World);
@@ -35,7 +55,10 @@ public sealed class OrderPreviewTests(OpenSimulator simulator)
             .EnumerateArray()
             .Select(package => package.GetProperty("stock_location").GetProperty("erp_code").GetString())
             .Should()
-            .Equal(preview.At("packages").EnumerateArray().Select(package => package.GetProperty("stock_location").GetString()), "as it said");
+            .Equal(
+                preview.At("packages").EnumerateArray().Select(package => package.GetProperty("stock_location").GetString()),
+                "as it said"
+            );
     }
 
     [Fact]
@@ -48,7 +71,8 @@ public sealed class OrderPreviewTests(OpenSimulator simulator)
         (other["scenarios.1.name"], other["scenarios.1.fits"]).Should().Be(("Rest", "true"));
         var web = (await oms.Post(Preview, """{"items":[{"sku":"A","quantity":1}],"channel_name":"Web"}""")).ShouldBe(HttpStatus.Ok);
         Said(web).Should().Be("Web: L2 Waiting A 1", "the quota of L1 is used up");
-        web["rules.0"].Should()
+        web["rules.0"]
+            .Should()
             .Be("""{"rule":1,"conditions":["SELECT_BY_QUOTA"],"transferable":false,"quota_exhausted":true,"stock":{"L2":{"A":5}}}""");
     }
 
@@ -90,7 +114,10 @@ public sealed class OrderPreviewTests(OpenSimulator simulator)
                     $"{package.GetProperty("stock_location")} {package.GetProperty("state")} "
                     + string.Join(
                         ' ',
-                        package.GetProperty("items").EnumerateArray().Select(item => $"{item.GetProperty("sku")} {item.GetProperty("quantity")}")
+                        package
+                            .GetProperty("items")
+                            .EnumerateArray()
+                            .Select(item => $"{item.GetProperty("sku")} {item.GetProperty("quantity")}")
                     )
                 )
         );

@@ -50,9 +50,7 @@ public sealed class PackageBoardTests(OpenSimulator simulator)
 
     private async Task<Oms> Sandbox()
     {
-        var oms = await simulator.Sandbox(
-            Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Waiting"))
-        );
+        var oms = await simulator.Sandbox(Worlds.With(Worlds.Package("Waiting"), Worlds.Package("Waiting")));
         (await oms.Put("__admin/clock", """{"mode":"frozen","now":"2026-01-05T08:00:00Z"}""")).ShouldBe(HttpStatus.Ok);
         await oms.World(
             """{"scenarios":[{"name":"S","default_stock_location":"L1"}],"orders":[{"number":"O-1","channel_name":"Market","items":[{"sku":"A","quantity":1}]}]}"""
@@ -74,7 +72,10 @@ public sealed class PackageBoardTests(OpenSimulator simulator)
                     $"{column.GetProperty("state")} {column.GetProperty("count")}: "
                     + string.Join(
                         ' ',
-                        column.GetProperty("packages").EnumerateArray().Select(static card => card.GetProperty("id").GetInt32().ToString(CultureInfo.InvariantCulture))
+                        column
+                            .GetProperty("packages")
+                            .EnumerateArray()
+                            .Select(static card => card.GetProperty("id").GetInt32().ToString(CultureInfo.InvariantCulture))
                     )
                 ),
         ];

@@ -49,7 +49,8 @@ public sealed class SearchTests(OpenSimulator simulator)
     {
         var oms = await simulator.Sandbox(World);
         var answer = (await oms.Get("__admin/search?q=N-100")).ShouldBe(HttpStatus.Ok);
-        answer["results.1"].Should()
+        answer["results.1"]
+            .Should()
             .Be("""{"kind":"package","id":1,"number":"N-100P1","title":"Şule Öz","state":"Waiting","by":"number"}""");
     }
 
@@ -68,7 +69,10 @@ public sealed class SearchTests(OpenSimulator simulator)
     [InlineData("?q=a&limit=x", "/limit: expected a whole number from 1 to 100")]
     [InlineData("?query=a", "/query: unknown here; expected q, limit")]
     public async Task AWrongQueryIsRefused(string query, string problem) =>
-        (await (await simulator.Sandbox()).Get($"__admin/search{query}")).ShouldBe(HttpStatus.Unprocessable)["detail"].Should().StartWith(problem);
+        (await (await simulator.Sandbox()).Get($"__admin/search{query}"))
+            .ShouldBe(HttpStatus.Unprocessable)["detail"]
+            .Should()
+            .StartWith(problem);
 
     [Fact]
     public async Task ATextThatIsTooLongIsRefused() =>

@@ -35,7 +35,10 @@ public sealed class EventCostTests
             events.Add(EventTypes.Request, new byte[1000], 1000);
         var kept = new EventEntry[20_000];
         var (count, missed) = events.Read(0, kept);
-        ((long)count * (1000 + EventBuffer.Plain)).Should().BeLessThanOrEqualTo(EventRegister.MostBytes).And.BeGreaterThan(EventRegister.MostBytes / 2);
+        ((long)count * (1000 + EventBuffer.Plain))
+            .Should()
+            .BeLessThanOrEqualTo(EventRegister.MostBytes)
+            .And.BeGreaterThan(EventRegister.MostBytes / 2);
         (count + missed).Should().Be(events.Last);
     }
 

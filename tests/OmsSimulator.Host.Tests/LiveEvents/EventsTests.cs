@@ -34,10 +34,12 @@ public sealed class EventsTests : IAsyncLifetime
         begins.Type.Should().BeEmpty("the first frame says where it begins");
         await simulator.Default.Command(1, Pack);
         var frames = new List<Frame>();
-        do
-            frames.Add((await listener.NextEvent())!);
+        do frames.Add((await listener.NextEvent())!);
         while (frames[^1].Type != "request");
-        frames.Select(static frame => frame.Number).Should().Equal(Enumerable.Range(1, frames.Count).Select(index => begins.Number + index));
+        frames
+            .Select(static frame => frame.Number)
+            .Should()
+            .Equal(Enumerable.Range(1, frames.Count).Select(index => begins.Number + index));
         frames.Select(static frame => frame.Id.Split('-')[0]).Distinct().Should().Equal(begins.Id.Split('-')[0]);
         var timeline = (await simulator.Default.Get("__admin/packages/1/timeline")).At("facts").EnumerateArray().ToArray();
         var changed = frames.Single(static frame => frame.Type == "fact" && frame["fact.type"] == "package_state_changed");
@@ -214,6 +216,15 @@ public sealed class EventsTests : IAsyncLifetime
         (issued["fact.type"], issued["fact.key"]).Should().Be(("token_issued", "***"));
         issued.Data.Should().NotContain(key);
         (await listener.Until("request")).Data.Should().NotContain("geheim");
+        (
+            await simulator.Default.Post(
+                "whisperer/hooks/",
+                """{"event_type":"package.created","target_url":"http://127.0.0.1:9/","secret_key":"geheim","config":{"auth":{"auth_type":"basic","username":"u","password":"geheim"}}}"""
+            )
+        ).ShouldBe(HttpStatus.Created);
+        var saved = await listener.Until("fact");
+        saved["fact.type"].Should().Be("hook_saved");
+        saved.Data.Should().NotContain("geheim");
     }
 
     [Fact]
@@ -250,7 +261,11 @@ public sealed class EventsTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("?types=fact,parcel", null, "/types: expected some of fact, request, webhook, partner, clock, sandbox, separated by commas")]
+    [InlineData(
+        "?types=fact,parcel",
+        null,
+        "/types: expected some of fact, request, webhook, partner, clock, sandbox, separated by commas"
+    )]
     [InlineData("?types=", null, "/types: expected some of fact, request, webhook, partner, clock, sandbox, separated by commas")]
     [InlineData("?types=dropped", null, "/types: expected some of fact, request, webhook, partner, clock, sandbox, separated by commas")]
     [InlineData("?scope=some", null, "/scope: expected sandbox or all")]
@@ -264,7 +279,9 @@ public sealed class EventsTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{Events}{query}");
         if (last is not null)
             request.Headers.TryAddWithoutValidation("Last-Event-ID", last);
-        using var refused = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.UTF8 })
+        using var refused = new HttpClient(
+            new SocketsHttpHandler { RequestHeaderEncodingSelector = static (_, _) => System.Text.Encoding.UTF8 }
+        )
         {
             BaseAddress = simulator.Address,
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using static OmsSimulator.Generate.OpenApi.Parameters;
 
 namespace OmsSimulator.Generate.OpenApi;

@@ -13,7 +13,8 @@ internal static class LookingOperations
     private const string Problem = "problem";
 
     /// <summary>The operations.</summary>
-    public static IEnumerable<Operation> All(Answer malformed, Answer other) => [BoardOf(other), SearchOf(other), PreviewOf(malformed, other), EventsOf(other)];
+    public static IEnumerable<Operation> All(Answer malformed, Answer other) =>
+        [BoardOf(other), SearchOf(other), PreviewOf(malformed, other), EventsOf(other)];
 
     private static Operation BoardOf(Answer other) =>
         new("GET", Board, "getPackageBoard", "World", "The packages as columns of states, with counts and a page of each.")
@@ -26,7 +27,11 @@ internal static class LookingOperations
                 new("channel", Type("string"), "Only packages whose order came from this channel.") { Example = "Shop" },
                 new("age", Type("string"), "Only packages that are at least so old.") { Example = "PT2H" },
                 new("page", Type("integer", ("minimum", 1), ("default", 1)), "Which page of each column.") { Example = 1 },
-                new("limit", Type("integer", ("minimum", 1), ("maximum", 200), ("default", 20)), "How many packages a column has on a page.")
+                new(
+                    "limit",
+                    Type("integer", ("minimum", 1), ("maximum", 200), ("default", 20)),
+                    "How many packages a column has on a page."
+                )
                 {
                     Example = 2,
                 },
@@ -80,7 +85,11 @@ internal static class LookingOperations
             Body = ["requests/order-preview"],
             Answers =
             [
-                new(200, "The packages that would be made, the scenarios that were asked, the rules that were tried.", "control/order-preview")
+                new(
+                    200,
+                    "The packages that would be made, the scenarios that were asked, the rules that were tried.",
+                    "control/order-preview"
+                )
                 {
                     Examples =
                     [
@@ -138,7 +147,10 @@ internal static class LookingOperations
             ],
             Answers =
             [
-                new(200, "The events, until the listener leaves, the sandbox ends or the simulator stops.") { MediaTypes = ["text/event-stream"] },
+                new(200, "The events, until the listener leaves, the sandbox ends or the simulator stops.")
+                {
+                    MediaTypes = ["text/event-stream"],
+                },
                 new(422, "The query or `Last-Event-ID` is wrong; the place is named.", Problem)
                 {
                     Examples = [new("types", $"{Events}?types=parcel", "A type that does not exist")],

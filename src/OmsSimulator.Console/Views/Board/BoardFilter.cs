@@ -10,13 +10,13 @@ public sealed record BoardFilter
     /// <summary>The location's code.</summary>
     public string Location { get; init; } = "";
 
-    /// <summary>What the order's number starts with.</summary>
+    /// <summary>The order's number.</summary>
     public string Order { get; init; } = "";
 
-    /// <summary>The id of the channel.</summary>
+    /// <summary>The channel's name.</summary>
     public string Channel { get; init; } = "";
 
-    /// <summary>For how many hours at least they have not changed.</summary>
+    /// <summary>How many hours old they are at least.</summary>
     public string Age { get; init; } = "";
 
     /// <summary>As an address has it.</summary>
@@ -29,21 +29,20 @@ public sealed record BoardFilter
             Age = age ?? "",
         };
 
-    /// <summary>As the vendor's list takes it.</summary>
-    /// <param name="state">The state's id.</param>
-    /// <param name="now">What the sandbox's clock shows.</param>
-    /// <param name="limit">How many rows a page has.</param>
-    public PackageFilter For(int state, DateTime now, int limit) =>
+    /// <summary>As the simulator takes it.</summary>
+    /// <param name="state">The key of the state; none: all columns.</param>
+    /// <param name="page">Which page of a column, from 1.</param>
+    /// <param name="limit">How many cards a page has.</param>
+    public BoardSelection For(string? state, int page, int limit) =>
         new()
         {
-            StateId = state,
+            State = state,
+            StockLocation = Said(Location),
+            Order = Said(Order),
+            Channel = Said(Channel),
+            Age = int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(Math.Min(hours, 100_000)) : null,
+            Page = page,
             Limit = limit,
-            At = Location.Length == 0 ? null : [Location],
-            OrderNumber = Order.Length == 0 ? null : Order,
-            Channel = int.TryParse(Channel, NumberStyles.None, CultureInfo.InvariantCulture, out var channel) ? channel : null,
-            Modified = int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
-                ? new DateRange { Before = now.AddHours(-hours) }
-                : null,
         };
 
     /// <summary>The board's address with it.</summary>
@@ -58,4 +57,6 @@ public sealed record BoardFilter
                 ["age"] = Age,
             }.Where(static part => part.Value!.Length > 0)
         );
+
+    private static string? Said(string text) => text.Length == 0 ? null : text;
 }

@@ -10,13 +10,12 @@ namespace OmsSimulator.WebConsole.Views.Board;
 public sealed partial class BoardView : ConsoleView
 {
     private readonly WantedFilter wanted = new();
-    private IReadOnlyList<BoardColumnState> columns = [];
+    private IReadOnlyList<PackageColumn> columns = [];
     private IReadOnlyList<Choice> locations = [];
     private BoardFilter filter = new();
-    private PackageShortResource? selected;
-    private PackageShortResource? dragged;
+    private PackageCard? selected;
+    private PackageCard? dragged;
     private string? wantedState;
-    private DateTime now;
     private int total;
     private int version;
     private bool showsEmpty;
@@ -25,15 +24,15 @@ public sealed partial class BoardView : ConsoleView
     [SupplyParameterFromQuery(Name = "location")]
     public string? Location { get; set; }
 
-    /// <summary>What the order's number starts with.</summary>
+    /// <summary>The order's number.</summary>
     [SupplyParameterFromQuery(Name = "order")]
     public string? Order { get; set; }
 
-    /// <summary>The id of the channel.</summary>
+    /// <summary>The channel's name.</summary>
     [SupplyParameterFromQuery(Name = "channel")]
     public string? Channel { get; set; }
 
-    /// <summary>For how many hours at least they have not changed.</summary>
+    /// <summary>How many hours old they are at least.</summary>
     [SupplyParameterFromQuery(Name = "age")]
     public string? Age { get; set; }
 
@@ -44,7 +43,7 @@ public sealed partial class BoardView : ConsoleView
     protected override Task OnParametersSetAsync()
     {
         filter = BoardFilter.Of(Location, Order, Channel, Age);
-        (wanted.Location, wanted.Order, wanted.Age) = (filter.Location, filter.Order, filter.Age);
+        (wanted.Location, wanted.Order, wanted.Channel, wanted.Age) = (filter.Location, filter.Order, filter.Channel, filter.Age);
         return base.OnParametersSetAsync();
     }
 
@@ -53,38 +52,25 @@ public sealed partial class BoardView : ConsoleView
     {
         using var oms = Calls.Look(Sandbox);
         using var control = Calls.Inspect(Sandbox);
-        now = (await control.Clock.ReadAsync(cancellationToken)).Now;
-        var contract = await control.ContractAsync(cancellationToken);
-        var of = contract
-            .Commands.Where(static command => command.Subject == "package")
-            .SelectMany(static command => command.Pairs)
-            .SelectMany(static pair => (string[])[pair.From, pair.To])
-            .ToHashSet();
-        var found = new List<BoardColumnState>();
-        foreach (var state in contract.States)
-        {
-            var count = (await oms.Packages.Short.PageAsync(filter.For(state.Id, now, 1), 1, cancellationToken)).Count;
-            if (count > 0 || of.Contains(state.Key))
-                found.Add(new BoardColumnState(state, count));
-        }
-
-        locations = [.. (await oms.StockLocations.SimpleAsync(cancellationToken)).Select(static place => new Choice(place.ErpCode, place.Name))];
-        columns = found;
-        total = found.Sum(static column => column.Count);
+        var board = await control.BoardAsync(filter.For(null, 1, BoardColumn.PageSize), cancellationToken);
+        if (locations.Count == 0)
+            locations = [.. (await oms.StockLocations.SimpleAsync(cancellationToken)).Select(static place => new Choice(place.ErpCode, place.Name))];
+        columns = board.Columns;
+        total = board.Total;
         version++;
     }
 
     private void Narrow() =>
         Browser.NavigateTo(
-            (filter with { Location = wanted.Location, Order = wanted.Order.Trim(), Age = wanted.Age }).Address(Place.Of(Sandbox, "board"))
+            (filter with { Location = wanted.Location, Order = wanted.Order.Trim(), Channel = wanted.Channel.Trim(), Age = wanted.Age }).Address(Place.Of(Sandbox, "board"))
         );
 
-    private void Open(PackageShortResource package) => (selected, wantedState) = (package, null);
+    private void Open(PackageCard package) => (selected, wantedState) = (package, null);
 
-    private void Drop(BoardColumnState column)
+    private void Drop(PackageColumn column)
     {
         if (dragged is not null)
-            (selected, wantedState) = (dragged, column.State.Key);
+            (selected, wantedState) = (dragged, column.State);
         dragged = null;
     }
 
@@ -94,11 +80,8 @@ public sealed partial class BoardView : ConsoleView
 
         public string Order { get; set; } = "";
 
+        public string Channel { get; set; } = "";
+
         public string Age { get; set; } = "";
     }
 }
-
-/// <summary>A column.</summary>
-/// <param name="State">Its state.</param>
-/// <param name="Count">How many packages are in it.</param>
-public sealed record BoardColumnState(ContractState State, int Count);

@@ -13,7 +13,18 @@ public sealed class EventsCommandTests(OpenSimulator simulator)
         var oms = await simulator.SandboxWithPackage();
         using var stop = new CancellationTokenSource();
         var lines = new Lines();
-        var showing = Shell.Simulator(lines, stop.Token, "events", "--types", "request", "--json", "--sandbox", oms.Name, "--url", $"{simulator.Address}");
+        var showing = Shell.Simulator(
+            lines,
+            stop.Token,
+            "events",
+            "--types",
+            "request",
+            "--json",
+            "--sandbox",
+            oms.Name,
+            "--url",
+            $"{simulator.Address}"
+        );
 
         // It says nothing of when it listens: something happens until it is heard.
         var line = lines.Next();
@@ -27,7 +38,10 @@ public sealed class EventsCommandTests(OpenSimulator simulator)
 
     [Fact]
     public async Task AWrongTypeIsNamed() =>
-        (await Shell.Simulator("events", "--types", "parcel", "--url", $"{simulator.Address}")).Failed(1, "/types: expected some of fact, request");
+        (await Shell.Simulator("events", "--types", "parcel", "--url", $"{simulator.Address}")).Failed(
+            1,
+            "/types: expected some of fact, request"
+        );
 
     [Fact]
     public async Task TheJournalIsFollowed()
@@ -36,7 +50,17 @@ public sealed class EventsCommandTests(OpenSimulator simulator)
         (await oms.Get("packages/")).ShouldBe(HttpStatus.Ok);
         using var stop = new CancellationTokenSource();
         var lines = new Lines();
-        var showing = Shell.Simulator(lines, stop.Token, "journal", "list", "--follow", "--sandbox", oms.Name, "--url", $"{simulator.Address}");
+        var showing = Shell.Simulator(
+            lines,
+            stop.Token,
+            "journal",
+            "list",
+            "--follow",
+            "--sandbox",
+            oms.Name,
+            "--url",
+            $"{simulator.Address}"
+        );
         (await lines.Next()).Should().MatchRegex("^id +at +st. +request$");
         (await lines.Next()).Should().EndWith("200  GET /api/v1/oms/packages/");
         (await oms.Command(1, Pack)).ShouldBe(204);
