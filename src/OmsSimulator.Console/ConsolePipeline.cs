@@ -16,6 +16,7 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
+using OmsSimulator.WebConsole.Views.Webhooks;
 using OmsSimulator.WebConsole.Views.Report;
 using OmsSimulator.WebConsole.Views.Packages;
 
@@ -95,6 +96,7 @@ public static class ConsolePipeline
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();
         services.AddScoped<Changes>();
+        services.AddScoped<KnownSecrets>();
         services.AddScoped<Listener>();
         return services;
     }

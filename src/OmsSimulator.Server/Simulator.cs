@@ -17,6 +17,7 @@ using OmsSimulator.Replanning;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Security;
+using OmsSimulator.Steering;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator;
@@ -136,6 +137,7 @@ public static class Simulator
                 notice => sandbox.Events.Tell(notice)
             ),
             static _ => new ContractReport(),
+            static sandbox => new SteeringLog(sandbox.Seed),
             static sandbox => new RateWindow(sandbox.Ledger, sandbox.Time.Clock),
             .. options.MoreParts,
         ];

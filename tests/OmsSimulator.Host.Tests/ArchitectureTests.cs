@@ -27,6 +27,7 @@ public sealed partial class ArchitectureTests
         "Listening",
         "Sandboxes",
         "Replays",
+        "Walks",
         "Drift",
     ];
     private static readonly string[] Parts =
@@ -40,6 +41,7 @@ public sealed partial class ArchitectureTests
         "LiveEvents",
         "RateLimits",
         "Replanning",
+        "Steering",
         "Snapshots",
     ];
 

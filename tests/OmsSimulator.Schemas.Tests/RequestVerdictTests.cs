@@ -76,6 +76,7 @@ public sealed class RequestVerdictTests(VerdictServer server, ITestOutputHelper 
         ["requests/fault"] = ("POST", "/__admin/faults"),
         ["requests/request-pattern"] = ("POST", "/__admin/requests/count"),
         ["requests/logged-request"] = ("POST", "/__admin/near-misses/request"),
+        ["requests/scenario"] = ("POST", "/__admin/requests/scenario"),
         ["requests/recording"] = ("POST", "/__admin/compare"),
     };
 

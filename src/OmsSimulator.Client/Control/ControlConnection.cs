@@ -63,9 +63,12 @@ internal sealed class ControlConnection(Connection connection) : IDisposable
     }
 
     /// <summary>Asks for a text.</summary>
-    public async Task<string> Text(string path, CancellationToken cancellationToken)
+    public Task<string> Text(string path, CancellationToken cancellationToken) => Text(HttpMethod.Get, path, null, cancellationToken);
+
+    /// <summary>Sends and reads the answer's text.</summary>
+    public async Task<string> Text(HttpMethod method, string path, HttpContent? body, CancellationToken cancellationToken)
     {
-        using var answer = await Answer(HttpMethod.Get, path, null, HttpCompletionOption.ResponseContentRead, cancellationToken)
+        using var answer = await Answer(method, path, body, HttpCompletionOption.ResponseContentRead, cancellationToken)
             .ConfigureAwait(false);
         return await answer.Content.ReadAsStringAsync(cancellationToken).ConfigureAwait(false);
     }

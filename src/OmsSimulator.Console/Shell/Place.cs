@@ -33,5 +33,8 @@ internal sealed class Place(NavigationManager navigation)
     /// <summary>The address of an order.</summary>
     public static string OfOrder(string sandbox, int order) => FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/orders/{order}");
 
+    /// <summary>The address of a request of the journal.</summary>
+    public static string OfRequest(string sandbox, string id) => $"{Uri.EscapeDataString(sandbox)}/requests/{Uri.EscapeDataString(id)}";
+
     private string[] Segments => Here.Split('?', '#')[0].Split('/');
 }

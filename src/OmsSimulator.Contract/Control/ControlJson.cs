@@ -7,6 +7,7 @@ namespace OmsSimulator.Contract;
 /// <summary>Every document of the control surface, source-generated.</summary>
 [JsonSerializable(typeof(CarrierReportAnswer))]
 [JsonSerializable(typeof(CarrierStatus))]
+[JsonSerializable(typeof(ChosenRequests))]
 [JsonSerializable(typeof(ClockAdvance))]
 [JsonSerializable(typeof(ClockReading))]
 [JsonSerializable(typeof(ClockChange))]

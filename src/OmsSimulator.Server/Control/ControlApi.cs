@@ -23,6 +23,7 @@ internal static class ControlApi
     public static void MapControl(this WebApplication server, SandboxDirectory sandboxes, string installation, SimulatorOptions options)
     {
         var app = server.WithHead();
+        var steered = app.Steered();
         app.MapGet(
             "/",
             context =>
@@ -44,11 +45,11 @@ internal static class ControlApi
         app.MapSnapshot(options);
         app.MapReplay();
         app.MapCompare();
-        app.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
-        app.MapStock();
+        steered.MapWorld(server.Services.GetRequiredService<MemoryTrim>());
+        steered.MapStock();
         app.MapPackageControl();
         app.MapPackageBoard();
-        app.MapOrderControl();
+        steered.MapOrderControl();
         app.MapOrderPreview();
         app.MapSearch();
         app.MapContract();
@@ -56,14 +57,15 @@ internal static class ControlApi
         app.MapContractReport();
         app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
         app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>());
-        app.MapInstallation();
-        app.MapClock();
+        steered.MapInstallation();
+        steered.MapClock();
         app.MapJournal();
+        app.MapWalk(options.Auth);
         app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
         app.MapWireMock();
-        app.MapFaults();
-        app.MapPartners();
-        app.MapCarrier();
+        steered.MapFaults();
+        steered.MapPartners();
+        steered.MapCarrier();
         app.MapWebhooks();
         app.MapWebhookSink();
         app.MapOpenApiDocuments(options.DocumentationPage);

@@ -49,7 +49,12 @@ internal sealed class ControlDocument : IDisposable
                 ? DocumentText.TryParse(Encoding.UTF8.GetString(bytes.Span), allowYaml: true, out var document, out var problem)
                 : JsonText.TryParse(bytes, out document, out problem);
         if (parsed)
+        {
+            if (context.Features.Get<SteeredBody>() is { } steered)
+                steered.Keep(yaml ? Encoding.UTF8.GetBytes(document!.RootElement.GetRawText()) : bytes.Span);
             return new ControlDocument(document!, buffer);
+        }
+
         ArrayPool<byte>.Shared.Return(buffer);
         await context.Problem(StatusCodes.Status400BadRequest, "Bad Request", $"The body is not {(yaml ? "YAML" : "JSON")}: {problem}");
         return null;

@@ -15,17 +15,49 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
 
     // The HTTP client of WireMock's Java client, which says no more of itself.
     private const string JavaClient = "Apache-HttpClient/";
-    private static readonly string[] OfLists = ["limit", "since", "unmatched", From, "simulator"];
+    private static readonly string[] OfLists = 
+    [
+        "limit",
+        "since",
+        "unmatched",
+        From,
+        "method",
+        "path",
+        "status",
+        "command",
+        "package",
+        "simulator",
+    ];
     private static readonly string[] OfOthers = ["simulator"];
 
     /// <summary>Those of the console, or those of clients; none: all.</summary>
     public bool? IsFromConsole { get; init; }
 
+    /// <summary>Those with this method; none: all.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>Those with this in their path or query; none: all.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Those with this status, or of this hundred, as in <c>4xx</c>; none: all.</summary>
+    public string? Status { get; init; }
+
+    /// <summary>Those that sent this command; none: all.</summary>
+    public string? Command { get; init; }
+
+    /// <summary>Those about this package; none: all.</summary>
+    public int? Package { get; init; }
+
     /// <summary>Whether an entry is wanted.</summary>
     public bool Wants(JournalEntry entry) =>
         (Since is null || entry.At > Since)
         && !(Unmatched && entry.WasMatched)
-        && (IsFromConsole is null || IsFromConsole == entry.IsFromConsole);
+        && (IsFromConsole is null || IsFromConsole == entry.IsFromConsole)
+        && (Method is null || Method.Equals(entry.Request.Method, StringComparison.OrdinalIgnoreCase))
+        && (Path is null || entry.Request.Url.Contains(Path, StringComparison.OrdinalIgnoreCase))
+        && (Status is null || HasStatus(entry.Status))
+        && (Command is null || Command == entry.Command)
+        && (Package is null || Package == entry.Package);
 
     /// <summary>Reads it; what is wrong is a problem.</summary>
     /// <param name="request">The call.</param>
@@ -55,6 +87,15 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
     public bool ShowsSimulator(HttpRequest request) =>
         Simulator ?? !request.Headers.UserAgent.ToString().StartsWith(JavaClient, StringComparison.Ordinal);
 
+    private bool HasStatus(int status)
+    {
+        var said = status.ToString(CultureInfo.InvariantCulture);
+        return said == Status || (Status!.EndsWith("xx", StringComparison.Ordinal) && said.Length == 3 && said[0] == Status[0]);
+    }
+
+    private static bool IsStatus(string text) =>
+        text == "0" || (text.Length == 3 && text[0] is >= '1' and <= '5' && (text[1..] == "xx" || text.All(char.IsAsciiDigit)));
+
     private JournalQuery With(string name, string text, Place place, Problems problems)
     {
         switch (name)
@@ -73,6 +114,21 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
                 if (Senders.All.Contains(text))
                     return this with { IsFromConsole = text == Senders.Of(isFromConsole: true) };
                 problems.Add(place, $"expected {string.Join(" or ", Senders.All)}");
+                return this;
+            case "method":
+                return this with { Method = text };
+            case "path":
+                return this with { Path = text };
+            case "command":
+                return this with { Command = text };
+            case "status":
+                if (!IsStatus(text))
+                    problems.Add(place, "expected a status such as 406, a hundred such as 4xx, or 0 where there was no answer");
+                return this with { Status = text };
+            case "package":
+                if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var package) && package > 0)
+                    return this with { Package = package };
+                problems.Add(place, "expected the id of a package");
                 return this;
             default:
                 if (text is not ("true" or "false"))

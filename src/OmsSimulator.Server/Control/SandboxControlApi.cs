@@ -2,6 +2,7 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
+using OmsSimulator.Steering;
 
 namespace OmsSimulator.Control;
 
@@ -123,8 +124,17 @@ internal static class SandboxControlApi
         if (label is not null && (label.Length == 0 || label.Any(char.IsControl)))
             reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
-        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label });
+        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, WorldText = WorldText(document) });
     }
+
+    // A scenario that begins as the sandbox did says it.
+    private static string WorldText(JsonElement document) =>
+        document.ValueKind == JsonValueKind.Object
+        && document.TryGetProperty("seed", out var world)
+        && world.ValueKind == JsonValueKind.Object
+        && world.GetRawText() is { Length: <= SteeringLog.LargestBody } text
+            ? text
+            : "";
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
     {

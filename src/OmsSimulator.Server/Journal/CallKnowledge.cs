@@ -54,6 +54,9 @@ internal readonly record struct CallKnowledge
         return int.TryParse(end < 0 ? rest : rest[..end], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
     }
 
+    /// <summary>The package that the call is about, by its command or its path; 0: none.</summary>
+    public int PackageAt(string path) => Package > 0 ? Package : PackageOf(path);
+
     /// <summary>As JSON.</summary>
     public byte[] ToJson(RequestJournal journal, string path)
     {
@@ -63,7 +66,7 @@ internal readonly record struct CallKnowledge
             writer.WriteStartObject();
             writer.WriteString("sandbox", Sandbox);
             WriteText(writer, "command", Command);
-            WriteNumber(writer, "package", Package > 0 ? Package : PackageOf(path));
+            WriteNumber(writer, "package", PackageAt(path));
             WriteText(writer, "state_before", Before);
             WriteText(writer, "state_after", After);
             WriteFacts(writer, journal);

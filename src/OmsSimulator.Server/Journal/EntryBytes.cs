@@ -114,6 +114,9 @@ internal static class EntryBytes
         return new JournalEntry
         {
             Id = journal.IdOf(number).ToString(),
+            Number = number,
+            Command = known.Command,
+            Package = known.PackageAt(path),
             At = at,
             Request = request,
             Status = status,

@@ -9,6 +9,15 @@ internal sealed record JournalEntry
     /// <summary>Its id.</summary>
     public required string Id { get; init; }
 
+    /// <summary>Its number in the sandbox, from 1; 0: it came from elsewhere.</summary>
+    public long Number { get; init; }
+
+    /// <summary>The code of the command that was sent; empty: none was found.</summary>
+    public string Command { get; init; } = "";
+
+    /// <summary>The package that it is about; 0: none.</summary>
+    public int Package { get; init; }
+
     /// <summary>When it was answered, on the sandbox's clock.</summary>
     public required DateTime At { get; init; }
 

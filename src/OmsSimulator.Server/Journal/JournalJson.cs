@@ -45,6 +45,8 @@ internal static class JournalJson
         return new JournalEntry
         {
             Id = entry.GetProperty("id").GetGuid().ToString(),
+            Command = known.ValueKind == JsonValueKind.Object ? Text(known, "command") : "",
+            Package = Package(known),
             At = Instant(request),
             Request = new JournalRequest
             {
@@ -64,6 +66,14 @@ internal static class JournalJson
     }
 
     private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+
+    private static int Package(JsonElement simulator) =>
+        simulator.ValueKind == JsonValueKind.Object
+        && simulator.TryGetProperty("package", out var id)
+        && WholeNumber.TryRead(id, out var number)
+        && number is >= 0 and <= int.MaxValue
+            ? (int)number
+            : 0;
 
     private static DateTime Instant(JsonElement request) =>
         request.TryGetProperty("loggedDateString", out var text)

@@ -53,6 +53,9 @@ internal sealed class RequestJournal : ISandboxPart
     /// <summary>The sandbox's time.</summary>
     internal DateTime Now => clock.Now;
 
+    /// <summary>How many calls have begun.</summary>
+    public long Begun => Interlocked.Read(ref numbers);
+
     /// <summary>Whether calls are recorded.</summary>
     public bool IsEnabled => limits.Entries > 0;
 

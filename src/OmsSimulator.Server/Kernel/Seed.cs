@@ -15,6 +15,9 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
     /// <summary>How many characters a label has at most.</summary>
     public const int LongestLabel = 100;
 
+    /// <summary>The document of a world of the caller's own; empty: there is none, or it is too large to keep.</summary>
+    public string WorldText { get; init; } = "";
+
     private static readonly Lazy<World> DemoWorld = new(ReadDemo);
 
     /// <summary>What sandboxes that belong together are called, which their forks inherit; none: nothing.</summary>
@@ -34,6 +37,17 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
         sandbox == SandboxName.Default
             ? 1
             : BitConverter.ToInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"random seed\n{sandbox}"))) & int.MaxValue;
+
+    /// <summary>The demo world as text.</summary>
+    public static string DemoText
+    {
+        get
+        {
+            using var stream = typeof(Seed).Assembly.GetManifestResourceStream("demo-world.json")!;
+            using var reader = new StreamReader(stream, Encoding.UTF8);
+            return reader.ReadToEnd();
+        }
+    }
 
     /// <summary>A fresh OMS with this seed's world.</summary>
     public OmsState Grow()

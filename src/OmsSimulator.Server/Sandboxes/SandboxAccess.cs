@@ -6,6 +6,7 @@ using OmsSimulator.Journal;
 using OmsSimulator.LiveEvents;
 using OmsSimulator.Partners;
 using OmsSimulator.RateLimits;
+using OmsSimulator.Steering;
 using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Sandboxes;
@@ -35,6 +36,9 @@ internal static class SandboxAccess
 
         /// <summary>What it sends to those who subscribed.</summary>
         public SandboxWebhooks Webhooks => sandbox.Part<SandboxWebhooks>();
+
+        /// <summary>What was done to it by its control surface.</summary>
+        public SteeringLog Steering => sandbox.Part<SteeringLog>();
 
         /// <summary>What happens in it, for who listens.</summary>
         public SandboxEvents Events => sandbox.Part<SandboxEvents>();

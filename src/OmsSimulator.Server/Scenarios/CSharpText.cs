@@ -39,14 +39,14 @@ internal static class CSharpText
     }
 
     /// <summary>A test's first lines.</summary>
-    public static void Test(CSharpWriter text, string title, string trait)
+    public static void Test(CSharpWriter text, string title, string trait, string? seed = null)
     {
         text.Line();
         text.Line($"[Fact(DisplayName = {CSharpWriter.Literal(title)})]");
         text.Line($"[Trait(\"coverage\", {CSharpWriter.Literal(trait)})]");
         text.Line($"public async Task {text.Name(title)}()");
         text.Begin();
-        text.Line("await using var sandbox = await oms.Server.CreateSandboxAsync(installation: Installation);");
+        text.Line($"await using var sandbox = await oms.Server.CreateSandboxAsync({(seed is null ? "" : $"{seed}, ")}installation: Installation);");
     }
 
     /// <summary>Something that is made beforehand.</summary>

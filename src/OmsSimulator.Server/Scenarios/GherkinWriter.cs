@@ -57,7 +57,8 @@ internal sealed class GherkinWriter
     {
         Step(keyword, step);
         Line(3, "\"\"\"");
-        Line(3, document);
+        foreach (var line in document.Split('\n'))
+            Line(3, line.Replace("\"\"\"", "\\\"\\\"\\\"", StringComparison.Ordinal));
         Line(3, "\"\"\"");
     }
 

@@ -79,9 +79,15 @@ public sealed class PackageDriver(Sandbox sandbox)
     /// <summary>The package with a number, as it is now.</summary>
     public async Task<JsonNode> Find(string number)
     {
-        var found = (await sandbox.Look($"api/v1/oms/packages/?number={Uri.EscapeDataString(number)}"))["results"]!.AsArray();
-        Claim.That(found.Count == 1, $"Expected one package with the number {number}, but there are {found.Count}.");
-        return found[0]!;
+        // It is numbered after its order, by which its list can be narrowed.
+        var order = number.LastIndexOf('P') is > 0 and var end ? $"order__number={Uri.EscapeDataString(number[..end])}&" : "";
+        for (var page = 1; ; page++)
+        {
+            var list = await sandbox.Look(string.Create(CultureInfo.InvariantCulture, $"api/v1/oms/packages/?{order}limit=100&page={page}"));
+            if (list["results"]!.AsArray().FirstOrDefault(row => row!["number"]!.ToString() == number) is { } found)
+                return found;
+            Claim.That(list["next"] is not null, $"There is no package with the number {number}.");
+        }
     }
 
     /// <summary>Remembers the first package of an order that was made.</summary>

@@ -45,4 +45,18 @@ internal sealed class OfACapturedTour
     public static void Scenario() { }
 }
 
+/// <summary>Stands for a walk that was recorded.</summary>
+internal sealed class OfARecordedWalk
+{
+    [Features("recorded/default")]
+    public static void Scenario() { }
+}
+
+/// <summary>Stands for one of another installation.</summary>
+internal sealed class OfARecordedWalkElsewhere
+{
+    [Features("recorded/captured")]
+    public static void Scenario() { }
+}
+
 #pragma warning restore xUnit1000

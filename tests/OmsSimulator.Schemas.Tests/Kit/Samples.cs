@@ -21,6 +21,7 @@ internal static class Samples
         ["requests/fork"] = ["""{"name":"acme-2","random_seed":3}"""],
         ["requests/request-pattern"] = Documents.RequestPatterns,
         ["requests/logged-request"] = ["""{"url":"/","method":"GET"}"""],
+        ["requests/scenario"] = ["""{"ids":["384f0b3e-81cc-4c70-b14f-2a2257bfbf8d"],"title":"Packed and shipped"}"""],
         ["requests/fault"] = Documents.Faults,
         ["requests/partner"] = Documents.Partners,
         ["requests/carrier-report"] = [Documents.CarrierReport],

@@ -51,6 +51,14 @@ internal static class JournalOperations
                     {
                         Example = "console",
                     },
+                    new("method", Type("string"), "Only those with this method."),
+                    new("path", Type("string"), "Only those with this in their path or query, whatever the letters' case."),
+                    new("status", Type("string", ("pattern", "^([1-5]([0-9]{2}|xx)|0)$")), "Only those answered so: `406`, `4xx`, or `0` for none.")
+                    {
+                        Example = "4xx",
+                    },
+                    new("command", Type("string"), "Only those that sent this command, by its code.") { Example = "COMPLETE_PACKAGING" },
+                    new("package", Type("integer", ("minimum", 1)), "Only those about this package, by its id."),
                     Simulator,
                 ],
                 Answers =
@@ -109,6 +117,48 @@ internal static class JournalOperations
                 [
                     new(204, "It is no more.") { Examples = [new("first", $"{Path}/{FirstId}", "The first call") { Before = Called }] },
                     new(404, "There is none of that id.", "problem") { Examples = [new("none", $"{Path}/none", "An id that none has")] },
+                    other,
+                ],
+            },
+            new(
+                "POST",
+                $"{Path}/scenario",
+                "writeScenario",
+                "Journal",
+                "Calls of the journal as a test that does the same: a feature, or a test of xUnit."
+            )
+            {
+                Description =
+                    "It begins as the sandbox did, does again whatever changed it, by either surface, and claims the answers of the calls that are chosen. "
+                    + "Gherkin is in the words of OmsSimulator.Testing.Reqnroll, C# is xUnit with OmsSimulator.Testing.",
+                Body = ["requests/scenario"],
+                Parameters =
+                [
+                    new(
+                        "format",
+                        Type("string", ("enum", new JsonArray("gherkin", "csharp")), ("default", "gherkin")),
+                        "How it is written."
+                    )
+                    {
+                        Example = "gherkin",
+                    },
+                ],
+                Answers =
+                [
+                    new(200, "The test.") { MediaTypes = ["text/plain"] },
+                    malformed,
+                    new(404, "The journal has no such call; its place is named.", "problem")
+                    {
+                        Examples =
+                        [
+                            new("none", $"{Path}/scenario", "An id that none has") { Body = """{"ids":["none"]}""" },
+                        ],
+                    },
+                    new(409, "What the sandbox began with cannot be written as steps: it came out of a snapshot.", "problem"),
+                    new(422, "The body is wrong, or a call that cannot be claimed was chosen.", "problem")
+                    {
+                        Examples = [new("nothing", $"{Path}/scenario", "Nothing chosen") { Body = """{"ids":[]}""" }],
+                    },
                     other,
                 ],
             },

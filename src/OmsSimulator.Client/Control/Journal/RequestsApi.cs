@@ -11,6 +11,10 @@ public sealed class RequestsApi
     public Task<RequestJournal> ListAsync(int? limit = null, DateTimeOffset? since = null, CancellationToken cancellationToken = default) =>
         connection.Get<RequestJournal>($"requests{Simulator().Set("limit", limit).Set("since", since)}", cancellationToken);
 
+    /// <summary>The last requests that a filter wants, newest first.</summary>
+    public Task<RequestJournal> ListAsync(JournalFilter filter, CancellationToken cancellationToken = default) =>
+        connection.Get<RequestJournal>($"requests{filter.Query(Simulator())}", cancellationToken);
+
     /// <summary>The last requests that people sent with the console, newest first.</summary>
     public Task<RequestJournal> OfConsoleAsync(int? limit = null, CancellationToken cancellationToken = default) =>
         connection.Get<RequestJournal>($"requests{Simulator().Set("from", "console").Set("limit", limit)}", cancellationToken);
@@ -34,6 +38,18 @@ public sealed class RequestsApi
     /// <summary>The requests that were refused.</summary>
     public Task<RequestJournal> UnmatchedAsync(CancellationToken cancellationToken = default) =>
         connection.Get<RequestJournal>($"requests/unmatched{Simulator()}", cancellationToken);
+
+    /// <summary>
+    /// A recorded walk as a test that does the same, as <c>gherkin</c> or <c>csharp</c>: it begins as the sandbox did, does again whatever
+    /// changed it, and claims the answers of the requests that are chosen.
+    /// </summary>
+    public Task<string> ScenarioAsync(ChosenRequests chosen, string format = "gherkin", CancellationToken cancellationToken = default) =>
+        connection.Text(
+            HttpMethod.Post,
+            $"requests/scenario?format={Uri.EscapeDataString(format)}",
+            ClientJson.Body(chosen),
+            cancellationToken
+        );
 
     /// <summary>Forgets one request.</summary>
     public Task ForgetAsync(string id, CancellationToken cancellationToken = default) =>
