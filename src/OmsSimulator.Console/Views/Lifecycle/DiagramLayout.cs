@@ -15,6 +15,7 @@ internal sealed record DiagramLayout
     private const double Gap = 44;
     private const double Channel = 116;
     private const double Margin = 14;
+    private const double Below = 26;
 
     /// <summary>How wide the diagram is.</summary>
     public required double Width { get; init; }
@@ -47,7 +48,8 @@ internal sealed record DiagramLayout
             }
         }
 
-        var height = TopOf(rows.Count) - Channel + (Channel / 2) + Margin;
+        // Nothing goes below the last row.
+        var height = TopOf(rows.Count) - Channel + Below + Margin;
         var routes = new DiagramRoutes(rows, nodes, Gutter, Gutter + inner).Of(graph.Edges);
         return new DiagramLayout
         {
@@ -65,7 +67,7 @@ internal sealed record DiagramLayout
     {
         foreach (var lane in rows.Index().GroupBy(static row => row.Item.Lane))
         {
-            var (top, bottom) = (TopOf(lane.First().Index) - (Channel / 2) + 3, TopOf(lane.Last().Index) + NodeHeight + (Channel / 2) - 3);
+            var (top, bottom) = (TopOf(lane.First().Index) - (Channel / 2) + 3, TopOf(lane.Last().Index) + NodeHeight + (lane.Last().Index == rows.Count - 1 ? Below : (Channel / 2) - 3));
             yield return (lane.Key, new DiagramBox(4, top, right - 4, bottom - top));
         }
     }

@@ -56,6 +56,10 @@ internal static class ProblemReportReader
         {
             return JsonDocument.Parse(bytes, new JsonDocumentOptions { AllowDuplicateProperties = false, MaxDepth = MaxDepth });
         }
+        catch (InvalidOperationException)
+        {
+            throw new ProblemReportException("", "keys of whole characters");
+        }
         catch (JsonException broken)
         {
             throw new ProblemReportException(FormattableString.Invariant($"line {(broken.LineNumber ?? 0) + 1}"), $"JSON ({broken.Message})");
@@ -70,6 +74,7 @@ internal static class ProblemReportReader
         Expect(request.ValueKind == JsonValueKind.Object, $"{place}/request", "what was sent");
         Text(request, $"{place}/request", "method");
         Text(request, $"{place}/request", "url");
+        Whole(call, place);
         return call.Clone();
     }
 
@@ -81,7 +86,7 @@ internal static class ProblemReportReader
         Expect(said is "documented" or "derived" or "assumed", $"{place}/mark", "documented, derived or assumed");
         var page = Member(mark, place, "page");
         Expect(page.ValueKind is JsonValueKind.String or JsonValueKind.Null, $"{place}/page", "a page's id, or null");
-        return new(Text(mark, place, "command"), Text(mark, place, "from"), Text(mark, place, "to"), said, page.GetString());
+        return new(Text(mark, place, "command"), Text(mark, place, "from"), Text(mark, place, "to"), said, page.ValueKind == JsonValueKind.Null ? null : Spelt(page, $"{place}/page"));
     }
 
     private static string Line(JsonElement line, string place)
@@ -119,6 +124,19 @@ internal static class ProblemReportReader
         }
     }
 
+    private static void Whole(JsonElement element, string place)
+    {
+        try
+        {
+            using var nowhere = new Utf8JsonWriter(Stream.Null);
+            element.WriteTo(nowhere);
+        }
+        catch (InvalidOperationException)
+        {
+            throw new ProblemReportException(place, "texts of whole characters");
+        }
+    }
+
     private static JsonElement Member(JsonElement of, string place, string name)
     {
         Expect(of.TryGetProperty(name, out var member), $"{place}/{name}", "it to be there");
@@ -127,8 +145,20 @@ internal static class ProblemReportReader
 
     private static void OnlyKnown(JsonElement of, string place, string[] known)
     {
-        foreach (var member in of.EnumerateObject())
-            Expect(known.Contains(member.Name), $"{place}/{(member.Name.Length <= 60 ? member.Name : member.Name[..60])}", $"one of {string.Join(", ", known)}");
+        foreach (var member in of.EnumerateObject().Where(member => !known.Any(name => member.NameEquals(name))))
+            throw new ProblemReportException($"{place}/{NameOf(member)}", $"one of {string.Join(", ", known)}");
+    }
+
+    private static string NameOf(JsonProperty member)
+    {
+        try
+        {
+            return member.Name.Length <= 60 ? member.Name : member.Name[..60];
+        }
+        catch (InvalidOperationException)
+        {
+            return "?";
+        }
     }
 
     private static void Expect(bool isSo, string place, string expected)
