@@ -25,7 +25,7 @@ public sealed class ContractViewTests : Rendered
     [Fact]
     public void ACommandIsShownWithItsFieldsItsPageAndWhatIsAssumed() =>
         Show("default/contract?command=REFUSE_THE_PACKAGE")
-            .Says("[data-testid=contract-command]", "denial_reason", "docs.akinon.com", "What is assumed", "your_key");
+            .Says("[data-testid=contract-command]", "denial_reason", "developers.akinon.com", "What is assumed", "your_key");
 
     [Fact]
     public async Task ADocumentThatIsWrongIsToldWithItsLinesAndNothingChanges()
@@ -55,7 +55,7 @@ public sealed class ContractViewTests : Rendered
     public async Task ACaptureIsDroppedItsUnknownStateIsNamedAndASandboxIsMadeOfIt()
     {
         var view = Show("default/contract?part=installation");
-        view.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Captured, "capture.json"));
+        Upload(view, InputFileContent.CreateFromText(Captured, "capture.json"));
         view.WaitForAssertion(() => view.Find("[data-testid=installation]").GetAttribute("value").Should().Contain("Bekliyor"));
         await view.InvokeAsync(() => view.Find("[data-testid=installation-check]").Click());
         await view.Fill("[data-testid=unknown-states] select", "Packed");
@@ -72,7 +72,7 @@ public sealed class ContractViewTests : Rendered
     public void AFileThatIsNoTextIsRefused()
     {
         var view = Show("default/contract?part=installation");
-        view.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromBinary([0xff, 0xfe, 0x80], "a.json"));
+        Upload(view, InputFileContent.CreateFromBinary([0xff, 0xfe, 0x80], "a.json"));
         view.Says("[role=alert]", "a.json", "UTF-8");
     }
 
@@ -83,7 +83,7 @@ public sealed class ContractViewTests : Rendered
     public void ARecordingThatIsNoneIsToldWithItsPlace(string text, string place)
     {
         var view = Show("default/contract?part=drift");
-        view.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(text, "walk.har"));
+        Upload(view, InputFileContent.CreateFromText(text, "walk.har"));
         view.Says("[role=alert]", "walk.har", place);
     }
 
@@ -91,10 +91,16 @@ public sealed class ContractViewTests : Rendered
     public void ARecordingIsComparedAndItsDifferencesSayWhoSaysOtherwise()
     {
         var view = Show("default/contract?part=drift");
-        view.FindComponent<InputFile>().UploadFiles(InputFileContent.CreateFromText(Recording.PackingIsRefused, "walk.har"));
+        Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused, "walk.har"));
         view.Says("[data-testid=drift]", "1");
         view.Says("[data-testid=differences]", "Transition", "COMPLETE_PACKAGING", "406", "204");
         view.Find("#drift-learn").TextContent.Should().Contain("learn 'walk.har'");
+    }
+
+    private static void Upload(IRenderedComponent<ContractView> view, InputFileContent file)
+    {
+        view.WaitForState(() => view.HasComponent<InputFile>());
+        view.FindComponent<InputFile>().UploadFiles(file);
     }
 
     private IRenderedComponent<ContractView> Show(string address)

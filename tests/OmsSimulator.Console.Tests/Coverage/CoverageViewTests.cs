@@ -35,7 +35,7 @@ public sealed class CoverageViewTests : Rendered
 
     [Fact]
     public void MissingTestsAreWrittenInCSharpToo() =>
-        Show("default/coverage?command=SHIP_THE_PACKAGE&format=csharp").Says("[data-testid=missing-text]", "[Fact]", "SHIP_THE_PACKAGE");
+        Show("default/coverage?command=SHIP_THE_PACKAGE&format=csharp").Says("[data-testid=missing-text]", "using OmsSimulator.Testing;", "public sealed class MissingTests");
 
     [Fact]
     public void OnlyTheCommandsThatCountAreShown()

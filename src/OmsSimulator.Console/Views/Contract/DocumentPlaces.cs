@@ -84,40 +84,35 @@ internal static class DocumentPlaces
     private static int InYaml(string text, string[] steps)
     {
         var lines = text.Split('\n').Select(static line => line.TrimEnd()).ToArray();
-        var (line, indent) = (-1, -1);
+        var (at, from, indent, isKey) = (0, 0, -1, false);
         foreach (var step in steps)
         {
-            if (Child(lines, line, indent, step) is not { } child)
+            if (Child(lines, from, indent, isKey, step) is not { } child)
                 break;
-            line = child;
+            (at, indent) = (child, IndentOf(lines[child]));
+            isKey = lines[child][indent] != '-';
+            from = isKey ? child + 1 : child;
 
             // What an item begins with stands in the item's own line.
-            if (lines[line].TrimStart().StartsWith('-'))
-            {
-                var dash = lines[line].IndexOf('-', StringComparison.Ordinal);
-                lines[line] = $"{lines[line][..dash]} {lines[line][(dash + 1)..]}";
-                (line, indent) = (line - 1, dash);
-            }
-            else
-            {
-                indent = IndentOf(lines[line]);
-            }
+            if (!isKey)
+                lines[child] = $"{lines[child][..indent]} {lines[child][(indent + 1)..]}";
         }
 
-        return Math.Max(line + (line >= 0 && IndentOf(lines[line]) != indent ? 1 : 0), 0) + 1;
+        return at + 1;
     }
 
-    private static int? Child(string[] lines, int parent, int indent, string step)
+    // A list may stand below its key as far left as the key.
+    private static int? Child(string[] lines, int from, int indent, bool isOfKey, string step)
     {
         var (level, items) = (-1, -1);
-        for (var line = parent + 1; line < lines.Length; line++)
+        for (var line = from; line < lines.Length; line++)
         {
             var content = lines[line].TrimStart();
             if (content.Length == 0 || content.StartsWith('#'))
                 continue;
             var here = IndentOf(lines[line]);
             var isItem = content.StartsWith('-');
-            if (here < indent || (here == indent && !isItem))
+            if (here < indent || (here == indent && !(isItem && isOfKey)))
                 break;
             level = level < 0 ? here : level;
             if (here != level)
