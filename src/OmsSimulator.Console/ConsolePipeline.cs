@@ -16,9 +16,9 @@ using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
-using OmsSimulator.WebConsole.Views.Webhooks;
-using OmsSimulator.WebConsole.Views.Report;
 using OmsSimulator.WebConsole.Views.Packages;
+using OmsSimulator.WebConsole.Views.Report;
+using OmsSimulator.WebConsole.Views.Webhooks;
 
 namespace OmsSimulator.WebConsole;
 
@@ -55,7 +55,8 @@ public static class ConsolePipeline
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
             endpoints.MapReportDownload();
-            endpoints.MapRazorComponents<App>()
+            endpoints
+                .MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         });
         return app.Build();

@@ -15,7 +15,7 @@ public sealed class ContractJourneyTests(ConsoleFixture console)
         {"log": {"version": "1.2", "entries": [
           {"startedDateTime": "2026-01-05T08:00:00.000Z", "request": {"method": "GET", "url": "https://acme.example/api/v1/oms/packages/1/", "headers": []},
            "response": {"status": 200, "headers": [{"name": "Content-Type", "value": "application/json"}], "content": {"mimeType": "application/json",
-             "text": "{\"id\":1,\"number\":\"1P1\",\"state\":{\"id\":33,\"name\":\"Waiting\",\"enum_class\":\"PackageStatus\",\"enum_value\":\"100\"},\"commands\":[{\"id\":2021,\"label\":\"Pack\",\"command\":\"COMPLETE_PACKAGING\",\"slug\":\"package__complete_packaging__waiting__packed\",\"source_state\":33,\"destination_state\":38}]}"}}},
+             "text": "{\"id\":1,\"state\":{\"id\":33,\"name\":\"Waiting\",\"enum_class\":\"PackageStatus\",\"enum_value\":\"100\"},\"packageitem_set\":[{\"id\":1}]}"}}},
           {"startedDateTime": "2026-01-05T08:00:01.000Z", "request": {"method": "POST", "url": "https://acme.example/api/v1/oms/packages/1/command/", "headers": [],
              "postData": {"mimeType": "application/json", "text": "{\"transition\":2021}"}},
            "response": {"status": 406, "headers": [{"name": "Content-Type", "value": "application/json"}], "content": {"mimeType": "application/json",
@@ -44,12 +44,20 @@ public sealed class ContractJourneyTests(ConsoleFixture console)
         var sandbox = await console.Sandbox();
         using (var oms = console.Oms(sandbox))
             await oms.Packages.CommandAsync(1, new OmsSimulator.Client.CommandRequest { Transition = 2021 });
-        await using var visit = await console.Visit(new() { Permissions = ["clipboard-read", "clipboard-write"], ViewportSize = new() { Width = 1440, Height = 900 } });
+        await using var visit = await console.Visit(
+            new()
+            {
+                Permissions = ["clipboard-read", "clipboard-write"],
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         await visit.Go($"{sandbox}/coverage");
         var map = visit.Page.GetByTestId("heat-map");
         await Assertions.Expect(map.Locator("td.accepted")).ToHaveCountAsync(1);
         await map.GetByRole(AriaRole.Link, new() { Name = "SHIP_THE_PACKAGE", Exact = true }).ClickAsync();
-        await Assertions.Expect(visit.Page.GetByTestId("missing-text")).ToContainTextAsync("SHIP_THE_PACKAGE takes a package from Packed to Shipped");
+        await Assertions
+            .Expect(visit.Page.GetByTestId("missing-text"))
+            .ToContainTextAsync("SHIP_THE_PACKAGE takes a package from Packed to Shipped");
         await visit.Page.GetByTestId("missing").GetByRole(AriaRole.Button, new() { Name = "Copy" }).ClickAsync();
         await visit.Picture("coverage");
         (await visit.Page.EvaluateAsync<string>("navigator.clipboard.readText()")).Should().Contain("Scenario: SHIP_THE_PACKAGE");
@@ -116,5 +124,11 @@ public sealed class ContractJourneyTests(ConsoleFixture console)
         other.WasQuiet();
     }
 
-    private static FilePayload File(string name, byte[] bytes) => new() { Name = name, MimeType = "application/json", Buffer = bytes };
+    private static FilePayload File(string name, byte[] bytes) =>
+        new()
+        {
+            Name = name,
+            MimeType = "application/json",
+            Buffer = bytes,
+        };
 }

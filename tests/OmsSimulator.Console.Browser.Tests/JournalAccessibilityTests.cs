@@ -65,9 +65,26 @@ public sealed class JournalAccessibilityTests(ConsoleFixture console)
         using var control = console.Control(sandbox);
         using var oms = console.Oms(sandbox);
         await control.Clock.FreezeAsync();
-        await oms.Hooks.CreateAsync(new NewHook("package.status.packed", new Uri(console.Address, $"sandboxes/{sandbox}/__admin/webhooks/sink/shop").AbsoluteUri) { SecretKey = "gizli" });
-        await control.Faults.AddAsync(new(new() { Status = 500 }) { Match = new() { Webhook = "package.status.packed" }, Times = 1 });
-        await control.Faults.AddAsync(new(new() { Status = 503 }) { Match = new() { Command = "SHIP_THE_PACKAGE" }, Times = 1 });
+        await oms.Hooks.CreateAsync(
+            new NewHook("package.status.packed", new Uri(console.Address, $"sandboxes/{sandbox}/__admin/webhooks/sink/shop").AbsoluteUri)
+            {
+                SecretKey = "gizli",
+            }
+        );
+        await control.Faults.AddAsync(
+            new(new() { Status = 500 })
+            {
+                Match = new() { Webhook = "package.status.packed" },
+                Times = 1,
+            }
+        );
+        await control.Faults.AddAsync(
+            new(new() { Status = 503 })
+            {
+                Match = new() { Command = "SHIP_THE_PACKAGE" },
+                Times = 1,
+            }
+        );
         await control.Partners.SetAnswersAsync("invoice", new() { Status = 503, Times = 1 });
         await oms.Packages.CommandAsync(1, new CommandRequest { Transition = Pack });
         try

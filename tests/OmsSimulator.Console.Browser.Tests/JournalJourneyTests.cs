@@ -25,7 +25,10 @@ public sealed class JournalJourneyTests(ConsoleFixture console)
         await page.GetByTestId("scenario").GetByRole(AriaRole.Button, new() { Name = "Write it" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("scenario-text")).ToContainTextAsync("Given the demo world");
         var feature = await page.GetByTestId("scenario-text").InnerTextAsync();
-        feature.Should().Contain("And COMPLETE_PACKAGING_WITHOUT_SHIPMENT was sent").And.Contain("When SHIP_THE_PACKAGE_ADVANCED is sent with");
+        feature
+            .Should()
+            .Contain("And COMPLETE_PACKAGING_WITHOUT_SHIPMENT was sent")
+            .And.Contain("When SHIP_THE_PACKAGE_ADVANCED is sent with");
         await visit.Picture("requests-scenario");
         visit.WasQuiet();
     }
@@ -69,7 +72,13 @@ public sealed class JournalJourneyTests(ConsoleFixture console)
         await form.GetByLabel("secret_key").FillAsync("gizli");
         await form.GetByRole(AriaRole.Button, new() { Name = "Subscribe" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("hook-1")).ToContainTextAsync("active");
-        await control.Faults.AddAsync(new(new() { Status = 500 }) { Match = new() { Webhook = "package.status.packed" }, Times = 1 });
+        await control.Faults.AddAsync(
+            new(new() { Status = 500 })
+            {
+                Match = new() { Webhook = "package.status.packed" },
+                Times = 1,
+            }
+        );
         await Try(oms, Pack);
         await control.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
 

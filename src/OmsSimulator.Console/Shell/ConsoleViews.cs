@@ -13,18 +13,18 @@ internal static class ConsoleViews
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ConsoleViewEntry> All { get; } =
-        [
-            new("board", "nav.board", Icons.Material.Filled.ViewKanban),
-            new("orders", "nav.orders", Icons.Material.Filled.ShoppingCart),
-            new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
-            new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
-            new("requests", "nav.requests", Icons.Material.Filled.ReceiptLong),
-            new("webhooks", "nav.webhooks", Icons.Material.Filled.Webhook),
-            new("partners", "nav.partners", Icons.Material.Filled.Handshake),
-            new("faults", "nav.faults", Icons.Material.Filled.Bolt),
-            new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
-            new("coverage", "nav.coverage", Icons.Material.Filled.GridOn),
-            new("contract", "nav.contract", Icons.Material.Filled.MenuBook),
-            new("report", "nav.report", Icons.Material.Filled.BugReport),
-        ];
+    [
+        new("board", "nav.board", Icons.Material.Filled.ViewKanban),
+        new("orders", "nav.orders", Icons.Material.Filled.ShoppingCart),
+        new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
+        new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
+        new("requests", "nav.requests", Icons.Material.Filled.ReceiptLong),
+        new("webhooks", "nav.webhooks", Icons.Material.Filled.Webhook),
+        new("partners", "nav.partners", Icons.Material.Filled.Handshake),
+        new("faults", "nav.faults", Icons.Material.Filled.Bolt),
+        new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
+        new("coverage", "nav.coverage", Icons.Material.Filled.GridOn),
+        new("contract", "nav.contract", Icons.Material.Filled.MenuBook),
+        new("report", "nav.report", Icons.Material.Filled.BugReport),
+    ];
 }

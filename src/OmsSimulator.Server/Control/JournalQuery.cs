@@ -15,7 +15,7 @@ internal sealed record JournalQuery(int Limit, DateTime? Since, bool Unmatched, 
 
     // The HTTP client of WireMock's Java client, which says no more of itself.
     private const string JavaClient = "Apache-HttpClient/";
-    private static readonly string[] OfLists = 
+    private static readonly string[] OfLists =
     [
         "limit",
         "since",

@@ -31,9 +31,7 @@ internal static class SteeredRoutes
         if (context.Response.StatusCode is < 200 or >= 300)
             return;
         var path = context.Request.Path.ToUriComponent() + context.Request.QueryString.ToUriComponent();
-        sandbox.Steering.Note(
-            body.IsTooLarge ? null : new SteeredCall(sandbox.Journal.Begun, context.Request.Method, path, body.Bytes)
-        );
+        sandbox.Steering.Note(body.IsTooLarge ? null : new SteeredCall(sandbox.Journal.Begun, context.Request.Method, path, body.Bytes));
     }
 }
 

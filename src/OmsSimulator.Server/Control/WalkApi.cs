@@ -31,11 +31,20 @@ internal static class WalkApi
         else if (reading.Unknown is { } unknown)
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"{unknown}: no such request in this sandbox's journal.");
         else if (walk is null)
-            await Conflict(context, "This sandbox came out of a snapshot or of a large world document: what it began with cannot be written as steps.");
+            await Conflict(
+                context,
+                "This sandbox came out of a snapshot or of a large world document: what it began with cannot be written as steps."
+            );
         else if (isGuarded && format == CSharp)
-            await Conflict(context, "The simulator asks for tokens, which the C# of the test kit does not log in for; ask for format=gherkin.");
+            await Conflict(
+                context,
+                "The simulator asks for tokens, which the C# of the test kit does not log in for; ask for format=gherkin."
+            );
         else if (format == CSharp && walk.Calls.FirstOrDefault(static call => call.IsForeign) is { } foreign)
-            await Conflict(context, $"{foreign.Method} {foreign.Path} is no JSON, and the test kit sends nothing else; ask for format=gherkin.");
+            await Conflict(
+                context,
+                $"{foreign.Method} {foreign.Path} is no JSON, and the test kit sends nothing else; ask for format=gherkin."
+            );
         else
             await Write(context, format == CSharp ? WalkCSharp.Of(walk) : WalkGherkin.Of(walk));
     }

@@ -31,7 +31,10 @@ public sealed class ContractViewTests : Rendered
     public async Task ADocumentThatIsWrongIsToldWithItsLinesAndNothingChanges()
     {
         var view = Show("default/contract?part=installation");
-        await view.Fill("[data-testid=installation]", "{\n  \"name\": \"x\",\n  \"settings\": {\n    \"quota_rule\": \"none\",\n    \"oops\": 1\n  }\n}");
+        await view.Fill(
+            "[data-testid=installation]",
+            "{\n  \"name\": \"x\",\n  \"settings\": {\n    \"quota_rule\": \"none\",\n    \"oops\": 1\n  }\n}"
+        );
         await view.Press("[data-testid=installation-check]");
         view.Says("[data-testid=installation-problems]", "line 4", "/settings/quota_rule", "line 5", "/settings/oops");
         view.Find("[data-testid=installation-load]").HasAttribute("disabled").Should().BeTrue();
@@ -92,7 +95,7 @@ public sealed class ContractViewTests : Rendered
     {
         var view = Show("default/contract?part=drift");
         Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused, "walk.har"));
-        view.Says("[data-testid=drift]", "1");
+        view.Says("[data-testid=drift]", "Compared2", "Differences1");
         view.Says("[data-testid=differences]", "Transition", "COMPLETE_PACKAGING", "406", "204");
         view.Find("#drift-learn").TextContent.Should().Contain("learn 'walk.har'");
     }

@@ -6,9 +6,7 @@ namespace OmsSimulator.Console.Tests.Contract;
 internal static class Recording
 {
     private const string Waiting = """
-        {"id": 1, "number": "1P1", "state": {"id": 33, "name": "Waiting", "enum_class": "PackageStatus", "enum_value": "100"},
-         "commands": [{"id": 2021, "label": "Pack", "command": "COMPLETE_PACKAGING", "slug": "package__complete_packaging__waiting__packed",
-           "source_state": 33, "destination_state": 38}]}
+        {"id": 1, "state": {"id": 33, "name": "Waiting", "enum_class": "PackageStatus", "enum_value": "100"}, "packageitem_set": [{"id": 1}]}
         """;
 
     private const string Refused = """

@@ -15,7 +15,8 @@ public sealed class CoverageViewTests : Rendered
         var contract = await Control.ContractAsync();
         var matrix = CoverageMatrix.Of(coverage, contract.States.Select(state => new CoverageState(state.Key, state.Name)), "package");
         var row = matrix.Rows.Single(row => row.Command == "COMPLETE_PACKAGING");
-        (string, string) Cell(string state) => row.Cells.Where(cell => cell.State.Key == state).Select(cell => (cell.Kind, cell.Sign)).Single();
+        (string, string) Cell(string state) =>
+            row.Cells.Where(cell => cell.State.Key == state).Select(cell => (cell.Kind, cell.Sign)).Single();
         Cell("Waiting").Should().Be(("accepted", "✓1"));
         Cell("Packed").Should().Be(("refused", "✕1"));
         Cell("Preparing").Should().Be(("open", "○"));
@@ -35,7 +36,8 @@ public sealed class CoverageViewTests : Rendered
 
     [Fact]
     public void MissingTestsAreWrittenInCSharpToo() =>
-        Show("default/coverage?command=SHIP_THE_PACKAGE&format=csharp").Says("[data-testid=missing-text]", "using OmsSimulator.Testing;", "public sealed class MissingTests");
+        Show("default/coverage?command=SHIP_THE_PACKAGE&format=csharp")
+            .Says("[data-testid=missing-text]", "using OmsSimulator.Testing;", "public sealed class MissingTests");
 
     [Fact]
     public void OnlyTheCommandsThatCountAreShown()
@@ -45,8 +47,7 @@ public sealed class CoverageViewTests : Rendered
     }
 
     [Fact]
-    public void ACodeThatNobodyHasIsSaidWithItsPlace() =>
-        Show("default/coverage?commands=PACK_IT").Says("[role=alert]", "PACK_IT");
+    public void ACodeThatNobodyHasIsSaidWithItsPlace() => Show("default/coverage?commands=PACK_IT").Says("[role=alert]", "PACK_IT");
 
     [Fact]
     public async Task ItIsClearedOnlyByOneWhoIsSure()
@@ -63,8 +64,19 @@ public sealed class CoverageViewTests : Rendered
     [Fact]
     public void WhatIsShownStandsInTheAddress()
     {
-        var address = new CoverageAddress { Scope = "label", Label = " nightly & co ", Exclude = "A, B", Of = "transfer", Format = "tour" };
-        address.At("x/coverage").Should().StartWith("x/coverage?scope=label&label=nightly%20%26%20co&exclude=A").And.EndWith("&of=transfer&format=tour");
+        var address = new CoverageAddress
+        {
+            Scope = "label",
+            Label = " nightly & co ",
+            Exclude = "A, B",
+            Of = "transfer",
+            Format = "tour",
+        };
+        address
+            .At("x/coverage")
+            .Should()
+            .StartWith("x/coverage?scope=label&label=nightly%20%26%20co&exclude=A")
+            .And.EndWith("&of=transfer&format=tour");
     }
 
     private IRenderedComponent<CoverageView> Show(string address)

@@ -36,7 +36,9 @@ public sealed class DiagramLayoutTests
         var layout = DiagramLayout.Of(Graph(seed));
         foreach (var route in layout.Routes)
         {
-            var others = layout.Nodes.Where(node => node.Key != route.Edge.From && node.Key != route.Edge.To).Select(static node => node.Value);
+            var others = layout
+                .Nodes.Where(node => node.Key != route.Edge.From && node.Key != route.Edge.To)
+                .Select(static node => node.Value);
             var points = route.Points(20).Select(static point => new DiagramBox(point.X, point.Y, 0, 0)).ToArray();
             others.Should().NotContain(node => points.Any(point => point.Meets(node, -0.5)), $"{route.Edge.From} to {route.Edge.To}");
         }
@@ -47,7 +49,9 @@ public sealed class DiagramLayoutTests
     public void EverythingIsInside(int seed)
     {
         var layout = DiagramLayout.Of(Graph(seed));
-        layout.Nodes.Values.Should().OnlyContain(node => node.X >= DiagramLayout.Gutter && node.Y > 0 && node.Right < layout.Width && node.Bottom < layout.Height);
+        layout
+            .Nodes.Values.Should()
+            .OnlyContain(node => node.X >= DiagramLayout.Gutter && node.Y > 0 && node.Right < layout.Width && node.Bottom < layout.Height);
         layout
             .Routes.SelectMany(static route => route.Points(20))
             .Should()
@@ -73,10 +77,7 @@ public sealed class DiagramLayoutTests
     [Fact]
     public void StatesStandWhereTheirWaysAreShort()
     {
-        var graph = new DiagramGraph(
-            [new("A", 0), new("B", 0), new("C", 1), new("D", 1)],
-            [new("A", "D", false), new("B", "C", false)]
-        );
+        var graph = new DiagramGraph([new("A", 0), new("B", 0), new("C", 1), new("D", 1)], [new("A", "D", false), new("B", "C", false)]);
         var nodes = DiagramLayout.Of(graph).Nodes;
         nodes["A"].X.Should().Be(nodes["D"].X);
         nodes["B"].X.Should().Be(nodes["C"].X);

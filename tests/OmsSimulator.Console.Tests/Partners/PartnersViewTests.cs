@@ -19,7 +19,14 @@ public sealed class PartnersViewTests : Rendered
     [Fact]
     public async Task WhatIsSetIsWhatIsShown()
     {
-        await Control.Partners.SetAnswersAsync("omnitron", new() { Statuses = new Dictionary<string, int> { ["1"] = 500 }, Delay = TimeSpan.FromSeconds(1.5) });
+        await Control.Partners.SetAnswersAsync(
+            "omnitron",
+            new()
+            {
+                Statuses = new Dictionary<string, int> { ["1"] = 500 },
+                Delay = TimeSpan.FromSeconds(1.5),
+            }
+        );
         var draft = AnswersDraft.Of(await Control.Partners.GetAsync("omnitron"));
         (draft.Kind, draft.Fields["statuses"], draft.Delay).Should().Be(("answers", "1=500", "1.5"));
         draft.Setting().Answers!.Statuses.Should().Equal(new Dictionary<string, int> { ["1"] = 500 });

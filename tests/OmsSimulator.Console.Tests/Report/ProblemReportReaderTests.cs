@@ -10,7 +10,10 @@ public sealed class ProblemReportReaderTests
     public void WhatIsWrittenIsReadAgain()
     {
         var report = ProblemReportReader.Read(Bytes(Good()));
-        ProblemReportReader.Read(ProblemReportText.Of(report)).Should().BeEquivalentTo(report, static options => options.Excluding(static one => one.Calls));
+        ProblemReportReader
+            .Read(ProblemReportText.Of(report))
+            .Should()
+            .BeEquivalentTo(report, static options => options.Excluding(static one => one.Calls));
         report.Calls.Single().GetProperty("id").GetString().Should().Be("c1");
     }
 

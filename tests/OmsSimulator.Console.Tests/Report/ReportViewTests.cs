@@ -29,7 +29,11 @@ public sealed class ReportViewTests : Rendered
         var bytes = await Make("ş");
         var report = ProblemReportReader.Read(bytes);
         report.Calls.Should().HaveCount(1);
-        report.Marks.Should().Contain(mark => mark.Command == "COMPLETE_PACKAGING" && mark.From == "Waiting" && mark.To == "Packed" && mark.Mark == "documented");
+        report
+            .Marks.Should()
+            .Contain(mark =>
+                mark.Command == "COMPLETE_PACKAGING" && mark.From == "Waiting" && mark.To == "Packed" && mark.Mark == "documented"
+            );
         using var whole = new MemoryStream();
         await Control.SnapshotAsync(whole);
         var hash = Regex.Match(Encoding.UTF8.GetString(whole.ToArray()), "\"password_hash\":\"([0-9a-f]{64})\"").Groups[1].Value;

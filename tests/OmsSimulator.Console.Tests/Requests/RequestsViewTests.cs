@@ -80,7 +80,9 @@ public sealed class RequestsViewTests : Rendered
     public async Task WhatAClientSentIsText()
     {
         using var http = new HttpClient();
-        using var answer = await http.GetAsync(new Uri(Address, "api/v1/oms/packages/?q=%3Cscript%3Ealert(1)%3C/script%3E&%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E"));
+        using var answer = await http.GetAsync(
+            new Uri(Address, "api/v1/oms/packages/?q=%3Cscript%3Ealert(1)%3C/script%3E&%22%3E%3Cimg%20src=x%20onerror=alert(1)%3E")
+        );
         var view = Render<RequestsView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
         view.WaitForAssertion(() => view.FindAll("[data-testid=request]").Should().ContainSingle());
         view.FindAll("script, img").Should().BeEmpty();

@@ -33,7 +33,13 @@ public sealed class WebhooksViewTests : Rendered
     {
         await Control.Clock.FreezeAsync();
         await Oms.Hooks.CreateAsync(new NewHook("package.status.packed", new Uri(Address, "__admin/webhooks/sink/shop").AbsoluteUri));
-        await Control.Faults.AddAsync(new(new() { Status = 500 }) { Match = new() { Webhook = "package.status.packed" }, Times = 1 });
+        await Control.Faults.AddAsync(
+            new(new() { Status = 500 })
+            {
+                Match = new() { Webhook = "package.status.packed" },
+                Times = 1,
+            }
+        );
         await Send(1, Pack);
         await Control.Clock.AdvanceAsync(TimeSpan.FromMinutes(1));
         var view = Render<WebhooksView>(parameters => parameters.Add(view => view.Sandbox, Sandbox));
@@ -58,7 +64,11 @@ public sealed class WebhooksViewTests : Rendered
     public async Task OnlyWhatWasAlteredIsSent()
     {
         var hook = await Oms.Hooks.CreateAsync(
-            new NewHook("package.created", "http://localhost:1/shop") { SecretKey = "gizli", AdditionalHeaders = new() { ["X-Shop"] = "1" } }
+            new NewHook("package.created", "http://localhost:1/shop")
+            {
+                SecretKey = "gizli",
+                AdditionalHeaders = new() { ["X-Shop"] = "1" },
+            }
         );
         var draft = HookDraft.Of(hook);
         draft.TargetUrl = "http://localhost:1/other";
@@ -82,5 +92,9 @@ public sealed class WebhooksViewTests : Rendered
     [Theory]
     [InlineData("{\"choice\": ", "retry_countdown_config")]
     [InlineData("[]", "retry_countdown_config")]
-    public void WhatIsNoObjectIsNamed(string text, string member) => new HookDraft { Retries = text }.Wrong().Should().Be(member);
+    public void WhatIsNoObjectIsNamed(string text, string member) =>
+        new HookDraft { Retries = text }
+            .Wrong()
+            .Should()
+            .Be(member);
 }

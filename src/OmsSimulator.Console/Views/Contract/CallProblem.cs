@@ -23,7 +23,12 @@ public sealed record CallProblem(string Detail, IReadOnlyList<(string Pointer, s
             return new(
                 problem.GetProperty("detail").GetString() ?? "",
                 problem.TryGetProperty("errors", out var errors)
-                    ? [.. errors.EnumerateArray().Select(static one => (one.GetProperty("pointer").GetString()!, one.GetProperty("detail").GetString()!))]
+                    ?
+                    [
+                        .. errors
+                            .EnumerateArray()
+                            .Select(static one => (one.GetProperty("pointer").GetString()!, one.GetProperty("detail").GetString()!)),
+                    ]
                     : []
             );
         }

@@ -64,7 +64,10 @@ internal static class DocumentPlaces
                 reader.Skip();
             }
         }
-        else if (reader.TokenType == JsonTokenType.StartArray && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted))
+        else if (
+            reader.TokenType == JsonTokenType.StartArray
+            && int.TryParse(step, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted)
+        )
         {
             for (var index = 0; reader.Read() && reader.TokenType != JsonTokenType.EndArray; index++)
             {

@@ -49,11 +49,7 @@ internal static class InstallationDraft
 
     /// <summary>JSON for people.</summary>
     public static JsonSerializerOptions Readable { get; } =
-        new()
-        {
-            WriteIndented = true,
-            Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        };
+        new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     // Everything else that is taken was captured: an answer, a list of them, commands, a browser's file.
     private static bool IsInstallation(JsonNode? root) =>

@@ -13,6 +13,7 @@ namespace OmsSimulator.WebConsole.Views.Contract;
 /// <summary>Makes the sandbox, or a new one, another customer's OMS.</summary>
 public sealed partial class InstallationEditor : ConsolePart
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private string text = "";
     private string? file;
     private string? unusable;
@@ -54,8 +55,8 @@ public sealed partial class InstallationEditor : ConsolePart
         try
         {
             using var stream = chosen.File.OpenReadStream(InstallationDraft.MostBytes);
-            using var reader = new StreamReader(stream, new UTF8Encoding(false, throwOnInvalidBytes: true));
-            Take(await reader.ReadToEndAsync(), chosen.File.Name);
+            using var reader = new StreamReader(stream, Strict, detectEncodingFromByteOrderMarks: false);
+            Take((await reader.ReadToEndAsync()).TrimStart('\uFEFF'), chosen.File.Name);
         }
         catch (DecoderFallbackException)
         {
@@ -72,7 +73,10 @@ public sealed partial class InstallationEditor : ConsolePart
     private async Task Check()
     {
         (isLoaded, unknown) = (false, []);
-        call = await Calls.Steer(Sandbox, control => control.SendAsync(HttpMethod.Put, "installation?apply=false", InstallationDraft.Body(text)));
+        call = await Calls.Steer(
+            Sandbox,
+            control => control.SendAsync(HttpMethod.Put, "installation?apply=false", InstallationDraft.Body(text))
+        );
         problem = CallProblem.Of(call);
         isGood = problem is null;
         if (isGood)
@@ -109,9 +113,7 @@ public sealed partial class InstallationEditor : ConsolePart
         name = root.GetProperty("name").GetString() ?? "";
         states = root.GetProperty("states").GetArrayLength();
         transitions = root.GetProperty("transitions").GetArrayLength();
-        unknown = root.TryGetProperty("unknown_states", out var rows)
-            ? [.. rows.EnumerateArray().Select(UnknownState.Of)]
-            : [];
+        unknown = root.TryGetProperty("unknown_states", out var rows) ? [.. rows.EnumerateArray().Select(UnknownState.Of)] : [];
     }
 
     private async Task Say(IReadOnlyList<(int Id, string Key, string? EnumClass)> said)

@@ -40,7 +40,14 @@ internal static class KnownAssumptions
 
     private static string[] Cells(string line) =>
         line.StartsWith("| ", StringComparison.Ordinal)
-            ? [.. line[2..].TrimEnd('|', ' ').Replace("\\|", "\0", StringComparison.Ordinal).Split(" | ").Select(static cell => cell.Replace('\0', '|').Trim())]
+            ?
+            [
+                .. line[2..]
+                    .TrimEnd('|', ' ')
+                    .Replace("\\|", "\0", StringComparison.Ordinal)
+                    .Split(" | ")
+                    .Select(static cell => cell.Replace('\0', '|').Trim()),
+            ]
             : [];
 
     private static string Plain(string code) => code.Trim('`');

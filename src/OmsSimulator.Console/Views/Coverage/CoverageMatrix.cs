@@ -19,14 +19,23 @@ public sealed record CoverageMatrix(IReadOnlyList<CoverageState> States, IReadOn
 
         // Several installations that are summed may have states that this one lacks.
         var named = states.Where(state => known.Contains(state.Key)).ToList();
-        named.AddRange(known.Except(named.Select(static state => state.Key)).Order(StringComparer.Ordinal).Select(static key => new CoverageState(key, key)));
+        named.AddRange(
+            known
+                .Except(named.Select(static state => state.Key))
+                .Order(StringComparer.Ordinal)
+                .Select(static key => new CoverageState(key, key))
+        );
         var commands = transitions.Select(static row => row.Key.Command).Concat(refusals.Select(static row => row.Key.Command)).Distinct();
         return new CoverageMatrix(
             named,
             [
                 .. commands.Select(command => new CoverageRow(
                     command,
-                    [.. named.Select(state => CoverageCell.Of(state, [.. transitions[(command, state.Key)]], [.. refusals[(command, state.Key)]]))]
+                    [
+                        .. named.Select(state =>
+                            CoverageCell.Of(state, [.. transitions[(command, state.Key)]], [.. refusals[(command, state.Key)]])
+                        ),
+                    ]
                 )),
             ]
         );
@@ -67,7 +76,11 @@ public sealed record CoverageCell(CoverageState State, string Kind, long Count, 
     /// <summary>How hot it is, from 0 to 4: by the count's digits.</summary>
     public int Heat => Count <= 0 ? 0 : Math.Min(4, 1 + (int)Math.Log10(Count));
 
-    internal static CoverageCell Of(CoverageState state, IReadOnlyList<CoveredTransition> transitions, IReadOnlyList<CoveredRefusal> refusals)
+    internal static CoverageCell Of(
+        CoverageState state,
+        IReadOnlyList<CoveredTransition> transitions,
+        IReadOnlyList<CoveredRefusal> refusals
+    )
     {
         var rows = transitions.Count > 0 ? transitions : (IReadOnlyList<CoveredCell>)refusals;
         var count = rows.Sum(static row => row.Count);

@@ -94,7 +94,13 @@ public sealed partial class CoverageView : ConsoleView
     // What is missing there: a way that nobody took, or a refusal that nobody saw.
     private void Pick((string Command, CoverageCell Cell) picked) =>
         Browser.NavigateTo(
-            At(address with { Command = picked.Command, Dimension = picked.Cell.Kind is "refused" or "unrefused" ? "refusals" : "transitions" })
+            At(
+                address with
+                {
+                    Command = picked.Command,
+                    Dimension = picked.Cell.Kind is "refused" or "unrefused" ? "refusals" : "transitions",
+                }
+            )
         );
 
     private async Task Clear()

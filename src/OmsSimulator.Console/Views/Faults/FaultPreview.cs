@@ -24,7 +24,12 @@ public static class FaultPreview
                 .Select(command => new HitCommand(
                     command.Code,
                     command.Title,
-                    [.. command.Pairs.Where(pair => match.State is null || Key(match.State, contract) == pair.From).Select(static pair => pair.From).Distinct()]
+                    [
+                        .. command
+                            .Pairs.Where(pair => match.State is null || Key(match.State, contract) == pair.From)
+                            .Select(static pair => pair.From)
+                            .Distinct(),
+                    ]
                 ))
                 .Where(hit => match.State is null || match.Command is not null || hit.States.Count > 0),
         ];

@@ -19,7 +19,9 @@ internal static class DiagramBadges
         var placed = new List<DiagramRoute>();
         foreach (var route in routes)
         {
-            var free = route.Edge.HasBadge ? Candidates(route).FirstOrDefault(box => !taken.Any(other => box.Meets(other, Apart))) : default;
+            var free = route.Edge.HasBadge
+                ? Candidates(route).FirstOrDefault(box => !taken.Any(other => box.Meets(other, Apart)))
+                : default;
             if (free.Width > 0)
                 taken.Add(free);
             placed.Add(free.Width > 0 ? route with { Badge = free } : route);

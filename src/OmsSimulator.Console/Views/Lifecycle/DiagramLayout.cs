@@ -67,7 +67,10 @@ internal sealed record DiagramLayout
     {
         foreach (var lane in rows.Index().GroupBy(static row => row.Item.Lane))
         {
-            var (top, bottom) = (TopOf(lane.First().Index) - (Channel / 2) + 3, TopOf(lane.Last().Index) + NodeHeight + (lane.Last().Index == rows.Count - 1 ? Below : (Channel / 2) - 3));
+            var (top, bottom) = (
+                TopOf(lane.First().Index) - (Channel / 2) + 3,
+                TopOf(lane.Last().Index) + NodeHeight + (lane.Last().Index == rows.Count - 1 ? Below : (Channel / 2) - 3)
+            );
             yield return (lane.Key, new DiagramBox(4, top, right - 4, bottom - top));
         }
     }

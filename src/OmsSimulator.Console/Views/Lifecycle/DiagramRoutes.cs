@@ -65,7 +65,14 @@ internal sealed class DiagramRoutes(
         return (edge, () => Through(leaves.X, from, comes.X, to, isDown, passed));
     }
 
-    private List<DiagramPoint> Through(double leaves, DiagramBox from, double comes, DiagramBox to, bool isDown, List<(int Row, Port Port)> passed)
+    private List<DiagramPoint> Through(
+        double leaves,
+        DiagramBox from,
+        double comes,
+        DiagramBox to,
+        bool isDown,
+        List<(int Row, Port Port)> passed
+    )
     {
         var curve = new List<DiagramPoint> { new(leaves, isDown ? from.Bottom : from.Y) };
         foreach (var (row, port) in passed)

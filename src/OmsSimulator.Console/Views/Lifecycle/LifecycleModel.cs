@@ -86,7 +86,11 @@ public sealed record LifecycleModel(bool IsTransfer, IReadOnlyList<LifecycleStat
             [.. Ways.Select(static way => new DiagramEdge(way.From, way.To, way.Steps.Count > 1))]
         );
 
-    private static IEnumerable<LifecycleState> StatesOf(ContractDescription contract, IReadOnlyDictionary<int, int> counts, bool isTransfer) =>
+    private static IEnumerable<LifecycleState> StatesOf(
+        ContractDescription contract,
+        IReadOnlyDictionary<int, int> counts,
+        bool isTransfer
+    ) =>
         isTransfer
             ? contract.TransferStates.Select(state => new LifecycleState(
                 state.Key,

@@ -43,7 +43,9 @@ public sealed partial class LifecycleView : ConsoleView
         using var control = Calls.Inspect(Sandbox);
         var contract = await control.ContractAsync(cancellationToken);
         var coverage = await control.Coverage.ReadAsync(cancellationToken: cancellationToken);
-        var counts = IsTransfer ? await TransfersIn(contract, oms, cancellationToken) : await PackagesIn(contract, control, cancellationToken);
+        var counts = IsTransfer
+            ? await TransfersIn(contract, oms, cancellationToken)
+            : await PackagesIn(contract, control, cancellationToken);
         pages = contract.Pages.ToDictionary(static page => page.Id);
         installation = contract.Installation;
         model = LifecycleModel.Of(contract, coverage, counts, IsTransfer);

@@ -12,7 +12,11 @@ internal static class NodeName
         if (name.Length <= Line)
             return [name];
         var middle = name.Length / 2;
-        var space = name.Index().Where(static one => one.Item == ' ').Select(static one => one.Index).OrderBy(at => Math.Abs(at - middle)).ToList();
+        var space = name.Index()
+            .Where(static one => one.Item == ' ')
+            .Select(static one => one.Index)
+            .OrderBy(at => Math.Abs(at - middle))
+            .ToList();
         return space is [var at, ..] ? [Cut(name[..at]), Cut(name[(at + 1)..])] : [Cut(name)];
     }
 

@@ -78,7 +78,10 @@ public sealed class AnswersDraft
                 "statuses",
                 set.Statuses is null
                     ? null
-                    : string.Join(", ", set.Statuses.Select(static item => string.Create(CultureInfo.InvariantCulture, $"{item.Key}={item.Value}")))
+                    : string.Join(
+                        ", ",
+                        set.Statuses.Select(static item => string.Create(CultureInfo.InvariantCulture, $"{item.Key}={item.Value}"))
+                    )
             ),
         ];
         foreach (var (name, value) in fields)
@@ -127,7 +130,8 @@ public sealed class AnswersDraft
             : null;
 
     private static Dictionary<string, int>? Numbers(string? text) =>
-        text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        text
+            ?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Select(static pair => pair.Split('=', StringSplitOptions.TrimEntries))
             .Where(static pair => pair.Length == 2 && int.TryParse(pair[1], CultureInfo.InvariantCulture, out _))
             .DistinctBy(static pair => pair[0])

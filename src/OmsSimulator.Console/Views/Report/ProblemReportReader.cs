@@ -9,7 +9,17 @@ internal static class ProblemReportReader
 
     private static readonly string[] Members =
     [
-        "format", "version", "simulator", "made", "sandbox", "installation", "clock", "note", "calls", "marks", "snapshot",
+        "format",
+        "version",
+        "simulator",
+        "made",
+        "sandbox",
+        "installation",
+        "clock",
+        "note",
+        "calls",
+        "marks",
+        "snapshot",
     ];
 
     private static readonly string[] MarkMembers = ["command", "from", "to", "mark", "page"];
@@ -42,8 +52,16 @@ internal static class ProblemReportReader
             Marks = [.. List(root, "marks").Select(static (mark, index) => Mark(mark, $"/marks/{index}"))],
             Snapshot = [.. List(root, "snapshot").Select(static (line, index) => Line(line, $"/snapshot/{index}"))],
         };
-        Expect(report.Note.Length <= ProblemReport.LongestNote, "/note", FormattableString.Invariant($"at most {ProblemReport.LongestNote} characters"));
-        Expect(report.Calls.Count <= ProblemReport.MostCalls, "/calls", FormattableString.Invariant($"at most {ProblemReport.MostCalls} calls"));
+        Expect(
+            report.Note.Length <= ProblemReport.LongestNote,
+            "/note",
+            FormattableString.Invariant($"at most {ProblemReport.LongestNote} characters")
+        );
+        Expect(
+            report.Calls.Count <= ProblemReport.MostCalls,
+            "/calls",
+            FormattableString.Invariant($"at most {ProblemReport.MostCalls} calls")
+        );
         Expect(report.Snapshot.Count > 0, "/snapshot", "the lines of a snapshot");
         return report;
     }
@@ -62,7 +80,10 @@ internal static class ProblemReportReader
         }
         catch (JsonException broken)
         {
-            throw new ProblemReportException(FormattableString.Invariant($"line {(broken.LineNumber ?? 0) + 1}"), $"JSON ({broken.Message})");
+            throw new ProblemReportException(
+                FormattableString.Invariant($"line {(broken.LineNumber ?? 0) + 1}"),
+                $"JSON ({broken.Message})"
+            );
         }
     }
 
@@ -86,7 +107,13 @@ internal static class ProblemReportReader
         Expect(said is "documented" or "derived" or "assumed", $"{place}/mark", "documented, derived or assumed");
         var page = Member(mark, place, "page");
         Expect(page.ValueKind is JsonValueKind.String or JsonValueKind.Null, $"{place}/page", "a page's id, or null");
-        return new(Text(mark, place, "command"), Text(mark, place, "from"), Text(mark, place, "to"), said, page.ValueKind == JsonValueKind.Null ? null : Spelt(page, $"{place}/page"));
+        return new(
+            Text(mark, place, "command"),
+            Text(mark, place, "from"),
+            Text(mark, place, "to"),
+            said,
+            page.ValueKind == JsonValueKind.Null ? null : Spelt(page, $"{place}/page")
+        );
     }
 
     private static string Line(JsonElement line, string place)

@@ -76,8 +76,7 @@ internal sealed class ReportMaking(OmsControlClient control, string version, Tim
     private static IEnumerable<ReportedMark> MarksOf(ContractDescription contract, IEnumerable<JsonElement> calls)
     {
         var sent = calls.Select(static call => (Command: Said(call, "command"), From: Said(call, "state_before"))).Distinct().ToList();
-        return
-            from command in contract.Commands
+        return from command in contract.Commands
             from pair in command.Pairs
             where sent.Contains((command.Code, pair.From))
             select new ReportedMark(command.Code, pair.From, pair.To, pair.Provenance.Mark, pair.Provenance.Page);
@@ -94,7 +93,10 @@ internal sealed class ReportMaking(OmsControlClient control, string version, Tim
     private static string Instant(DateTime at) => at.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
 
     private static ProblemReportException TooLarge() =>
-        new("/snapshot", FormattableString.Invariant($"a sandbox whose report has at most {ProblemReport.MostBytes} bytes; send a snapshot instead"));
+        new(
+            "/snapshot",
+            FormattableString.Invariant($"a sandbox whose report has at most {ProblemReport.MostBytes} bytes; send a snapshot instead")
+        );
 
     private sealed class BoundedStream(int most) : MemoryStream
     {

@@ -11,7 +11,8 @@ internal static class ReportedName
     /// <summary>Its own name, or one beside it where that is taken, or is no name.</summary>
     public static string Of(string wanted, IReadOnlySet<string> taken)
     {
-        var letters = string.Concat(wanted.ToLowerInvariant().Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-')).Trim('-');
+        var letters = string.Concat(wanted.ToLowerInvariant().Where(static letter => char.IsAsciiLetterOrDigit(letter) || letter == '-'))
+            .Trim('-');
         var name = letters.Length == 0 ? Else : letters[..Math.Min(letters.Length, Longest)];
         for (var number = 2; taken.Contains(name); number++)
         {

@@ -46,9 +46,7 @@ public sealed class EntryKnowledge(JournalEntry entry)
     private string? Text(string name) => Text(known, name) is { Length: > 0 } text ? text : null;
 
     private int? Number(string name) =>
-        known.ValueKind == JsonValueKind.Object
-        && known.TryGetProperty(name, out var number)
-        && number.ValueKind == JsonValueKind.Number
+        known.ValueKind == JsonValueKind.Object && known.TryGetProperty(name, out var number) && number.ValueKind == JsonValueKind.Number
             ? number.GetInt32()
             : null;
 

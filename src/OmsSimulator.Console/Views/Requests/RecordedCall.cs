@@ -17,7 +17,11 @@ internal static class RecordedCall
         {
             Method = entry.Request.Method,
             Path = $"/sandboxes/{Uri.EscapeDataString(sandbox)}{entry.Request.Url}",
-            Headers = [.. Headers(entry.Request.Headers).Where(static header => !OfTheConnection.Contains(header.Name, StringComparer.OrdinalIgnoreCase))],
+            Headers =
+            [
+                .. Headers(entry.Request.Headers)
+                    .Where(static header => !OfTheConnection.Contains(header.Name, StringComparer.OrdinalIgnoreCase)),
+            ],
             Body = Encoding.UTF8.GetBytes(entry.Request.Body ?? ""),
             Status = entry.Response?.Status ?? 0,
             Reason = "",

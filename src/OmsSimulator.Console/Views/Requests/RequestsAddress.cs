@@ -61,7 +61,11 @@ public sealed record RequestsAddress
         };
 
     /// <summary>With one more or one less chosen.</summary>
-    public RequestsAddress Toggle(string id) => this with { Chosen = Chosen.Contains(id) ? [.. Chosen.Where(known => known != id)] : [.. Chosen, id] };
+    public RequestsAddress Toggle(string id) =>
+        this with
+        {
+            Chosen = Chosen.Contains(id) ? [.. Chosen.Where(known => known != id)] : [.. Chosen, id],
+        };
 
     /// <summary>As a part of an address says how many.</summary>
     public static int LimitOf(int? limit) => limit is > 0 and <= MostShown ? limit.Value : PerPage;
