@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using OmsSimulator.WebConsole.Calls;
 using OmsSimulator.WebConsole.Live;
 using OmsSimulator.WebConsole.Shell;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using OmsSimulator.Client;
 using OmsSimulator.WebConsole.Live;
 

@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Components;
-
 namespace OmsSimulator.WebConsole.Shell;
 
 /// <summary>Where a page is: <c>{sandbox}/{view}/…</c> below the console's address, and the addresses of others.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using OmsSimulator.Contract;
 using OmsSimulator.WebConsole.Commands;
 using OmsSimulator.WebConsole.Shared;

@@ -17,15 +17,13 @@ internal static class PackageFiles
     /// <summary>Maps them.</summary>
     public static void MapPackageFiles(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapGet(
-            "/{sandbox}/packages/{id:int}/label",
-            static context => Send(context, "label", static (oms, id) => oms.Packages.LabelAsync(id))
-        );
-        endpoints.MapGet(
-            "/{sandbox}/packages/{id:int}/document",
-            static context => Send(context, "document", static (oms, id) => oms.Packages.DocumentAsync(id))
-        );
+        endpoints.MapGet("/{sandbox}/packages/{id:int}/label", Label);
+        endpoints.MapGet("/{sandbox}/packages/{id:int}/document", Document);
     }
+
+    private static Task Label(HttpContext context) => Send(context, "label", static (oms, id) => oms.Packages.LabelAsync(id));
+
+    private static Task Document(HttpContext context) => Send(context, "document", static (oms, id) => oms.Packages.DocumentAsync(id));
 
     private static async Task Send(HttpContext context, string name, Func<OmsClient, int, Task<OmsDocument>> read)
     {
@@ -36,10 +34,7 @@ internal static class PackageFiles
         {
             var file = await read(oms, id);
             context.Response.ContentType = "application/octet-stream";
-            context.Response.Headers.ContentDisposition = string.Create(
-                CultureInfo.InvariantCulture,
-                $"attachment; filename=package-{id}-{name}{Ending(file.MediaType)}"
-            );
+            context.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=package-{id}-{name}{Ending(file.MediaType)}");
             await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
         }
         catch (OmsApiException refused)

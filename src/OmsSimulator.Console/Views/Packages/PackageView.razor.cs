@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Components;
 using OmsSimulator.Contract;
 using OmsSimulator.WebConsole.Calls;
 using OmsSimulator.WebConsole.Commands;
