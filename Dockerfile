@@ -18,6 +18,7 @@ RUN dotnet restore src/OmsSimulator --locked-mode
 # Compiled before it starts, for the image's platform: what a start would else wait for.
 RUN dotnet restore src/OmsSimulator $([ -n "$TARGETARCH" ] && echo "-a $TARGETARCH" || echo --use-current-runtime) -p:PublishReadyToRun=true
 COPY schemas schemas
+COPY docs/contract/assumptions.md docs/contract/
 COPY src src
 # Of documentation and symbols the image has what gives stack traces their lines: the symbols of our own code.
 RUN dotnet publish src/OmsSimulator -c Release $([ -n "$TARGETARCH" ] && echo "-a $TARGETARCH" || echo --use-current-runtime) --self-contained false --no-restore \

@@ -283,3 +283,46 @@ Feature: Installations
       | path           | pattern                      |
       | state.name     | Packed                       |
       | invoice_number | (?!null$)(?!absent$).+       |
+
+  @assumed
+  Scenario: A document is tried before it is loaded, and nothing changes
+    Given an empty sandbox
+    When PUT /__admin/installation?apply=false is requested with
+      """
+      {"name": "deneme", "settings": {"wrong_state_status": 400}}
+      """
+    Then the response is 200
+    And the body contains
+      | path                        | value  |
+      | name                        | deneme |
+      | settings.wrong_state_status | 400    |
+    When GET /__admin/installation is requested
+    Then the body contains
+      | path                        | value   |
+      | name                        | default |
+      | settings.wrong_state_status | 406     |
+
+  @assumed
+  Scenario: A document that is tried is judged as one that is loaded
+    Given a package in "Packed"
+    When PUT /__admin/installation?apply=false is requested with
+      """
+      {"replace": ["states"], "states": [{"key": "Waiting", "id": 1}]}
+      """
+    Then the response is 422
+    And the body contains
+      | path              | value                                                    |
+      | errors.0.pointer  | /states                                                  |
+      | errors.0.detail   | 1 package(s) are in Packed, which this installation lacks |
+
+  @assumed
+  Scenario: A word that apply does not know is refused
+    Given an empty sandbox
+    When PUT /__admin/installation?apply=maybe is requested with
+      """
+      {"name": "deneme"}
+      """
+    Then the response is 422
+    And the body contains
+      | path             | value  |
+      | errors.0.pointer | /apply |

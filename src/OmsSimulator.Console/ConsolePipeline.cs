@@ -17,6 +17,7 @@ using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Shell;
 using OmsSimulator.WebConsole.Speech;
 using OmsSimulator.WebConsole.Views.Packages;
+using OmsSimulator.WebConsole.Views.Report;
 using OmsSimulator.WebConsole.Views.Webhooks;
 
 namespace OmsSimulator.WebConsole;
@@ -53,6 +54,7 @@ public static class ConsolePipeline
             endpoints.MapPreferences();
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
+            endpoints.MapReportDownload();
             endpoints
                 .MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);

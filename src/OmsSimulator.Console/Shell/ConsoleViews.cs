@@ -22,5 +22,9 @@ internal static class ConsoleViews
         new("webhooks", "nav.webhooks", Icons.Material.Filled.Webhook),
         new("partners", "nav.partners", Icons.Material.Filled.Handshake),
         new("faults", "nav.faults", Icons.Material.Filled.Bolt),
+        new("lifecycle", "nav.lifecycle", Icons.Material.Filled.AccountTree),
+        new("coverage", "nav.coverage", Icons.Material.Filled.GridOn),
+        new("contract", "nav.contract", Icons.Material.Filled.MenuBook),
+        new("report", "nav.report", Icons.Material.Filled.BugReport),
     ];
 }

@@ -200,6 +200,19 @@ internal static class Documents
 
     public const string WebhookSample = """{ "event_type": "package.created", "target_url": "http://127.0.0.1:9/" }""";
 
+    public const string ProblemReport = """
+        {
+          "format": "oms-simulator-problem-report", "version": 1, "simulator": "0.2.0", "made": "2026-01-05T08:15:30.123456Z", "sandbox": "acme",
+          "installation": "default", "clock": "2026-01-05T08:15:30.123456Z", "note": "expected 204",
+          "calls": [{"id": "384f0b3e-81cc-4c70-b14f-2a2257bfbf8d", "request": {"method": "GET", "url": "/api/v1/oms/packages/"}}],
+          "marks": [
+            {"command": "COMPLETE_PACKAGING", "from": "Waiting", "to": "Packed", "mark": "documented", "page": "S004"},
+            {"command": "COMPLETE_PACKAGING", "from": "Waiting", "to": "WaitingCargoLabel", "mark": "assumed", "page": null}
+          ],
+          "snapshot": ["{\"line\":\"head\"}"]
+        }
+        """;
+
     public const string Sandbox = """{ "name": "acme", "seed": "demo", "random_seed": 1, "installation": "default", "label": "nightly" }""";
 
     public static string[] Partners { get; } =

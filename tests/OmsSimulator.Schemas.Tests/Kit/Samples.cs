@@ -10,6 +10,7 @@ internal static class Samples
     {
         ["world"] = [Documents.World],
         ["installation"] = [Documents.Installation, .. Documents.Captured],
+        ["problem-report"] = [Documents.ProblemReport],
         ["requests/login"] = [Documents.Login],
         ["requests/denial-reason"] = [Documents.DenialReason],
         ["requests/denial-reason-change"] = [Documents.DenialReason],

@@ -478,6 +478,15 @@ internal static class ControlOperations
                 "Makes the sandbox another customer's OMS. YAML is taken too, where the media type says so."
             )
             {
+                Description =
+                    "With `apply=false` the document is judged only: the answer is the installation that it would make, or every place that is wrong, and nothing changes.",
+                Parameters =
+                [
+                    new("apply", Type("string", ("enum", new JsonArray("true", "false"))), "`false`: it is judged only.")
+                    {
+                        Example = "true",
+                    },
+                ],
                 Body = ["installation"],
                 TakesYaml = true,
                 Answers =
