@@ -52,7 +52,8 @@ public static class ConsolePipeline
             endpoints.MapPreferences();
             endpoints.MapPackageFiles();
             endpoints.MapSnapshotDownload();
-            endpoints.MapRazorComponents<App>()
+            endpoints
+                .MapRazorComponents<App>()
                 .AddInteractiveServerRenderMode(static mode => mode.ContentSecurityFrameAncestorsPolicy = null);
         });
         return app.Build();

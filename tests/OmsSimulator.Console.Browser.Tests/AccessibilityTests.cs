@@ -7,7 +7,20 @@ public sealed class AccessibilityTests(ConsoleFixture console)
     public static TheoryData<string, string, int> Views()
     {
         var rows = new TheoryData<string, string, int>();
-        foreach (var view in (string[])["board", "board?location=WH01", "packages/1", "packages/15?to=Delivered", "orders", "orders/1", "transfers", "locations", "search?q=1000000136"])
+        foreach (
+            var view in (string[])
+                [
+                    "board",
+                    "board?location=WH01",
+                    "packages/1",
+                    "packages/15?to=Delivered",
+                    "orders",
+                    "orders/1",
+                    "transfers",
+                    "locations",
+                    "search?q=1000000136",
+                ]
+        )
         {
             rows.Add(view, "light", 1440);
             rows.Add(view, "dark", 1440);

@@ -7,7 +7,13 @@ public sealed class LanguageTests(ConsoleFixture console)
     public async Task TheBrowsersLanguageIsSpokenAndCanBeSwitched()
     {
         var sandbox = await console.Sandbox();
-        await using var visit = await console.Visit(new() { Locale = "tr-TR", ViewportSize = new() { Width = 1440, Height = 900 } });
+        await using var visit = await console.Visit(
+            new()
+            {
+                Locale = "tr-TR",
+                ViewportSize = new() { Width = 1440, Height = 900 },
+            }
+        );
         var page = visit.Page;
         await visit.Go($"{sandbox}/packages/1");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Paket");

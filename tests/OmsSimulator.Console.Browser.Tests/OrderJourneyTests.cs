@@ -30,8 +30,15 @@ public sealed class OrderJourneyTests(ConsoleFixture console)
     // Two products that no location has both of.
     private static (string, string) Apart(IReadOnlyList<OmsSimulator.Contract.StockRow> stock)
     {
-        var places = stock.Where(static row => row.Available > 0).GroupBy(static row => row.Sku).ToDictionary(static row => row.Key, static row => row.Select(static at => at.StockLocation).ToHashSet());
-        return places.SelectMany(one => places, static (one, other) => (one, other)).Where(static pair => !pair.one.Value.Overlaps(pair.other.Value)).Select(static pair => (pair.one.Key, pair.other.Key)).First();
+        var places = stock
+            .Where(static row => row.Available > 0)
+            .GroupBy(static row => row.Sku)
+            .ToDictionary(static row => row.Key, static row => row.Select(static at => at.StockLocation).ToHashSet());
+        return places
+            .SelectMany(one => places, static (one, other) => (one, other))
+            .Where(static pair => !pair.one.Value.Overlaps(pair.other.Value))
+            .Select(static pair => (pair.one.Key, pair.other.Key))
+            .First();
     }
 
     [FactNeeding("chromium")]

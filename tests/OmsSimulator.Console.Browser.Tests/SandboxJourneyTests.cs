@@ -24,7 +24,11 @@ public sealed class SandboxJourneyTests(ConsoleFixture console)
         await page.GetByRole(AriaRole.Button, new() { Name = "Drop" }).ClickAsync();
         await page.WaitForURLAsync("**/console/default/board");
         using var control = console.Control("default");
-        (await control.Sandboxes.ListAsync()).Select(static sandbox => sandbox.Name).Should().Contain("made-by-hand").And.NotContain("copied-by-hand");
+        (await control.Sandboxes.ListAsync())
+            .Select(static sandbox => sandbox.Name)
+            .Should()
+            .Contain("made-by-hand")
+            .And.NotContain("copied-by-hand");
         visit.WasQuiet();
     }
 

@@ -43,13 +43,26 @@ public sealed class StoredScriptTests(ConsoleFixture console)
             new WorldDocument
             {
                 StockLocations = [new("WH01") { Name = Payloads[0] }],
-                Products = [.. Payloads.Select(static (payload, at) => new WorldProduct($"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)]) { Name = payload })],
+                Products =
+                [
+                    .. Payloads.Select(
+                        static (payload, at) =>
+                            new WorldProduct($"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)])
+                            {
+                                Name = payload,
+                            }
+                    ),
+                ],
                 DenialReasons = [.. Payloads.Select(static payload => new WorldDenialReason(payload))],
                 CargoCompanies = [new(Payloads[1])],
                 Packages = [],
             }
         );
-        var skus = Payloads.Select(static (_, at) => $"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)]).Distinct().Take(10).ToArray();
+        var skus = Payloads
+            .Select(static (_, at) => $"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)])
+            .Distinct()
+            .Take(10)
+            .ToArray();
         await inside.AddAsync(
             new WorldDocument
             {
@@ -60,7 +73,13 @@ public sealed class StoredScriptTests(ConsoleFixture console)
                         ChannelName = Payloads[3],
                         PaymentType = Payloads[4],
                         City = Payloads[5],
-                        Customer = new() { FirstName = Payloads[6], LastName = Payloads[7], Email = Payloads[8], Phone = "1" },
+                        Customer = new()
+                        {
+                            FirstName = Payloads[6],
+                            LastName = Payloads[7],
+                            Email = Payloads[8],
+                            Phone = "1",
+                        },
                     },
                 ],
             }
@@ -71,7 +90,9 @@ public sealed class StoredScriptTests(ConsoleFixture console)
         {
             await visit.Go($"stored-script/{view}");
             (await page.EvaluateAsync<bool>("'__stolen' in window")).Should().BeFalse();
-            (await page.Locator("main script, main iframe, main img, main style, main [onerror], main [onload]").CountAsync()).Should().Be(0);
+            (await page.Locator("main script, main iframe, main img, main style, main [onerror], main [onload]").CountAsync())
+                .Should()
+                .Be(0);
         }
 
         await visit.Go("stored-script/orders/1");

@@ -14,7 +14,14 @@ public sealed class PipelineTests : IAsyncLifetime
     private readonly WebApplication open = Build(new SimulatorOptions());
     private readonly WebApplication guarded = Build(new SimulatorOptions { AdminKey = Key });
     private readonly WebApplication without = Build(new SimulatorOptions(), hasConsole: false);
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, UseProxy = false });
+    private readonly HttpClient http = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            UseProxy = false,
+        }
+    );
 
     public Task InitializeAsync() => Task.WhenAll(open.StartAsync(), guarded.StartAsync(), without.StartAsync());
 
@@ -52,7 +59,10 @@ public sealed class PipelineTests : IAsyncLifetime
     {
         using var answer = await Get(open, path, "text/html");
         answer.StatusCode.Should().Be(HttpStatusCode.OK);
-        answer.Headers.GetValues("Content-Security-Policy").Should().Equal("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'");
+        answer
+            .Headers.GetValues("Content-Security-Policy")
+            .Should()
+            .Equal("default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'");
         answer.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
     }
 
@@ -129,7 +139,8 @@ public sealed class PipelineTests : IAsyncLifetime
     private static WebApplication Build(SimulatorOptions options, bool hasConsole = true) =>
         Simulator.Build(ProgramParts.Complete(options with { Urls = "http://127.0.0.1:0" }, hasConsole: hasConsole));
 
-    private static Uri Address(WebApplication server) => new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    private static Uri Address(WebApplication server) =>
+        new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     private async Task<HttpResponseMessage> Get(WebApplication server, string path, string accept)
     {

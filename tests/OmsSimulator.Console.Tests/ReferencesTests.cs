@@ -18,7 +18,8 @@ public sealed class ReferencesTests
     public void ItsProjectSaysSo()
     {
         var project = File.ReadAllText(Path.Combine(Repository(), "src", "OmsSimulator.Console", "OmsSimulator.Console.csproj"));
-        System.Xml.Linq.XDocument.Parse(project)
+        System
+            .Xml.Linq.XDocument.Parse(project)
             .Descendants("ProjectReference")
             .Select(static reference => Path.GetFileNameWithoutExtension((string)reference.Attribute("Include")!))
             .Should()

@@ -19,7 +19,10 @@ internal static class CallText
         {
             // A variable of the shell stands for a key.
             var line = $"{header.Name}: {header.Value}";
-            text.Append(CultureInfo.InvariantCulture, $" \\\n  -H {(line.Contains('$', StringComparison.Ordinal) ? $"\"{line}\"" : Shell(line))}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $" \\\n  -H {(line.Contains('$', StringComparison.Ordinal) ? $"\"{line}\"" : Shell(line))}"
+            );
         }
 
         if (call.Body.Length > 0)

@@ -56,5 +56,6 @@ internal sealed class CapturingHandler(HttpMessageHandler inner, TimeProvider ti
     private static bool IsSecret(string name) => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     // What kind of key it was, and no more: what is shown is copied to colleagues.
-    private static string Hidden(string value) => value.StartsWith("Bearer", StringComparison.Ordinal) ? "Bearer $OMS_SIMULATOR_ADMIN_KEY" : "Token $OMS_TOKEN";
+    private static string Hidden(string value) =>
+        value.StartsWith("Bearer", StringComparison.Ordinal) ? "Bearer $OMS_SIMULATOR_ADMIN_KEY" : "Token $OMS_TOKEN";
 }

@@ -46,7 +46,9 @@ public sealed record ShownCall
 
     /// <summary>Its id in the journal; none: it is not recorded.</summary>
     public string? RequestId =>
-        AnswerHeaders.FirstOrDefault(static header => header.Name.Equals("X-Oms-Simulator-Request", StringComparison.OrdinalIgnoreCase))?.Value;
+        AnswerHeaders
+            .FirstOrDefault(static header => header.Name.Equals("X-Oms-Simulator-Request", StringComparison.OrdinalIgnoreCase))
+            ?.Value;
 
     /// <summary>Whether it was done.</summary>
     public bool IsDone => Status is >= 200 and < 300;

@@ -42,7 +42,15 @@ public sealed record CommandOffer(
                     now.Title,
                     now.Allowed ? null : now.Reason ?? "",
                     now.ParametersIn,
-                    [.. now.Transitions.Select(step => new OfferedTransition(step.Transition, step.Slug, step.From, step.To, step.Required))],
+                    [
+                        .. now.Transitions.Select(step => new OfferedTransition(
+                            step.Transition,
+                            step.Slug,
+                            step.From,
+                            step.To,
+                            step.Required
+                        )),
+                    ],
                     contract.Commands.FirstOrDefault(known => known.Subject == "package" && known.Code == now.Command)
                 ))
                 .OrderBy(static offer => offer.Reason is not null),

@@ -36,7 +36,10 @@ public sealed record FieldChoices
     public static async Task<FieldChoices> Of(OmsClient oms, PackageResource package, CancellationToken cancellationToken) =>
         await Shared(oms, cancellationToken) with
         {
-            Items = [.. package.PackageitemSet.Select(static item => Of(item.Id, item.OrderItem.Id, item.OrderItem.Product, item.Quantity))],
+            Items =
+            [
+                .. package.PackageitemSet.Select(static item => Of(item.Id, item.OrderItem.Id, item.OrderItem.Product, item.Quantity)),
+            ],
         };
 
     /// <summary>Those of a transfer order.</summary>

@@ -60,7 +60,10 @@ public sealed class FieldInput
                 ByItem[item.Id] = first.Value;
         }
 
-        Text = Kind == FieldKind.Date ? today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : $"console-{Parameter.Name.Replace('_', '-')}";
+        Text =
+            Kind == FieldKind.Date
+                ? today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
+                : $"console-{Parameter.Name.Replace('_', '-')}";
         return this;
     }
 
@@ -72,7 +75,10 @@ public sealed class FieldInput
             FieldKind.ItemObjects => Chosen.Count == 0
                 ? null
                 : new JsonArray([.. Picked().Select(static item => (JsonNode)new JsonObject { ["id"] = item.Id })]),
-            FieldKind.Barcodes => List(choices.Items.Where(Written), item => new JsonObject { ["order_item"] = item.OrderItem, ["barcode"] = ByItem[item.Id] }),
+            FieldKind.Barcodes => List(
+                choices.Items.Where(Written),
+                item => new JsonObject { ["order_item"] = item.OrderItem, ["barcode"] = ByItem[item.Id] }
+            ),
             FieldKind.Assignment => List(
                 choices.Items.Where(Written).GroupBy(item => ByItem[item.Id]),
                 static group => new JsonObject

@@ -27,7 +27,11 @@ internal static class PackageSending
         CommandOffer offer,
         OfferedTransition step,
         JsonObject parameters
-    ) => calls.Send(sandbox, oms => oms.TransferOrders.CommandAsync(transfer, Request(offer, step, parameters) with { Transfer = transfer }));
+    ) =>
+        calls.Send(
+            sandbox,
+            oms => oms.TransferOrders.CommandAsync(transfer, Request(offer, step, parameters) with { Transfer = transfer })
+        );
 
     private static CommandRequest Request(CommandOffer offer, OfferedTransition step, JsonObject parameters) =>
         offer.ParametersIn == PackageCommandNow.TopLevel
@@ -35,7 +39,10 @@ internal static class PackageSending
             {
                 Transition = step.Id,
                 Slug = step.Slug,
-                Beside = parameters.ToDictionary(static member => member.Key, static member => JsonSerializer.SerializeToElement(member.Value)),
+                Beside = parameters.ToDictionary(
+                    static member => member.Key,
+                    static member => JsonSerializer.SerializeToElement(member.Value)
+                ),
             }
             : new CommandRequest
             {

@@ -36,7 +36,10 @@ internal static class KeyLoginPages
 
     private static Task Turn(HttpContext context)
     {
-        if (HttpMethods.IsGet(context.Request.Method) && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal))
+        if (
+            HttpMethods.IsGet(context.Request.Method)
+            && context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal)
+        )
         {
             var back = Uri.EscapeDataString($"{context.Request.Path}{context.Request.QueryString}"[1..]);
             context.Response.Redirect($"{context.Request.PathBase}{Path}?{BackField}={back}");

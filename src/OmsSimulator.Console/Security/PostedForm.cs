@@ -18,7 +18,8 @@ internal static class PostedForm
             await context.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(context);
             return await context.Request.ReadFormAsync(context.RequestAborted);
         }
-        catch (Exception wrong) when (wrong is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException or InvalidOperationException)
+        catch (Exception wrong)
+            when (wrong is AntiforgeryValidationException or BadHttpRequestException or InvalidDataException or InvalidOperationException)
         {
             context.Response.StatusCode = StatusCodes.Status400BadRequest;
             context.Response.ContentType = "text/plain; charset=utf-8";

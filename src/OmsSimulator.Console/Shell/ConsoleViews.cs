@@ -13,10 +13,10 @@ internal static class ConsoleViews
 {
     /// <summary>All of them.</summary>
     public static IReadOnlyList<ConsoleViewEntry> All { get; } =
-        [
-            new("board", "nav.board", Icons.Material.Filled.ViewKanban),
-            new("orders", "nav.orders", Icons.Material.Filled.ShoppingCart),
-            new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
-            new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
-        ];
+    [
+        new("board", "nav.board", Icons.Material.Filled.ViewKanban),
+        new("orders", "nav.orders", Icons.Material.Filled.ShoppingCart),
+        new("transfers", "nav.transfers", Icons.Material.Filled.SwapHoriz),
+        new("locations", "nav.locations", Icons.Material.Filled.Warehouse),
+    ];
 }

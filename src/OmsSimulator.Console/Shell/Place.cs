@@ -23,13 +23,16 @@ internal sealed class Place(NavigationManager navigation)
     public static string Of(string sandbox, string view) => $"{Uri.EscapeDataString(sandbox)}/{view}";
 
     /// <summary>The address of a package.</summary>
-    public static string OfPackage(string sandbox, int package) => FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/packages/{package}");
+    public static string OfPackage(string sandbox, int package) =>
+        FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/packages/{package}");
 
     /// <summary>The address of a transfer order.</summary>
-    public static string OfTransfer(string sandbox, int transfer) => FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/transfers/{transfer}");
+    public static string OfTransfer(string sandbox, int transfer) =>
+        FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/transfers/{transfer}");
 
     /// <summary>The address of an order.</summary>
-    public static string OfOrder(string sandbox, int order) => FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/orders/{order}");
+    public static string OfOrder(string sandbox, int order) =>
+        FormattableString.Invariant($"{Uri.EscapeDataString(sandbox)}/orders/{order}");
 
     private string[] Segments => Here.Split('?', '#')[0].Split('/');
 }

@@ -17,7 +17,9 @@ internal static class ClockApi
     private static Task Show(HttpContext context)
     {
         var (mode, now) = Read(context);
-        return context.Answer(new ClockReading(mode, now) { Next = HttpMethods.IsPut(context.Request.Method) ? null : context.Sandbox().Time.Next });
+        return context.Answer(
+            new ClockReading(mode, now) { Next = HttpMethods.IsPut(context.Request.Method) ? null : context.Sandbox().Time.Next }
+        );
     }
 
     private static async Task Set(HttpContext context)

@@ -30,7 +30,9 @@ internal static class Accessibility
             .. JsonDocument
                 .Parse(said)
                 .RootElement.EnumerateArray()
-                .Select(static rule => $"{rule.GetProperty("id")}: {rule.GetProperty("help")}\n  {string.Join("\n  ", rule.GetProperty("nodes").EnumerateArray())}"),
+                .Select(static rule =>
+                    $"{rule.GetProperty("id")}: {rule.GetProperty("help")}\n  {string.Join("\n  ", rule.GetProperty("nodes").EnumerateArray())}"
+                ),
         ];
     }
 }

@@ -35,7 +35,12 @@ public sealed class ConsoleFixture : IAsyncLifetime
     /// <summary>Another simulator, with settings of its own.</summary>
     public async Task<Uri> Start(SimulatorOptions options)
     {
-        var server = Simulator.Build(ProgramParts.Complete(options with { Urls = "http://127.0.0.1:0", HearsSignals = false }) with { OwnsProcess = false });
+        var server = Simulator.Build(
+            ProgramParts.Complete(options with { Urls = "http://127.0.0.1:0", HearsSignals = false }) with
+            {
+                OwnsProcess = false,
+            }
+        );
         servers.Add(server);
         await server.StartAsync();
         return new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

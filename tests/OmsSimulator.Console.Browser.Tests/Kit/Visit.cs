@@ -20,7 +20,10 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Opens a browser.</summary>
     public static async Task<Visit> Open(IBrowser browser, Uri address, BrowserNewContextOptions? options = null)
     {
-        options ??= new BrowserNewContextOptions { ViewportSize = new() { Width = 1440, Height = 900 } };
+        options ??= new BrowserNewContextOptions
+        {
+            ViewportSize = new() { Width = 1440, Height = 900 },
+        };
         options.Locale ??= "en-US";
         var context = await browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
@@ -57,7 +60,8 @@ public sealed class Visit : IAsyncDisposable
     }
 
     /// <summary>A picture into artifacts/console, to be looked at.</summary>
-    public Task Picture(string name) => Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Folder, "artifacts", "console", $"{name}.png") });
+    public Task Picture(string name) =>
+        Page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Folder, "artifacts", "console", $"{name}.png") });
 
     /// <summary>Nothing outside was asked, and nothing was complained of.</summary>
     public void WasQuiet()

@@ -14,7 +14,10 @@ public sealed class CapturingHandlerTests
         var sent = new Answering();
         using var capture = new CapturingHandler(sent, TimeProvider.System);
         using var http = new HttpClient(capture);
-        using var request = new HttpRequestMessage(HttpMethod.Put, "http://oms-simulator/__admin/clock?x=1") { Content = new StringContent("{}") };
+        using var request = new HttpRequestMessage(HttpMethod.Put, "http://oms-simulator/__admin/clock?x=1")
+        {
+            Content = new StringContent("{}"),
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue(scheme, "the-key");
         using var answer = await http.SendAsync(request);
         sent.Authorization.Should().Be($"{scheme} the-key");

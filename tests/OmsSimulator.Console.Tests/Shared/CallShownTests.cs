@@ -31,7 +31,14 @@ public sealed class CallShownTests : BunitContext
         Services.AddScoped<Changes>();
         Services.AddScoped<ConsoleCalls>();
         Services.AddSingleton<ConsoleConnections>();
-        Services.AddSingleton(new ConsoleOptions { Look = new HttpClientHandler(), Send = new HttpClientHandler(), Version = "1" });
+        Services.AddSingleton(
+            new ConsoleOptions
+            {
+                Look = new HttpClientHandler(),
+                Send = new HttpClientHandler(),
+                Version = "1",
+            }
+        );
     }
 
     [Fact]
@@ -40,7 +47,11 @@ public sealed class CallShownTests : BunitContext
         var shown = Render<CallShown>(of => of.Add(call => call.Call, Refused));
         shown.Find(".status").TextContent.Should().Be("406 Not Acceptable");
         shown.Find(".status").ClassList.Should().Contain("refused");
-        shown.FindAll("pre").Select(static text => text.TextContent).Should().Equal("{\n  \"slug\": \"<script>alert(1)</script>\"\n}", "{\n  \"error\": \"<b>no</b>\"\n}");
+        shown
+            .FindAll("pre")
+            .Select(static text => text.TextContent)
+            .Should()
+            .Equal("{\n  \"slug\": \"<script>alert(1)</script>\"\n}", "{\n  \"error\": \"<b>no</b>\"\n}");
     }
 
     [Fact]
@@ -60,7 +71,10 @@ public sealed class CallShownTests : BunitContext
     {
         var shown = Render<CallShown>(of => of.Add(call => call.Call, Refused));
         shown.FindAll("[role=tab]").Single(static tab => tab.TextContent == "Bytes").Click();
-        shown.FindAll("pre")[1].TextContent.Should().Be("HTTP/1.1 406 Not Acceptable\nX-Oms-Simulator-Request: the-id\n\n{\"error\":\"<b>no</b>\"}");
+        shown
+            .FindAll("pre")[1]
+            .TextContent.Should()
+            .Be("HTTP/1.1 406 Not Acceptable\nX-Oms-Simulator-Request: the-id\n\n{\"error\":\"<b>no</b>\"}");
     }
 
     [Fact]

@@ -16,7 +16,8 @@ public sealed partial class WordsTests
     }
 
     [Fact]
-    public void NoTextIsEmpty() => Words.Of("tr").Values.Concat(Words.Of("en").Values).Should().OnlyContain(static text => text.Trim().Length > 0);
+    public void NoTextIsEmpty() =>
+        Words.Of("tr").Values.Concat(Words.Of("en").Values).Should().OnlyContain(static text => text.Trim().Length > 0);
 
     [Theory]
     [InlineData("tr-TR,tr;q=0.9,en;q=0.8", "tr")]

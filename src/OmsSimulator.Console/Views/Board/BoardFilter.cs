@@ -40,7 +40,9 @@ public sealed record BoardFilter
             StockLocation = Said(Location),
             Order = Said(Order),
             Channel = Said(Channel),
-            Age = int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var hours) ? TimeSpan.FromHours(Math.Min(hours, 100_000)) : null,
+            Age = int.TryParse(Age, NumberStyles.None, CultureInfo.InvariantCulture, out var hours)
+                ? TimeSpan.FromHours(Math.Min(hours, 100_000))
+                : null,
             Page = page,
             Limit = limit,
         };

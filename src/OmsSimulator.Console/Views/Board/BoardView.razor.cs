@@ -53,7 +53,10 @@ public sealed partial class BoardView : ConsoleView
         using var control = Calls.Inspect(Sandbox);
         var board = await control.BoardAsync(filter.For(null, 1, BoardColumn.PageSize), cancellationToken);
         if (locations.Count == 0)
-            locations = [.. (await oms.StockLocations.SimpleAsync(cancellationToken)).Select(static place => new Choice(place.ErpCode, place.Name))];
+            locations =
+            [
+                .. (await oms.StockLocations.SimpleAsync(cancellationToken)).Select(static place => new Choice(place.ErpCode, place.Name)),
+            ];
         columns = board.Columns;
         total = board.Total;
         version++;
@@ -61,7 +64,15 @@ public sealed partial class BoardView : ConsoleView
 
     private void Narrow() =>
         Browser.NavigateTo(
-            (filter with { Location = wanted.Location, Order = wanted.Order.Trim(), Channel = wanted.Channel.Trim(), Age = wanted.Age }).Address(Place.Of(Sandbox, "board"))
+            (
+                filter with
+                {
+                    Location = wanted.Location,
+                    Order = wanted.Order.Trim(),
+                    Channel = wanted.Channel.Trim(),
+                    Age = wanted.Age,
+                }
+            ).Address(Place.Of(Sandbox, "board"))
         );
 
     private void Open(PackageCard package) => (selected, wantedState) = (package, null);

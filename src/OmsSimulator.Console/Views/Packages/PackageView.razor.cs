@@ -44,7 +44,9 @@ public sealed partial class PackageView : ConsoleView
             try
             {
                 var answer = JsonNode.Parse(call.AnswerBody)?.AsObject();
-                return answer?["package_id"] is { } id && id.GetValue<int>() != Id ? (id.GetValue<int>(), (string)answer["package_number"]!) : null;
+                return answer?["package_id"] is { } id && id.GetValue<int>() != Id
+                    ? (id.GetValue<int>(), (string)answer["package_number"]!)
+                    : null;
             }
             catch (Exception other) when (other is JsonException or InvalidOperationException)
             {
@@ -86,8 +88,7 @@ public sealed partial class PackageView : ConsoleView
             ),
         ];
 
-    private static string Written(PackageResource package) =>
-        ShownCall.Pretty(JsonSerializer.SerializeToUtf8Bytes(package, Naming));
+    private static string Written(PackageResource package) => ShownCall.Pretty(JsonSerializer.SerializeToUtf8Bytes(package, Naming));
 
     private static readonly JsonSerializerOptions Naming = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
