@@ -7,7 +7,13 @@ public sealed class FirstVisitTests
 {
     private const string Says = "The console, for a browser: ";
 
-    private static readonly string[] OfTheConsole = ["OmsSimulator.Console.dll", "MudBlazor.dll", "Microsoft.AspNetCore.Components.dll", "Microsoft.AspNetCore.SignalR.dll"];
+    private static readonly string[] OfTheConsole =
+    [
+        "OmsSimulator.Console.dll",
+        "MudBlazor.dll",
+        "Microsoft.AspNetCore.Components.dll",
+        "Microsoft.AspNetCore.SignalR.dll",
+    ];
 
     [Fact]
     public async Task ItsAssembliesAreLoadedAtTheFirstVisit()

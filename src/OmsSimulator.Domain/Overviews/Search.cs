@@ -43,7 +43,9 @@ public sealed class Search
         }
 
         if (oms.TryGetOrder(text, out var order))
+        {
             AddOrder(order, SearchField.Number);
+        }
         else if (OrderOfPackage() is { } of)
         {
             foreach (var package in oms.PackagesOf(of.Id).Where(package => package.Number == text))

@@ -53,10 +53,11 @@ public sealed partial class BoardView : ConsoleView
         using var control = Calls.Inspect(Sandbox);
         var board = await control.BoardAsync(filter.For(null, 1, BoardColumn.PageSize), cancellationToken);
         if (locations.Count == 0)
-            locations =
-            [
-                .. (await oms.StockLocations.SimpleAsync(cancellationToken)).Select(static place => new Choice(place.ErpCode, place.Name)),
-            ];
+        {
+            var places = await oms.StockLocations.SimpleAsync(cancellationToken);
+            locations = [.. places.Select(static place => new Choice(place.ErpCode, place.Name))];
+        }
+
         columns = board.Columns;
         total = board.Total;
         version++;

@@ -34,7 +34,10 @@ internal static class PackageFiles
         {
             var file = await read(oms, id);
             context.Response.ContentType = "application/octet-stream";
-            context.Response.Headers.ContentDisposition = string.Create(CultureInfo.InvariantCulture, $"attachment; filename=package-{id}-{name}{Ending(file.MediaType)}");
+            context.Response.Headers.ContentDisposition = string.Create(
+                CultureInfo.InvariantCulture,
+                $"attachment; filename=package-{id}-{name}{Ending(file.MediaType)}"
+            );
             await context.Response.Body.WriteAsync(file.Content, context.RequestAborted);
         }
         catch (OmsApiException refused)

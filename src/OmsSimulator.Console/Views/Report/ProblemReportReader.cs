@@ -124,7 +124,7 @@ internal static class ProblemReportReader
         return text;
     }
 
-    private static IEnumerable<JsonElement> List(JsonElement of, string name)
+    private static JsonElement.ArrayEnumerator List(JsonElement of, string name)
     {
         var list = Member(of, "", name);
         Expect(list.ValueKind == JsonValueKind.Array, $"/{name}", "a list");
