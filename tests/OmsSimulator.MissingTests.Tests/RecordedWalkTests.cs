@@ -1,4 +1,3 @@
-using OmsSimulator.Client;
 using OmsSimulator.Contract;
 using OmsSimulator.Testing;
 using OmsSimulator.Tests;

@@ -1,4 +1,3 @@
-using OmsSimulator.Kernel;
 using OmsSimulator.Persistence;
 using OmsSimulator.Persistence.PostgreSql;
 

@@ -52,9 +52,12 @@ public sealed class TornFileTests : IDisposable
         var (file, log) = await Written();
         var whole = await Closed(file, log);
         for (var pages = 0; pages < whole.Length / Page; pages++)
+        {
             (await Counted(whole[..(pages * Page)], []))
                 .Should()
                 .Be(pages == 0 ? -1 : null, "of {0} pages only none is a new store", pages);
+        }
+
         (await Counted(whole, [])).Should().Be(20);
     }
 

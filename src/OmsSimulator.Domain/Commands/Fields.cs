@@ -140,8 +140,7 @@ public static class Fields
 
     /// <summary>A base64 string.</summary>
     public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
-        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result)
-        ?? (Base64.IsValid(result!) ? null : Wrong(Sentences.Base64));
+        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result) ?? (Base64.IsValid(result!) ? null : Wrong(Sentences.Base64));
 
     /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
     public static Shape Base64Shape { get; } =

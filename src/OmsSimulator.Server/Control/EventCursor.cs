@@ -1,5 +1,4 @@
 using OmsSimulator.Contract;
-using OmsSimulator.Domain;
 using OmsSimulator.LiveEvents;
 
 namespace OmsSimulator.Control;

@@ -1,5 +1,4 @@
 using System.IO.Pipelines;
-using OmsSimulator.Domain;
 using OmsSimulator.LiveEvents;
 
 namespace OmsSimulator.Control;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using OmsSimulator.Domain;
 using OmsSimulator.LiveEvents;
@@ -59,6 +60,7 @@ internal sealed record EventsQuery(bool IsOfAll, IReadOnlyList<string> Types, Ev
 internal readonly record struct EventId(string Epoch, long Number)
 {
     private const int LongestEpoch = 20;
+    private static readonly SearchValues<char> Hex = SearchValues.Create("0123456789abcdef");
 
     /// <summary>Reads one.</summary>
     public static bool TryParse(string text, out EventId id)
@@ -67,7 +69,7 @@ internal readonly record struct EventId(string Epoch, long Number)
         var mark = text.IndexOf('-', StringComparison.Ordinal);
         if (
             mark is < 1 or > LongestEpoch
-            || text.AsSpan(0, mark).ContainsAnyExcept("0123456789abcdef")
+            || text.AsSpan(0, mark).ContainsAnyExcept(Hex)
             || !long.TryParse(text.AsSpan(mark + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
         )
         {

@@ -43,10 +43,13 @@ internal static class PackageBoardApi
         {
             var known = oms.Installation.FindPackageState(state);
             if (known is null)
+            {
                 problems.Add(
                     Place.Root.At("state"),
                     $"unknown state, expected one of {string.Join(", ", States(oms).Select(row => row.Key))}"
                 );
+            }
+
             filter = filter with { State = known?.Key };
         }
 

@@ -133,7 +133,15 @@ internal static class SandboxControlApi
             reader.Wrong("label", $"expected 1 to {Seed.LongestLabel} printable characters");
         reader.RefuseOthers();
         var kept = isKept && seedName == "world" ? document.GetProperty("seed").GetRawText() : null;
-        return (name, new Seed(seedName, world, installation, randomSeed) { Label = label, Document = kept, WorldText = WorldText(document) });
+        return (
+            name,
+            new Seed(seedName, world, installation, randomSeed)
+            {
+                Label = label,
+                Document = kept,
+                WorldText = WorldText(document),
+            }
+        );
     }
 
     // A scenario that begins as the sandbox did says it.

@@ -29,22 +29,32 @@ internal static class WalkApi
         if (!problems.None)
             await context.Unprocessable(problems);
         else if (reading.Unknown is { } unknown)
-            await context.Problem(StatusCodes.Status404NotFound, "Not Found", $"{unknown.Pointer}: no such request in this sandbox's journal.");
+            await context.Problem(
+                StatusCodes.Status404NotFound,
+                "Not Found",
+                $"{unknown.Pointer}: no such request in this sandbox's journal."
+            );
         else if (walk is null)
+        {
             await Conflict(
                 context,
                 "This sandbox came out of a snapshot or of a large world document: what it began with cannot be written as steps."
             );
+        }
         else if (isGuarded && format == CSharp)
+        {
             await Conflict(
                 context,
                 "The simulator asks for tokens, which the C# of the test kit does not log in for; ask for format=gherkin."
             );
+        }
         else if (format == CSharp && walk.Calls.FirstOrDefault(static call => call.IsForeign) is { } foreign)
+        {
             await Conflict(
                 context,
                 $"{foreign.Method} {foreign.Path} is no JSON, and the test kit sends nothing else; ask for format=gherkin."
             );
+        }
         else
             await Write(context, format == CSharp ? WalkCSharp.Of(walk) : WalkGherkin.Of(walk));
     }

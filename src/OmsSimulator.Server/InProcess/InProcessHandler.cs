@@ -1,5 +1,3 @@
-using System.Net;
-
 namespace OmsSimulator.InProcess;
 
 /// <summary>
@@ -15,9 +13,12 @@ internal sealed class InProcessHandler(InProcessPipeline pipeline, InProcessCall
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (request.RequestUri is not { IsAbsoluteUri: true })
+        {
             throw new InvalidOperationException(
                 "The request has no absolute address: set HttpClient.BaseAddress, such as http://localhost/."
             );
+        }
+
         if (call.IsLook && request.Method != HttpMethod.Get && request.Method != HttpMethod.Head)
             throw new InvalidOperationException($"A look-up is a GET or a HEAD, found {request.Method}: what changes something is sent.");
         var body = request.Content is null ? Stream.Null : await request.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using OmsSimulator.Domain;
 
 namespace OmsSimulator.Kernel;
 

@@ -110,7 +110,9 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
             line.GetProperty("lines").GetInt32() != lines
             || line.GetProperty("sha256").GetString() != Convert.ToHexStringLower(hash.GetCurrentHash())
         )
+        {
             throw Broken("its lines are not those that were written");
+        }
     }
 
     // Every line begins so; the rows are read without a document, since there may be millions.

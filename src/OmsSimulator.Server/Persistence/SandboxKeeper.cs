@@ -72,9 +72,12 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         await Remember(row, checkpoint);
         await sandbox.Begin(checkpoint, Happened(row, checkpoint.Position), await store.ReadNotes(row.Id), stored);
         if (sandbox.Ledger.Position != row.Position)
+        {
             throw new StoreException(
                 $"{store.Place}: sandbox \"{row.Name}\" has {sandbox.Ledger.Position} facts, {row.Position} were kept."
             );
+        }
+
         Track(stored).BasePosition = checkpoint.Position;
         progress?.End();
 

@@ -50,9 +50,11 @@ internal abstract partial class SqlStore
             }
 
             if (rows.Count == 0 || rows[^1].Next != next)
+            {
                 throw new StoreException(
                     $"{Place}: the facts of sandbox \"{sandbox.Name}\" end at {next}, but {sandbox.Position} were kept."
                 );
+            }
         }
     }
 

@@ -41,11 +41,13 @@ internal sealed class StoreArchive : IDisposable
             var line = Read(text, ended);
             ended = line.End is not null;
             if (line.Sandbox is { } name)
+            {
                 made.Add(
                     names.Add(name)
                         ? await ArchivedSandbox.Begin(store, line)
                         : throw new StoreException($"the store has a sandbox \"{name}\" already.")
                 );
+            }
             else if (line.Data is not null)
                 await (made.LastOrDefault() ?? throw Broken("a sandbox was expected")).Add(line);
         }
@@ -80,6 +82,7 @@ internal sealed class StoreArchive : IDisposable
         {
             var part = 0;
             await foreach (var data in store.ReadState(row.Id, kind))
+            {
                 await Put(
                     output,
                     new ArchiveLine
@@ -89,11 +92,13 @@ internal sealed class StoreArchive : IDisposable
                         Data = data,
                     }
                 );
+            }
         }
 
         if (await store.FirstFact(row.Id) is { } first)
         {
             await foreach (var facts in store.ReadFacts(row, first))
+            {
                 await Put(
                     output,
                     new ArchiveLine
@@ -103,9 +108,11 @@ internal sealed class StoreArchive : IDisposable
                         Data = facts.Data,
                     }
                 );
+            }
         }
 
         foreach (var note in await store.ReadNotes(row.Id))
+        {
             await Put(
                 output,
                 new ArchiveLine
@@ -115,6 +122,7 @@ internal sealed class StoreArchive : IDisposable
                     Data = note.Data,
                 }
             );
+        }
     }
 
     private ArchiveLine Read(string text, bool ended)

@@ -67,11 +67,13 @@ internal static class ConsoleBranch
             if (context.Response.HasStarted)
                 context.Abort();
             else
+            {
                 await context.Problem(
                     StatusCodes.Status500InternalServerError,
                     "Internal Server Error",
                     "The console could not show this page; the simulator's log says why."
                 );
+            }
         }
         finally
         {

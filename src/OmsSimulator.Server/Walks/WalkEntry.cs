@@ -76,7 +76,10 @@ internal sealed class WalkEntry
                 Entry.Request.Method != "POST"
                 || Entry.Request.Path.Split('/') is not ["", "api", "v1", "oms", var rows, var id, "command", ""]
             )
+            {
                 return null;
+            }
+
             CommandSubject? subject = rows switch
             {
                 "packages" => CommandSubject.Package,

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using OmsSimulator.Domain;
 using OmsSimulator.Scenarios;
 

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using OmsSimulator.Client;
-using OmsSimulator.Contract;
 using OmsSimulator.WebConsole;
 using OmsSimulator.WebConsole.Calls;
 using OmsSimulator.WebConsole.Live;

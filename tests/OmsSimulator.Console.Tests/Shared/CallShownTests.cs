@@ -1,5 +1,4 @@
 using System.Text;
-using Bunit;
 using Microsoft.Extensions.DependencyInjection;
 using OmsSimulator.WebConsole;
 using OmsSimulator.WebConsole.Calls;

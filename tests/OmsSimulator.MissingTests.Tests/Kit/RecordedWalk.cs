@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using OmsSimulator.Client;
 using OmsSimulator.Contract;
 using OmsSimulator.Testing;
 
@@ -83,7 +82,10 @@ internal static class RecordedWalk
                 || way.ValueKind != System.Text.Json.JsonValueKind.Array
                 || way.GetArrayLength() == 0
             )
+            {
                 break;
+            }
+
             var transition = way[0].GetProperty("transition").GetInt32();
             ids.Add(await Sent(client, package, await BodyOf(sandbox, package, transition), accepted: true));
         }

@@ -38,9 +38,12 @@ internal static class Facts
         if (row.Position <= from)
             return counted;
         await foreach (var rows in store.ReadFacts(row, from))
+        {
             counted.AddRange(
                 FactRows.Read(rows).Skip(Math.Max(0, from - rows.First)).Select(static fact => ((StockSet)fact.Fact.Fact).OnHand)
             );
+        }
+
         return counted;
     }
 }

@@ -23,9 +23,12 @@ public static class Stores
             if (Environment.GetEnvironmentVariable(PostgreSql) is { Length: > 0 } connection)
                 await Against(table, servers, options, "postgres, full", [$"postgres:{connection}", "full"], null, stop);
             else
+            {
                 Progress.Say(
                     $"PostgreSQL is left out: {PostgreSql} says where it is. pgbench beside it: pgbench -i and pgbench -c 1 -T 10 -f of an INSERT of one row."
                 );
+            }
+
             await Start(servers, options, $"sqlite:{Path.Combine(folder.FullName, "large.db")}", stop);
         }
         finally

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using OmsSimulator.Contract;
 using OmsSimulator.WebConsole.Calls;
 using OmsSimulator.WebConsole.Shared;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Client;
 using OmsSimulator.Contract;

@@ -64,7 +64,10 @@ internal sealed class VendorCall
             || !IsVendors(context.Request.Path)
             || context.IsLook
         )
+        {
             return null;
+        }
+
         var call = new VendorCall(context, sandbox, path);
         context.Features.Set(call);
         return call;
