@@ -1,6 +1,6 @@
 namespace OmsSimulator.Console.Browser.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class AccessibilityTests(ConsoleFixture console)
 {
     /// <summary>Every view by its address, in both themes and at both ends of the widths.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace OmsSimulator.Console.Browser.Tests;
 
 /// <summary>What the contract is, what was covered of it, what a real OMS does otherwise, and what is handed on.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class ContractJourneyTests(ConsoleFixture console)
 {
     private const string Captured = """

@@ -3,7 +3,7 @@ using OmsSimulator.Client;
 namespace OmsSimulator.Console.Browser.Tests;
 
 /// <summary>The views of what was sent and what goes wrong, with something in them.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class JournalAccessibilityTests(ConsoleFixture console)
 {
     private const int Pack = 2021;

@@ -2,7 +2,7 @@ using OmsSimulator.Client;
 
 namespace OmsSimulator.Console.Browser.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class JournalJourneyTests(ConsoleFixture console)
 {
     private const int Pack = 2021;

@@ -1,6 +1,6 @@
 namespace OmsSimulator.Console.Browser.Tests;
 
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class SandboxJourneyTests(ConsoleFixture console)
 {
     [FactNeeding("chromium")]

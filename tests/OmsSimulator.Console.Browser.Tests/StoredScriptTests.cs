@@ -4,7 +4,7 @@ using OmsSimulator.Contract;
 namespace OmsSimulator.Console.Browser.Tests;
 
 /// <summary>What worlds and clients bring is shown as the text that it is.</summary>
-[Collection(ConsoleCollection.Name)]
+[Collection(SharedConsole.Name)]
 public sealed class StoredScriptTests(ConsoleFixture console)
 {
     private const string Mark = "window.__stolen=1";

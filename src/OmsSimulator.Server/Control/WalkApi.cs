@@ -27,13 +27,17 @@ internal static class WalkApi
         var reading = new WalkReading(context.Sandbox(), isGuarded, problems);
         var walk = problems.None ? await reading.Read(ids, title) : null;
         if (!problems.None)
+        {
             await context.Unprocessable(problems);
+        }
         else if (reading.Unknown is { } unknown)
+        {
             await context.Problem(
                 StatusCodes.Status404NotFound,
                 "Not Found",
                 $"{unknown.Pointer}: no such request in this sandbox's journal."
             );
+        }
         else if (walk is null)
         {
             await Conflict(
@@ -56,7 +60,9 @@ internal static class WalkApi
             );
         }
         else
+        {
             await Write(context, format == CSharp ? WalkCSharp.Of(walk) : WalkGherkin.Of(walk));
+        }
     }
 
     private static string ReadFormat(IQueryCollection query, Problems problems)

@@ -6,7 +6,7 @@ namespace OmsSimulator.Kernel;
 /// A sandbox's time: its clock, what waits on it, and the timer that rings. Work is done by itself when the time comes, and in order when the
 /// clock is advanced: one turn at a time, and never while the ledger's lock is held. How the clock stands is a fact.
 /// </summary>
-internal sealed class SandboxTime : ISandboxPart
+internal sealed partial class SandboxTime : ISandboxPart
 {
     /// <summary>How many pieces of work one advance does at most, so that none runs for ever. Assumed.</summary>
     public const int MostInOneAdvance = 100_000;
@@ -113,40 +113,6 @@ internal sealed class SandboxTime : ISandboxPart
         }
     }
 
-    /// <inheritdoc/>
-    void ISandboxPart.Begin(OmsState oms, IPartState? state) => Clock.Setting = (state as ClockState)?.Setting ?? ClockSetting.Real;
-
-    /// <inheritdoc/>
-    void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
-    {
-        for (var index = 0; index < batch.Facts.Length; index++)
-        {
-            if (batch.Facts[index] is ClockSet set)
-                Change(set.Clock, isSet: true, set.Shows);
-            else if (batch.Facts[index] is ClockAdvanced advanced)
-                Change(advanced.Clock, isSet: false, null);
-        }
-    }
-
-    /// <inheritdoc/>
-    IPartState ISandboxPart.Capture() => new ClockState(Clock.Setting);
-
-    /// <inheritdoc/>
-    IPartStateReader ISandboxPart.StateReader() => new ClockState.Reader();
-
-    /// <inheritdoc/>
-    async ValueTask ISandboxPart.End()
-    {
-        lock (gate)
-        {
-            hasEnded = true;
-            agenda.Clear();
-        }
-
-        await alarm.DisposeAsync();
-        await turn.WaitAsync(CancellationToken.None);
-    }
-
     /// <summary>The sandbox has begun: the timer may ring.</summary>
     /// <param name="parts">The parts whose work under way is waited for.</param>
     internal void Attach(IReadOnlyList<ISandboxPart> parts)
@@ -166,22 +132,6 @@ internal sealed class SandboxTime : ISandboxPart
         {
             var now = Clock.Now;
             return [.. agenda.All.Where(entry => entry.Work is TWork).Select(entry => (entry.Due - now, (TWork)entry.Work))];
-        }
-    }
-
-    private void Change(ClockSetting setting, bool isSet, DateTime? shows)
-    {
-        lock (gate)
-        {
-            var before = Clock.Now;
-            Clock.Setting = setting;
-
-            // Of what happened, only the fact knows what the clock showed then.
-            if (Clock.IsReplaying)
-                Clock.ReplaysAt = shows ?? setting.FrozenAt ?? before;
-            if (isSet)
-                agenda.Shift(Clock.Now - before);
-            Arm();
         }
     }
 

@@ -49,7 +49,9 @@ internal sealed class StoreArchive : IDisposable
                 );
             }
             else if (line.Data is not null)
+            {
                 await (made.LastOrDefault() ?? throw Broken("a sandbox was expected")).Add(line);
+            }
         }
 
         if (!ended)

@@ -65,7 +65,9 @@ internal static class ConsoleBranch
         {
             report(bug);
             if (context.Response.HasStarted)
+            {
                 context.Abort();
+            }
             else
             {
                 await context.Problem(

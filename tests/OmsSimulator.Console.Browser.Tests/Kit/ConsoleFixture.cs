@@ -82,7 +82,7 @@ public sealed class ConsoleFixture : IAsyncLifetime
 
 /// <summary>Every test of a browser shares the fixture.</summary>
 [CollectionDefinition(Name)]
-public sealed class ConsoleCollection : ICollectionFixture<ConsoleFixture>
+public sealed class SharedConsole : ICollectionFixture<ConsoleFixture>
 {
     /// <summary>Its name.</summary>
     public const string Name = "console";

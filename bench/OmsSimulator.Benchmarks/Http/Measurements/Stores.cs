@@ -21,7 +21,9 @@ public static class Stores
             file = $"sqlite:{Path.Combine(folder.FullName, "full.db")}";
             await Against(table, servers, options, "sqlite, full", [file, "full"], null, stop);
             if (Environment.GetEnvironmentVariable(PostgreSql) is { Length: > 0 } connection)
+            {
                 await Against(table, servers, options, "postgres, full", [$"postgres:{connection}", "full"], null, stop);
+            }
             else
             {
                 Progress.Say(
