@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Serialization;
 
@@ -72,5 +71,15 @@ public sealed class GoldenFactTests
 
     private static string PathOf(string name) => Path.Combine(Folder(), $"{name}.json");
 
-    private static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "..", "Golden", "Facts");
+    // Below the repository, since the path that a release is built with is no real one.
+    private static string Folder()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "OmsSimulator.sln")))
+                return Path.Combine(folder.FullName, "tests", "OmsSimulator.Domain.Tests", "Golden", "Facts");
+        }
+
+        throw new DirectoryNotFoundException("OmsSimulator.sln is in no folder above.");
+    }
 }
