@@ -16,7 +16,7 @@ internal sealed record Seed(string Name, World World, string InstallationDocumen
     public const int LongestLabel = 100;
 
     /// <summary>The document of a world of the caller's own; empty: there is none, or it is too large to keep.</summary>
-    public string WorldText { get; init; } = "";
+    internal string WorldText { get; init; } = "";
 
     private static readonly Lazy<World> DemoWorld = new(ReadDemo);
 

@@ -26,6 +26,7 @@ public sealed class OwnCallTests : IAsyncLifetime
     [Fact]
     public async Task ALookIsAnsweredAsAClientIs()
     {
+        (await simulator.Default.Put("__admin/clock", """{"mode":"frozen"}""")).ShouldBe(HttpStatus.Ok);
         var looked = await Answer.Of(await looking.GetAsync(new Uri($"{Packages}1/", UriKind.Relative)));
         var asked = await simulator.Default.Get("packages/1/");
         looked.ShouldBe(200, asked.Text);

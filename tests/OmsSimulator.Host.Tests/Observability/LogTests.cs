@@ -187,6 +187,8 @@ public sealed class LogTests
                 [
                     Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"),
                     .. arguments.Contains("--urls") ? [] : (string[])["--urls", "http://127.0.0.1:0"],
+                    "--console",
+                    "off",
                     .. arguments,
                 ]
             )

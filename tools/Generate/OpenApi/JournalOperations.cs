@@ -155,7 +155,22 @@ internal static class JournalOperations
                     {
                         Examples = [new("none", $"{Path}/scenario", "An id that none has") { Body = """{"ids":["none"]}""" }],
                     },
-                    new(409, "What the sandbox began with cannot be written as steps: it came out of a snapshot.", "problem"),
+                    new(
+                        409,
+                        "It cannot be written so: the sandbox came out of a snapshot, or C# was asked for, which logs nobody in and sends JSON alone.",
+                        "problem"
+                    )
+                    {
+                        Examples =
+                        [
+                            new("tokens", $"{Path}/scenario?format=csharp", "C#, where tokens are asked for")
+                            {
+                                AsksForToken = true,
+                                Before = [("GET", "/api/v1/oms/packages/short/?limit=1", null)],
+                                Body = $$"""{"ids":["{{FirstId}}"]}""",
+                            },
+                        ],
+                    },
                     new(422, "The body is wrong, or a call that cannot be claimed was chosen.", "problem")
                     {
                         Examples = [new("nothing", $"{Path}/scenario", "Nothing chosen") { Body = """{"ids":[]}""" }],
