@@ -10,6 +10,7 @@ namespace OmsSimulator.MissingTests.Tests;
 /// The promise: the missing scenarios of an empty sandbox, run with the step library on the real runner, all hold, and cover everything that
 /// can be covered.
 /// </summary>
+[Collection("Reqnroll's runtime")]
 public sealed class OnTheRealRunnerTests : IDisposable
 {
     private readonly XUnitRun xunit = new();

@@ -10,6 +10,7 @@ namespace OmsSimulator.MissingTests.Tests;
 /// A walk that somebody took by hand, exported from the journal: as a feature it runs with the step library, as C# with the test kit, and
 /// both hold.
 /// </summary>
+[Collection("Reqnroll's runtime")]
 public sealed class RecordedWalkTests : IDisposable
 {
     private readonly XUnitRun xunit = new();

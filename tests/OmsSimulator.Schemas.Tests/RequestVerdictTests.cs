@@ -131,7 +131,9 @@ public sealed class RequestVerdictTests(VerdictServer server, ITestOutputHelper 
                 sample.ToJsonString(),
                 name == "requests/hook-change"
             );
-            (status < 400 || (status == 404 && name is "requests/carrier-report" or "requests/scenario")).Should().BeTrue($"{sample.ToJsonString()}: {said}");
+            (status < 400 || (status == 404 && name is "requests/carrier-report" or "requests/scenario"))
+                .Should()
+                .BeTrue($"{sample.ToJsonString()}: {said}");
         }
     }
 

@@ -19,7 +19,12 @@ public sealed record ClockReading(string Mode, DateTime Now)
 /// <param name="Work">The work that fell due and was done, in order.</param>
 /// <param name="Complete">Whether nothing that was due is left.</param>
 [Document("control/clock")]
-public sealed record ClockAdvance(string Mode, DateTime Now, IReadOnlyList<ClockWork> Work, bool Complete);
+public sealed record ClockAdvance(string Mode, DateTime Now, IReadOnlyList<ClockWork> Work, bool Complete)
+{
+    /// <summary>When the next thing falls due, UTC; left out of this call's answer, the clock's own says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTime? Next { get; init; }
+}
 
 /// <summary>A piece of work that fell due and was done; its members depend on its type.</summary>
 /// <param name="Document">All of it.</param>

@@ -2,7 +2,6 @@ using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
-using OmsSimulator.Steering;
 
 namespace OmsSimulator.Control;
 
@@ -139,19 +138,10 @@ internal static class SandboxControlApi
             {
                 Label = label,
                 Document = kept,
-                WorldText = WorldText(document),
+                WorldText = SeedText.Of(document),
             }
         );
     }
-
-    // A scenario that begins as the sandbox did says it.
-    private static string WorldText(JsonElement document) =>
-        document.ValueKind == JsonValueKind.Object
-        && document.TryGetProperty("seed", out var world)
-        && world.ValueKind == JsonValueKind.Object
-        && world.GetRawText() is { Length: <= SteeringLog.LargestBody } text
-            ? text
-            : "";
 
     private static (string Name, World World) ReadSeed(DocumentObject reader, Problems problems)
     {

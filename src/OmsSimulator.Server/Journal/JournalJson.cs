@@ -65,7 +65,8 @@ internal static class JournalJson
         };
     }
 
-    private static string Text(JsonElement of, string name) => of.TryGetProperty(name, out var text) ? text.GetString() ?? "" : "";
+    private static string Text(JsonElement of, string name) =>
+        of.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String ? text.GetString()! : "";
 
     private static int Package(JsonElement simulator) =>
         simulator.ValueKind == JsonValueKind.Object

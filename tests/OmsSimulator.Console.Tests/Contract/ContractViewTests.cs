@@ -95,7 +95,7 @@ public sealed class ContractViewTests : Rendered
     {
         var view = Show("default/contract?part=drift");
         Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused, "walk.har"));
-        view.Says("[data-testid=drift]", "Compared2", "Differences1");
+        view.Says("[data-testid=drift]", "Compared2", "Differences");
         view.Says("[data-testid=differences]", "Transition", "COMPLETE_PACKAGING", "406", "204");
         view.Find("#drift-learn").TextContent.Should().Contain("learn 'walk.har'");
     }

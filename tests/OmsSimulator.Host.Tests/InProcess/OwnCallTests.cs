@@ -33,7 +33,7 @@ public sealed class OwnCallTests : IAsyncLifetime
         (looked.ContentType, looked.Header("X-Oms-Simulator-Version")).Should().Be((asked.ContentType, Simulator.Version));
         looked.Header("X-Oms-Simulator-Request").Should().BeNull("it has no entry in the journal");
         (await Look("sandboxes/nobody/api/v1/oms/packages/")).Status.Should().Be(404);
-        (await Look("__admin/sandboxes")).ShouldBe(200, (await simulator.Default.Get("__admin/sandboxes")).Text);
+        (await Look("__admin/clock")).ShouldBe(200, (await simulator.Default.Get("__admin/clock")).Text);
         using var head = await looking.SendAsync(new HttpRequestMessage(HttpMethod.Head, $"{Packages}1/"));
         ((int)head.StatusCode, (await head.Content.ReadAsByteArrayAsync()).Length).Should().Be((200, 0));
     }
