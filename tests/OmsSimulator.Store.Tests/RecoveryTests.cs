@@ -29,7 +29,6 @@ public sealed class RecoveryTests : IDisposable
         [
             "api/v1/oms/packages/?limit=100",
             "api/v1/oms/orders/?limit=100",
-            "__admin/clock",
             "__admin/faults",
             "__admin/partners",
             "__admin/webhooks/mode",
@@ -37,9 +36,14 @@ public sealed class RecoveryTests : IDisposable
             "__admin/packages/1/timeline",
         ];
         var before = await Texts(first, Acme, paths);
+        var clock = await first.Get(Acme + "__admin/clock");
         await first.Kill();
         using var second = await Start();
         (await Texts(second, Acme, paths)).Should().Equal(before);
+        var later = await second.Get(Acme + "__admin/clock");
+        (later.GetProperty("mode").GetString(), later.GetProperty("now").GetString())
+            .Should()
+            .Be((clock.GetProperty("mode").GetString(), clock.GetProperty("now").GetString()));
         var fault = await second.Send(
             HttpMethod.Post,
             Acme + "__admin/faults",
