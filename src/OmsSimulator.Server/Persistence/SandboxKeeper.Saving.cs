@@ -51,7 +51,6 @@ internal sealed partial class SandboxKeeper
         public SandboxRow? Row { get; init; }
 
         public int Base { get; set; } = SandboxPart.FirstBase;
-
         public int? BasePosition { get; set; }
 
         public Dictionary<(string Kind, long Key), PartNote> Unsaved { get; } = [];

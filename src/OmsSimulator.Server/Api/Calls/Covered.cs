@@ -14,7 +14,6 @@ internal static class Covered
 
     /// <summary>What such a request says.</summary>
     public const string Off = "off";
-
     private const int LongestPath = 100;
     private const string Prefix = "/api/v1/oms/";
     private const string Packages = "packages/";
