@@ -30,7 +30,6 @@ internal sealed class PackageTurns
             if (ReferenceEquals(last.GetValueOrDefault(turn.Package), turn))
                 last.Remove(turn.Package);
         }
-
         turn.End();
     }
 }
