@@ -52,6 +52,7 @@ internal sealed class CapturingHandler(HttpMessageHandler inner, TimeProvider ti
             static header => header.Value,
             static (header, value) => new ShownHeader(header.Key, IsSecret(header.Key) ? Hidden(value) : value)
         );
+
     private static bool IsSecret(string name) => name.Equals("Authorization", StringComparison.OrdinalIgnoreCase);
 
     // What kind of key it was, and no more: what is shown is copied to colleagues.

@@ -56,5 +56,6 @@ internal static class CommandDescriptions
             field.Required,
             new(Mark(field.Provenance), Mark(field.RequiredProvenance))
         );
+
     private static ContractMark Mark(Provenance provenance) => ContractDescriptions.Of(provenance);
 }

@@ -56,5 +56,6 @@ internal static class CoverageMarkdown
 
     // A customer's names are no markup of ours.
     private static string Escaped(string name) => $"`{name.Replace('`', '\'').ReplaceLineEndings(" ")}`";
+
     private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

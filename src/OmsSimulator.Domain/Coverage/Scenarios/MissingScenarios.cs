@@ -28,6 +28,7 @@ public sealed class MissingScenarios(Installation installation, string text)
         accepted.Transition.Success == Success.Package
             ? new(null, PackageCarrier.Of(stage.World.After(accepted.Facts).Oms, stage.Target.Package))
             : new(null, null);
+
     private (Trial Trial, Decision Decision)? Found(CoverageCell cell)
     {
         foreach (var trial in trials.Of(cell))
