@@ -10,7 +10,7 @@ public sealed partial class ArchitectureTests
     private const int MostMembers = 8;
     private const int ManyRooms = 5;
     private const int MostLines = 250;
-    private const int MostLinesOfHalf = 61;
+    private const int MostLinesOfHalf = 60;
 
     // Lists of what there is, which grow by a line or a row.
     private static readonly string[] Catalogues = ["Pages.cs", "Refusal.cs"];

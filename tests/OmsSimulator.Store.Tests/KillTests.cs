@@ -10,6 +10,7 @@ namespace OmsSimulator.Store.Tests;
 public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
     private const int Clients = 4;
+    private const int MostBetweenKills = 600;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private static readonly int Kills = Setting("OMS_STORE_KILLS", 5);
     private static readonly int Seed = Setting("OMS_STORE_SEED", 20260105);
@@ -31,12 +32,13 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
         var random = new Random(Seed);
         await using var receiver = await EventReceiver.Start();
         string[] arguments = ["--urls", "http://127.0.0.1:0", "--seed", "empty", "--store", store, "--store-sync", sync];
+        using var acknowledgements = new SemaphoreSlim(0);
         BusyClient[]? clients = null;
         for (var kill = 0; kill <= Kills; kill++)
         {
             using var simulator = await ProgramUnderTest.Start(arguments);
             if (clients is null)
-                clients = await Prepare(simulator, receiver);
+                clients = await Prepare(simulator, receiver, acknowledgements);
             foreach (var client in clients)
                 await client.Check(simulator);
             await CheckReasons(simulator, clients);
@@ -49,14 +51,22 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
 
             using var stop = new CancellationTokenSource();
             var working = clients.Select(client => client.Work(simulator.Http, stop.Token)).ToArray();
-            await Task.Delay(random.Next(100, 1200), CancellationToken.None);
+            await Acknowledged(acknowledgements, random.Next(1, MostBetweenKills));
             await simulator.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(working);
         }
     }
 
-    private static async Task<BusyClient[]> Prepare(ProgramUnderTest simulator, EventReceiver receiver)
+    // The other clients are anywhere in theirs when one has had its answer.
+    private static async Task Acknowledged(SemaphoreSlim acknowledgements, int commands)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        for (var command = 0; command < commands; command++)
+            await acknowledgements.WaitAsync(patience.Token);
+    }
+
+    private static async Task<BusyClient[]> Prepare(ProgramUnderTest simulator, EventReceiver receiver, SemaphoreSlim acknowledgements)
     {
         var packages = string.Join(
             ',',
@@ -74,7 +84,7 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
             "whisperer/hooks/",
             $$"""{"event_type":"package.status.transitioned","target_url":"{{receiver.Address}}"}"""
         );
-        return [.. Enumerable.Range(1, Clients).Select(static package => new BusyClient(package))];
+        return [.. Enumerable.Range(1, Clients).Select(package => new BusyClient(package, acknowledgements))];
     }
 
     private static async Task CheckReasons(ProgramUnderTest simulator, BusyClient[] clients)
@@ -97,9 +107,7 @@ public sealed class KillTests(PostgreSqlServer server) : IClassFixture<PostgreSq
     private static async Task CheckEvents(ProgramUnderTest simulator, EventReceiver receiver, BusyClient[] clients)
     {
         var expected = clients.Sum(static client => client.Acknowledged);
-        using var patience = new CancellationTokenSource(Patience);
-        while (receiver.Received.Count < expected && !patience.IsCancellationRequested)
-            await Task.Delay(50, CancellationToken.None);
+        await receiver.Until(() => receiver.Received.Count >= expected);
         var webhooks = await simulator.Get("__admin/webhooks?limit=1");
         receiver
             .Received.Count.Should()

@@ -1,6 +1,4 @@
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Routing;
 using OmsSimulator.WebConsole.Security;
 using OmsSimulator.WebConsole.Speech;
 
@@ -58,12 +56,4 @@ public sealed record Preferences(string Language, string Theme)
     }
 
     private static string? Known(IReadOnlyList<string> values, string? said) => said is not null && values.Contains(said) ? said : null;
-}
-
-/// <summary>Where preferences are posted to.</summary>
-internal static class PreferencesEndpoint
-{
-    /// <summary>Maps it; it reads its form, and the form's token, itself.</summary>
-    public static void MapPreferences(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapPost($"/{Preferences.Path}", Preferences.Change).DisableAntiforgery();
 }

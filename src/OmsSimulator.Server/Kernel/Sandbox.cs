@@ -102,7 +102,9 @@ internal sealed class Sandbox
     /// <param name="stored">As a store knows it.</param>
     internal void Begin(SandboxImage image, OmsState state, StoredSandbox stored)
     {
+        Time.Clock.ReplaysAt = stored.Begins;
         BeginParts(image, state, stored);
+        Time.Clock.ReplaysAt = null;
         Time.Attach(parts);
     }
 

@@ -14,9 +14,9 @@ internal sealed partial class SandboxTime
         for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is ClockSet set)
-                Change(set.Clock, isSet: true, set.Shows);
+                Change(set.Clock, set.Shows ?? set.Clock.FrozenAt, batch.At);
             else if (batch.Facts[index] is ClockAdvanced advanced)
-                Change(advanced.Clock, isSet: false, null);
+                Change(advanced.Clock, advanced.Clock.FrozenAt, null);
         }
     }
 
@@ -39,18 +39,17 @@ internal sealed partial class SandboxTime
         await turn.WaitAsync(CancellationToken.None);
     }
 
-    private void Change(ClockSetting setting, bool isSet, DateTime? shows)
+    // How far what waits is moved follows from the fact alone, so that it is the same when what happened is read again. An older fact does
+    // not say what a running clock showed.
+    private void Change(ClockSetting setting, DateTime? shows, DateTime? setAt)
     {
         lock (gate)
         {
-            var before = Clock.Now;
             Clock.Setting = setting;
-
-            // Of what happened, only the fact knows what the clock showed then.
-            if (Clock.IsReplaying)
-                Clock.ReplaysAt = shows ?? setting.FrozenAt ?? before;
-            if (isSet)
-                agenda.Shift(Clock.Now - before);
+            if (Clock.IsReplaying && shows is not null)
+                Clock.ReplaysAt = shows;
+            if (setAt is { } before)
+                agenda.Shift((shows ?? Clock.Now) - before);
             Arm();
         }
     }

@@ -26,7 +26,7 @@ internal sealed partial class SandboxTime : ISandboxPart
     internal SandboxTime(SandboxClock clock, Ledger ledger, TimeProvider real, Action<Exception> report, CancellationToken ended)
     {
         (Clock, this.ledger, Real, this.ended) = (clock, ledger, real, ended);
-        work = new DueWork(After, report, ended);
+        work = new DueWork((wait, waiting) => After(wait, waiting), report, ended);
         alarm = new Alarm(real, () => _ = Ring());
     }
 
@@ -52,14 +52,17 @@ internal sealed partial class SandboxTime : ISandboxPart
     /// <summary>
     /// Puts work on the agenda, to be done after a time; false: that is after the last instant the clock can show, so it is never done.
     /// </summary>
-    public bool After(TimeSpan wait, Work waiting)
+    /// <param name="wait">The time.</param>
+    /// <param name="waiting">The work.</param>
+    /// <param name="from">The instant that it is counted from; none: what the clock shows.</param>
+    public bool After(TimeSpan wait, Work waiting, DateTime? from = null)
     {
         lock (gate)
         {
-            var now = Clock.Now;
-            if (hasEnded || wait > SandboxClock.Latest - now)
+            var begins = from ?? Clock.Now;
+            if (hasEnded || wait > SandboxClock.Latest - begins)
                 return false;
-            agenda.Add(now + wait, waiting);
+            agenda.Add(begins + wait, waiting);
             Arm();
             return true;
         }

@@ -8,6 +8,9 @@ internal sealed class StoredSandbox(long id, string name, long epoch)
 {
     private long epoch = epoch;
 
+    /// <summary>What its clock shows when it begins for the first time; none: what it shows then.</summary>
+    public DateTime? Begins { get; set; }
+
     /// <summary>Its number in the store.</summary>
     public long Id => id;
 

@@ -129,23 +129,23 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         );
     }
 
-    private Task<StoredSandbox> Write(string name, SandboxDocument document, SandboxImage image, IEnumerable<SandboxPart> origin)
+    // It begins at the instant that its first base says: what waits from then on is due at the same time after a start.
+    private async Task<StoredSandbox> Write(string name, SandboxDocument document, SandboxImage image, IEnumerable<SandboxPart> origin)
     {
         var facts = image.Oms.Facts;
-        return store.Write(
+        var begins = ClockOf(image);
+        var first = BaseWriter.Write(new SandboxCheckpoint(image, begins), withFacts: false);
+        var stored = await store.Write(
             name,
             document,
             facts.Total,
             Now,
             origin
-                .Concat(
-                    SandboxPart.States(
-                        SandboxPart.FirstBase,
-                        BaseWriter.Write(new SandboxCheckpoint(image, ClockOf(image)), withFacts: false)
-                    )
-                )
+                .Concat(SandboxPart.States(SandboxPart.FirstBase, first))
                 .Concat(SandboxPart.Facts(new FactRows().Of(facts.Folded, facts)))
         );
+        stored.Begins = begins;
+        return stored;
     }
 
     private DateTime ClockOf(SandboxImage image)

@@ -41,12 +41,12 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
             if (package == 0)
             {
                 if (time.Clock.IsReplaying && batch.Facts is [ExecutionPlanRecorded recorded])
-                    WaitAgain(recorded, batch.Next, oms);
+                    WaitAgain(recorded, batch, oms);
                 continue;
             }
 
             if (state == PackageState.OutOfStock)
-                Wait(package, batch.First + index + 1, oms.Installation.Settings.ReplanEvery);
+                Wait(package, batch.First + index + 1, oms.Installation.Settings.ReplanEvery, batch.At);
             else if (waiting.Count > 0)
                 waiting.Remove(package);
         }
@@ -70,19 +70,19 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
     private bool IsCurrent(ReplanPackage work) => waiting.GetValueOrDefault(work.PackageId) == work.Entered;
 
     // That the clock planned a package again is in its facts, that the package waits once more is not.
-    private void WaitAgain(ExecutionPlanRecorded recorded, int entered, OmsState oms)
+    private void WaitAgain(ExecutionPlanRecorded recorded, in FactBatch batch, OmsState oms)
     {
         foreach (var (wait, work) in time.WaitingOf<ReplanPackage>())
         {
             if (wait <= TimeSpan.Zero && IsCurrent(work) && oms.Packages[work.PackageId].OrderId == recorded.Plan.OrderId)
-                Wait(work.PackageId, entered, oms.Installation.Settings.ReplanEvery);
+                Wait(work.PackageId, batch.Next, oms.Installation.Settings.ReplanEvery, batch.At);
         }
     }
 
-    private void Wait(int package, int entered, TimeSpan wait)
+    private void Wait(int package, int entered, TimeSpan wait, DateTime? from = null)
     {
         waiting[package] = entered;
-        time.After(wait, new ReplanPackage(this, package, entered));
+        time.After(wait, new ReplanPackage(this, package, entered), from);
     }
 
     private struct Again(PackageReplanning replanning, ReplanPackage work) : IDecision<PackageReplanned?>
@@ -102,7 +102,7 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
                 return null;
             var state = oms.Packages[work.PackageId].State;
             if (state == PackageState.OutOfStock)
-                replanning.Wait(work.PackageId, work.Entered, oms.Installation.Settings.ReplanEvery);
+                replanning.Wait(work.PackageId, work.Entered, oms.Installation.Settings.ReplanEvery, now);
             return new PackageReplanned(now, work.PackageId, state);
         }
 

@@ -91,11 +91,13 @@ public sealed class ContractViewTests : Rendered
     }
 
     [Fact]
-    public void ARecordingIsComparedAndItsDifferencesSayWhoSaysOtherwise()
+    public async Task ARecordingIsComparedAndItsDifferencesSayWhoSaysOtherwise()
     {
+        using var http = new HttpClient();
+        var package = await http.GetStringAsync(new Uri(Address, "api/v1/oms/packages/1/"));
         var view = Show("default/contract?part=drift");
-        Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused, "walk.har"));
-        view.Says("[data-testid=drift]", "Compared2", "Differences");
+        Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused(package), "walk.har"));
+        view.Says("[data-testid=drift]", "Compared2", "Differences1");
         view.Says("[data-testid=differences]", "Transition", "COMPLETE_PACKAGING", "406", "204");
         view.Find("#drift-learn").TextContent.Should().Contain("learn 'walk.har'");
     }

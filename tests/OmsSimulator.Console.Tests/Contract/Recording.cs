@@ -5,24 +5,21 @@ namespace OmsSimulator.Console.Tests.Contract;
 /// <summary>A recording of an OMS that refuses to pack what waits.</summary>
 internal static class Recording
 {
-    private const string Waiting = """
-        {"id": 1, "state": {"id": 33, "name": "Waiting", "enum_class": "PackageStatus", "enum_value": "100"}, "packageitem_set": [{"id": 1}]}
-        """;
-
     private const string Refused = """
         {"error": {"non_field_errors": "Command definition is not allowed! Check source & destination states of command to be created",
          "error_code": "commands_100_1"}, "status_code": 406}
         """;
 
     /// <summary>It.</summary>
-    public static string PackingIsRefused =>
+    /// <param name="package">A package in Waiting, as it was read.</param>
+    public static string PackingIsRefused(string package) =>
         new JsonObject
         {
             ["log"] = new JsonObject
             {
                 ["version"] = "1.2",
                 ["entries"] = new JsonArray(
-                    Entry("GET", "/api/v1/oms/packages/1/", null, 200, Waiting),
+                    Entry("GET", "/api/v1/oms/packages/1/", null, 200, package),
                     Entry("POST", "/api/v1/oms/packages/1/command/", """{"transition": 2021}""", 406, Refused)
                 ),
             },

@@ -9,7 +9,8 @@ namespace OmsSimulator.Store.Tests;
 /// told. Of what it got no answer to, both may be true.
 /// </summary>
 /// <param name="package">Its package.</param>
-internal sealed class BusyClient(int package)
+/// <param name="acknowledgements">Released whenever a command was acknowledged.</param>
+internal sealed class BusyClient(int package, SemaphoreSlim acknowledgements)
 {
     private const string Block = """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"u","token":"t"}}""";
     private const string Unblock = """{"slug":"package__unblock_the_package__blocked__waiting","input_parameters":{}}""";
@@ -39,6 +40,7 @@ internal sealed class BusyClient(int package)
                 IsUnsure = false;
                 answer.StatusCode.Should().BeOneOf(HttpStatusCode.NoContent, HttpStatusCode.OK);
                 (IsBlocked, Acknowledged) = (!IsBlocked, Acknowledged + 1);
+                acknowledgements.Release();
                 if (Acknowledged % 5 == 0)
                     await MakeReason(http);
             }

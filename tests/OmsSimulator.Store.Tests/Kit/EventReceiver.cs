@@ -11,7 +11,9 @@ namespace OmsSimulator.Store.Tests;
 /// <summary>Somebody's webhook endpoint, which outlives the simulator; counts what comes by its uuid.</summary>
 internal sealed class EventReceiver : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly WebApplication app;
+    private readonly SemaphoreSlim arrivals = new(0);
 
     private EventReceiver(WebApplication app) => this.app = app;
 
@@ -35,7 +37,27 @@ internal sealed class EventReceiver : IAsyncDisposable
         return receiver;
     }
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    /// <summary>Waits, from one event to the next, until what came is enough; not for ever, so that a claim says what is missing.</summary>
+    public async Task Until(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            while (!holds())
+                await arrivals.WaitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The claim that follows fails.
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        arrivals.Dispose();
+    }
 
     private async Task Take(HttpContext context)
     {
@@ -43,5 +65,6 @@ internal sealed class EventReceiver : IAsyncDisposable
         var text = await reader.ReadToEndAsync();
         Received.AddOrUpdate(text.Split("\"uuid\": \"", 2)[1][..32], 1, static (_, times) => times + 1);
         context.Response.StatusCode = Status;
+        arrivals.Release();
     }
 }
