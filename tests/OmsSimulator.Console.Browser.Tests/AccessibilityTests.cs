@@ -55,9 +55,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
             }
         );
         await visit.Go($"{sandbox}/{view}");
-        await visit.Page.WaitForFunctionAsync(
-            $"getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background').includes('{(theme == "dark" ? "15,22,32" : "245,247,250")}')"
-        );
+        await visit.IsThemed(theme);
         await visit.Picture($"{view.Split('?')[0].Replace('/', '-')}-{theme}-{width}");
         (await Accessibility.Violations(visit.Page)).Should().BeEmpty();
         (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))

@@ -45,9 +45,7 @@ public sealed class JournalAccessibilityTests(ConsoleFixture console)
             _ => view,
         };
         await visit.Go($"{sandbox}/{address}");
-        await visit.Page.WaitForFunctionAsync(
-            $"getComputedStyle(document.documentElement).getPropertyValue('--mud-palette-background').includes('{(theme == "dark" ? "15,22,32" : "245,247,250")}')"
-        );
+        await visit.IsThemed(theme);
         await visit.Page.EvaluateAsync("document.querySelectorAll('main details').forEach(part => part.open = true)");
         await visit.Page.ScreenshotAsync(
             new() { Path = Path.Combine(Repository.Folder, "artifacts", "console", $"{view}-{theme}-{width}.png"), FullPage = true }

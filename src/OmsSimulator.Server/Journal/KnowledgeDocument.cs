@@ -30,8 +30,12 @@ internal static class KnowledgeDocument
                 knowledge.Wrong(missing, "required: it may be null");
         }
 
-        if (knowledge.Has(Senders.Member))
+        if (knowledge.Says(Senders.Member))
+        {
+            knowledge.Required(Senders.Member);
             knowledge.Word(Senders.Member, Senders.All);
+        }
+
         foreach (var (id, place) in knowledge.List("allowed", required: true))
         {
             if (!WholeNumber.TryRead(id, out var _))

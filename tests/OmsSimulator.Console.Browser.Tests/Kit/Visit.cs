@@ -49,6 +49,12 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until the page's events are heard.</summary>
     public Task Alive() => Page.WaitForSelectorAsync("html[data-alive]", new() { State = WaitForSelectorState.Attached });
 
+    /// <summary>Waits until the page has a theme's colours; by a locator, since the page's policy forbids Playwright to evaluate again and again.</summary>
+    public Task IsThemed(string theme) =>
+        Assertions
+            .Expect(Page.Locator("body"))
+            .ToHaveCSSAsync("background-color", theme == "dark" ? "rgb(15, 22, 32)" : "rgb(245, 247, 250)");
+
     /// <summary>Opens a command's form, fills it in and sends it.</summary>
     public async Task Run(string command, Func<ILocator, Task>? fill = null)
     {

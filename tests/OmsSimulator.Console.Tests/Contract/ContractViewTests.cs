@@ -99,6 +99,18 @@ public sealed class ContractViewTests : Rendered
         Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused(package), "walk.har"));
         view.Says("[data-testid=drift]", "Compared2", "Differences1");
         view.Says("[data-testid=differences]", "Transition", "COMPLETE_PACKAGING", "406", "204");
+        view.FindAll("#drift-learn").Should().BeEmpty("a refusal alone says nothing that an installation has a word for");
+    }
+
+    [Fact]
+    public async Task WhatADocumentCanSayIsLearntByTheCommandShown()
+    {
+        using var http = new HttpClient();
+        var package = await http.GetStringAsync(new Uri(Address, "api/v1/oms/packages/1/"));
+        var view = Show("default/contract?part=drift");
+        var renamed = package.Replace("\"name\":\"Waiting\"", "\"name\":\"Bekliyor\"", StringComparison.Ordinal);
+        Upload(view, InputFileContent.CreateFromText(Recording.PackingIsRefused(renamed), "walk.har"));
+        view.Says("[data-testid=differences]", "Bekliyor");
         view.Find("#drift-learn").TextContent.Should().Contain("learn 'walk.har'");
     }
 
