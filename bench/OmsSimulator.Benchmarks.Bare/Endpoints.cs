@@ -8,11 +8,18 @@ namespace OmsSimulator.Benchmarks.Bare;
 public static class Endpoints
 {
     private static readonly HealthResource Healthy = new("healthy");
+    private static readonly byte[] Prepared = JsonSerializer.SerializeToUtf8Bytes(SamplePackage.Waiting, BareJson.Default.PackageResource);
     private static readonly JsonWriterOptions AsTheVendorEscapes = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task Health(HttpContext context) => Write(context, Healthy, BareJson.Default.HealthResource);
 
     public static Task GetPackage(HttpContext context) => Write(context, SamplePackage.Waiting, BareJson.Default.PackageResource);
+
+    public static async Task GetPreparedPackage(HttpContext context)
+    {
+        context.Response.ContentType = "application/json";
+        await context.Response.BodyWriter.WriteAsync(Prepared, context.RequestAborted);
+    }
 
     public static Task ListPackages(HttpContext context) => Write(context, SamplePackage.Page, BareJson.Default.PackagePage);
 

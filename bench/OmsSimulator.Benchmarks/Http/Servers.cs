@@ -16,4 +16,7 @@ public sealed record Servers(string SimulatorDll, string BareDll)
         ServerProcess.Start("the simulator", SimulatorDll, ["serve", "--auth", "open", "--seed", seed, .. more]);
 
     public ServerProcess StartBare() => ServerProcess.Start("the bare server", BareDll, []);
+
+    /// <summary>The bare server with a package that is bytes already, as a stub server has it.</summary>
+    public ServerProcess StartPrepared() => ServerProcess.Start("the bare server", BareDll, ["prepared"]);
 }

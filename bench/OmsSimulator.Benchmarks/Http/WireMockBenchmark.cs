@@ -3,7 +3,7 @@ using OmsSimulator.Benchmarks.Http.Measurements;
 namespace OmsSimulator.Benchmarks.Http;
 
 /// <summary>
-/// WireMock.Net against a bare Kestrel server that answers the same, and the OMS mounted behind WireMock.Net against its own callback and
+/// WireMock.Net against a bare Kestrel server that answers the same prepared bytes, and the OMS mounted behind WireMock.Net against its own callback and
 /// against the simulator that listens itself; ratios of one run.
 /// </summary>
 public static class WireMockBenchmark
@@ -25,7 +25,7 @@ public static class WireMockBenchmark
         foreach (var mode in new[] { "shipped", "bounded" })
         {
             using var one = ServerProcess.Start($"WireMock.Net, {mode}", wireMock, [mode]);
-            using var bare = servers.StartBare();
+            using var bare = servers.StartPrepared();
             await Compare(stubs, $"GET package, {mode} log", one, bare, options, stop);
             stubs.Note($"Resident memory of {one.Name}, after it: {one.ResidentBytes() >> 20:N0} MiB.");
         }
