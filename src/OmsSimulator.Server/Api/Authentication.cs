@@ -2,6 +2,7 @@ using OmsSimulator.Api.Calls;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.InProcess;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -79,7 +80,7 @@ internal static class Authentication
         {
             context.Happened(issued);
             context.Coverage()?.LoggedIn();
-            await context.Answer(new LoginAnswer(key), WireJson.Wire.LoginAnswer);
+            await context.Answer(new LoginAnswer(key), ServedJson.Wire.LoginAnswer);
         }
         else
         {

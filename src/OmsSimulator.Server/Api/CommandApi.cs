@@ -1,7 +1,7 @@
 using OmsSimulator.Api.Calls;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Observability;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Api;
@@ -77,7 +77,7 @@ internal static class CommandApi
         if (decision is Decision.Refused refused)
             return context.Refuse(refused.Refusal);
         if (answer is not null)
-            return context.Answer(answer, WireJson.Wire.PackageAnswer);
+            return context.Answer(answer, ServedJson.Wire.PackageAnswer);
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }

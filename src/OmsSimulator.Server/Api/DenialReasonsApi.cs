@@ -14,16 +14,16 @@ internal static class DenialReasonsApi
     /// <summary>Maps both paths.</summary>
     public static void MapDenialReasons(this VendorEndpoints vendor)
     {
-        new DenialReasonEndpoints<DenialReasonResource>(PackageResources.DenialReason, WireJson.Wire.DenialReasonResource).Map(
+        new DenialReasonEndpoints<DenialReasonResource>(PackageResources.DenialReason, ServedJson.Wire.DenialReasonResource).Map(
             vendor,
             "/packages/package_denial_reason/",
             DenialReasonLists.DenialReasons,
-            WireJson.Wire.ListPageDenialReasonResource
+            ServedJson.Wire.ListPageDenialReasonResource
         );
         new DenialReasonEndpoints<DenialReasonShortResource>(
             PackageResources.DenialReasonShort,
-            WireJson.Wire.DenialReasonShortResource
-        ).Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, WireJson.Wire.ListPageDenialReasonShortResource);
+            ServedJson.Wire.DenialReasonShortResource
+        ).Map(vendor, "/package-denial-reason/", DenialReasonLists.Older, ServedJson.Wire.ListPageDenialReasonShortResource);
     }
 }
 

@@ -1,5 +1,5 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 using OmsSimulator.Sandboxes;
 using OmsSimulator.Webhooks;
 
@@ -27,7 +27,7 @@ internal static class HookEventsApi
                 latest[found.Index] is var row && oms.Hooks.TryGet(row.Delivery.Hook.Id, out var hook)
                     ? HookEventResources.Of(hook, row)
                     : HookEventResources.Of(row.Delivery.Hook, row),
-            WireJson.Wire.ListPageHookEventResource
+            ServedJson.Wire.ListPageHookEventResource
         );
     }
 

@@ -10,18 +10,18 @@ internal static class HooksApi
     private const string Noun = "webhook";
     private static readonly RecordAnswer<Hook, HookResource> Row = new(
         static (_, hook) => HookResources.Hook(hook),
-        WireJson.Wire.HookResource
+        ServedJson.Wire.HookResource
     );
 
     public static void MapHooks(this VendorEndpoints whisperer)
     {
-        whisperer.List(HookList.Definition, static (_, hook) => HookResources.Hook(hook), WireJson.Wire.ListPageHookResource);
+        whisperer.List(HookList.Definition, static (_, hook) => HookResources.Hook(hook), ServedJson.Wire.ListPageHookResource);
         whisperer.Map("/hooks/", Create, "POST");
         whisperer.Detail(
             "/hooks/{id}/",
             Noun,
             static (oms, id) => oms.Hooks.TryGet(id, out var hook) ? HookResources.Hook(hook) : null,
-            WireJson.Wire.HookResource
+            ServedJson.Wire.HookResource
         );
         whisperer.Map("/hooks/{id}/", Change, "PUT", "PATCH");
         whisperer.Map("/hooks/{id}/", Delete, "DELETE");

@@ -1,4 +1,3 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -9,26 +8,26 @@ internal static class OrdersApi
 {
     public static void MapOrders(this VendorEndpoints vendor)
     {
-        vendor.List(OrderLists.Orders, OrderResources.Order, WireJson.Wire.ListPageOrderResource);
+        vendor.List(OrderLists.Orders, OrderResources.Order, ServedJson.Wire.ListPageOrderResource);
         vendor.Detail(
             "/orders/{id}/",
             "order",
             static (oms, id) => oms.Orders.TryGet(id, out var order) ? OrderResources.Order(oms, order) : null,
-            WireJson.Wire.OrderResource
+            ServedJson.Wire.OrderResource
         );
-        vendor.List(OrderItemList.Definition, OrderResources.OrderItem, WireJson.Wire.ListPageOrderItemResource);
+        vendor.List(OrderItemList.Definition, OrderResources.OrderItem, ServedJson.Wire.ListPageOrderItemResource);
         vendor.Detail(
             "/order_items/{id}/",
             "order item",
             static (oms, id) => oms.OrderItems.TryGet(id, out var item) ? OrderResources.OrderItem(oms, item) : null,
-            WireJson.Wire.OrderItemResource
+            ServedJson.Wire.OrderItemResource
         );
-        vendor.List(ExecutionPlanList.Definition, OrderResources.ExecutionPlan, WireJson.Wire.ListPageExecutionPlanResource);
+        vendor.List(ExecutionPlanList.Definition, OrderResources.ExecutionPlan, ServedJson.Wire.ListPageExecutionPlanResource);
         vendor.Detail(
             "/orderexecutionplans/{id}/",
             "execution plan",
             static (oms, id) => oms.ExecutionPlans.TryGet(id, out var plan) ? OrderResources.ExecutionPlan(oms, plan) : null,
-            WireJson.Wire.ExecutionPlanResource
+            ServedJson.Wire.ExecutionPlanResource
         );
     }
 }

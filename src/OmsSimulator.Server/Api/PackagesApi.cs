@@ -1,4 +1,3 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -9,20 +8,20 @@ internal static class PackagesApi
 {
     public static void MapPackages(this VendorEndpoints vendor)
     {
-        vendor.List(PackageLists.Packages, PackageResources.Package, WireJson.Wire.ListPagePackageResource);
-        vendor.List(PackageLists.Short, PackageResources.PackageShort, WireJson.Wire.ListPagePackageShortResource);
+        vendor.List(PackageLists.Packages, PackageResources.Package, ServedJson.Wire.ListPagePackageResource);
+        vendor.List(PackageLists.Short, PackageResources.PackageShort, ServedJson.Wire.ListPagePackageShortResource);
         vendor.Detail(
             "/packages/{id}/",
             "package",
             static (oms, id) => oms.Packages.TryGet(id, out var package) ? PackageResources.Package(oms, package) : null,
-            WireJson.Wire.PackageResource
+            ServedJson.Wire.PackageResource
         );
-        vendor.List(PackageItemList.Definition, PackageResources.PackageItem, WireJson.Wire.ListPagePackageItemResource);
+        vendor.List(PackageItemList.Definition, PackageResources.PackageItem, ServedJson.Wire.ListPagePackageItemResource);
         vendor.Detail(
             "/packages/package-items/{id}/",
             "package item",
             static (oms, id) => oms.PackageItems.TryGet(id, out var item) ? PackageResources.PackageItem(oms, item) : null,
-            WireJson.Wire.PackageItemResource
+            ServedJson.Wire.PackageItemResource
         );
     }
 }

@@ -1,4 +1,3 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -12,13 +11,13 @@ internal static class StateTransitionLogsApi
         vendor.List(
             StateTransitionLogList.Definition,
             static (oms, row) => LogRowResources.LogRow(oms, row.Id),
-            WireJson.Wire.ListPageStateTransitionLogResource
+            ServedJson.Wire.ListPageStateTransitionLogResource
         );
         vendor.Detail(
             "/state-transition-logs/{id}/",
             "log row",
             static (oms, id) => id > oms.FoldedLogRows && id <= oms.LogCount ? LogRowResources.LogRow(oms, (int)id) : null,
-            WireJson.Wire.StateTransitionLogResource
+            ServedJson.Wire.StateTransitionLogResource
         );
     }
 }

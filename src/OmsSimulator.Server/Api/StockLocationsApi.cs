@@ -10,25 +10,25 @@ internal static class StockLocationsApi
     public static void MapStockLocations(this VendorEndpoints vendor)
     {
         vendor.Get("/stocklocations/list-simple/", Simple);
-        vendor.List(StockLocationList.Definition, StockLocationResources.StockLocation, WireJson.Wire.ListPageStockLocationResource);
+        vendor.List(StockLocationList.Definition, StockLocationResources.StockLocation, ServedJson.Wire.ListPageStockLocationResource);
         vendor.Detail(
             "/stock-locations/{id}/",
             "stock location",
             static (oms, id) =>
                 oms.StockLocations.TryGet(id, out var location) ? StockLocationResources.StockLocation(oms, location) : null,
-            WireJson.Wire.StockLocationResource
+            ServedJson.Wire.StockLocationResource
         );
         vendor.Map("/stock-locations/{id}/", Change, "PATCH");
         vendor.List(
             CargoCompanyList.Definition,
             static (_, company) => ShipmentResources.CargoCompany(company),
-            WireJson.Wire.ListPageCargoCompanyResource
+            ServedJson.Wire.ListPageCargoCompanyResource
         );
         vendor.Detail(
             "/cargo-company/{id}/",
             "cargo company",
             static (oms, id) => oms.CargoCompanies.TryGet(id, out var company) ? ShipmentResources.CargoCompany(company) : null,
-            WireJson.Wire.CargoCompanyResource
+            ServedJson.Wire.CargoCompanyResource
         );
     }
 
@@ -37,7 +37,7 @@ internal static class StockLocationsApi
         IReadOnlyList<StockLocationSimpleResource> all = await sandbox.Ledger.Read(static oms =>
             oms.StockLocations.Ascending().Select(location => StockLocationResources.StockLocationSimple(oms, location)).ToArray()
         );
-        await context.Answer(all, WireJson.Wire.IReadOnlyListStockLocationSimpleResource);
+        await context.Answer(all, ServedJson.Wire.IReadOnlyListStockLocationSimpleResource);
     }
 
     private static async Task Change(HttpContext context, Sandbox sandbox, User? user)
@@ -55,7 +55,7 @@ internal static class StockLocationsApi
             (oms, body, now) => StockLocationDecision.Change(oms, changed, body, now),
             new RecordAnswer<StockLocation, StockLocationResource>(
                 StockLocationResources.StockLocation,
-                WireJson.Wire.StockLocationResource
+                ServedJson.Wire.StockLocationResource
             )
         );
     }

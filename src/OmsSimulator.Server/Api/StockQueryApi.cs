@@ -1,5 +1,5 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Resources;
 
 namespace OmsSimulator.Api;
 
@@ -19,6 +19,6 @@ internal static class StockQueryApi
         }
 
         var (answer, refusal) = await sandbox.Ledger.Read(query, static (oms, query) => (query.Answer(oms, out var none), none));
-        await (refusal is null ? context.Answer(answer!, WireJson.Wire.IReadOnlyDictionaryStringBoolean) : context.Refuse(refusal));
+        await (refusal is null ? context.Answer(answer!, ServedJson.Wire.IReadOnlyDictionaryStringBoolean) : context.Refuse(refusal));
     }
 }

@@ -1,4 +1,3 @@
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -9,13 +8,13 @@ internal static class TransferOrdersApi
 {
     public static void MapTransferOrders(this VendorEndpoints vendor)
     {
-        vendor.List(TransferLists.Transfers, TransferResources.TransferOrder, WireJson.Wire.ListPageTransferOrderResource);
+        vendor.List(TransferLists.Transfers, TransferResources.TransferOrder, ServedJson.Wire.ListPageTransferOrderResource);
         vendor.Detail(
             "/transfer_orders/{id}/",
             "transfer order",
             static (oms, id) => oms.Transfers.TryGet(id, out var transfer) ? TransferResources.TransferOrder(oms, transfer) : null,
-            WireJson.Wire.TransferOrderResource
+            ServedJson.Wire.TransferOrderResource
         );
-        vendor.List(TransferItemList.Definition, TransferResources.Row, WireJson.Wire.ListPageTransferItemRow);
+        vendor.List(TransferItemList.Definition, TransferResources.Row, ServedJson.Wire.ListPageTransferItemRow);
     }
 }

@@ -18,7 +18,7 @@ internal static class AddedWorld
     /// <summary>Answers 201.</summary>
     public static async Task Answer(HttpContext context, WorldLoading made)
     {
-        var wire = WireJson.Wire;
+        var wire = ServedJson.Wire;
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json";
         await using var writer = new Utf8JsonWriter(context.Response.BodyWriter, WireJson.Writer);

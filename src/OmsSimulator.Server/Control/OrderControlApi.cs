@@ -53,7 +53,7 @@ internal static class OrderControlApi
         else if (whyNot is not null)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", whyNot);
         else
-            await context.Answer(cancelled, WireJson.Wire.OrderResource);
+            await context.Answer(cancelled, ServedJson.Wire.OrderResource);
     }
 
     private static OrderResource Shown(OmsState oms, int order) =>

@@ -19,14 +19,14 @@ internal sealed class InstallationResources
     {
         this.installation = installation;
         foreach (var state in installation.States)
-            states[state] = Resource(state);
+            states[state] = SharedJson<StateResource>.Share(Resource(state));
         foreach (
             var group in installation
                 .Transitions.Where(transition => transition.Source.ContentType == Domain.State.PackageContentType)
                 .GroupBy(transition => transition.Source.Package)
         )
         {
-            commands[group.Key] = [.. Installation.InOrder(group).Select(Resource)];
+            commands[group.Key] = [.. Installation.InOrder(group).Select(static row => SharedJson<CommandResource>.Share(Resource(row)))];
         }
 
         foreach (
@@ -35,7 +35,10 @@ internal sealed class InstallationResources
                 .GroupBy(transition => transition.Source.Transfer)
         )
         {
-            transferCommands[group.Key] = [.. Installation.InOrder(group).Select(Resource)];
+            transferCommands[group.Key] =
+            [
+                .. Installation.InOrder(group).Select(static row => SharedJson<CommandResource>.Share(Resource(row))),
+            ];
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -14,6 +13,6 @@ internal static class AnswerText
     {
         if (answer.Refusal is { } refusal)
             return Encoding.UTF8.GetString(RefusalResources.Bytes(refusal).Span);
-        return answer.Carrier is { } carrier ? JsonSerializer.Serialize(PackageAnswers.Of(carrier), WireJson.Wire.PackageAnswer) : "";
+        return answer.Carrier is { } carrier ? JsonSerializer.Serialize(PackageAnswers.Of(carrier), ServedJson.Wire.PackageAnswer) : "";
     }
 }

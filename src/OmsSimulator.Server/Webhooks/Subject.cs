@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -30,7 +29,7 @@ internal readonly struct Subject
     public void WriteTo(Utf8JsonWriter writer)
     {
         if (other is null)
-            JsonSerializer.Serialize(writer, PackageResources.Package(package), WireJson.Wire.PackageResource);
+            JsonSerializer.Serialize(writer, PackageResources.Package(package), ServedJson.Wire.PackageResource);
         else
             other.WriteTo(writer);
     }
@@ -64,7 +63,7 @@ internal sealed record ShipmentSubject(CapturedShipment Captured) : OtherSubject
 
     /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, ShipmentResources.Shipment(Captured), WireJson.Wire.ShipmentResource);
+        JsonSerializer.Serialize(writer, ShipmentResources.Shipment(Captured), ServedJson.Wire.ShipmentResource);
 }
 
 /// <summary>A transfer order.</summary>
@@ -79,7 +78,7 @@ internal sealed record TransferSubject(CapturedTransfer Captured) : OtherSubject
 
     /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, TransferResources.TransferOrder(Captured), WireJson.Wire.TransferOrderResource);
+        JsonSerializer.Serialize(writer, TransferResources.TransferOrder(Captured), ServedJson.Wire.TransferOrderResource);
 }
 
 /// <summary>A stock location.</summary>
@@ -97,5 +96,5 @@ internal sealed record StockLocationSubject(CapturedStockLocation Captured) : Ot
 
     /// <inheritdoc/>
     public override void WriteTo(Utf8JsonWriter writer) =>
-        JsonSerializer.Serialize(writer, StockLocationResources.StockLocation(Captured), WireJson.Wire.StockLocationResource);
+        JsonSerializer.Serialize(writer, StockLocationResources.StockLocation(Captured), ServedJson.Wire.StockLocationResource);
 }
