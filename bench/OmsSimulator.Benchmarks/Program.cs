@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Running;
 using OmsSimulator.Benchmarks.Http;
 using OmsSimulator.Benchmarks.Soak;
+using OmsSimulator.Benchmarks.StoreStart;
 
 if (args is ["wiremock", .. var others])
     return await HttpBenchmark.Run(others, WireMockBenchmark.Measure);
@@ -9,6 +10,9 @@ if (args is ["http", .. var rest])
 
 if (args is ["soak", .. var how])
     return await SoakRun.Run(how);
+
+if (args is ["store-start", .. var reading])
+    return await HttpBenchmark.Run(stop => StoreStartRun.Run(StoreStartOptions.Parse(reading), stop));
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args is [] ? ["--filter", "*"] : args);
 return 0;

@@ -16,7 +16,8 @@ internal sealed partial class PostgreSqlStore
         try
         {
             holder = await source.OpenConnectionAsync();
-            await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+            if (Options.MayBeMade)
+                await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             if (!await IsFree(holder))
                 throw new StoreException($"{Place} is in use by another simulator; a store has one at a time.");
             await Migrate();

@@ -40,7 +40,8 @@ internal sealed partial class PostgreSqlStore : SqlStore
     internal string Schema { get; }
 
     /// <inheritdoc/>
-    protected override SqlTypes Types { get; } = new("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA");
+    protected override SqlTypes Types { get; } = 
+        new("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA", "ALTER TABLE states ALTER COLUMN data SET STORAGE EXTERNAL;");
 
     /// <inheritdoc/>
     protected override IReadOnlyList<string> Compacting { get; } =

@@ -20,6 +20,8 @@ internal sealed partial class SqliteStore
     {
         if (Directory.Exists(path))
             throw new StoreException($"{path} is a folder; expected the path of a file.");
+        if (!Options.MayBeMade && !File.Exists(path))
+            throw new StoreException($"{path} is not there.");
         try
         {
             await connection.OpenAsync();

@@ -172,9 +172,12 @@ public static class Simulator
     )
     {
         var store = Open(options, report, warn ?? (static _ => { }));
+        coverage ??= new CoverageRegister(options.Time);
         return new()
         {
-            Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time), events ?? new EventRegister(options.Time)),
+            Parts = Parts(options, sender, coverage, events ?? new EventRegister(options.Time)),
+            TakeShared = coverage.TakeNotes,
+            ResumeShared = coverage.Resume,
             Store = store ?? options.FactStore,
             Keeper = store is null ? null : new SandboxKeeper(store, options.Time, options.StartProgress),
             Most = options.MaxSandboxes,

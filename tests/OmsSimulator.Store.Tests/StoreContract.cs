@@ -109,7 +109,7 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var store = await Open();
         await store.Make();
-        var second = await store.Write("acme", Facts.Document(), 0, Facts.At, []);
+        var second = await store.Write("acme", Facts.Document(), 0, Facts.At, Facts.Outline, []);
         (await store.Name(second)).Should().BeFalse();
         (await store.Rows()).Should().ContainSingle();
     }
@@ -137,11 +137,11 @@ public abstract class StoreContract : IAsyncLifetime
         var store = await Open();
         var acme = await store.Make();
         await store.Append(acme, Facts.Batch(0, 10));
-        var next = await store.Write("acme", Facts.Document(), 0, Facts.At, []);
+        var next = await store.Write("acme", Facts.Document(), 0, Facts.At, Facts.Outline, []);
         (await store.Replace(acme, next)).Should().BeTrue();
         (await store.Append(acme, Facts.Batch(10))).Should().Be(AppendResult.Refused);
         (await store.Append(next, Facts.Batch(0))).Should().Be(AppendResult.Kept);
-        var late = await store.Write("acme", Facts.Document(), 0, Facts.At, []);
+        var late = await store.Write("acme", Facts.Document(), 0, Facts.At, Facts.Outline, []);
         (await store.Replace(acme, late)).Should().BeFalse("it is gone");
         (await store.Counted()).Should().Equal(0);
     }
@@ -162,12 +162,12 @@ public abstract class StoreContract : IAsyncLifetime
         await store.WriteBase(
             acme,
             11,
-            folded: 45,
+            position: 45,
             [
                 [9],
             ]
         );
-        await store.WriteBase(acme, 12, folded: 45, chunks);
+        await store.WriteBase(acme, 12, position: 45, chunks);
         store = await OpenAgain(store);
         var row = (await store.Rows()).Single();
         row.Base.Should().Be(12);
@@ -185,11 +185,12 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var store = await Open();
         var acme = await store.Make();
-        await store.SaveNotes(acme, [new PartNote("delivery", 1, [1]), new PartNote("calls", 0, [2])], 5, works: true, Facts.At);
-        await store.SaveNotes(acme, [new PartNote("delivery", 1, [3]), new PartNote("delivery", 2, [])], 6, works: false, Facts.At);
+        await store.SaveNotes(acme, [new PartNote("delivery", 1, [1]), new PartNote("calls", 0, [2])], 5, works: true, Facts.At, Facts.Outline);
+        await store.SaveNotes(acme, [new PartNote("delivery", 1, [3]), new PartNote("delivery", 2, [])], 6, works: false, Facts.At, Facts.Outline with { Packages = 3 });
         store = await OpenAgain(store);
         var row = (await store.Rows()).Single();
         (row.Noted, row.Works, row.LastUsed).Should().Be((6, false, Facts.At));
+        row.Outline.Should().Be(Facts.Outline with { Packages = 3 });
         (await store.ReadNotes(row.Id))
             .Select(static note => $"{note.Kind} {note.Key} {string.Join('-', note.Data)}")
             .Should()

@@ -8,14 +8,18 @@ public static class HttpBenchmark
 {
     public static Task<int> Run(IReadOnlyList<string> arguments) => Run(arguments, Measure);
 
-    public static async Task<int> Run(IReadOnlyList<string> arguments, Func<HttpBenchmarkOptions, CancellationToken, Task> measure)
+    public static Task<int> Run(IReadOnlyList<string> arguments, Func<HttpBenchmarkOptions, CancellationToken, Task> measure) =>
+        Run(stop => measure(HttpBenchmarkOptions.Parse(arguments), stop));
+
+    /// <summary>Measures until it is done or somebody stops it; the exit code.</summary>
+    public static async Task<int> Run(Func<CancellationToken, Task> measure)
     {
         using var stop = new CancellationTokenSource();
         using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
         try
         {
-            await measure(HttpBenchmarkOptions.Parse(arguments), stop.Token);
+            await measure(stop.Token);
             return 0;
         }
         catch (BenchmarkFailedException failure)

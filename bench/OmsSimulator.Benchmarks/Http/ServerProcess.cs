@@ -9,7 +9,7 @@ namespace OmsSimulator.Benchmarks.Http;
 /// <summary>A server under measurement: a child process on a free port of the loopback address, killed when this is disposed.</summary>
 public sealed class ServerProcess : IDisposable
 {
-    private static readonly TimeSpan LongestStartUp = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan LongestStartUp = TimeSpan.FromSeconds(120);
     private readonly Process process;
     private readonly StringBuilder said = new();
     private readonly long startedAt = Stopwatch.GetTimestamp();
@@ -84,6 +84,13 @@ public sealed class ServerProcess : IDisposable
     {
         var line = File.ReadLines($"/proc/{process.Id}/status").First(line => line.StartsWith("VmRSS:", StringComparison.Ordinal));
         return 1024 * long.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[1], CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>What SIGTERM does, to its end.</summary>
+    public async Task Terminate(CancellationToken stop)
+    {
+        using var kill = Process.Start("kill", $"-TERM {process.Id}");
+        await process.WaitForExitAsync(stop);
     }
 
     public string Said()

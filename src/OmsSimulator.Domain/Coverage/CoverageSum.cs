@@ -29,7 +29,18 @@ public sealed class CoverageSum
     }
 
     /// <summary>Adds the cells of an installation, which nothing was counted in.</summary>
-    public void Add(CoverageCells cells) => Add(cells, null);
+    public void Add(CoverageCells cells) => Add(cells, counts: null);
+
+    /// <summary>Adds what was counted earlier in the cells of an installation, by their keys, and takes it from there.</summary>
+    public void Add(CoverageCells cells, Dictionary<string, (int Count, int[] Outcomes, string[] Records)> earlier)
+    {
+        var counts = new CoverageCounts(cells);
+        counts.Add(earlier);
+        foreach (var (key, _) in KeysOf(cells))
+            earlier.Remove(key);
+        if (counts.Any)
+            Add(cells, counts);
+    }
 
     /// <summary>Adds another sum.</summary>
     public void Add(CoverageSum other)

@@ -15,6 +15,19 @@ public sealed partial class OmsState
     /// <summary>Everything but the facts that are known one by one, which are kept elsewhere.</summary>
     public IEnumerable<StateLine> ToRows()
     {
+        foreach (var line in FirstRows())
+            yield return line;
+        foreach (var line in tables.All.SelectMany(static table => table.Lines()))
+            yield return line;
+        foreach (var line in TokenRows())
+            yield return line;
+        foreach (var line in StockRows())
+            yield return line;
+    }
+
+    // What the others refer to, and what no row says.
+    private IEnumerable<StateLine> FirstRows()
+    {
         yield return new StateLine.Counters(
             LastDiscrepancyId,
             LastExecutionPlanItemId,
@@ -28,12 +41,6 @@ public sealed partial class OmsState
             yield return new StateLine.ChannelRow(row);
         foreach (var row in cities.All.Values)
             yield return new StateLine.CityRow(row);
-        foreach (var line in tables.All.SelectMany(static table => table.Lines()))
-            yield return line;
-        foreach (var (key, token) in tokens.All)
-            yield return new StateLine.TokenRow(key, token.UserId, token.IssuedAt);
-        foreach (var ((location, product), level) in stock.All)
-            yield return new StateLine.StockRow(location, product, level.OnHand, level.Reserved, level.Discrepancy);
     }
 
     /// <summary>Takes a line in.</summary>
@@ -79,34 +86,31 @@ public sealed partial class OmsState
                 tokens.Set(row.Key, new Token(row.UserId, row.IssuedAt));
                 break;
             case StateLine.OrderRow(var row):
-                Orders.Set(row.Id, Next(Orders, row.Id, row));
-                orderByNumber.Set(row.Number, row.Id);
+                Restore(row);
                 break;
             case StateLine.OrderItemRow(var row):
-                OrderItems.Set(row.Id, Next(OrderItems, row.Id, row));
+                Restore(row);
                 break;
             case StateLine.PackageRow(var row):
-                Restore(Next(Packages, row.Id, row));
+                Restore(row);
                 break;
             case StateLine.PackageItemRow(var row):
-                PackageItems.Set(row.Id, Next(PackageItems, row.Id, row));
+                Restore(row);
                 break;
             case StateLine.ShipmentRow(var row):
-                Shipments.Set(row.Id, Next(Shipments, row.Id, row));
-                KnowAwb(row);
+                Restore(row);
                 break;
             case StateLine.TransferRow(var row):
-                Transfers.Set(row.Id, Next(Transfers, row.Id, row));
-                transfersOfPackage.Add(row.PackageId, row.Id);
+                Restore(row);
                 break;
             case StateLine.TransferItemRow(var row):
-                TransferItems.Set(row.Id, Next(TransferItems, row.Id, row));
+                Restore(row);
                 break;
             case StateLine.PlanRow(var row):
-                Apply(new ExecutionPlanRecorded(Next(ExecutionPlans, row.Id, row)));
+                Restore(row);
                 break;
             case StateLine.StockRow row:
-                stock.Set((row.StockLocationId, row.ProductId), new StockLevel(row.OnHand, row.Reserved, row.Discrepancy));
+                Restore(row);
                 break;
             case StateLine.FactRow row:
                 Remember(new RecordedFact(row.Fact, row.At, row.UserId));
@@ -150,17 +154,6 @@ public sealed partial class OmsState
         }
 
         installation.Value = (Installation.Load(document), document);
-    }
-
-    private void Restore(Package package)
-    {
-        Packages.Set(package.Id, package);
-        packagesOfOrder.Add(package.OrderId, package.Id);
-        Index(package.State).Add(package.Id);
-        IndexAt(package.StockLocationId).Add(package.Id);
-        if (!quota.Has(package.StockLocationId))
-            throw new FormatException($"Package {package.Id} is at the unknown stock location {package.StockLocationId}.");
-        CountQuota(package.StockLocationId, package.HoldsQuota, +1);
     }
 
     private static TRow Next<TRow>(Table<TRow> table, int id, TRow row, bool gaps = false)

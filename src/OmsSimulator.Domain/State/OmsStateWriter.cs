@@ -37,15 +37,6 @@ public sealed class OmsStateWriter
         return state;
     }
 
-    /// <summary>
-    /// Adds facts that a state has come from already, oldest first: they are known one by one, and change nothing. Nobody has the state yet.
-    /// </summary>
-    public static void Remember(OmsState state, IEnumerable<RecordedFact> facts)
-    {
-        foreach (var fact in facts)
-            state.Remember(fact);
-    }
-
     /// <summary>Applies a fact.</summary>
     public void Apply(in RecordedFact fact) => State.Apply(fact);
 

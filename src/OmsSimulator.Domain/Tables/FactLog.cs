@@ -16,7 +16,7 @@ public sealed class FactLog : IReadOnlyList<RecordedFact>, IUndoable
     private readonly PackedFacts packing;
     private UndoLog? log;
 
-    internal FactLog() => (entries, others, bytes, packing) = ([], [], new(), new());
+    internal FactLog() => (entries, others, bytes, packing) = ([], [], new(), new(new()));
 
     private FactLog(FactLog other, long bytes) =>
         (entries, others, this.bytes, packing, Bytes) = (

@@ -13,6 +13,9 @@ internal sealed class Numbering<T>
     private readonly T[] values = new T[Most + 1];
     private volatile Dictionary<T, byte> numbers = [];
 
+    /// <summary>How many values have a number.</summary>
+    public int Count => numbers.Count;
+
     /// <summary>The value that has a number.</summary>
     public T this[byte number] => values[number];
 

@@ -1,13 +1,13 @@
 namespace OmsSimulator.Domain;
 
 /// <summary>
-/// Facts as bytes, for memory alone: those that are made of numbers, words and lists of ids, which is what commands leave. Others, which
+/// Facts as bytes, in memory and in a base: those that are made of numbers, words and lists of ids, which is what commands leave. Others, which
 /// have rows in them, stay the objects that they are. A state or a command's code is a number of a byte; a fact that does not fit is not
-/// packed.
+/// packed. Kinds, and what each writes, are the format of bases (<see cref="StateBase.Version"/>).
 /// </summary>
-internal sealed class PackedFacts
+/// <param name="words">The numbers of words.</param>
+internal sealed class PackedFacts(Numbering<string> words)
 {
-    private readonly Numbering<string> words = new();
 
     /// <summary>Whether bytes are those of a change of a package's state.</summary>
     public static bool IsPackageStateChange(ReadOnlySpan<byte> packed) => (Kind)packed[0] == Kind.PackageStateChanged;

@@ -55,8 +55,8 @@ internal static class ControlApi
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
-        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
-        app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>());
+        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>(), sandboxes);
+        app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>(), sandboxes);
         steered.MapInstallation();
         steered.MapClock();
         app.MapJournal();

@@ -14,13 +14,13 @@ internal static class CoverageApi
     private const string Path = "/__admin/coverage";
     private static readonly string[] Formats = ["json", "html", "junit", "markdown"];
 
-    public static void MapCoverage(this IEndpointRouteBuilder routes, CoverageRegister register)
+    public static void MapCoverage(this IEndpointRouteBuilder routes, CoverageRegister register, SandboxDirectory sandboxes)
     {
-        routes.MapGet(Path, context => Show(context, register));
-        routes.MapDelete(Path, context => Clear(context, register));
+        routes.MapGet(Path, context => Show(context, register, sandboxes));
+        routes.MapDelete(Path, context => Clear(context, register, sandboxes));
     }
 
-    private static async Task Show(HttpContext context, CoverageRegister register)
+    private static async Task Show(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
     {
         var problems = new Problems();
         var query = CoverageQuery.Read(context.Request, problems, "format");
@@ -29,7 +29,7 @@ internal static class CoverageApi
             problems.Add(Place.Root.At("format"), $"expected one of {string.Join(", ", Formats)}");
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (query.Of(register, context.Sandbox()) is not { } reading)
+        else if (await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
             await NoSuchLabel(context);
         else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
             await context.Unprocessable(problems);
@@ -59,7 +59,7 @@ internal static class CoverageApi
         return context.Response.WriteAsync(text);
     }
 
-    private static async Task Clear(HttpContext context, CoverageRegister register)
+    private static async Task Clear(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
     {
         var problems = new Problems();
         var query = CoverageQuery.ReadScope(context.Request, problems);
@@ -69,6 +69,7 @@ internal static class CoverageApi
             return;
         }
 
+        await query.Gather(sandboxes);
         if (query.Label is { } label && !register.Clear(label))
         {
             await NoSuchLabel(context);

@@ -32,10 +32,16 @@ internal sealed record CoverageQuery(
         Read(request, problems, OfScope, new CoverageQuery(false, null, null, [], null));
 
     /// <summary>What was counted where the query says; none: no sandbox had the label.</summary>
-    public CoverageReading? Of(CoverageRegister register, Sandbox sandbox) =>
-        Label is { } label ? register.Read(label, sandbox.Entry)
-        : All ? register.ReadAll(sandbox.Entry)
-        : register.Read(sandbox.Entry);
+    public async ValueTask<CoverageReading?> Of(CoverageRegister register, SandboxDirectory sandboxes, Sandbox sandbox)
+    {
+        await Gather(sandboxes);
+        return Label is { } label ? register.Read(label, sandbox.Entry)
+            : All ? register.ReadAll(sandbox.Entry)
+            : register.Read(sandbox.Entry);
+    }
+
+    /// <summary>What is asked for of more than one sandbox is also in those that a store keeps.</summary>
+    public Task Gather(SandboxDirectory sandboxes) => All || Label is not null ? sandboxes.LoadAll() : Task.CompletedTask;
 
     /// <summary>The part of the installations that counts; codes that none of them has are problems.</summary>
     public CoverageScope ScopeOf(CoverageReading reading, Problems problems)

@@ -17,13 +17,13 @@ internal static class MissingTestsApi
     private const string Json = "json";
     private const string Text = "text";
 
-    public static void MapMissingTests(this IEndpointRouteBuilder routes, CoverageRegister register)
+    public static void MapMissingTests(this IEndpointRouteBuilder routes, CoverageRegister register, SandboxDirectory sandboxes)
     {
-        routes.MapGet("/__admin/coverage/missing", context => Missing(context, register));
-        routes.MapGet("/__admin/coverage/tour", context => Tour(context, register));
+        routes.MapGet("/__admin/coverage/missing", context => Missing(context, register, sandboxes));
+        routes.MapGet("/__admin/coverage/tour", context => Tour(context, register, sandboxes));
     }
 
-    private static async Task Missing(HttpContext context, CoverageRegister register)
+    private static async Task Missing(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
     {
         var problems = new Problems();
         var query = CoverageQuery.Read(context.Request, problems, "dimension", "limit", "format");
@@ -32,7 +32,7 @@ internal static class MissingTestsApi
         var limit = Limit(context, problems);
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (query.Of(register, context.Sandbox()) is not { } reading)
+        else if (await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
             await context.Problem(StatusCodes.Status404NotFound, "Not Found", "No sandbox was made with this label.");
         else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
             await context.Unprocessable(problems);
@@ -55,7 +55,7 @@ internal static class MissingTestsApi
             await Write(context, GherkinText.Of(installation, document, dimension, scenarios));
     }
 
-    private static async Task Tour(HttpContext context, CoverageRegister register)
+    private static async Task Tour(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
     {
         var problems = new Problems();
         var query = CoverageQuery.Read(context.Request, problems, "format");
@@ -63,7 +63,7 @@ internal static class MissingTestsApi
         var counted = query.All ? "scope" : "label";
         if (query.All || query.Label is not null)
             problems.Add(Place.Root.At(counted), "not expected here: a tour takes every transition, whatever was taken before");
-        if (!problems.None || query.Of(register, context.Sandbox()) is not { } reading)
+        if (!problems.None || await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
         {
             await context.Unprocessable(problems);
             return;

@@ -25,9 +25,9 @@ internal static class SandboxControlApi
     {
         var shown = new List<SandboxDescription>();
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        foreach (var sandbox in await sandboxes.All())
+        foreach (var listed in await sandboxes.All())
         {
-            if (await Describe(sandbox, bytes) is { } description)
+            if (await Describe(listed, bytes) is { } description)
                 shown.Add(description);
         }
 
@@ -37,10 +37,12 @@ internal static class SandboxControlApi
     private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
     {
         var name = (string)context.Request.RouteValues["name"]!;
-        var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
+        var found = (await sandboxes.All()).FirstOrDefault(listed => listed.Name == name);
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
         await (
-            found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name)
+            found.Name is not null && await Describe(found, bytes) is { } description
+                ? context.Answer(description)
+                : NotFound(context, name)
         );
     }
 
@@ -199,6 +201,27 @@ internal static class SandboxControlApi
     private static async Task AnswerMade(HttpContext context, Sandbox made) =>
         await context.Answer(await Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
+    private static ValueTask<SandboxDescription?> Describe(in ListedSandbox listed, IReadOnlyDictionary<long, long>? bytes) =>
+        listed.Present is { } present ? Describe(present, bytes) : ValueTask.FromResult<SandboxDescription?>(Describe(listed.Kept!, bytes));
+
+    private static SandboxDescription Describe(KeptSandbox kept, IReadOnlyDictionary<long, long>? bytes) =>
+        new(
+            kept.Name,
+            kept.Seed.Name,
+            kept.RandomSeed,
+            kept.Outline.Installation,
+            PathOf(kept.Name),
+            kept.Outline.Packages,
+            kept.Position,
+            kept.Outline.Folded
+        )
+        {
+            LastUsed = kept.LastUsed,
+            Bytes = bytes?.TryGetValue(kept.Id, out var known) == true ? known : null,
+        };
+
+    private static string PathOf(string name) => $"/sandboxes/{name}/";
+
     // None where the sandbox has ended since it was found.
     private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox, IReadOnlyDictionary<long, long>? bytes)
     {
@@ -212,7 +235,7 @@ internal static class SandboxControlApi
                         about.sandbox.Seed.Name,
                         about.sandbox.RandomSeed,
                         oms.Installation.Name,
-                        $"/sandboxes/{about.sandbox.Name}/",
+                        PathOf(about.sandbox.Name),
                         oms.Packages.Count,
                         oms.Facts.Total,
                         oms.Facts.Folded

@@ -11,7 +11,9 @@ internal static class CoverageFiles
     /// <summary>The coverage of a simulator that has stopped: its sandboxes end, and what was watched is decided.</summary>
     public static async Task<CoverageDocument> End(IServiceProvider services)
     {
-        await services.GetRequiredService<SandboxDirectory>().DisposeAsync();
+        var sandboxes = services.GetRequiredService<SandboxDirectory>();
+        await sandboxes.LoadAll();
+        await sandboxes.DisposeAsync();
         return Now(services);
     }
 

@@ -4,11 +4,11 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Coverage;
 
 /// <summary>
-/// What was counted in every sandbox since the simulator started: of those that are there, and of those that were dropped as sums. Safe for
+/// What was counted in every sandbox since the simulator, or its store, began: of those that are there, and of those that were dropped as sums. Safe for
 /// threads.
 /// </summary>
 /// <param name="time">The real time.</param>
-internal sealed class CoverageRegister(TimeProvider time)
+internal sealed partial class CoverageRegister(TimeProvider time)
 {
     /// <summary>How many labels are told apart; the one that came first is forgotten for another.</summary>
     public const int MostLabels = 1_000;
@@ -20,6 +20,7 @@ internal sealed class CoverageRegister(TimeProvider time)
     private readonly ConditionalWeakTable<SandboxEntry, SandboxCounts> live = [];
     private readonly Queue<SandboxCounts> fading = new();
     private readonly OrderedDictionary<string, LabelledSum> labels = [];
+    private readonly List<long> forgotten = [];
     private CoverageSum dropped = new();
     private DateTime since = Now(time);
 
@@ -48,6 +49,7 @@ internal sealed class CoverageRegister(TimeProvider time)
                 return;
             live.Remove(entry);
             fading.Enqueue(counts);
+            Change(counts.Label);
             while (fading.Count > MostFading)
                 Fold(fading.Dequeue());
         }
@@ -112,11 +114,11 @@ internal sealed class CoverageRegister(TimeProvider time)
     {
         lock (gate)
         {
-            since = Now(time);
+            (since, isChanged) = (Now(time), true);
             dropped = new CoverageSum();
             fading.Clear();
             foreach (var label in labels.Keys.ToArray())
-                labels[label] = new LabelledSum(since);
+                labels[label] = new LabelledSum(since, labels[label].Number) { IsChanged = true };
             foreach (var (_, counts) in live)
                 counts.Clear(since);
         }
@@ -139,7 +141,8 @@ internal sealed class CoverageRegister(TimeProvider time)
                 counts.Clear(Now(time));
             }
 
-            labels[label] = new LabelledSum(Now(time));
+            labels[label] = new LabelledSum(Now(time), labels[label].Number);
+            Change(label);
             return true;
         }
     }
@@ -166,6 +169,14 @@ internal sealed class CoverageRegister(TimeProvider time)
         counts.AddTo(dropped);
         if (counts.Label is { } label)
             counts.AddTo(SumOf(label).Sum);
+        Change(counts.Label);
+    }
+
+    private void Change(string? label)
+    {
+        isChanged = true;
+        if (label is not null)
+            SumOf(label).IsChanged = true;
     }
 
     private LabelledSum SumOf(string label)
@@ -173,14 +184,21 @@ internal sealed class CoverageRegister(TimeProvider time)
         if (labels.TryGetValue(label, out var known))
             return known;
         if (labels.Count >= MostLabels)
+        {
+            forgotten.Add(labels.GetAt(0).Value.Number);
             labels.RemoveAt(0);
-        return labels[label] = new LabelledSum(Now(time));
+        }
+
+        return labels[label] = new LabelledSum(Now(time), ++lastNumber);
     }
 
     /// <summary>What was counted in dropped sandboxes of one label.</summary>
-    private sealed record LabelledSum(DateTime Since)
+    private sealed record LabelledSum(DateTime Since, long Number)
     {
-        public CoverageSum Sum { get; } = new();
+        public CoverageSum Sum { get; init; } = new();
+
+        // Whether it is another one than the store has.
+        public bool IsChanged { get; set; }
     }
 }
 

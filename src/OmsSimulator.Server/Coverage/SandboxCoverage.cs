@@ -60,6 +60,7 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
     /// <inheritdoc/>
     void ISandboxPart.Begin(OmsState oms, IPartState? state)
     {
+        register.Use(oms.InstallationText);
         counts.Use(oms.Installation);
         counts.Begin(Settle);
     }
@@ -85,9 +86,15 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
         {
             if (batch.Facts[index] is PackageStateChanged { CommandCode: null } change)
                 MovedByNobody(change, oms);
-            else if (batch.Facts[index] is InstallationLoaded)
-                counts.Use(oms.Installation);
+            else if (batch.Facts[index] is InstallationLoaded loaded)
+                Use(loaded, oms.Installation);
         }
+    }
+
+    private void Use(InstallationLoaded loaded, Installation installation)
+    {
+        register.Use(loaded.Document);
+        counts.Use(installation);
     }
 
     /// <inheritdoc/>

@@ -23,6 +23,7 @@ internal interface ISandboxKeeper : IAsyncDisposable
     /// <summary>Makes a sandbox that was taken begin as it was kept.</summary>
     /// <param name="sandbox">The sandbox, which has not begun.</param>
     /// <param name="stored">As the store knows it.</param>
+    /// <exception cref="SandboxDamagedException">What the store has of it cannot be read.</exception>
     Task Begin(Sandbox sandbox, StoredSandbox stored);
 
     /// <summary>Another one has the name from now on, with the same seed; none: it was dropped meanwhile.</summary>
@@ -47,6 +48,12 @@ internal interface ISandboxKeeper : IAsyncDisposable
     /// <param name="lastUsed">When it was used last, UTC.</param>
     /// <param name="isEnd">Whether the simulator ends.</param>
     Task Save(Sandbox sandbox, DateTime lastUsed, bool isEnd);
+
+    /// <summary>What belongs to no single sandbox, such as the coverage of dropped ones.</summary>
+    Task<IReadOnlyList<PartNote>> ReadShared();
+
+    /// <summary>Keeps what belongs to no single sandbox; what could not be kept is with the next time.</summary>
+    Task SaveShared(IReadOnlyList<PartNote> notes);
 
     /// <summary>How the store is.</summary>
     StoreStatus Status { get; }
@@ -75,6 +82,12 @@ internal sealed record KeptSandbox(
     int RandomSeed
 )
 {
+    /// <summary>How many facts it has.</summary>
+    public required int Position { get; init; }
+
+    /// <summary>What lists show of it.</summary>
+    public required SandboxOutline Outline { get; init; }
+
     /// <summary>Whether it was made with something else.</summary>
     public bool Differs(Seed seed) => seed.Origin != Origin;
 }

@@ -7,6 +7,11 @@ internal sealed class SandboxEndedException() : Exception("The sandbox was dropp
 internal sealed class StoreUnavailableException(Exception? why = null)
     : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.", why);
 
+/// <summary>What the store has of a sandbox cannot be read; the others go on.</summary>
+/// <param name="sentence">What is wrong, and where.</param>
+/// <param name="why">What was found.</param>
+internal sealed class SandboxDamagedException(string sentence, Exception why) : Exception(sentence, why);
+
 /// <summary>
 /// The store does not tell whether it keeps what was decided, and there is no true answer: whoever waits gets none.
 /// </summary>

@@ -6,15 +6,18 @@ namespace OmsSimulator.Kernel;
 internal sealed partial class SandboxDirectory
 {
     private static readonly TimeSpan SaveEvery = TimeSpan.FromMilliseconds(500);
+    private const int SharedEvery = 10;
     private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry>>> unloaded = new();
     private readonly ConcurrentDictionary<string, KeptSandbox> known = new();
     private readonly ConcurrentQueue<StoredSandbox> dropped = new();
     private readonly SemaphoreSlim saving = new(1);
     private ITimer? saves;
+    private int saved;
 
     private async Task<SandboxEntry> StartKept(Func<Seed> seed, string addressed)
     {
-        var all = await settings.Keeper!.List();
+        settings.ResumeShared(await settings.Keeper!.ReadShared());
+        var all = await settings.Keeper.List();
         foreach (var kept in all)
             Know(kept);
         foreach (var kept in all.Where(kept => kept.HasWork && kept.Name != SandboxName.Default))
@@ -68,10 +71,25 @@ internal sealed partial class SandboxDirectory
         return await Load(name) is { } loaded ? loaded.TryEnter() : null;
     }
 
-    private async Task LoadAll()
+    /// <summary>Loads every sandbox that can be: what is counted over all of them is asked for.</summary>
+    internal async Task LoadAll()
     {
+        await starting;
         foreach (var name in unloaded.Keys)
-            await Load(name);
+            await TryLoad(name);
+    }
+
+    // One that is damaged is named when somebody asks for it.
+    private async Task<SandboxEntry?> TryLoad(string name)
+    {
+        try
+        {
+            return await Load(name);
+        }
+        catch (SandboxDamagedException)
+        {
+            return null;
+        }
     }
 
     private async Task<SandboxEntry?> Load(string name)
@@ -118,8 +136,10 @@ internal sealed partial class SandboxDirectory
     private async Task<bool> DropKept(string name)
     {
         await starting;
-        if (name == SandboxName.Default || await Load(name) is not { } entry)
+        if (name == SandboxName.Default)
             return false;
+        if (await TryLoad(name) is not { } entry)
+            return await DropUnloaded(name);
         await entry.Changing.WaitAsync();
         try
         {
@@ -135,7 +155,17 @@ internal sealed partial class SandboxDirectory
         }
 
         await End(name, entry);
+        await SaveShared();
         return true;
+    }
+
+    // It is damaged: nothing of it is under way.
+    private async Task<bool> DropUnloaded(string name)
+    {
+        if (!known.TryGetValue(name, out var kept))
+            return false;
+        await settings.Keeper!.Drop(new StoredSandbox(kept.Id, name, 0));
+        return unloaded.TryRemove(name, out _) | known.TryRemove(name, out _);
     }
 
     // What nobody used is dropped from the store as soon as the store can be reached.
@@ -152,13 +182,14 @@ internal sealed partial class SandboxDirectory
             foreach (var (name, kept) in known)
             {
                 if (name != SandboxName.Default && settings.Time.GetUtcNow().UtcDateTime - kept.LastUsed >= settings.Ttl)
-                    await Load(name);
+                    await TryLoad(name);
             }
 
             while (dropped.TryPeek(out var stored))
             {
                 await keeper.Drop(stored);
                 dropped.TryDequeue(out _);
+                await SaveShared();
             }
         }
         catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
@@ -177,10 +208,24 @@ internal sealed partial class SandboxDirectory
         {
             foreach (var entry in entries.Values.Where(entry => !entry.IsDropped))
                 await Save(entry, isEnd);
+            if (isEnd || ++saved % SharedEvery == 0)
+                await SaveShared();
         }
         finally
         {
             saving.Release();
+        }
+    }
+
+    private async Task SaveShared()
+    {
+        try
+        {
+            await settings.Keeper!.SaveShared(settings.TakeShared());
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
+        {
+            // What was to be saved waits for the next time.
         }
     }
 

@@ -44,20 +44,21 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
         return name == SandboxName.Default ? LocateDefault() : ValueTask.FromResult<Sandbox?>(null);
     }
 
-    /// <summary>All sandboxes, by name; <c>default</c> comes first.</summary>
-    public async ValueTask<IReadOnlyList<Sandbox>> All()
+    /// <summary>All sandboxes, by name; <c>default</c> comes first. Those that are only kept are not loaded for it.</summary>
+    public async ValueTask<IReadOnlyList<ListedSandbox>> All()
     {
         await starting;
-        await LoadAll();
 
-        // Its own copy: one made through ICollection fails where a sandbox is added meanwhile.
+        // Copies of their own: one made through ICollection fails where a sandbox is added meanwhile. One that is loaded meanwhile is in both.
+        var only = known.ToArray().Select(static kept => new ListedSandbox(kept.Key, null, kept.Value));
         return
         [
             .. entries
                 .ToArray()
-                .OrderBy(entry => entry.Key != SandboxName.Default)
-                .ThenBy(entry => entry.Key, StringComparer.Ordinal)
-                .Select(entry => entry.Value.Current),
+                .Select(static entry => new ListedSandbox(entry.Key, entry.Value.Current, null))
+                .UnionBy(only, static listed => listed.Name)
+                .OrderBy(static listed => listed.Name != SandboxName.Default)
+                .ThenBy(static listed => listed.Name, StringComparer.Ordinal),
         ];
     }
 

@@ -18,6 +18,12 @@ internal sealed record SandboxSettings
     /// <summary>Told of what whoever started the simulator should know.</summary>
     public Action<string> Warn { get; init; } = static _ => { };
 
+    /// <summary>What is kept that belongs to no single sandbox, where it changed since it was last asked for.</summary>
+    public Func<IReadOnlyList<PartNote>> TakeShared { get; init; } = static () => [];
+
+    /// <summary>Takes up what was kept of that.</summary>
+    public Action<IReadOnlyList<PartNote>> ResumeShared { get; init; } = static _ => { };
+
     /// <summary>The real time.</summary>
     public required TimeProvider Time { get; init; }
 

@@ -21,6 +21,9 @@ internal sealed record ArchiveLine
     /// <summary>When it was used last.</summary>
     public long? LastUsed { get; init; }
 
+    /// <summary>What lists show of it.</summary>
+    public SandboxOutline? Outline { get; init; }
+
     /// <summary>A portion of a state: of which.</summary>
     public int? State { get; init; }
 

@@ -4,7 +4,8 @@ namespace OmsSimulator.Persistence;
 /// <param name="store">The store.</param>
 /// <param name="stored">The sandbox.</param>
 /// <param name="lastUsed">When it was used last.</param>
-internal sealed class ArchivedSandbox(SqlStore store, StoredSandbox stored, DateTime lastUsed)
+/// <param name="outline">What lists show of it.</param>
+internal sealed class ArchivedSandbox(SqlStore store, StoredSandbox stored, DateTime lastUsed, SandboxOutline outline)
 {
     private readonly List<PartNote> notes = [];
 
@@ -12,7 +13,8 @@ internal sealed class ArchivedSandbox(SqlStore store, StoredSandbox stored, Date
     public static async Task<ArchivedSandbox> Begin(SqlStore store, ArchiveLine line)
     {
         var lastUsed = new DateTime(line.LastUsed ?? 0, DateTimeKind.Utc);
-        return new(store, await store.Write(line.Sandbox!, line.Document!, line.Position ?? 0, lastUsed, []), lastUsed);
+        var stored = await store.Write(line.Sandbox!, line.Document!, line.Position ?? 0, lastUsed, line.Outline!, []);
+        return new(store, stored, lastUsed, line.Outline!);
     }
 
     /// <summary>Adds a line of it.</summary>
@@ -27,7 +29,7 @@ internal sealed class ArchivedSandbox(SqlStore store, StoredSandbox stored, Date
     /// <summary>All of it is there: it has its name from now on.</summary>
     public async Task End()
     {
-        await store.SaveNotes(stored, notes, noted: -1, works: true, lastUsed);
+        await store.SaveNotes(stored, notes, noted: -1, works: true, lastUsed, outline);
         if (!await store.Name(stored))
             throw new StoreException($"the store has a sandbox \"{stored.Name}\" already.");
     }

@@ -1,27 +1,23 @@
-using System.Reflection;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Persistence;
 
-/// <summary>Reads what <see cref="BaseWriter"/> wrote, portion by portion. It is whole, or it is refused with a sentence.</summary>
+/// <summary>
+/// Reads what <see cref="BaseWriter"/> wrote, portion by portion: the next ones are decoded while one is taken. It is whole, or it is refused
+/// with a sentence.
+/// </summary>
 /// <param name="place">What messages call it.</param>
 /// <param name="parts">What reads the parts' lines, by their place in the list of parts; none: nobody reads them.</param>
 internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>? parts)
 {
-    private static readonly HashSet<string> Rows =
-    [
-        .. typeof(StateLine).GetCustomAttributes<JsonDerivedTypeAttribute>().Select(static row => (string)row.TypeDiscriminator!),
-    ];
-
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly StateSnapshot state = new();
+    private static readonly int Ahead = Environment.ProcessorCount + 1;
+    private readonly StateBase state = new();
     private readonly Problems problems = new();
-    private int lines;
+    private readonly Queue<Task<DecodedPortion>> decoding = [];
+    private int read;
     private bool ended;
+    private bool hasFacts;
     private (DateTime At, int Position, int RandomSeed, bool IsSeed) head;
 
     /// <summary>How many facts had happened.</summary>
@@ -29,18 +25,21 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
 
     /// <summary>Takes the next portion.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
-    public void Add(byte[] portion)
+    public async ValueTask Add(byte[] sealedPortion)
     {
-        var rest = portion.AsMemory();
-        while (!rest.IsEmpty)
+        try
         {
-            var end = rest.Span.IndexOf((byte)'\n');
-            if (end < 0)
-                throw Broken("a line has no end");
-            Take(rest[..end]);
-            hash.AppendData(rest.Span[..(end + 1)]);
-            lines++;
-            rest = rest[(end + 1)..];
+            if (ended)
+                throw new FormatException("nothing was expected after its end");
+            var portion = BaseEnvelope.Open(sealedPortion, read);
+            if (read == 0 != (portion.Kind == BaseKind.Head))
+                throw new FormatException("its head is missing");
+            await Add(portion);
+            read++;
+        }
+        catch (Exception wrong) when (wrong is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            throw Broken(wrong.Message);
         }
     }
 
@@ -51,79 +50,83 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
         if (!ended)
             throw Broken("its end is missing");
         var oms = state.Finish();
+        if (oms.Facts.Total != head.Position)
+            throw Broken($"it has {oms.Facts.Total} facts where {head.Position} were written");
         IPartState?[] states = head.IsSeed || parts is null ? [] : [.. parts.Select(part => part?.Finish(oms, problems))];
         if (!problems.None)
             throw Broken(problems.List[0].Detail);
         return new SandboxCheckpoint(new SandboxImage(oms, head.RandomSeed, states), head.At) { Position = head.Position };
     }
 
-    private void Take(ReadOnlyMemory<byte> line)
+    private async ValueTask Add(BasePortion portion)
     {
-        if (ended)
-            throw Broken("nothing was expected after its end");
-        var kind = KindOf(line.Span);
-        try
+        switch (portion.Kind)
         {
-            if (lines == 0 != (kind == "head"))
-                throw Broken("its head is missing");
-            if (Rows.Contains(kind))
-                state.Take(line.Span);
-            else
-                TakeOther(kind, line);
-        }
-        catch (Exception wrong) when (wrong is FormatException or JsonException or KeyNotFoundException or InvalidOperationException)
-        {
-            throw Broken(wrong.Message);
+            case BaseKind.Head:
+                using (var line = JsonDocument.Parse(portion.Data))
+                    TakeHead(line.RootElement);
+                break;
+            case BaseKind.Parts:
+                TakeLines(portion.Data);
+                break;
+            case BaseKind.End:
+                await Drain(0);
+                using (var line = JsonDocument.Parse(portion.Data))
+                    ended = line.RootElement.GetProperty("portions").GetInt32() == read ? true : throw new FormatException("a portion is missing");
+                break;
+            default:
+                await Decode(portion);
+                break;
         }
     }
 
-    private void TakeOther(string kind, ReadOnlyMemory<byte> line)
+    // Facts name rows: all of those have to be there before the first is read.
+    private async ValueTask Decode(BasePortion portion)
     {
-        using var document = JsonDocument.Parse(line);
-        var root = document.RootElement;
-        if (kind == "head")
-            TakeHead(root);
-        else if (kind == "end")
-            TakeEnd(root);
-        else if (parts?.Any(part => part?.TryTake(kind, new DocumentObject(root, Place.Root, problems), problems) == true) == false)
-            throw Broken($"\"{kind}\" is no line that this version knows");
-        else if (!problems.None)
-            throw Broken(problems.List[0].Detail);
+        if (!hasFacts && portion.Kind == BaseKind.Facts)
+        {
+            await Drain(0);
+            hasFacts = true;
+        }
+
+        decoding.Enqueue(Task.Run(() => state.Decode(portion)));
+        await Drain(Ahead);
     }
 
-    private void TakeHead(JsonElement line)
+    private async ValueTask Drain(int left)
     {
-        if (line.GetProperty("v").GetInt32() is var version && version != BaseWriter.Version)
-            throw Broken($"it is of version {version}; this simulator reads version {BaseWriter.Version}");
+        while (decoding.Count > left)
+            state.Take(await decoding.Dequeue());
+    }
+
+    private void TakeHead(JsonElement line) =>
         head = (
             line.GetProperty("at").GetDateTime().ToUniversalTime(),
             line.GetProperty("position").GetInt32(),
             line.GetProperty("random_seed").GetInt32(),
             line.GetProperty("seed").GetBoolean()
         );
-    }
 
-    private void TakeEnd(JsonElement line)
+    private void TakeLines(ReadOnlyMemory<byte> lines)
     {
-        ended = true;
-        if (
-            line.GetProperty("lines").GetInt32() != lines
-            || line.GetProperty("sha256").GetString() != Convert.ToHexStringLower(hash.GetCurrentHash())
-        )
+        for (var rest = lines; !rest.IsEmpty && parts is not null; )
         {
-            throw Broken("its lines are not those that were written");
+            var end = rest.Span.IndexOf((byte)'\n');
+            if (end < 0)
+                throw new FormatException("a line has no end");
+            using var line = JsonDocument.Parse(rest[..end]);
+            TakeLine(line.RootElement, parts);
+            rest = rest[(end + 1)..];
         }
     }
 
-    // Every line begins so; the rows are read without a document, since there may be millions.
-    private static string KindOf(ReadOnlySpan<byte> line)
+    private void TakeLine(JsonElement line, IReadOnlyList<IPartStateReader?> readers)
     {
-        var start = "{\"line\":\""u8;
-        if (!line.StartsWith(start))
-            return "";
-        var rest = line[start.Length..];
-        var end = rest.IndexOf((byte)'"');
-        return end < 0 ? "" : Encoding.UTF8.GetString(rest[..end]);
+        var kind = line.GetProperty("line").GetString() ?? "";
+        if (!readers.Any(part => part?.TryTake(kind, new DocumentObject(line, Place.Root, problems), problems) == true))
+            throw new FormatException($"\"{kind}\" is no line that this version knows");
+        if (!problems.None)
+            throw new FormatException(problems.List[0].Detail);
     }
 
     private StoreException Broken(string why) => new($"{place} is damaged: {why}.");

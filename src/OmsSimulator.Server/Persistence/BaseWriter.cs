@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using OmsSimulator.Domain;
@@ -7,102 +6,68 @@ using OmsSimulator.Domain;
 namespace OmsSimulator.Persistence;
 
 /// <summary>
-/// Writes a sandbox at one moment, in portions that end with a line: the rows of its state, what its parts keep, and a last line with what
-/// all of it comes to. Facts that are known one by one stand elsewhere.
+/// Writes a sandbox at one moment, in portions that can be read by themselves: where it is taken up, its state with the facts that are known,
+/// what its parts keep, and a last one that says how many there were.
 /// </summary>
 internal sealed class BaseWriter
 {
-    /// <summary>The version of the format.</summary>
-    public const int Version = 1;
-
-    private const int Portion = 1024 * 1024;
+    private const int Large = 512 * 1024;
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-    private readonly IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-    private readonly ArrayBufferWriter<byte> buffer = new(Portion + 4096);
-    private int lines;
+    private readonly ArrayBufferWriter<byte> buffer = new(4096);
+    private int written;
 
     private BaseWriter() { }
 
     /// <summary>The portions.</summary>
     /// <param name="checkpoint">The sandbox.</param>
-    /// <param name="withFacts">Whether the facts are written too.</param>
-    public static IEnumerable<byte[]> Write(SandboxCheckpoint checkpoint, bool withFacts) => new BaseWriter().All(checkpoint, withFacts);
+    public static IEnumerable<byte[]> Write(SandboxCheckpoint checkpoint) => new BaseWriter().All(checkpoint);
 
-    private IEnumerable<byte[]> All(SandboxCheckpoint checkpoint, bool withFacts)
+    private IEnumerable<byte[]> All(SandboxCheckpoint checkpoint)
     {
         var image = checkpoint.Image;
-        Add(
-            "head",
-            writer =>
-            {
-                writer.WriteNumber("v", Version);
-                writer.WriteString("at", Timestamps.Format(checkpoint.At));
-                writer.WriteNumber("position", checkpoint.Position);
-                writer.WriteNumber("random_seed", image.RandomSeed);
-                writer.WriteBoolean("seed", image.Parts.Count == 0);
-            }
-        );
-        foreach (var row in withFacts ? image.Oms.ToLines() : image.Oms.ToRows())
+        Add(writer =>
         {
-            buffer.Write(StateSnapshot.Write(row));
-            End();
-            if (buffer.WrittenCount >= Portion)
-                yield return Take();
-        }
-
+            writer.WriteString("at", Timestamps.Format(checkpoint.At));
+            writer.WriteNumber("position", checkpoint.Position);
+            writer.WriteNumber("random_seed", image.RandomSeed);
+            writer.WriteBoolean("seed", image.Parts.Count == 0);
+        });
+        yield return Take(BaseKind.Head);
+        foreach (var portion in StateBase.Write(image.Oms))
+            yield return BaseEnvelope.Seal(portion.Kind, written++, portion.Data.Span);
         foreach (var line in image.Parts.SelectMany(static part => part?.LinesToKeep() ?? []))
         {
-            Add(line.Kind, line.WriteMembers);
-            if (buffer.WrittenCount >= Portion)
-                yield return Take();
+            Add(writer =>
+            {
+                writer.WriteString("line", line.Kind);
+                line.WriteMembers(writer);
+            });
+            if (buffer.WrittenCount >= Large)
+                yield return Take(BaseKind.Parts);
         }
 
-        var (before, sum) = (lines, Sum());
-        Add(
-            "end",
-            writer =>
-            {
-                writer.WriteNumber("lines", before);
-                writer.WriteString("sha256", sum);
-            }
-        );
-        yield return Take();
+        if (buffer.WrittenCount > 0)
+            yield return Take(BaseKind.Parts);
+        Add(writer => writer.WriteNumber("portions", written));
+        yield return Take(BaseKind.End);
     }
 
-    private void Add(string kind, Action<Utf8JsonWriter> members)
+    private void Add(Action<Utf8JsonWriter> members)
     {
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             writer.WriteStartObject();
-            writer.WriteString("line", kind);
             members(writer);
             writer.WriteEndObject();
         }
 
-        End();
-    }
-
-    private void End()
-    {
         buffer.Write("\n"u8);
-        lines++;
     }
 
-    private int hashed;
-
-    private string Sum()
+    private byte[] Take(BaseKind kind)
     {
-        hash.AppendData(buffer.WrittenSpan[hashed..]);
-        hashed = buffer.WrittenCount;
-        return Convert.ToHexStringLower(hash.GetCurrentHash());
-    }
-
-    private byte[] Take()
-    {
-        hash.AppendData(buffer.WrittenSpan[hashed..]);
-        var portion = buffer.WrittenSpan.ToArray();
+        var portion = BaseEnvelope.Seal(kind, written++, buffer.WrittenSpan);
         buffer.ResetWrittenCount();
-        hashed = 0;
         return portion;
     }
 }

@@ -48,10 +48,6 @@ internal sealed class FactRows
             yield return Row(first, count);
     }
 
-    /// <summary>The rows of facts of which nobody asks any more which were decided together.</summary>
-    public IEnumerable<FactRow> Of(int first, IEnumerable<RecordedFact> facts) =>
-        Of(facts.Select((fact, index) => new FactBatch(first + index, [fact.Fact], fact.At, fact.UserId)));
-
     /// <summary>The facts of a row.</summary>
     /// <exception cref="StoreException">It is damaged.</exception>
     public static IReadOnlyList<StoredFact> Read(in FactRow row)

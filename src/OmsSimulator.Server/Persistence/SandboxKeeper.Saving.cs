@@ -5,6 +5,8 @@ internal sealed partial class SandboxKeeper
 {
     private const int FactsBeforeBase = 20_000;
     private const int FactsBeforeLastBase = 2_000;
+    private readonly Dictionary<(string Kind, long Key), PartNote> shared = [];
+    private readonly SemaphoreSlim sharing = new(1);
 
     /// <inheritdoc/>
     public async Task Save(Sandbox sandbox, DateTime lastUsed, bool isEnd)
@@ -17,17 +19,39 @@ internal sealed partial class SandboxKeeper
         var now = (position, sandbox.HasWork, lastUsed);
         if (track.Unsaved.Count > 0 || track.Saved != now)
         {
-            await store.SaveNotes(stored, track.Unsaved.Values, position, now.HasWork, lastUsed);
+            await store.SaveNotes(stored, track.Unsaved.Values, position, now.HasWork, lastUsed, OutlineOf(sandbox));
             track.Unsaved.Clear();
             track.Saved = now;
         }
 
-        // A large state is written as seldom as it is large.
+        // A large state is written the more seldom the larger it is.
         track.BasePosition ??= position;
         var since = position - track.BasePosition.Value;
         var large = sandbox.Ledger.Peek(0, static (oms, _) => oms.Packages.Count);
-        if (since > Math.Max(FactsBeforeBase, large) || (isEnd && since > FactsBeforeLastBase))
+        if (since > Math.Max(FactsBeforeBase, large / 2) || (isEnd && since > FactsBeforeLastBase))
             await WriteBase(sandbox);
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PartNote>> ReadShared() => await store.ReadNotes(SqlStore.Nobody);
+
+    /// <inheritdoc/>
+    public async Task SaveShared(IReadOnlyList<PartNote> notes)
+    {
+        await sharing.WaitAsync();
+        try
+        {
+            foreach (var note in notes)
+                shared[(note.Kind, note.Key)] = note;
+            if (shared.Count == 0)
+                return;
+            await store.SaveShared(shared.Values);
+            shared.Clear();
+        }
+        finally
+        {
+            sharing.Release();
+        }
     }
 
     /// <summary>Writes a base of a sandbox as it is now.</summary>
@@ -36,14 +60,11 @@ internal sealed partial class SandboxKeeper
         var track = Track(sandbox.Stored);
         var checkpoint = sandbox.Checkpoint();
         track.Base++;
-        await store.WriteBase(
-            sandbox.Stored,
-            track.Base,
-            checkpoint.Image.Oms.Facts.Folded,
-            BaseWriter.Write(checkpoint, withFacts: false)
-        );
+        await store.WriteBase(sandbox.Stored, track.Base, checkpoint.Position, BaseWriter.Write(checkpoint));
         track.BasePosition = checkpoint.Position;
     }
+
+    private static SandboxOutline OutlineOf(Sandbox sandbox) => sandbox.Ledger.Peek(0, static (oms, _) => SandboxOutline.Of(oms));
 
     /// <summary>What is known of a sandbox that is loaded.</summary>
     private sealed class Tracked

@@ -10,6 +10,7 @@ namespace OmsSimulator.Persistence;
 /// <param name="progress">Told how many bytes a start has read.</param>
 internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, StartProgress? progress = null) : ISandboxKeeper
 {
+    private const int RowsAhead = 16;
     private readonly ConditionalWeakTable<StoredSandbox, Tracked> tracked = [];
 
     private DateTime Now => time.GetUtcNow().UtcDateTime;
@@ -61,15 +62,31 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     public async Task Begin(Sandbox sandbox, StoredSandbox stored)
     {
         var row = Track(stored).Row!;
+        try
+        {
+            await Begin(sandbox, stored, row);
+        }
+        catch (Exception wrong)
+            when (wrong is StoreException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            await sandbox.End();
+            throw new SandboxDamagedException(
+                wrong is StoreException ? wrong.Message : $"{store.Place}: sandbox \"{row.Name}\" is damaged: {wrong.Message}",
+                wrong
+            );
+        }
+    }
+
+    private async Task Begin(Sandbox sandbox, StoredSandbox stored, SandboxRow row)
+    {
         var reader = new BaseReader($"{store.Place}: the base of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
         await foreach (var portion in store.ReadState(row.Id, row.Base))
         {
             progress?.Add(portion.Length);
-            reader.Add(portion);
+            await reader.Add(portion);
         }
 
         var checkpoint = reader.Finish();
-        await Remember(row, checkpoint);
         await sandbox.Begin(checkpoint, Happened(row, checkpoint.Position), await store.ReadNotes(row.Id), stored);
         if (sandbox.Ledger.Position != row.Position)
         {
@@ -82,7 +99,14 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         progress?.End();
 
         // What this start takes for itself, such as numbers of requests, is kept before anybody has it.
-        await store.SaveNotes(stored, sandbox.TakeNotes(isEnd: false), sandbox.Ledger.Position, sandbox.HasWork, row.LastUsed);
+        await store.SaveNotes(
+            stored,
+            sandbox.TakeNotes(isEnd: false),
+            sandbox.Ledger.Position,
+            sandbox.HasWork,
+            row.LastUsed,
+            OutlineOf(sandbox)
+        );
     }
 
     /// <inheritdoc/>
@@ -96,7 +120,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             return SandboxImage.Of(await SeedOf(row));
         var reader = new BaseReader($"{store.Place}: the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
         await foreach (var portion in store.ReadState(row.Id, SandboxPart.ResetPoint))
-            reader.Add(portion);
+            await reader.Add(portion);
         return reader.Finish().Image;
     }
 
@@ -115,13 +139,17 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     {
         var document = row.Document;
         var seed = new Seed(document.Seed, World.Empty, "", document.SeedNumber) { Label = document.Label };
-        return new KeptSandbox(row.Id, row.Name, seed, document.Forked, row.LastUsed, HasWork(row), document.Origin, document.RandomSeed);
+        return new KeptSandbox(row.Id, row.Name, seed, document.Forked, row.LastUsed, HasWork(row), document.Origin, document.RandomSeed)
+        {
+            Position = row.Position,
+            Outline = row.Outline,
+        };
     }
 
     private static IEnumerable<SandboxPart> OriginOf(Seed seed, SandboxImage image, bool isForked)
     {
         if (isForked)
-            return SandboxPart.States(SandboxPart.ResetPoint, BaseWriter.Write(new SandboxCheckpoint(image, Seed.At), withFacts: true));
+            return SandboxPart.States(SandboxPart.ResetPoint, BaseWriter.Write(new SandboxCheckpoint(image, Seed.At)));
         var documents = new SeedDocuments(seed.Document, seed.InstallationDocument);
         return SandboxPart.States(
             SandboxPart.Seed,
@@ -132,17 +160,15 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     // It begins at the instant that its first base says: what waits from then on is due at the same time after a start.
     private async Task<StoredSandbox> Write(string name, SandboxDocument document, SandboxImage image, IEnumerable<SandboxPart> origin)
     {
-        var facts = image.Oms.Facts;
         var begins = ClockOf(image);
-        var first = BaseWriter.Write(new SandboxCheckpoint(image, begins), withFacts: false);
+        var first = BaseWriter.Write(new SandboxCheckpoint(image, begins));
         var stored = await store.Write(
             name,
             document,
-            facts.Total,
+            image.Oms.Facts.Total,
             Now,
-            origin
-                .Concat(SandboxPart.States(SandboxPart.FirstBase, first))
-                .Concat(SandboxPart.Facts(new FactRows().Of(facts.Folded, facts)))
+            SandboxOutline.Of(image.Oms),
+            origin.Concat(SandboxPart.States(SandboxPart.FirstBase, first))
         );
         stored.Begins = begins;
         return stored;
@@ -178,23 +204,6 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         return problems.None ? world : throw new StoreException($"the seed of a sandbox cannot be read: {problems.List[0].Detail}");
     }
 
-    // What led to the base is only known: it changes nothing any more.
-    private async Task Remember(SandboxRow row, SandboxCheckpoint checkpoint)
-    {
-        var oms = checkpoint.Image.Oms;
-        if (oms.Facts.Total >= checkpoint.Position)
-            return;
-        await foreach (var rows in store.ReadFacts(row, oms.Facts.Total))
-        {
-            progress?.Add(rows.Data.Length);
-            var from = oms.Facts.Total - rows.First;
-            var most = checkpoint.Position - oms.Facts.Total;
-            OmsStateWriter.Remember(oms, FactRows.Read(rows).Skip(from).Take(most).Select(static fact => fact.Fact));
-            if (oms.Facts.Total >= checkpoint.Position)
-                return;
-        }
-    }
-
     // What came after it happens again, decision by decision.
     private async IAsyncEnumerable<FactBatch> Happened(SandboxRow row, int from)
     {
@@ -202,11 +211,10 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             yield break;
         var decision = new List<OmsFact>();
         var (first, left) = (from, 0);
-        await foreach (var rows in store.ReadFacts(row, from))
+        await foreach (var (start, facts) in ReadAhead(store.ReadFacts(row, from)))
         {
-            progress?.Add(rows.Data.Length);
-            var number = rows.First;
-            foreach (var fact in FactRows.Read(rows))
+            var number = start;
+            foreach (var fact in facts)
             {
                 if (number++ < from)
                     continue;
@@ -217,6 +225,22 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
                     yield return new FactBatch(first, [.. decision], fact.Fact.At, fact.Fact.UserId);
             }
         }
+    }
+
+    // Rows are read on other processors while the ones before happen.
+    private async IAsyncEnumerable<(int First, IReadOnlyList<StoredFact> Facts)> ReadAhead(IAsyncEnumerable<FactRow> rows)
+    {
+        var ahead = new Queue<Task<(int, IReadOnlyList<StoredFact>)>>();
+        await foreach (var row in rows)
+        {
+            progress?.Add(row.Data.Length);
+            ahead.Enqueue(Task.Run(() => (row.First, FactRows.Read(row))));
+            if (ahead.Count > RowsAhead)
+                yield return await ahead.Dequeue();
+        }
+
+        while (ahead.TryDequeue(out var read))
+            yield return await read;
     }
 
     private Tracked Track(StoredSandbox stored) => tracked.GetValue(stored, static _ => new Tracked());

@@ -19,8 +19,4 @@ internal readonly record struct SandboxPart(int? Kind, int First, int Count, byt
     /// <summary>The portions of a state.</summary>
     public static IEnumerable<SandboxPart> States(int kind, IEnumerable<byte[]> chunks) =>
         chunks.Select((chunk, place) => new SandboxPart(kind, place, 0, chunk));
-
-    /// <summary>The portions of facts.</summary>
-    public static IEnumerable<SandboxPart> Facts(IEnumerable<FactRow> rows) =>
-        rows.Select(static row => new SandboxPart(null, row.First, row.Count, row.Data));
 }

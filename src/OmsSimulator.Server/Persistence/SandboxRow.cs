@@ -27,6 +27,9 @@ internal sealed record SandboxRow(long Id, string Name, SandboxDocument Document
     /// <summary>Whether anything in it went on by itself then.</summary>
     public bool Works { get; init; }
 
+    /// <summary>What lists show of it, as of then.</summary>
+    public required SandboxOutline Outline { get; init; }
+
     /// <summary>How many bytes its facts take.</summary>
     public long Bytes { get; init; }
 }

@@ -3,7 +3,8 @@ namespace OmsSimulator.Persistence;
 /// <summary>What databases call the same thing.</summary>
 /// <param name="Identity">A number that is given once.</param>
 /// <param name="Bytes">Bytes.</param>
-internal sealed record SqlTypes(string Identity, string Bytes);
+/// <param name="Compact">A statement by which states, which are compact already, are not made more so.</param>
+internal sealed record SqlTypes(string Identity, string Bytes, string Compact = "");
 
 /// <summary>
 /// The tables of a store, version by version: forward only, each step in a transaction of its own. A sandbox without a name is one that is
@@ -29,7 +30,10 @@ internal static class SqlSchema
                 last_used BIGINT NOT NULL,
                 noted BIGINT NOT NULL,
                 works BIGINT NOT NULL,
-                bytes BIGINT NOT NULL
+                bytes BIGINT NOT NULL,
+                installation TEXT NOT NULL,
+                packages BIGINT NOT NULL,
+                folded BIGINT NOT NULL
             );
             CREATE TABLE facts (
                 key BIGINT PRIMARY KEY,
@@ -51,5 +55,6 @@ internal static class SqlSchema
                 data {types.Bytes} NOT NULL,
                 PRIMARY KEY (sandbox, kind, key)
             );
+            {types.Compact}
             """;
 }

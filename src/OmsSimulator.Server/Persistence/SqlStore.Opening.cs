@@ -6,8 +6,6 @@ namespace OmsSimulator.Persistence;
 /// <content>Opening: the schema is brought to this version, and what was begun and never finished is swept away.</content>
 internal abstract partial class SqlStore
 {
-    private const int Portion = 2_000;
-
     /// <summary>What the database calls things.</summary>
     protected abstract SqlTypes Types { get; }
 
@@ -36,6 +34,8 @@ internal abstract partial class SqlStore
     {
         var latest = Options.Migrations.Count;
         var version = await Use(Version);
+        if (version == 0 && !Options.MayBeMade)
+            throw new StoreException($"{Place} has no store of a simulator.");
         if (version > latest)
         {
             throw new StoreException(
@@ -76,29 +76,6 @@ internal abstract partial class SqlStore
                     + "(SELECT 1 FROM sandboxes WHERE sandboxes.id = states.sandbox AND sandboxes.base = states.kind)"
             )
         );
-    }
-
-    /// <summary>Forgets everything of a sandbox that nobody has any more, in portions, so that nobody waits long.</summary>
-    protected async Task Forget(long id)
-    {
-        await Change(async connection =>
-            await Run(connection, "DELETE FROM states WHERE sandbox = @id", ("id", id))
-            + await Run(connection, "DELETE FROM notes WHERE sandbox = @id", ("id", id))
-        );
-        int gone;
-        do
-        {
-            gone = await Change(connection =>
-                Run(
-                    connection,
-                    "DELETE FROM facts WHERE key IN (SELECT key FROM facts WHERE key >= @from AND key < @to ORDER BY key LIMIT @most)",
-                    ("from", Key(id, 0)),
-                    ("to", Key(id + 1, 0)),
-                    ("most", Portion)
-                )
-            );
-        } while (gone == Portion);
-        await Change(connection => Run(connection, "DELETE FROM sandboxes WHERE id = @id", ("id", id)));
     }
 
     /// <summary>The key of the facts of a sandbox from a number on.</summary>

@@ -106,7 +106,7 @@ internal abstract partial class SqlStore
     {
         await using var command = Command(
             connection,
-            "SELECT id, name, document, epoch, position, base, last_used, noted, works, bytes FROM sandboxes "
+            "SELECT id, name, document, epoch, position, base, last_used, noted, works, bytes, installation, packages, folded FROM sandboxes "
                 + "WHERE name IS NOT NULL AND (id = @id OR @id = 0) ORDER BY name",
             ("id", id ?? 0L)
         );
@@ -124,6 +124,7 @@ internal abstract partial class SqlStore
                     Noted = reader.GetInt32(7),
                     Works = reader.GetInt32(8) != 0,
                     Bytes = reader.GetInt64(9),
+                    Outline = new(reader.GetString(10), reader.GetInt32(11), reader.GetInt32(12)),
                 }
             );
         }

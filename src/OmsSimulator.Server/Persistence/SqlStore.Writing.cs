@@ -12,12 +12,14 @@ internal abstract partial class SqlStore
     /// <param name="document">What does not change about it.</param>
     /// <param name="position">How many facts it has.</param>
     /// <param name="now">The time.</param>
+    /// <param name="outline">What lists show of it.</param>
     /// <param name="parts">Its states and facts.</param>
     internal async Task<StoredSandbox> Write(
         string name,
         SandboxDocument document,
         int position,
         DateTime now,
+        SandboxOutline outline,
         IEnumerable<SandboxPart> parts
     )
     {
@@ -25,12 +27,15 @@ internal abstract partial class SqlStore
         {
             await using var command = Command(
                 connection,
-                "INSERT INTO sandboxes (document, owner, epoch, position, base, last_used, noted, works, bytes) "
-                    + "VALUES (@document, @owner, 1, @position, 10, @now, -1, 1, 0) RETURNING id",
+                "INSERT INTO sandboxes (document, owner, epoch, position, base, last_used, noted, works, bytes, installation, packages, folded) "
+                    + "VALUES (@document, @owner, 1, @position, 10, @now, -1, 1, 0, @installation, @packages, @folded) RETURNING id",
                 ("document", document.Write()),
                 ("owner", Options.Owner),
                 ("position", position),
-                ("now", now.Ticks)
+                ("now", now.Ticks),
+                ("installation", outline.Installation),
+                ("packages", outline.Packages),
+                ("folded", outline.Folded)
             );
             return Convert.ToInt64(await command.ExecuteScalarAsync(), null);
         });
@@ -91,53 +96,18 @@ internal abstract partial class SqlStore
     /// <summary>Writes a new base; from then on a start reads that, and the facts after it.</summary>
     /// <param name="sandbox">The sandbox.</param>
     /// <param name="generation">The number of the base.</param>
-    /// <param name="folded">How many facts are known no more one by one.</param>
+    /// <param name="position">How many facts led to it: they are in it, and stand for themselves no more.</param>
     /// <param name="chunks">The base.</param>
-    internal async Task WriteBase(StoredSandbox sandbox, int generation, int folded, IEnumerable<byte[]> chunks)
+    internal async Task WriteBase(StoredSandbox sandbox, int generation, int position, IEnumerable<byte[]> chunks)
     {
         await Write(sandbox.Id, SandboxPart.States(generation, chunks));
         await Change(async connection =>
         {
             await Run(connection, "UPDATE sandboxes SET base = @base WHERE id = @id", ("base", generation), ("id", sandbox.Id));
-            await Run(
-                connection,
-                "DELETE FROM states WHERE sandbox = @id AND kind >= 10 AND kind <> @base",
-                ("base", generation),
-                ("id", sandbox.Id)
-            );
-            await Run(connection, "DELETE FROM notes WHERE sandbox = @id AND kind = 'delivery'", ("id", sandbox.Id));
-            return await Fold(connection, sandbox.Id, folded);
+            return await Run(connection, "DELETE FROM notes WHERE sandbox = @id AND kind = 'delivery'", ("id", sandbox.Id));
         });
+        await ForgetBefore(sandbox.Id, generation, position);
     }
-
-    /// <summary>Writes what is kept beside facts; nothing where the sandbox was dropped or taken meanwhile.</summary>
-    internal Task SaveNotes(StoredSandbox sandbox, IReadOnlyCollection<PartNote> notes, int noted, bool works, DateTime lastUsed) =>
-        Change(async connection =>
-        {
-            var isThere = await Run(
-                connection,
-                "UPDATE sandboxes SET noted = @noted, works = @works, last_used = @used WHERE id = @id AND epoch = @epoch",
-                ("noted", noted),
-                ("works", works ? 1 : 0),
-                ("used", lastUsed.Ticks),
-                ("id", sandbox.Id),
-                ("epoch", sandbox.Epoch)
-            );
-            foreach (var note in isThere == 0 ? [] : notes)
-            {
-                await Run(
-                    connection,
-                    "INSERT INTO notes (sandbox, kind, key, data) VALUES (@id, @kind, @key, @data) "
-                        + "ON CONFLICT (sandbox, kind, key) DO UPDATE SET data = excluded.data",
-                    ("id", sandbox.Id),
-                    ("kind", note.Kind),
-                    ("key", note.Key),
-                    ("data", note.Data)
-                );
-            }
-
-            return isThere;
-        });
 
     /// <summary>Takes a sandbox: whoever had it appends to it no more.</summary>
     internal Task<SandboxRow> Take(long id) =>
@@ -162,18 +132,6 @@ internal abstract partial class SqlStore
     private static Task<int> SetName(DbConnection connection, StoredSandbox written) =>
         Run(connection, "UPDATE sandboxes SET name = @name WHERE id = @id", ("name", written.Name), ("id", written.Id));
 
-    private static async Task<int> Fold(DbConnection connection, long id, int folded)
-    {
-        var range = new (string, object)[] { ("from", Key(id, 0)), ("to", Key(id, folded)), ("id", id) };
-        await Run(
-            connection,
-            "UPDATE sandboxes SET bytes = bytes - (SELECT COALESCE(SUM(LENGTH(data)), 0) FROM facts "
-                + "WHERE key >= @from AND key + count <= @to) WHERE id = @id",
-            range
-        );
-        return await Run(connection, "DELETE FROM facts WHERE key >= @from AND key + count <= @to", range[..2]);
-    }
-
     // What a kill leaves of it, the next start sweeps.
     private void ForgetLater(long id) =>
         _ = Forget(id)
@@ -185,28 +143,31 @@ internal abstract partial class SqlStore
                 TaskScheduler.Default
             );
 
+    // Others have their turn between two portions, and while one is made.
     private async Task Write(long id, IEnumerable<SandboxPart> parts)
     {
-        using var all = parts.GetEnumerator();
-        while (
-            await Change(async connection =>
-            {
-                long written = 0;
-                while (written < LargeChange)
-                {
-                    if (!all.MoveNext())
-                        return false;
-                    written += all.Current.Data.Length;
-                    await Write(connection, id, all.Current);
-                }
-
-                return true;
-            })
-        )
+        var (next, bytes) = (new List<SandboxPart>(), 0L);
+        foreach (var part in parts)
         {
-            // Others have their turn between two portions.
+            next.Add(part);
+            bytes += part.Data.Length;
+            if (bytes < LargeChange)
+                continue;
+            await Write(id, next);
+            (next, bytes) = ([], 0);
         }
+
+        if (next.Count > 0)
+            await Write(id, next);
     }
+
+    private Task Write(long id, List<SandboxPart> parts) =>
+        Change(async connection =>
+        {
+            foreach (var part in parts)
+                await Write(connection, id, part);
+            return parts.Count;
+        });
 
     private static Task Write(DbConnection connection, long id, SandboxPart part) =>
         part.Kind is { } kind

@@ -22,6 +22,7 @@ internal sealed class StoreArchive : IDisposable
     {
         await Put(output, new ArchiveLine { Format = Format, Version = Version });
         var rows = await store.Rows();
+        await Export(await store.ReadNotes(SqlStore.Nobody), output);
         foreach (var row in rows)
             await Export(store, row, output);
         await Put(output, new ArchiveLine { End = lines, Sum = Convert.ToHexStringLower(hash.GetCurrentHash()) });
@@ -35,6 +36,7 @@ internal sealed class StoreArchive : IDisposable
     {
         var names = (await store.Rows()).Select(static row => row.Name).ToHashSet();
         var made = new List<ArchivedSandbox>();
+        var shared = new List<PartNote>();
         var ended = false;
         while (await input.ReadLineAsync() is { } text)
         {
@@ -48,6 +50,10 @@ internal sealed class StoreArchive : IDisposable
                         : throw new StoreException($"the store has a sandbox \"{name}\" already.")
                 );
             }
+            else if (made.Count == 0 && line.Note is { } kind)
+            {
+                shared.Add(new PartNote(kind, line.Key ?? 0, line.Data!));
+            }
             else if (line.Data is not null)
             {
                 await (made.LastOrDefault() ?? throw Broken("a sandbox was expected")).Add(line);
@@ -58,6 +64,7 @@ internal sealed class StoreArchive : IDisposable
             throw Broken("it is cut off: its last line is missing");
         foreach (var sandbox in made)
             await sandbox.End();
+        await store.SaveShared(shared);
         return made.Count;
     }
 
@@ -71,6 +78,7 @@ internal sealed class StoreArchive : IDisposable
                 Document = row.Document,
                 Position = row.Position,
                 LastUsed = row.LastUsed.Ticks,
+                Outline = row.Outline,
             }
         );
         foreach (
@@ -113,7 +121,12 @@ internal sealed class StoreArchive : IDisposable
             }
         }
 
-        foreach (var note in await store.ReadNotes(row.Id))
+        await Export(await store.ReadNotes(row.Id), output);
+    }
+
+    private async Task Export(IReadOnlyList<PartNote> notes, Stream output)
+    {
+        foreach (var note in notes)
         {
             await Put(
                 output,

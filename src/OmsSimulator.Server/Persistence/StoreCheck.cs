@@ -19,18 +19,17 @@ internal sealed class StoreCheck(SqlStore store)
         {
             var reader = new BaseReader($"the base of sandbox \"{row.Name}\"", parts: null);
             await foreach (var portion in store.ReadState(row.Id, row.Base))
-                reader.Add(portion);
-            var (oms, at) = (reader.Finish().Image.Oms, reader.Position);
+                await reader.Add(portion);
+            var (oms, position) = (reader.Finish().Image.Oms, reader.Position);
             var writer = new OmsStateWriter(oms);
-            var number = oms.Facts.Total;
-            if (number < row.Position)
+            if (position < row.Position)
             {
-                await foreach (var rows in store.ReadFacts(row, number))
+                await foreach (var rows in store.ReadFacts(row, position))
                 {
-                    foreach (var fact in FactRows.Read(rows).Skip(number - rows.First))
+                    foreach (var fact in FactRows.Read(rows).Skip(position - rows.First))
                     {
-                        if (number++ >= at)
-                            writer.Apply(fact.Fact);
+                        writer.Apply(fact.Fact);
+                        position++;
                     }
                 }
             }

@@ -8,6 +8,9 @@ internal sealed record StoreOptions
     /// <summary>Whether a commit is on the disk before it is acknowledged: also after a power cut it is there.</summary>
     public bool IsSynced { get; init; } = true;
 
+    /// <summary>Whether it is made where there is none.</summary>
+    public bool MayBeMade { get; init; } = true;
+
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 

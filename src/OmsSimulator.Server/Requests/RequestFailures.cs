@@ -29,6 +29,8 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
             return context.Malformed(wrong.StatusCode, wrong.Message);
         if (problem is SandboxEndedException && !context.Response.HasStarted)
             return Say(context, StatusCodes.Status404NotFound, "Not Found", problem.Message);
+        if (problem is SandboxDamagedException && !context.Response.HasStarted)
+            return Say(context, StatusCodes.Status409Conflict, "Conflict", problem.Message);
         if (problem is StoreUnavailableException && !context.Response.HasStarted)
             return Later(context, problem.Message);
         var id = IdOf(context);

@@ -32,9 +32,9 @@ internal sealed partial class ServeCommand
         {
             await sandboxes.Started;
         }
-        catch (Exception wrong) when (wrong is StoreException or StoreUnavailableException)
+        catch (Exception wrong) when (wrong is StoreException or StoreUnavailableException or SandboxDamagedException)
         {
-            throw new SettingException("--store", wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message);
+            throw new SettingException("--store", wrong is StoreUnavailableException && wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message);
         }
     }
 }

@@ -38,27 +38,33 @@ internal static class StoreCommand
         var import = Subcommand(
             "import",
             "Read what an export wrote into a store that has none of its sandboxes.",
-            (parsed, store) => Import(store, parsed.GetValue(file)!, parsed)
+            (parsed, store) => Import(store, parsed.GetValue(file)!, parsed),
+            makes: true
         );
         import.Arguments.Add(file);
         return import;
     }
 
-    private static System.CommandLine.Command Subcommand(string name, string description, Func<ParseResult, SqlStore, Task<int>> does)
+    private static System.CommandLine.Command Subcommand(
+        string name,
+        string description,
+        Func<ParseResult, SqlStore, Task<int>> does,
+        bool makes = false
+    )
     {
         var command = new System.CommandLine.Command(name, description);
         command.Arguments.Add(Store);
-        command.SetAction((parsed, _) => Run(parsed, does));
+        command.SetAction((parsed, _) => Run(parsed, does, makes));
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, Func<ParseResult, SqlStore, Task<int>> does)
+    private static async Task<int> Run(ParseResult parsed, Func<ParseResult, SqlStore, Task<int>> does, bool makes)
     {
         try
         {
             var said = parsed.GetValue(Store)!;
             await using var store =
-                StoreFactory.Open("STORE", said, new StoreOptions()) ?? throw new SettingException("STORE", "memory keeps nothing");
+                StoreFactory.Open("STORE", said, new StoreOptions { MayBeMade = makes }) ?? throw new SettingException("STORE", "memory keeps nothing");
             return await does(parsed, store);
         }
         catch (Exception wrong)
@@ -96,11 +102,20 @@ internal static class StoreCommand
 
     private static async Task<int> Export(SqlStore store, string file, ParseResult parsed)
     {
-        using var archive = new StoreArchive();
         await using var output = new FileStream(file, FileMode.CreateNew);
-        var count = await archive.Export(store, output);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync($"{count} sandboxes are written to {file}");
-        return 0;
+        try
+        {
+            using var archive = new StoreArchive();
+            var count = await archive.Export(store, output);
+            await parsed.InvocationConfiguration.Output.WriteLineAsync($"{count} sandboxes are written to {file}");
+            return 0;
+        }
+        catch
+        {
+            // Half a backup is none.
+            File.Delete(file);
+            throw;
+        }
     }
 
     private static async Task<int> Import(SqlStore store, string file, ParseResult parsed)

@@ -76,6 +76,29 @@ public sealed class AnySequenceTests
             }
         );
 
+    [Theory]
+    [InlineData("hold")]
+    [InlineData("membership")]
+    public void ABaseReadsBackAsTheSameState(string rule) =>
+        Tape.ForAll(
+            length: 400,
+            times: 40,
+            tape =>
+            {
+                var oms = Sandbox(rule);
+                oms.World(RandomWorld.First(tape));
+                for (var step = 0; !tape.AtEnd; step++)
+                    Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
+
+                var again = new StateBase();
+                foreach (var portion in StateBase.Write(oms.Oms))
+                    again.Take(again.Decode(portion));
+                var read = again.Finish();
+                Picture.Of(read).Should().Be(Picture.Of(oms.Oms));
+                Lines(read).Should().Equal(Lines(oms.Oms));
+            }
+        );
+
     [Fact]
     public void ARefusedDecisionChangesNothing() =>
         Tape.ForAll(
@@ -175,4 +198,7 @@ public sealed class AnySequenceTests
     }
 
     private static Sandbox Sandbox(string rule) => new($$"""{ "settings": { "quota_rule": "{{rule}}" } }""");
+
+    private static IEnumerable<string> Lines(OmsState oms) =>
+        oms.ToLines().Select(static line => System.Text.Encoding.UTF8.GetString(StateSnapshot.Write(line)));
 }

@@ -9,6 +9,9 @@ internal static class Facts
 {
     public static readonly DateTime At = new(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
 
+    /// <summary>What lists show of a sandbox without packages.</summary>
+    public static readonly SandboxOutline Outline = new("default", 0, 0);
+
     /// <summary>A batch of a sandbox: stock was counted, so many times.</summary>
     public static FactBatch Batch(int first, int count = 1) =>
         new(first, [.. Enumerable.Range(first, count).Select(static number => new StockSet(1, 1, number))], At, 7);
@@ -16,7 +19,7 @@ internal static class Facts
     /// <summary>A sandbox without facts.</summary>
     public static async Task<StoredSandbox> Make(this SqlStore store, string name = "acme")
     {
-        var made = await store.Write(name, Document(), 0, At, []);
+        var made = await store.Write(name, Document(), 0, At, Outline, []);
         (await store.Name(made)).Should().BeTrue();
         return made;
     }
