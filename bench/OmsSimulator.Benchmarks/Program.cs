@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using OmsSimulator.Benchmarks.Consoles;
 using OmsSimulator.Benchmarks.Http;
 using OmsSimulator.Benchmarks.Soak;
 
@@ -9,6 +10,8 @@ if (args is ["http", .. var rest])
 
 if (args is ["soak", .. var how])
     return await SoakRun.Run(how);
+if (args is ["console", .. var looked])
+    return await ConsoleBenchmark.Run(looked);
 
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args is [] ? ["--filter", "*"] : args);
 return 0;
