@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using OmsSimulator.Benchmarks.Consoles;
 using OmsSimulator.Benchmarks.Http;
 using OmsSimulator.Benchmarks.Soak;
 using OmsSimulator.Benchmarks.StoreStart;
@@ -10,6 +11,8 @@ if (args is ["http", .. var rest])
 
 if (args is ["soak", .. var how])
     return await SoakRun.Run(how);
+if (args is ["console", .. var looked])
+    return await ConsoleBenchmark.Run(looked);
 
 if (args is ["store-start", .. var reading])
     return await HttpBenchmark.Run(stop => StoreStartRun.Run(StoreStartOptions.Parse(reading), stop));

@@ -40,8 +40,14 @@ public static class ConsolePipeline
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(host);
         var lifetime = host.GetRequiredService<IHostApplicationLifetime>();
-        var services = Services(options, host.GetRequiredService<ILoggerFactory>(), lifetime).BuildServiceProvider();
-        lifetime.ApplicationStopped.Register(services.Dispose);
+        var connections = new ConsoleConnections(options);
+        FirstLook.Begin(connections);
+        var services = Services(options, connections, host.GetRequiredService<ILoggerFactory>(), lifetime).BuildServiceProvider();
+        lifetime.ApplicationStopped.Register(() =>
+        {
+            services.Dispose();
+            connections.Dispose();
+        });
         var app = new ApplicationBuilder(services);
         app.UseOwnServices(services);
         app.UseSecurityHeaders();
@@ -62,7 +68,12 @@ public static class ConsolePipeline
         return app.Build();
     }
 
-    private static ServiceCollection Services(ConsoleOptions options, ILoggerFactory logs, IHostApplicationLifetime lifetime)
+    private static ServiceCollection Services(
+        ConsoleOptions options,
+        ConsoleConnections connections,
+        ILoggerFactory logs,
+        IHostApplicationLifetime lifetime
+    )
     {
         var services = new ServiceCollection();
         services.AddSingleton(logs);
@@ -91,7 +102,7 @@ public static class ConsolePipeline
         services.AddMudServices();
         services.AddSingleton(options);
         services.AddSingleton(options.Time);
-        services.AddSingleton<ConsoleConnections>();
+        services.AddSingleton(connections);
         services.AddSingleton<KeyLogin>();
         services.AddScoped<Place>();
         services.AddScoped<Words>();

@@ -11,7 +11,7 @@ public static class Publication
     public static async Task<string> Of(string root, string project, string dll, CancellationToken stop)
     {
         Progress.Say($"publishing {project}");
-        var output = Path.Combine(root, "artifacts", "bench", Path.GetFileNameWithoutExtension(dll));
+        var output = Folder(root, dll);
         var start = new ProcessStartInfo(
             "dotnet",
             [
@@ -42,4 +42,16 @@ public static class Publication
             ? published
             : throw new BenchmarkFailedException($"{project} could not be published:\n{said}");
     }
+
+    /// <summary>Where a program was published to before.</summary>
+    public static string Before(string root, string dll)
+    {
+        var published = Path.Combine(Folder(root, dll), dll);
+        return File.Exists(published)
+            ? published
+            : throw new BenchmarkFailedException($"{published} is missing; it was not published yet.");
+    }
+
+    private static string Folder(string root, string dll) =>
+        Path.Combine(root, "artifacts", "bench", Path.GetFileNameWithoutExtension(dll));
 }

@@ -12,6 +12,13 @@ public sealed record Servers(string SimulatorDll, string BareDll)
         return new(simulator, bare);
     }
 
+    /// <summary>What was published before.</summary>
+    public static Servers Published()
+    {
+        var root = Repository.Find();
+        return new(Publication.Before(root, "oms-simulator.dll"), Publication.Before(root, "OmsSimulator.Benchmarks.Bare.dll"));
+    }
+
     public ServerProcess StartSimulator(string seed = "empty", params string[] more) =>
         ServerProcess.Start("the simulator", SimulatorDll, ["serve", "--auth", "open", "--seed", seed, .. more]);
 

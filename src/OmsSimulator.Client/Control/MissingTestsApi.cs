@@ -62,6 +62,9 @@ public sealed record MissingTestsQuery
     /// <summary>Of missing tests: how many at most.</summary>
     public int? Limit { get; init; }
 
+    /// <summary>Of missing tests: how many are skipped first, to read a long answer in pages.</summary>
+    public int? Offset { get; init; }
+
     internal IEnumerable<(string Name, string Value)> Members() =>
         [
             ("scope", Scope ?? ""),
@@ -71,5 +74,6 @@ public sealed record MissingTestsQuery
             ("visible", Visible ?? ""),
             ("dimension", Dimension ?? ""),
             ("limit", Limit?.ToString(CultureInfo.InvariantCulture) ?? ""),
+            ("offset", Offset?.ToString(CultureInfo.InvariantCulture) ?? ""),
         ];
 }

@@ -18,6 +18,13 @@ internal static class ConsoleAssets
     /// <summary>The address of a file below the console's, with what is in it: another file has another address, so it is kept for good.</summary>
     public static string Address(string name) => $"{name}?v={All[name].Hash}";
 
+    /// <summary>Packs what browsers will ask for.</summary>
+    public static void Pack()
+    {
+        foreach (var asset in All.Values)
+            _ = asset.Packed.Value;
+    }
+
     /// <summary>Answers requests for files.</summary>
     public static void UseAssets(this IApplicationBuilder app) =>
         app.Use(

@@ -11,6 +11,12 @@ internal sealed class ConsoleCalls(ConsoleConnections connections)
 {
     private readonly Dictionary<string, ConsoleUser> users = [];
 
+    /// <summary>Somebody logged in or out.</summary>
+    public event Action? UsersChanged;
+
+    /// <summary>Who is logged in, by sandbox.</summary>
+    public IReadOnlyDictionary<string, ConsoleUser> Users => users;
+
     /// <summary>The simulator's version.</summary>
     public string Version => connections.Version;
 
@@ -41,10 +47,17 @@ internal sealed class ConsoleCalls(ConsoleConnections connections)
 
     /// <summary>Logs in; what is sent to the sandbox from then on is this user's.</summary>
     public Task<ShownCall> LogIn(string sandbox, string username, string password) =>
-        Send(sandbox, async client => users[sandbox] = new ConsoleUser(username, await client.LogInAsync(username, password)));
+        Send(sandbox, async client => Become(sandbox, new ConsoleUser(username, await client.LogInAsync(username, password))));
 
-    /// <summary>Logs out: what is sent has no token.</summary>
-    public void LogOut(string sandbox) => users.Remove(sandbox);
+    /// <summary>What is sent to the sandbox from now on is this user's; none: it has no token.</summary>
+    public void Become(string sandbox, ConsoleUser? user)
+    {
+        if (user is null)
+            users.Remove(sandbox);
+        else
+            users[sandbox] = user;
+        UsersChanged?.Invoke();
+    }
 
     private async Task<ShownCall> Capture(Func<HttpClient, Task> act)
     {

@@ -67,6 +67,9 @@ internal sealed class Listener(ConsoleCalls calls, Changes changes, TimeProvider
             }
             catch (Exception lost) when (lost is OmsControlException or HttpRequestException or IOException)
             {
+                // It may be gone: the page shows so.
+                if (IsLive)
+                    Soon();
                 Turn(false);
             }
             catch (OperationCanceledException)

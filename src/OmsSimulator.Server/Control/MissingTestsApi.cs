@@ -26,10 +26,11 @@ internal static class MissingTestsApi
     private static async Task Missing(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
     {
         var problems = new Problems();
-        var query = CoverageQuery.Read(context.Request, problems, "dimension", "limit", "format");
+        var query = CoverageQuery.Read(context.Request, problems, "dimension", "limit", "offset", "format");
         var format = Word(context, "format", problems, Gherkin, CSharp, Json);
         var dimension = Word(context, "dimension", problems, [.. CellNames.Dimensions]);
-        var limit = Limit(context, problems);
+        var limit = Number(context, "limit", 1, problems) ?? int.MaxValue;
+        var offset = Number(context, "offset", 0, problems) ?? 0;
         if (!problems.None)
             await context.Unprocessable(problems);
         else if (await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
@@ -37,15 +38,29 @@ internal static class MissingTestsApi
         else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
             await context.Unprocessable(problems);
         else
-            await Answer(context, reading.Sum, scope, dimension, limit, format ?? Gherkin);
+            await Answer(
+                context,
+                reading.Sum,
+                scope,
+                dimension,
+                offset..(int)Math.Min((long)offset + limit, int.MaxValue),
+                format ?? Gherkin
+            );
     }
 
-    private static async Task Answer(HttpContext context, CoverageSum sum, CoverageScope scope, string? dimension, int limit, string format)
+    private static async Task Answer(
+        HttpContext context,
+        CoverageSum sum,
+        CoverageScope scope,
+        string? dimension,
+        Range which,
+        string format
+    )
     {
         var (installation, document) = await Installed(context);
         var cells = UncoveredCells.Of(CoverageCells.Of(installation), sum, scope, dimension);
         var scenarios = new MissingScenarios(installation, document).Of(
-            cells.Take(limit).TakeWhile(_ => !context.RequestAborted.IsCancellationRequested)
+            cells.Take(which).TakeWhile(_ => !context.RequestAborted.IsCancellationRequested)
         );
         if (format == Json)
             await context.Answer(ScenarioDocuments.Of(installation, document, cells.Count, scenarios));
@@ -102,13 +117,13 @@ internal static class MissingTestsApi
         return word;
     }
 
-    private static int Limit(HttpContext context, Problems problems)
+    private static int? Number(HttpContext context, string name, int least, Problems problems)
     {
-        if (!context.Request.Query.TryGetValue("limit", out var said))
-            return int.MaxValue;
-        if (!int.TryParse(said.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var limit) || limit == 0)
-            problems.Add(Place.Root.At("limit"), "expected a whole number from 1");
-        return limit;
+        if (!context.Request.Query.TryGetValue(name, out var said))
+            return null;
+        if (!int.TryParse(said.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < least)
+            problems.Add(Place.Root.At(name), string.Create(CultureInfo.InvariantCulture, $"expected a whole number from {least}"));
+        return number;
     }
 
     private static Task Write(HttpContext context, string text)

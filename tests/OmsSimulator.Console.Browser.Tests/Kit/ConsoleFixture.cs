@@ -35,16 +35,22 @@ public sealed class ConsoleFixture : IAsyncLifetime
     /// <summary>Another simulator, with settings of its own.</summary>
     public async Task<Uri> Start(SimulatorOptions options)
     {
-        var server = Simulator.Build(
-            ProgramParts.Complete(options with { Urls = "http://127.0.0.1:0", HearsSignals = false }) with
-            {
-                OwnsProcess = false,
-            }
-        );
+        var server = await Run(options with { Urls = "http://127.0.0.1:0" });
         servers.Add(server);
-        await server.StartAsync();
-        return new Uri(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        return AddressOf(server);
     }
+
+    /// <summary>Another simulator, which the test ends.</summary>
+    public static async Task<WebApplication> Run(SimulatorOptions options)
+    {
+        var server = Simulator.Build(ProgramParts.Complete(options with { HearsSignals = false }) with { OwnsProcess = false });
+        await server.StartAsync();
+        return server;
+    }
+
+    /// <summary>Where it listens.</summary>
+    public static Uri AddressOf(WebApplication server) =>
+        new(server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>A browser.</summary>
     public async Task<Visit> Visit(BrowserNewContextOptions? options = null, Uri? address = null)

@@ -56,13 +56,13 @@ public sealed class Visit : IAsyncDisposable
             .ToHaveCSSAsync("background-color", theme == "dark" ? "rgb(15, 22, 32)" : "rgb(245, 247, 250)");
 
     /// <summary>Opens a command's form, fills it in and sends it.</summary>
-    public async Task Run(string command, Func<ILocator, Task>? fill = null)
+    public async Task Run(string command, Func<ILocator, Task>? fill = null, string name = "Send")
     {
         var form = Page.GetByTestId($"command-{command}");
         await Page.Locator("details", new() { Has = form }).Locator("summary").First.ClickAsync();
         if (fill is not null)
             await fill(form);
-        await form.GetByRole(AriaRole.Button, new() { Name = "Send" }).ClickAsync();
+        await form.GetByRole(AriaRole.Button, new() { Name = name }).ClickAsync();
     }
 
     /// <summary>A picture into artifacts/console, to be looked at.</summary>

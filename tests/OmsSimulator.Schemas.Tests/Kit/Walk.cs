@@ -315,7 +315,9 @@ internal static class Walk
         await server.Expect(200, "GET", $"{Admin}/coverage/missing?format=json&limit=20");
         await server.Expect(200, "GET", $"{Admin}/coverage/missing?limit=20");
         await server.Expect(200, "GET", $"{Admin}/coverage/tour");
+        await server.Expect(200, "GET", $"{Admin}/coverage/missing?format=json&limit=2&offset=20");
         await server.Expect(422, "GET", $"{Admin}/coverage/missing?limit=0");
+        await server.Expect(422, "GET", $"{Admin}/coverage/missing?offset=-1");
         await server.Expect(200, "GET", $"{Admin}/coverage");
         await server.Expect(200, "GET", $"{Admin}/coverage?scope=all&commands=COMPLETE_PACKAGING&visible=third_party");
         foreach (var format in (string[])["html", "junit", "markdown"])

@@ -37,6 +37,7 @@ internal static class MissingTestsOperations
                         Example = "transitions",
                     },
                     new("limit", Type("integer", ("minimum", 1)), "How many tests at most.") { Example = 1 },
+                    new("offset", Type("integer", ("minimum", 0), ("default", 0)), "How many tests are skipped first.") { Example = 0 },
                     new(
                         "scope",
                         Type("string", ("enum", Words("sandbox", "all")), ("default", "sandbox")),

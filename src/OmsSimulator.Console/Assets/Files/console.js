@@ -2,7 +2,25 @@
 (() => {
   const panels = () => document.querySelectorAll("details.bar-panel[open]");
 
-  window.omsConsole = { alive: () => (document.documentElement.dataset.alive = "") };
+  // A simulator that ended may come back at any time; a tab that was away asks at once.
+  const soon = 500;
+  const often = 2000;
+  const quickly = 4;
+  const lost = document.getElementById("lost");
+  lost?.addEventListener("components-reconnect-state-changed", ({ detail }) => {
+    document.documentElement.toggleAttribute("data-lost", detail.state !== "hide");
+
+    // It is there again, and has forgotten the page: what the address shows is loaded anew.
+    if (detail.state === "rejected" || detail.state === "resume-failed") location.reload();
+  });
+  window.Blazor?.start({
+    circuit: { reconnectionOptions: { dialogId: "lost", maxRetries: Number.MAX_SAFE_INTEGER, retryIntervalMilliseconds: (attempt) => (attempt < quickly ? soon : often) } },
+  });
+
+  window.omsConsole = {
+    alive: () => (document.documentElement.dataset.alive = ""),
+    here: () => document.querySelector("nav.views [aria-current=page]")?.scrollIntoView({ block: "nearest", inline: "center" }),
+  };
 
   document.addEventListener("click", (event) => {
     const target = event.target;

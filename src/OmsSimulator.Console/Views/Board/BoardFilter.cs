@@ -1,5 +1,4 @@
 using System.Globalization;
-using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Client;
 
 namespace OmsSimulator.WebConsole.Views.Board;
@@ -46,19 +45,6 @@ public sealed record BoardFilter
             Page = page,
             Limit = limit,
         };
-
-    /// <summary>The board's address with it.</summary>
-    public string Address(string board) =>
-        QueryHelpers.AddQueryString(
-            board,
-            new Dictionary<string, string?>
-            {
-                ["location"] = Location,
-                ["order"] = Order,
-                ["channel"] = Channel,
-                ["age"] = Age,
-            }.Where(static part => part.Value!.Length > 0)
-        );
 
     private static string? Said(string text) => text.Length == 0 ? null : text;
 }

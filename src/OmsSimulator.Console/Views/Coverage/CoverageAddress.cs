@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 using OmsSimulator.Client;
 
@@ -33,6 +34,9 @@ public sealed record CoverageAddress
     /// <summary>How missing tests are written: <c>gherkin</c>, <c>csharp</c>, or <c>tour</c>.</summary>
     public string Format { get; set; } = "gherkin";
 
+    /// <summary>Which page of the missing tests is shown, from 1.</summary>
+    public int Page { get; set; } = 1;
+
     /// <summary>What the control surface is asked.</summary>
     public CoverageSelection Selection =>
         new()
@@ -48,8 +52,8 @@ public sealed record CoverageAddress
     public CoverageSelection Cleared => new() { Scope = Scope == "all" ? "all" : null, Label = LabelOf };
 
     /// <summary>Which missing tests are asked for.</summary>
-    /// <param name="limit">How many at most.</param>
-    public MissingTestsQuery Missing(int limit) =>
+    /// <param name="size">How many are on a page.</param>
+    public MissingTestsQuery Missing(int size) =>
         new()
         {
             Scope = Format == "tour" ? null : Selection.Scope,
@@ -58,7 +62,8 @@ public sealed record CoverageAddress
             Exclude = Codes(Exclude),
             Visible = Selection.Visible,
             Dimension = Dimension.Length == 0 || Format == "tour" ? null : Dimension,
-            Limit = Format == "tour" ? null : limit,
+            Limit = Format == "tour" ? null : size,
+            Offset = Format == "tour" || Page == 1 ? null : (Page - 1) * size,
         };
 
     /// <summary>The address.</summary>
@@ -76,6 +81,7 @@ public sealed record CoverageAddress
                 ["command"] = Command,
                 ["dimension"] = Dimension,
                 ["format"] = Format == "gherkin" ? "" : Format,
+                ["page"] = Page == 1 ? "" : Page.ToString(CultureInfo.InvariantCulture),
             }.Where(static part => !string.IsNullOrEmpty(part.Value))
         );
 

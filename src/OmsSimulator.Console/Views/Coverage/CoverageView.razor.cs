@@ -8,6 +8,8 @@ namespace OmsSimulator.WebConsole.Views.Coverage;
 /// <summary>The coverage.</summary>
 public sealed partial class CoverageView : ConsoleView
 {
+    private const int MostPages = 1_000_000;
+
     private CoverageAddress address = new();
     private CoverageAddress wanted = new();
     private CoverageDocument? coverage;
@@ -52,6 +54,10 @@ public sealed partial class CoverageView : ConsoleView
     [SupplyParameterFromQuery(Name = "format")]
     public string? Format { get; set; }
 
+    /// <summary>The page of the missing tests.</summary>
+    [SupplyParameterFromQuery(Name = "page")]
+    public int? Page { get; set; }
+
     private bool IsTransfer => Subject == "transfer";
 
     /// <inheritdoc/>
@@ -68,8 +74,9 @@ public sealed partial class CoverageView : ConsoleView
             Command = Command ?? "",
             Dimension = Dimension ?? "",
             Format = Format is "csharp" or "tour" ? Format : "gherkin",
+            Page = Math.Clamp(Page ?? 1, 1, MostPages),
         };
-        wanted = address with { };
+        wanted = address with { Page = 1 };
         return base.OnParametersSetAsync();
     }
 
@@ -98,6 +105,7 @@ public sealed partial class CoverageView : ConsoleView
                 {
                     Command = picked.Command,
                     Dimension = picked.Cell.Kind is "refused" or "unrefused" ? "refusals" : "transitions",
+                    Page = 1,
                 }
             )
         );
