@@ -50,7 +50,7 @@ public sealed class PackedFactsTests
     [MemberData(nameof(Facts))]
     public void OneIsReadBackAsItWas(Type type)
     {
-        var packing = new PackedFacts();
+        var packing = new PackedFacts(new Numbering<string>());
         var parameters = Constructor(type).GetParameters();
         var longest = parameters.Length == 0 ? 1 : parameters.Max(parameter => Values[parameter.ParameterType].Length);
         for (var round = 0; round < longest * 3; round++)
@@ -75,7 +75,7 @@ public sealed class PackedFactsTests
         if (parameters.Length == 0)
             return;
         var fact = (OmsFact)Constructor(type).Invoke([.. parameters.Select(parameter => Value(parameter, 0))]);
-        var packing = new PackedFacts();
+        var packing = new PackedFacts(new Numbering<string>());
         var room = new byte[200];
         packing.TryPack(fact, room, out var length).Should().BeTrue();
         for (var less = 1; less < length; less++)
@@ -85,7 +85,7 @@ public sealed class PackedFactsTests
     [Fact]
     public void AfterTwoHundredAndFiftyFiveWordsFactsWithOthersAreLeftAsTheyAre()
     {
-        var packing = new PackedFacts();
+        var packing = new PackedFacts(new Numbering<string>());
         var room = new byte[100];
         for (var word = 0; word < 255; word++)
             packing.TryPack(Marked($"S{word}"), room, out _).Should().BeTrue();
