@@ -1,3 +1,4 @@
+using System.Data;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -26,6 +27,9 @@ internal sealed class PostgreSqlAppends(NpgsqlDataSource source) : IDisposable
     /// <exception cref="SentException">It failed when it was sent.</exception>
     public void Write(IReadOnlyList<FactRun> runs)
     {
+        // One that is known to be broken keeps nothing: nothing was sent then.
+        if (connection is { FullState: not ConnectionState.Open })
+            Dispose();
         connection ??= source.OpenConnection();
         using var batch = new NpgsqlBatch(connection) { Timeout = 5 };
         foreach (var run in runs)

@@ -9,6 +9,8 @@ internal sealed partial class PostgreSqlStore
 {
     // Any number; of two simulators that share a database both ask for it.
     private const long Lock = 0x6F6D7373;
+    private const int AskedForLock = 20;
+    private static readonly TimeSpan AskAgainForLock = TimeSpan.FromMilliseconds(100);
 
     /// <inheritdoc/>
     public override async Task Open()
@@ -18,7 +20,7 @@ internal sealed partial class PostgreSqlStore
             holder = await source.OpenConnectionAsync();
             if (Options.MayBeMade)
                 await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-            if (!await IsFree(holder))
+            if (!await IsFreeSoon(holder))
                 throw new StoreException($"{Place} is in use by another simulator; a store has one at a time.");
             await Migrate();
             await Sweep();
@@ -49,6 +51,32 @@ internal sealed partial class PostgreSqlStore
         foreach (var table in (string[])["store_meta", "sandboxes", "facts", "states", "notes"])
             await Run(connection, $"CREATE TABLE \"{copy}\".{table} AS TABLE {table}");
         return copy;
+    }
+
+    // The database may not have seen yet that whoever had it is gone.
+    private async Task<bool> IsFreeSoon(NpgsqlConnection connection)
+    {
+        for (var asked = 0; asked < AskedForLock; asked++)
+        {
+            if (await IsFree(connection))
+                return true;
+            await Task.Delay(AskAgainForLock, Options.Time);
+        }
+
+        return false;
+    }
+
+    // The next simulator need not wait until the database sees that this one is gone.
+    private static async Task Release(NpgsqlConnection connection)
+    {
+        try
+        {
+            await Run(connection, "SELECT pg_advisory_unlock_all()");
+        }
+        catch (Exception away) when (away is NpgsqlException or InvalidOperationException)
+        {
+            // It is gone, and its lock with it.
+        }
     }
 
     private async Task<bool> IsFree(NpgsqlConnection connection)

@@ -25,6 +25,10 @@ internal sealed partial class PostgreSqlStore : SqlStore
         (settings.SearchPath, settings.ApplicationName) = (Schema, settings.ApplicationName ?? "oms-simulator");
         settings.Options = $"{settings.Options} -c synchronous_commit={(options.IsSynced ? "on" : "off")}".Trim();
         settings.Timeout = Math.Min(settings.Timeout, 5);
+
+        // That a database went away while nobody asked it is known before the next command is sent there.
+        if (settings.KeepAlive == 0)
+            settings.KeepAlive = 1;
         Place = $"postgres://{settings.Host}:{settings.Port}/{settings.Database ?? settings.Username}";
         source = NpgsqlDataSource.Create(settings);
         appends = new PostgreSqlAppends(source);
@@ -40,7 +44,7 @@ internal sealed partial class PostgreSqlStore : SqlStore
     internal string Schema { get; }
 
     /// <inheritdoc/>
-    protected override SqlTypes Types { get; } = 
+    protected override SqlTypes Types { get; } =
         new("BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY", "BYTEA", "ALTER TABLE states ALTER COLUMN data SET STORAGE EXTERNAL;");
 
     /// <inheritdoc/>
@@ -52,7 +56,11 @@ internal sealed partial class PostgreSqlStore : SqlStore
     {
         appends.Dispose();
         if (holder is not null)
+        {
+            await Release(holder);
             await holder.DisposeAsync();
+        }
+
         await source.DisposeAsync();
     }
 

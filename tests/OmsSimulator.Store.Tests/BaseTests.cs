@@ -30,7 +30,11 @@ public sealed class BaseTests
     {
         var portions = Portions(EveryKind());
         if (Environment.GetEnvironmentVariable("OMS_STORE_GOLDEN") is { Length: > 0 } file)
-            await File.WriteAllBytesAsync(file, [.. portions.SelectMany(static portion => (byte[])[.. BitConverter.GetBytes(portion.Length), .. portion])]);
+        {
+            var written = portions.SelectMany(static portion => (byte[])[.. BitConverter.GetBytes(portion.Length), .. portion]);
+            await File.WriteAllBytesAsync(file, [.. written]);
+        }
+
         var golden = Split(await File.ReadAllBytesAsync(InFolder("Golden", $"base.{StateBase.Version}.bin")));
         Lines((await Read(golden)).Image.Oms).Should().Equal(Lines(EveryKind()));
         golden
@@ -68,7 +72,12 @@ public sealed class BaseTests
         }
 
         await IsRefused([.. portions, portions[^1]], "more after its end");
-        await IsRefused([[]], "nothing at all");
+        await IsRefused(
+            [
+                [],
+            ],
+            "nothing at all"
+        );
     }
 
     [Theory]
@@ -96,8 +105,7 @@ public sealed class BaseTests
         return reader.Finish();
     }
 
-    private static List<byte[]> Portions(OmsState oms) =>
-        [.. BaseWriter.Write(new SandboxCheckpoint(new SandboxImage(oms, 7, []), At))];
+    private static List<byte[]> Portions(OmsState oms) => [.. BaseWriter.Write(new SandboxCheckpoint(new SandboxImage(oms, 7, []), At))];
 
     private static IEnumerable<string> Lines(OmsState oms) =>
         oms.ToLines().Select(static line => Encoding.UTF8.GetString(StateSnapshot.Write(line)));

@@ -14,7 +14,11 @@ public abstract class StoreCommandContract : IDisposable
 
     private string Archive => Folder.File("backup.ndjson");
 
-    public virtual void Dispose() => Folder.Dispose();
+    public void Dispose()
+    {
+        Folder.Dispose();
+        GC.SuppressFinalize(this);
+    }
 
     [Fact]
     public virtual async Task AWholeStoreIsCheckedExportedImportedAndCompacted()
@@ -24,7 +28,9 @@ public abstract class StoreCommandContract : IDisposable
         said.Should().Match("acme: * facts, * packages*default: * facts, 0 packages*2 sandboxes, all whole*");
         code.Should().Be(0);
         (code, said) = await Run("compact", Store);
-        (code, said.Trim()).Should().Match<(int Code, string Said)>(static ended => ended.Code == 0 && ended.Said.Contains(" bytes before, "));
+        (code, said.Trim())
+            .Should()
+            .Match<(int Code, string Said)>(static ended => ended.Code == 0 && ended.Said.Contains(" bytes before, "));
         (code, said) = await Run("export", Store, "--out", Archive);
         (code, said.Trim()).Should().Be((0, $"2 sandboxes are written to {Archive}"));
         var other = $"sqlite:{Folder.File("other.db")}";
@@ -89,7 +95,14 @@ public abstract class StoreCommandContract : IDisposable
     public virtual async Task AStoreThatIsInUseIsLeftAlone()
     {
         using var simulator = await Start(Store);
-        foreach (var arguments in (string[][])[["check", Store], ["export", Store, "--out", Archive], ["compact", Store]])
+        foreach (
+            var arguments in (string[][])
+                [
+                    ["check", Store],
+                    ["export", Store, "--out", Archive],
+                    ["compact", Store],
+                ]
+        )
         {
             var (code, said) = await Run(arguments);
             code.Should().Be(1);

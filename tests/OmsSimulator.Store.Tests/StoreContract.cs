@@ -185,8 +185,25 @@ public abstract class StoreContract : IAsyncLifetime
     {
         var store = await Open();
         var acme = await store.Make();
-        await store.SaveNotes(acme, [new PartNote("delivery", 1, [1]), new PartNote("calls", 0, [2])], 5, works: true, Facts.At, Facts.Outline);
-        await store.SaveNotes(acme, [new PartNote("delivery", 1, [3]), new PartNote("delivery", 2, [])], 6, works: false, Facts.At, Facts.Outline with { Packages = 3 });
+        await store.SaveNotes(
+            acme,
+            [new PartNote("delivery", 1, [1]), new PartNote("calls", 0, [2])],
+            5,
+            works: true,
+            Facts.At,
+            Facts.Outline
+        );
+        await store.SaveNotes(
+            acme,
+            [new PartNote("delivery", 1, [3]), new PartNote("delivery", 2, [])],
+            6,
+            works: false,
+            Facts.At,
+            Facts.Outline with
+            {
+                Packages = 3,
+            }
+        );
         store = await OpenAgain(store);
         var row = (await store.Rows()).Single();
         (row.Noted, row.Works, row.LastUsed).Should().Be((6, false, Facts.At));

@@ -16,7 +16,7 @@ public sealed record HttpBenchmarkOptions
           --rate          commands a second of that (2,000)
           --mix           only reads and commands mixed as a warehouse sends them
           --coverage      only commands with their coverage counted, against commands of a simulator that counts nothing
-          --stores        only commands that a store keeps (SQLite; PostgreSQL where OMS_BENCH_POSTGRES says), and a start that reads a large sandbox
+          --stores        only commands that a store keeps: SQLite beside what the disk syncs (fio), PostgreSQL beside pgbench, where they are installed
           --webhooks      only commands with a webhook subscriber that cannot be reached, against commands without
         """;
 

@@ -16,7 +16,16 @@ public static class StoreStartRun
         try
         {
             var dll = options.Dll ?? await Publication.Of(Repository.Find(), "src/OmsSimulator", "oms-simulator.dll", stop);
-            string[] serve = ["serve", "--auth", "open", "--seed", "empty", "--store", options.Store ?? $"sqlite:{folder.FullName}/store.db"];
+            string[] serve =
+            [
+                "serve",
+                "--auth",
+                "open",
+                "--seed",
+                "empty",
+                "--store",
+                options.Store ?? $"sqlite:{folder.FullName}/store.db",
+            ];
             await Fill(dll, serve, options, stop);
             var seconds = new List<double>();
             for (var round = 1; round <= options.Rounds; round++)
@@ -25,13 +34,17 @@ public static class StoreStartRun
                 seconds.Add((await server.WaitForAnswer(FirstPackages, stop)).TotalSeconds);
                 using var control = new ControlSurface(server, stop);
                 await RequireAll(control, options);
-                Progress.Say(Line($"start {round} of {options.Rounds}: {seconds[^1]:0.0} s, {server.ResidentBytes() / 1048576} MiB resident"));
+                Progress.Say(
+                    Line($"start {round} of {options.Rounds}: {seconds[^1]:0.0} s, {server.ResidentBytes() / 1048576} MiB resident")
+                );
                 await End(server, options, stop);
             }
 
             var median = seconds.Median();
             Console.Out.WriteLine(
-                Line($"A start that reads {options.Packages:N0} packages: median {median:0.0} s of {options.Rounds} (at most {Goal:0} for 1,000,000).")
+                Line(
+                    $"A start that reads {options.Packages:N0} packages: median {median:0.0} s of {options.Rounds} (at most {Goal:0} for 1,000,000)."
+                )
             );
         }
         finally

@@ -100,7 +100,9 @@ internal sealed class BaseInput(ReadOnlyMemory<byte> bytes)
     public T[] Many<T>()
     {
         var count = Id();
-        return count >= 0 && count <= bytes.Length - place ? (count == 0 ? [] : new T[count]) : throw new FormatException("a list is too long");
+        return count >= 0 && count <= bytes.Length - place
+            ? (count == 0 ? [] : new T[count])
+            : throw new FormatException("a list is too long");
     }
 
     /// <summary>Bytes, with their length.</summary>

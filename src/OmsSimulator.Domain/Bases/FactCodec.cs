@@ -130,7 +130,8 @@ internal sealed class FactCodec
                 Many(input, PlanningCodecs.TransferItems, oms.TransferItems)
             ),
             Form.ShipmentCreated => new ShipmentCreated(Read(input, PackageCodecs.Shipments, oms.Shipments)),
-            Form.Json => JsonSerializer.Deserialize(input.Run().Span, FactJson.Default.OmsFact) ?? throw new FormatException("an empty fact"),
+            Form.Json => JsonSerializer.Deserialize(input.Run().Span, FactJson.Default.OmsFact)
+                ?? throw new FormatException("an empty fact"),
             var unknown => throw new FormatException($"a fact of the form {(int)unknown} is unknown"),
         };
 

@@ -44,9 +44,9 @@ public sealed class StateBase
             {
                 BaseKind.Lines => ReadLines(input),
                 BaseKind.Facts => FactCodec.Read(input, oms),
-                var kind => (Array.Find(Codecs, codec => codec.Kind == kind) ?? throw new FormatException($"{kind} is no kind of rows")).Read(
-                    input
-                ),
+                var kind => (
+                    Array.Find(Codecs, codec => codec.Kind == kind) ?? throw new FormatException($"{kind} is no kind of rows")
+                ).Read(input),
             };
             return input.IsAtEnd ? decoded : throw new FormatException("a portion is longer than its rows");
         }

@@ -8,7 +8,6 @@ namespace OmsSimulator.Domain;
 /// <param name="words">The numbers of words.</param>
 internal sealed class PackedFacts(Numbering<string> words)
 {
-
     /// <summary>Whether bytes are those of a change of a package's state.</summary>
     public static bool IsPackageStateChange(ReadOnlySpan<byte> packed) => (Kind)packed[0] == Kind.PackageStateChanged;
 

@@ -129,7 +129,7 @@ internal sealed partial class CoverageRegister(TimeProvider time)
     {
         lock (gate)
         {
-            if (!labels.ContainsKey(label))
+            if (!labels.TryGetValue(label, out var known))
                 return false;
             while (fading.TryDequeue(out var counts))
                 Fold(counts);
@@ -141,7 +141,7 @@ internal sealed partial class CoverageRegister(TimeProvider time)
                 counts.Clear(Now(time));
             }
 
-            labels[label] = new LabelledSum(Now(time), labels[label].Number);
+            labels[label] = new LabelledSum(Now(time), known.Number);
             Change(label);
             return true;
         }

@@ -63,16 +63,14 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
         switch (portion.Kind)
         {
             case BaseKind.Head:
-                using (var line = JsonDocument.Parse(portion.Data))
-                    TakeHead(line.RootElement);
+                TakeHead(portion.Data);
                 break;
             case BaseKind.Parts:
                 TakeLines(portion.Data);
                 break;
             case BaseKind.End:
                 await Drain(0);
-                using (var line = JsonDocument.Parse(portion.Data))
-                    ended = line.RootElement.GetProperty("portions").GetInt32() == read ? true : throw new FormatException("a portion is missing");
+                TakeEnd(portion.Data);
                 break;
             default:
                 await Decode(portion);
@@ -99,13 +97,25 @@ internal sealed class BaseReader(string place, IReadOnlyList<IPartStateReader?>?
             state.Take(await decoding.Dequeue());
     }
 
-    private void TakeHead(JsonElement line) =>
+    private void TakeHead(ReadOnlyMemory<byte> data)
+    {
+        using var line = JsonDocument.Parse(data);
+        var root = line.RootElement;
         head = (
-            line.GetProperty("at").GetDateTime().ToUniversalTime(),
-            line.GetProperty("position").GetInt32(),
-            line.GetProperty("random_seed").GetInt32(),
-            line.GetProperty("seed").GetBoolean()
+            root.GetProperty("at").GetDateTime().ToUniversalTime(),
+            root.GetProperty("position").GetInt32(),
+            root.GetProperty("random_seed").GetInt32(),
+            root.GetProperty("seed").GetBoolean()
         );
+    }
+
+    private void TakeEnd(ReadOnlyMemory<byte> data)
+    {
+        using var line = JsonDocument.Parse(data);
+        if (line.RootElement.GetProperty("portions").GetInt32() != read)
+            throw new FormatException("a portion is missing");
+        ended = true;
+    }
 
     private void TakeLines(ReadOnlyMemory<byte> lines)
     {

@@ -70,16 +70,16 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             when (wrong is StoreException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
             await sandbox.End();
-            throw new SandboxDamagedException(
-                wrong is StoreException ? wrong.Message : $"{store.Place}: sandbox \"{row.Name}\" is damaged: {wrong.Message}",
-                wrong
-            );
+
+            // Clients need not know where the store is.
+            var sentence = wrong is StoreException ? wrong.Message : $"sandbox \"{row.Name}\" is damaged: {wrong.Message}";
+            throw new SandboxDamagedException(sentence.Replace($"{store.Place}: ", "", StringComparison.Ordinal), wrong);
         }
     }
 
     private async Task Begin(Sandbox sandbox, StoredSandbox stored, SandboxRow row)
     {
-        var reader = new BaseReader($"{store.Place}: the base of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
+        var reader = new BaseReader($"the base of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
         await foreach (var portion in store.ReadState(row.Id, row.Base))
         {
             progress?.Add(portion.Length);
@@ -118,7 +118,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         var row = (await store.Rows()).FirstOrDefault(row => row.Id == stored.Id) ?? throw new SandboxEndedException();
         if (!row.Document.Forked)
             return SandboxImage.Of(await SeedOf(row));
-        var reader = new BaseReader($"{store.Place}: the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
+        var reader = new BaseReader($"the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
         await foreach (var portion in store.ReadState(row.Id, SandboxPart.ResetPoint))
             await reader.Add(portion);
         return reader.Finish().Image;

@@ -29,12 +29,7 @@ internal abstract partial class SqlStore
         var one = $"FROM states WHERE sandbox = @id AND {which}";
         while (
             await Change(connection =>
-                Run(
-                    connection,
-                    $"DELETE {one} AND part > (SELECT MAX(part) {one}) - {StatesAtOnce}",
-                    ("id", id),
-                    ("base", generation)
-                )
+                Run(connection, $"DELETE {one} AND part > (SELECT MAX(part) {one}) - {StatesAtOnce}", ("id", id), ("base", generation))
             ) > 0
         )
         {
@@ -52,8 +47,7 @@ internal abstract partial class SqlStore
 
     private static async Task<int> ForgetSome(DbConnection connection, long id, int before)
     {
-        const string Rows =
-            "(SELECT key FROM facts WHERE key >= @from AND key < @to AND key + count <= @to ORDER BY key LIMIT @most)";
+        const string Rows = "(SELECT key FROM facts WHERE key >= @from AND key < @to AND key + count <= @to ORDER BY key LIMIT @most)";
         var range = new (string, object)[] { ("from", Key(id, 0)), ("to", Key(id, before)), ("most", Portion), ("id", id) };
         await Run(
             connection,

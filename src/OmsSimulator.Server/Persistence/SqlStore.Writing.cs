@@ -161,7 +161,7 @@ internal abstract partial class SqlStore
             await Write(id, next);
     }
 
-    private Task Write(long id, List<SandboxPart> parts) =>
+    private Task<int> Write(long id, List<SandboxPart> parts) =>
         Change(async connection =>
         {
             foreach (var part in parts)

@@ -34,7 +34,10 @@ internal sealed partial class ServeCommand
         }
         catch (Exception wrong) when (wrong is StoreException or StoreUnavailableException or SandboxDamagedException)
         {
-            throw new SettingException("--store", wrong is StoreUnavailableException && wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message);
+            throw new SettingException(
+                "--store",
+                wrong is StoreUnavailableException && wrong.InnerException is { } why ? $"{wrong.Message} {why.Message}" : wrong.Message
+            );
         }
     }
 }

@@ -64,7 +64,8 @@ internal static class StoreCommand
         {
             var said = parsed.GetValue(Store)!;
             await using var store =
-                StoreFactory.Open("STORE", said, new StoreOptions { MayBeMade = makes }) ?? throw new SettingException("STORE", "memory keeps nothing");
+                StoreFactory.Open("STORE", said, new StoreOptions { MayBeMade = makes })
+                ?? throw new SettingException("STORE", "memory keeps nothing");
             return await does(parsed, store);
         }
         catch (Exception wrong)

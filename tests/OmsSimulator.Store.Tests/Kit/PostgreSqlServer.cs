@@ -65,6 +65,13 @@ public sealed class PostgreSqlServer : IDisposable
     /// <summary>Stops it, as when the machine that it runs on is gone.</summary>
     public void Stop() => Server("pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop");
 
+    /// <summary>Stops every process of it where it stands, or lets them go on.</summary>
+    public void Signal(string signal)
+    {
+        var postmaster = File.ReadLines(Path.Combine(Data, "postmaster.pid")).First();
+        Run("/bin/sh", "-c", $"kill -{signal} {postmaster} $(ps -o pid= --ppid {postmaster})");
+    }
+
     /// <summary>Runs a statement as the database's owner.</summary>
     public void Execute(string connection, string sql) =>
         Server("psql", "-h", "127.0.0.1", "-p", $"{Port}", "-U", "oms", "-d", connection.Split("Database=")[1], "-c", sql);

@@ -11,6 +11,12 @@ public sealed class Series(string name, string script, string[] arguments, Comma
     /// <summary>The simulator's last run.</summary>
     public WrkRun LastRun => simulatorRuns[^1];
 
+    /// <summary>How many requests the simulator answered in all rounds.</summary>
+    public double Requests => simulatorRuns.Sum(static run => (double)run.Requests);
+
+    /// <summary>How many a second, in the round in the middle.</summary>
+    public double RequestsPerSecond => simulatorRuns.Select(static run => run.RequestsPerSecond).Median();
+
     public async Task Run(ServerProcess simulator, ServerProcess bare, HttpBenchmarkOptions options, CancellationToken stop)
     {
         simulatorRuns.Add(await Drive(simulator, options, stop));

@@ -1,15 +1,15 @@
 using System.Globalization;
+using OmsSimulator.Benchmarks.Http.Databases;
 
 namespace OmsSimulator.Benchmarks.Http.Measurements;
 
 /// <summary>
-/// Commands of a simulator that keeps what it acknowledges, against commands of one that keeps nothing; and how long a start takes that reads
-/// a large sandbox.
+/// Commands of a simulator that keeps what it acknowledges, against commands of one that keeps nothing; beside them what the disk and the
+/// database do by themselves.
 /// </summary>
 public static class Stores
 {
     private const string Commands = "block-and-unblock.lua";
-    private const string PostgreSql = "OMS_BENCH_POSTGRES";
 
     public static async Task Measure(Table table, Servers servers, HttpBenchmarkOptions options, CancellationToken stop)
     {
@@ -20,18 +20,12 @@ public static class Stores
             await Against(table, servers, options, "sqlite, normal", [file, "normal"], Goal.Least(0.6), stop);
             file = $"sqlite:{Path.Combine(folder.FullName, "full.db")}";
             await Against(table, servers, options, "sqlite, full", [file, "full"], null, stop);
-            if (Environment.GetEnvironmentVariable(PostgreSql) is { Length: > 0 } connection)
-            {
-                await Against(table, servers, options, "postgres, full", [$"postgres:{connection}", "full"], null, stop);
-            }
-            else
-            {
-                Progress.Say(
-                    $"PostgreSQL is left out: {PostgreSql} says where it is. pgbench beside it: pgbench -i and pgbench -c 1 -T 10 -f of an INSERT of one row."
-                );
-            }
-
-            await Start(servers, options, $"sqlite:{Path.Combine(folder.FullName, "large.db")}", stop);
+            table.Note(
+                await DiskSync.Rate(folder.FullName, stop) is { } syncs
+                    ? Line($"The disk writes and syncs 4 KiB {syncs:N0} times a second (fio --rw=write --bs=4k --fdatasync=1); a group of commands costs `full` one such.")
+                    : "What the disk syncs is not measured: fio is not installed."
+            );
+            await OfPostgreSql(table, servers, options, stop);
         }
         finally
         {
@@ -39,14 +33,54 @@ public static class Stores
         }
     }
 
-    private static async Task Against(
+    private static async Task OfPostgreSql(Table table, Servers servers, HttpBenchmarkOptions options, CancellationToken stop)
+    {
+        using var database = await TemporaryPostgreSql.Start(stop);
+        if (database is null)
+        {
+            table.Note("PostgreSQL is not measured: it is not installed.");
+            return;
+        }
+
+        double groups = 0;
+        var series = await Against(
+            table,
+            servers,
+            options,
+            "postgres, full",
+            [$"postgres:{database.Connection}", "full"],
+            null,
+            stop,
+            async sign => groups += sign * await database.Ask("SELECT xact_commit FROM pg_stat_database WHERE datname = 'oms'", stop)
+        );
+        var bytes = await database.Ask("SELECT COALESCE(AVG(LENGTH(data)), 0) FROM oms_simulator.facts WHERE count < 1000", stop);
+        var inserts = await database.InsertRate((int)bytes, options.DurationInSeconds, stop);
+        var batch = series.Requests / groups;
+        table.Add(
+            "commands, postgres: groups a second, beside pgbench's inserts of such a row",
+            "",
+            series.RequestsPerSecond / batch,
+            inserts,
+            Goal.Least(0.8)
+        );
+        table.Note(
+            Line(
+                $"A group of PostgreSQL had {batch:0.0} commands, in one row of {bytes:N0} bytes; pgbench -c 1 -M prepared inserts one such row in each transaction."
+            )
+        );
+    }
+
+    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private static async Task<Series> Against(
         Table table,
         Servers servers,
         HttpBenchmarkOptions options,
         string name,
         string[] store,
         Goal? throughput,
-        CancellationToken stop
+        CancellationToken stop,
+        Func<int, Task>? around = null
     )
     {
         using var kept = servers.StartSimulator("empty", "--store", store[0], "--store-sync", store[1]);
@@ -73,7 +107,9 @@ public static class Stores
             if (round > 0)
             {
                 await Task.Delay(Throughput.Settling, stop);
+                await (around?.Invoke(-1) ?? Task.CompletedTask);
                 await series.Run(kept, memory, options, stop);
+                await (around?.Invoke(1) ?? Task.CompletedTask);
                 continue;
             }
 
@@ -82,25 +118,6 @@ public static class Stores
         }
 
         series.AddTo(table);
-    }
-
-    private static async Task Start(Servers servers, HttpBenchmarkOptions options, string store, CancellationToken stop)
-    {
-        Progress.Say($"a start that reads {options.LargeSandbox:N0} packages");
-        using (var first = servers.StartSimulator("empty", "--store", store))
-        {
-            await first.WaitUntilHealthy(stop);
-            using var control = new ControlSurface(first, stop);
-            await new BenchmarkWorld(options.LargeSandbox, Rare: 0).Load(control);
-        }
-
-        using var second = servers.StartSimulator("empty", "--store", store);
-        var taken = await second.WaitUntilHealthy(stop);
-        Console.Out.WriteLine(
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"A start that reads {options.LargeSandbox:N0} packages: {taken.TotalSeconds:0.0} s (goal: at most 10).\n"
-            )
-        );
+        return series;
     }
 }

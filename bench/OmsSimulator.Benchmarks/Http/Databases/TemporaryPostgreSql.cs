@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace OmsSimulator.Benchmarks.Http.Databases;
+
+/// <summary>A PostgreSQL of the machine's own programs, with its defaults, on a free port in a temporary folder; gone when this is disposed.</summary>
+public sealed class TemporaryPostgreSql : IDisposable
+{
+    private const string Folders = "/usr/lib/postgresql";
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private readonly string folder = Directory.CreateTempSubdirectory("oms-bench-postgres-").FullName;
+    private readonly int port = FreePort();
+
+    private TemporaryPostgreSql() { }
+
+    /// <summary>What the simulator connects to.</summary>
+    public string Connection => $"Host=127.0.0.1;Port={port};Username=oms;Database=oms";
+
+    private static string? Programs =>
+        Directory.Exists(Folders)
+            ? Directory.GetDirectories(Folders).Select(version => Path.Combine(version, "bin")).LastOrDefault(Directory.Exists)
+            : null;
+
+    private string Data => Path.Combine(folder, "data");
+
+    /// <summary>Starts one; none: it is not installed.</summary>
+    public static async Task<TemporaryPostgreSql?> Start(CancellationToken stop)
+    {
+        if (Programs is null)
+            return null;
+        var made = new TemporaryPostgreSql();
+        if (Environment.UserName == "root")
+            await ChildProgram.Run(Quiet("chown", ["postgres", made.folder]), Longest, stop);
+        await made.Run(stop, "initdb", "-D", made.Data, "-U", "oms", "--auth=trust", "-E", "UTF8", "--locale=C");
+        await made.Run(stop, "pg_ctl", "-D", made.Data, "-w", "-l", $"{made.folder}/log", "-o", $"-p {made.port} -k {made.folder}", "start");
+        await made.Run(stop, "createdb", "-h", "127.0.0.1", "-p", $"{made.port}", "-U", "oms", "oms");
+        return made;
+    }
+
+    /// <summary>The number that a statement tells.</summary>
+    public async Task<double> Ask(string sql, CancellationToken stop) =>
+        double.Parse(await Run(stop, "psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"]), CultureInfo.InvariantCulture);
+
+    /// <summary>How many transactions a second pgbench makes of one client that inserts a row of so many bytes in each.</summary>
+    public async Task<double> InsertRate(int bytes, int seconds, CancellationToken stop)
+    {
+        await Run(stop, "psql", "-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-c", "CREATE TABLE IF NOT EXISTS inserted (key BIGSERIAL PRIMARY KEY, count BIGINT NOT NULL, checksum BIGINT NOT NULL, data BYTEA NOT NULL)", "oms");
+        var script = Path.Combine(folder, "insert.sql");
+        await File.WriteAllTextAsync(script, $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n", stop);
+        var said = await Run(stop, "pgbench", "-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms");
+        var line = said.Split('\n').Single(static line => line.StartsWith("tps = ", StringComparison.Ordinal));
+        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
+    }
+
+    public void Dispose()
+    {
+        Run(CancellationToken.None, "pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop").GetAwaiter().GetResult();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private async Task<string> Run(CancellationToken stop, string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs!, program);
+        var isServer = program == "pg_ctl";
+        var (all, first) = Environment.UserName == "root" ? ((string[])["-u", "postgres", "--", path, .. arguments], "runuser") : (arguments, path);
+        var (code, said) = await ChildProgram.Run(isServer ? Quiet(first, all) : Heard(first, all), Longest, stop);
+        return code == 0 ? said : throw new BenchmarkFailedException($"{program} ended with exit code {code}:\n{said}");
+    }
+
+    // A server that is started keeps the output open.
+    private static ProcessStartInfo Quiet(string program, IEnumerable<string> arguments) =>
+        Heard("/bin/sh", ["-c", "exec \"$0\" \"$@\" >/dev/null 2>&1", program, .. arguments]);
+
+    private static ProcessStartInfo Heard(string program, IEnumerable<string> arguments) =>
+        new(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            WorkingDirectory = "/tmp",
+        };
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
