@@ -24,6 +24,7 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature, IHttpRequ
     {
         aborted = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         RequestAborted = aborted.Token;
+        Features = new InProcessFeatures(call);
         CanHaveBody = request.Body != Stream.Null;
         answer = new InProcessAnswer(() => begun.TrySetResult());
         body = new StreamResponseBodyFeature(new InProcessBody(answer, HttpMethods.IsHead(request.Method) ? null : bytes.Writer));
@@ -35,11 +36,10 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature, IHttpRequ
         Features.Set<IHttpConnectionFeature>(
             new HttpConnectionFeature { RemoteIpAddress = IPAddress.Loopback, LocalIpAddress = IPAddress.Loopback }
         );
-        Features.Set(call);
     }
 
     /// <summary>What the context is made of.</summary>
-    public FeatureCollection Features { get; } = new();
+    public FeatureCollection Features { get; }
 
     /// <inheritdoc/>
     public CancellationToken RequestAborted { get; set; }
