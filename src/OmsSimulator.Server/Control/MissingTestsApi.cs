@@ -38,6 +38,7 @@ internal static class MissingTestsApi
         else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
             await context.Unprocessable(problems);
         else
+        {
             await Answer(
                 context,
                 reading.Sum,
@@ -46,6 +47,7 @@ internal static class MissingTestsApi
                 offset..(int)Math.Min((long)offset + limit, int.MaxValue),
                 format ?? Gherkin
             );
+        }
     }
 
     private static async Task Answer(

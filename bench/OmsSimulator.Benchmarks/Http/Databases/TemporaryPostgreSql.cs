@@ -33,34 +33,34 @@ public sealed class TemporaryPostgreSql : IDisposable
         var made = new TemporaryPostgreSql();
         if (Environment.UserName == "root")
             await ChildProgram.Run(Quiet("chown", ["postgres", made.folder]), Longest, stop);
-        await made.Run(stop, "initdb", "-D", made.Data, "-U", "oms", "--auth=trust", "-E", "UTF8", "--locale=C");
-        await made.Run(stop, "pg_ctl", "-D", made.Data, "-w", "-l", $"{made.folder}/log", "-o", $"-p {made.port} -k {made.folder}", "start");
-        await made.Run(stop, "createdb", "-h", "127.0.0.1", "-p", $"{made.port}", "-U", "oms", "oms");
+        await Run("initdb", ["-D", made.Data, "-U", "oms", "--auth=trust", "-E", "UTF8", "--locale=C"], stop);
+        await Run("pg_ctl", ["-D", made.Data, "-w", "-l", $"{made.folder}/log", "-o", $"-p {made.port} -k {made.folder}", "start"], stop);
+        await Run("createdb", ["-h", "127.0.0.1", "-p", $"{made.port}", "-U", "oms", "oms"], stop);
         return made;
     }
 
     /// <summary>The number that a statement tells.</summary>
     public async Task<double> Ask(string sql, CancellationToken stop) =>
-        double.Parse(await Run(stop, "psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"]), CultureInfo.InvariantCulture);
+        double.Parse(await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"], stop), CultureInfo.InvariantCulture);
 
     /// <summary>How many transactions a second pgbench makes of one client that inserts a row of so many bytes in each.</summary>
     public async Task<double> InsertRate(int bytes, int seconds, CancellationToken stop)
     {
-        await Run(stop, "psql", "-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-c", "CREATE TABLE IF NOT EXISTS inserted (key BIGSERIAL PRIMARY KEY, count BIGINT NOT NULL, checksum BIGINT NOT NULL, data BYTEA NOT NULL)", "oms");
+        await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-c", "CREATE TABLE IF NOT EXISTS inserted (key BIGSERIAL PRIMARY KEY, count BIGINT NOT NULL, checksum BIGINT NOT NULL, data BYTEA NOT NULL)", "oms"], stop);
         var script = Path.Combine(folder, "insert.sql");
         await File.WriteAllTextAsync(script, $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n", stop);
-        var said = await Run(stop, "pgbench", "-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms");
+        var said = await Run("pgbench", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms"], stop);
         var line = said.Split('\n').Single(static line => line.StartsWith("tps = ", StringComparison.Ordinal));
         return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
 
     public void Dispose()
     {
-        Run(CancellationToken.None, "pg_ctl", "-D", Data, "-m", "immediate", "-w", "stop").GetAwaiter().GetResult();
+        Run("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"], CancellationToken.None).GetAwaiter().GetResult();
         Directory.Delete(folder, recursive: true);
     }
 
-    private async Task<string> Run(CancellationToken stop, string program, params string[] arguments)
+    private static async Task<string> Run(string program, string[] arguments, CancellationToken stop)
     {
         var path = Path.Combine(Programs!, program);
         var isServer = program == "pg_ctl";
