@@ -94,7 +94,7 @@ public sealed class ReloadTests(ConsoleFixture console)
         await Assertions.Expect(page.GetByTestId("way")).ToBeHiddenAsync();
         await Assertions.Expect(page.GetByTestId("live")).Not.ToHaveTextAsync("live");
         await visit.Picture("sandbox-gone");
-        await page.Locator("main").GetByTestId("problem").GetByRole(AriaRole.Link).ClickAsync();
+        await page.Locator("main").GetByTestId("problem").GetByRole(AriaRole.Link).Last.ClickAsync();
         await Assertions.Expect(page.GetByTestId("column-Waiting")).ToBeVisibleAsync();
         visit.WasQuiet();
     }

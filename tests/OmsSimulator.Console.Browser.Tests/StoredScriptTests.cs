@@ -7,32 +7,6 @@ namespace OmsSimulator.Console.Browser.Tests;
 [Collection(SharedConsole.Name)]
 public sealed class StoredScriptTests(ConsoleFixture console)
 {
-    private const string Mark = "window.__stolen=1";
-
-    private static readonly string[] Shapes =
-    [
-        $"<script>{Mark}</script>",
-        $"<img src=x onerror=\"{Mark}\">",
-        $"<svg onload={Mark}>",
-        $"\"><script>{Mark}</script>",
-        $"'><img src=x onerror={Mark}>",
-        $"<iframe srcdoc=\"<script>parent.{Mark}</script>\"></iframe>",
-        $"<body onload={Mark}>",
-        $"<a href=\"javascript:{Mark}\">here</a>",
-        $"<details open ontoggle={Mark}>",
-        $"</title><script>{Mark}</script>",
-        $"</textarea><script>{Mark}</script>",
-        $"<style>@import 'http://evil.example/x.css';</style>",
-        $"<math><mtext></form><form><mglyph><style></math><img src onerror={Mark}>",
-        $"<input autofocus onfocus={Mark}>",
-        $"<video><source onerror=\"{Mark}\"></video>",
-        $"{{{{constructor.constructor('{Mark}')()}}}}",
-        $"<!--><script>{Mark}</script>-->",
-    ];
-
-    /// <summary>Fifty of them: each shape in three places.</summary>
-    private static string[] Payloads { get; } = [.. Enumerable.Range(0, 51).Select(static at => $"{at} {Shapes[at % Shapes.Length]}")];
-
     [FactNeeding("chromium")]
     public async Task FiftyPayloadsAreShownAsText()
     {
@@ -42,42 +16,29 @@ public sealed class StoredScriptTests(ConsoleFixture console)
         await inside.AddAsync(
             new WorldDocument
             {
-                StockLocations = [new("WH01") { Name = Payloads[0] }],
-                Products =
-                [
-                    .. Payloads.Select(
-                        static (payload, at) =>
-                            new WorldProduct($"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)])
-                            {
-                                Name = payload,
-                            }
-                    ),
-                ],
-                DenialReasons = [.. Payloads.Select(static payload => new WorldDenialReason(payload))],
-                CargoCompanies = [new(Payloads[1])],
+                StockLocations = [new("WH01") { Name = ScriptPayloads.All[0] }],
+                Products = [.. ScriptPayloads.All.Select(static (payload, at) => new WorldProduct(SkuOf(at)) { Name = payload })],
+                DenialReasons = [.. ScriptPayloads.All.Select(static payload => new WorldDenialReason(payload))],
+                CargoCompanies = [new(ScriptPayloads.All[1])],
                 Packages = [],
             }
         );
-        var skus = Payloads
-            .Select(static (_, at) => $"{at}{Shapes[at % Shapes.Length]}"[..Math.Min(60, 1 + Shapes[at % Shapes.Length].Length)])
-            .Distinct()
-            .Take(10)
-            .ToArray();
+        var skus = ScriptPayloads.All.Select(static (_, at) => SkuOf(at)).Distinct().Take(10).ToArray();
         await inside.AddAsync(
             new WorldDocument
             {
                 Orders =
                 [
-                    new(Payloads[2], [.. skus.Select(static sku => new WorldOrderItem(sku))])
+                    new(ScriptPayloads.All[2], [.. skus.Select(static sku => new WorldOrderItem(sku))])
                     {
-                        ChannelName = Payloads[3],
-                        PaymentType = Payloads[4],
-                        City = Payloads[5],
+                        ChannelName = ScriptPayloads.All[3],
+                        PaymentType = ScriptPayloads.All[4],
+                        City = ScriptPayloads.All[5],
                         Customer = new()
                         {
-                            FirstName = Payloads[6],
-                            LastName = Payloads[7],
-                            Email = Payloads[8],
+                            FirstName = ScriptPayloads.All[6],
+                            LastName = ScriptPayloads.All[7],
+                            Email = ScriptPayloads.All[8],
                             Phone = "1",
                         },
                     },
@@ -96,8 +57,14 @@ public sealed class StoredScriptTests(ConsoleFixture console)
         }
 
         await visit.Go("stored-script/orders/1");
-        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(Payloads[6]);
+        await Assertions.Expect(page.Locator("main")).ToContainTextAsync(ScriptPayloads.All[6]);
         await visit.Picture("stored-script");
         visit.WasQuiet();
+    }
+
+    private static string SkuOf(int at)
+    {
+        var sku = $"{at}{ScriptPayloads.All[at % ScriptPayloads.Shapes]}";
+        return sku[..Math.Min(60, sku.Length)];
     }
 }

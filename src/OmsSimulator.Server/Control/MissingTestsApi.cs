@@ -31,6 +31,7 @@ internal static class MissingTestsApi
         var dimension = Word(context, "dimension", problems, [.. CellNames.Dimensions]);
         var limit = Number(context, "limit", 1, problems) ?? int.MaxValue;
         var offset = Number(context, "offset", 0, problems) ?? 0;
+        var which = offset..(int)Math.Min((long)offset + limit, int.MaxValue);
         if (!problems.None)
             await context.Unprocessable(problems);
         else if (await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
@@ -38,16 +39,7 @@ internal static class MissingTestsApi
         else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
             await context.Unprocessable(problems);
         else
-        {
-            await Answer(
-                context,
-                reading.Sum,
-                scope,
-                dimension,
-                offset..(int)Math.Min((long)offset + limit, int.MaxValue),
-                format ?? Gherkin
-            );
-        }
+            await Answer(context, reading.Sum, scope, dimension, which, format ?? Gherkin);
     }
 
     private static async Task Answer(
