@@ -9,6 +9,7 @@ internal sealed partial class PostgreSqlStore
 {
     // Any number; of two simulators that share a database both ask for it.
     private const long Lock = 0x6F6D7373;
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc/>
     public override async Task Open()
@@ -17,10 +18,10 @@ internal sealed partial class PostgreSqlStore
         {
             holder = await source.OpenConnectionAsync();
             await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-            if (!await IsFree(holder))
-                throw new StoreException($"{Place} is in use by another simulator; a store has one at a time.");
-            await Migrate();
-            await Sweep();
+            if (Options.IsShared)
+                await OpenShared(holder);
+            else
+                await OpenAlone(holder);
             await Measure();
         }
         catch (NpgsqlException failure)
@@ -50,11 +51,45 @@ internal sealed partial class PostgreSqlStore
         return copy;
     }
 
-    private async Task<bool> IsFree(NpgsqlConnection connection)
+    private async Task OpenAlone(NpgsqlConnection connection)
+    {
+        if (!await Asked(connection, "pg_try_advisory_lock"))
+            throw new StoreException($"{Place} is in use by another simulator, or by a cluster; without --cluster a store has one at a time.");
+        await Migrate();
+        await Sweep();
+    }
+
+    // The first replica brings the schema forward while it is alone; the others take the store as it is.
+    private async Task OpenShared(NpgsqlConnection connection)
+    {
+        for (var began = Options.Time.GetTimestamp(); Options.Time.GetElapsedTime(began) < LongestOpening; )
+        {
+            if (await Asked(connection, "pg_try_advisory_lock"))
+            {
+                await Migrate();
+                await Sweep();
+                await Asked(connection, "pg_try_advisory_lock_shared");
+                await Asked(connection, "pg_advisory_unlock");
+                return;
+            }
+
+            if (await Asked(connection, "pg_try_advisory_lock_shared"))
+            {
+                await MigrateNothing();
+                return;
+            }
+
+            await Task.Delay(AskAgain, Options.Time);
+        }
+
+        throw new StoreException($"{Place} is in use by a simulator without --cluster; stop that first.");
+    }
+
+    private async Task<bool> Asked(NpgsqlConnection connection, string function)
     {
         await using var command = Command(
             connection,
-            "SELECT pg_try_advisory_lock(@lock, hashtext(@schema))",
+            $"SELECT {function}(@lock, hashtext(@schema))",
             ("lock", (int)Lock),
             ("schema", Schema)
         );

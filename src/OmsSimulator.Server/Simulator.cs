@@ -87,6 +87,12 @@ public static class Simulator
         if (listening is not null)
             app.WarnOfOpenDoor(listening, options.AdminKey);
         app.UseInProcessCalls();
+        if (options.Replica is { } replica)
+        {
+            replica.Attach(sandboxes, app.Services.GetRequiredService<ILoggerFactory>());
+            app.UseHandedOn(replica);
+        }
+
         options.InFront?.Invoke(app);
         if (options.ForwardedHeaders)
             app.UseForwardedRequests();
@@ -176,6 +182,7 @@ public static class Simulator
         {
             Parts = Parts(options, sender, coverage ?? new CoverageRegister(options.Time), events ?? new EventRegister(options.Time)),
             Store = store ?? options.FactStore,
+            IsReplica = options.Replica is not null,
             Keeper = store is null ? null : new SandboxKeeper(store, options.Time, options.StartProgress),
             Most = options.MaxSandboxes,
             Warn = warn ?? (static _ => { }),
@@ -192,6 +199,8 @@ public static class Simulator
             new StoreOptions
             {
                 IsSynced = options.StoreSync == StoreSync.Full,
+                IsShared = options.Replica is not null,
+                Owner = options.Replica?.Id ?? StoreOptions.NewOwner(),
                 Time = options.Time,
                 Report = report,
                 Notice = notice,

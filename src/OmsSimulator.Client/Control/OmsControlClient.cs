@@ -79,6 +79,10 @@ public sealed class OmsControlClient : IDisposable
     public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
         connection.Get<ControlIndex>("", cancellationToken);
 
+    /// <summary>The replicas that share the simulator's store, and their sandboxes.</summary>
+    public Task<ClusterDescription> ClusterAsync(CancellationToken cancellationToken = default) =>
+        connection.Get<ClusterDescription>("cluster", cancellationToken);
+
     /// <summary>Whether the simulator is well.</summary>
     public Task<SimulatorHealth> HealthAsync(CancellationToken cancellationToken = default) =>
         connection.Get<SimulatorHealth>("health", cancellationToken);

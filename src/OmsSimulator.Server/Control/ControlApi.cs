@@ -40,8 +40,9 @@ internal static class ControlApi
             }
         );
         app.MapIndex();
-        app.MapHealth(options.Time, sandboxes.Keeper);
-        app.MapSandboxControl(sandboxes, installation);
+        app.MapHealth(options.Time, sandboxes.Keeper, options.Replica);
+        app.MapCluster(options.Replica);
+        app.MapSandboxControl(sandboxes, installation, options.Replica);
         app.MapSnapshot(options);
         app.MapReplay();
         app.MapCompare();
@@ -55,7 +56,7 @@ internal static class ControlApi
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
-        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>());
+        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>(), options.Replica);
         app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>());
         steered.MapInstallation();
         steered.MapClock();

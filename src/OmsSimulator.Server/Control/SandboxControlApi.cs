@@ -1,6 +1,7 @@
 using System.Text.Json;
 using OmsSimulator.Contract;
 using OmsSimulator.Domain;
+using OmsSimulator.Replicas;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -11,9 +12,15 @@ internal static class SandboxControlApi
     /// <param name="routes">Where they are mapped.</param>
     /// <param name="sandboxes">The sandboxes.</param>
     /// <param name="installation">The installation document that new sandboxes have; empty: the default installation.</param>
-    public static void MapSandboxControl(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, string installation)
+    /// <param name="replica">This simulator as one of several; none: it is alone.</param>
+    public static void MapSandboxControl(
+        this IEndpointRouteBuilder routes,
+        SandboxDirectory sandboxes,
+        string installation,
+        IReplica? replica
+    )
     {
-        routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes));
+        routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes, replica));
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
         routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
@@ -21,8 +28,11 @@ internal static class SandboxControlApi
         routes.MapPost("/__admin/reset", Reset);
     }
 
-    private static async Task List(HttpContext context, SandboxDirectory sandboxes)
+    private static async Task List(HttpContext context, SandboxDirectory sandboxes, IReplica? replica)
     {
+        var isOfAll = replica is not null && !context.AsksForOwn;
+        if (isOfAll)
+            await replica!.TakeUpAll();
         var shown = new List<SandboxDescription>();
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
         foreach (var sandbox in await sandboxes.All())
@@ -31,8 +41,18 @@ internal static class SandboxControlApi
                 shown.Add(description);
         }
 
+        if (isOfAll)
+            shown = Ordered(shown.Concat((await replica!.Ask<SandboxList>("/__admin/sandboxes")).SelectMany(static list => list.Sandboxes)));
         await context.Answer(new SandboxList(shown, new(shown.Count)));
     }
+
+    // One that moves meanwhile may be at both places.
+    private static List<SandboxDescription> Ordered(IEnumerable<SandboxDescription> all) =>
+        [
+            .. all.DistinctBy(static sandbox => sandbox.Name)
+                .OrderBy(static sandbox => sandbox.Name != SandboxName.Default)
+                .ThenBy(static sandbox => sandbox.Name, StringComparer.Ordinal),
+        ];
 
     private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
     {
@@ -56,7 +76,7 @@ internal static class SandboxControlApi
 
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (sandboxes.IsFull)
+        else if (await sandboxes.IsFull())
             await Full(context, sandboxes);
         else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
@@ -95,7 +115,7 @@ internal static class SandboxControlApi
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (sandboxes.IsFull)
+        else if (await sandboxes.IsFull())
             await Full(context, sandboxes);
         else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
@@ -229,11 +249,11 @@ internal static class SandboxControlApi
         }
     }
 
-    private static Task Full(HttpContext context, SandboxDirectory sandboxes) =>
-        context.Problem(
+    private static async Task Full(HttpContext context, SandboxDirectory sandboxes) =>
+        await context.Problem(
             StatusCodes.Status409Conflict,
             "Conflict",
-            $"There are {sandboxes.Count} sandboxes, as many as --max-sandboxes allows; drop one first."
+            $"There are {await sandboxes.CountAll()} sandboxes, as many as --max-sandboxes allows; drop one first."
         );
 
     private static Task NotFound(HttpContext context, string name) =>

@@ -113,6 +113,8 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
         counts.End(Settle);
         if (entry.IsDropped)
             register.Dropped(entry);
+        else if (entry.HasMoved)
+            register.Moved(entry);
         return ValueTask.CompletedTask;
     }
 }

@@ -7,6 +7,10 @@ internal sealed class SandboxEndedException() : Exception("The sandbox was dropp
 internal sealed class StoreUnavailableException(Exception? why = null)
     : Exception("The store of this simulator keeps nothing at the moment; nothing has changed.", why);
 
+/// <summary>Whoever has the sandbox cannot be reached now; it is taken up elsewhere, and the request can be tried again.</summary>
+internal sealed class SandboxAwayException()
+    : Exception("The replica that has this sandbox does not answer now; another one takes it up. Nothing has changed.");
+
 /// <summary>
 /// The store does not tell whether it keeps what was decided, and there is no true answer: whoever waits gets none.
 /// </summary>

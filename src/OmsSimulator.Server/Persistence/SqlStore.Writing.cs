@@ -6,6 +6,8 @@ namespace OmsSimulator.Persistence;
 internal abstract partial class SqlStore
 {
     private const long LargeChange = 4 * 1024 * 1024;
+    private const string MayTake =
+        " AND (owner = @owner OR NOT EXISTS (SELECT 1 FROM cluster_replicas WHERE cluster_replicas.id = sandboxes.owner))";
 
     /// <summary>Writes a sandbox that nobody sees yet.</summary>
     /// <param name="name">The name that it is to have.</param>
@@ -84,8 +86,8 @@ internal abstract partial class SqlStore
     /// <summary>Forgets a sandbox.</summary>
     internal async Task Drop(StoredSandbox sandbox)
     {
-        await Change(connection => Unname(connection, sandbox));
-        ForgetLater(sandbox.Id);
+        if (await Change(connection => Unname(connection, sandbox)) > 0)
+            ForgetLater(sandbox.Id);
     }
 
     /// <summary>Writes a new base; from then on a start reads that, and the facts after it.</summary>
@@ -98,7 +100,15 @@ internal abstract partial class SqlStore
         await Write(sandbox.Id, SandboxPart.States(generation, chunks));
         await Change(async connection =>
         {
-            await Run(connection, "UPDATE sandboxes SET base = @base WHERE id = @id", ("base", generation), ("id", sandbox.Id));
+            var isOurs = await Run(
+                connection,
+                "UPDATE sandboxes SET base = @base WHERE id = @id AND epoch = @epoch",
+                ("base", generation),
+                ("id", sandbox.Id),
+                ("epoch", sandbox.Epoch)
+            );
+            if (isOurs == 0)
+                throw new SandboxEndedException();
             await Run(
                 connection,
                 "DELETE FROM states WHERE sandbox = @id AND kind >= 10 AND kind <> @base",
@@ -139,24 +149,40 @@ internal abstract partial class SqlStore
             return isThere;
         });
 
-    /// <summary>Takes a sandbox: whoever had it appends to it no more.</summary>
+    /// <summary>
+    /// Takes a sandbox: whoever had it appends to it no more. From a replica that is there nobody takes one.
+    /// </summary>
+    /// <exception cref="SandboxAwayException">A replica that is there has it.</exception>
     internal Task<SandboxRow> Take(long id) =>
         Change(async connection =>
         {
-            await Run(
+            var taken = await Run(
                 connection,
-                "UPDATE sandboxes SET epoch = epoch + 1, owner = @owner WHERE id = @id",
+                $"UPDATE sandboxes SET epoch = epoch + 1, owner = @owner WHERE id = @id{(Options.IsShared ? MayTake : "")}",
                 ("owner", Options.Owner),
                 ("id", id)
             );
-            return (await Rows(connection, id)).FirstOrDefault() ?? throw new SandboxEndedException();
+            var row = (await Rows(connection, id)).FirstOrDefault() ?? throw new SandboxEndedException();
+            return taken > 0 ? row : throw new SandboxAwayException();
         });
+
+    /// <summary>Gives a sandbox back; nothing where somebody took it meanwhile.</summary>
+    internal Task Release(StoredSandbox sandbox) =>
+        Change(connection =>
+            Run(
+                connection,
+                "UPDATE sandboxes SET owner = '' WHERE id = @id AND epoch = @epoch",
+                ("id", sandbox.Id),
+                ("epoch", sandbox.Epoch)
+            )
+        );
 
     private static Task<int> Unname(DbConnection connection, StoredSandbox sandbox) =>
         Run(
             connection,
-            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL",
-            ("id", sandbox.Id)
+            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL AND epoch = @epoch",
+            ("id", sandbox.Id),
+            ("epoch", sandbox.Epoch)
         );
 
     private static Task<int> SetName(DbConnection connection, StoredSandbox written) =>

@@ -8,6 +8,9 @@ internal sealed record StoreOptions
     /// <summary>Whether a commit is on the disk before it is acknowledged: also after a power cut it is there.</summary>
     public bool IsSynced { get; init; } = true;
 
+    /// <summary>Whether other replicas use it at the same time: a table <c>cluster_replicas</c> says which.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -21,7 +24,10 @@ internal sealed record StoreOptions
     public IReadOnlyList<Func<SqlTypes, string>> Migrations { get; init; } = SqlSchema.Steps;
 
     /// <summary>Who uses it: this process, since it started.</summary>
-    public string Owner { get; init; } =
+    public string Owner { get; init; } = NewOwner();
+
+    /// <summary>This process, since it asked.</summary>
+    public static string NewOwner() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Environment.MachineName} {Environment.ProcessId} {TimeProvider.System.GetUtcNow().UtcTicks}"

@@ -125,6 +125,10 @@ internal sealed partial class ServeCommand
                         maxSandboxes,
                         store,
                         storeSync,
+                        cluster,
+                        clusterAddress,
+                        clusterPorts,
+                        clusterSecret,
                         outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
@@ -163,9 +167,13 @@ internal sealed partial class ServeCommand
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await TakeUp(app);
             await Start(app, options.Urls, cancellationToken);
+            await Join(options);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-            Greet(app, options, [.. addresses]);
-            await app.WaitForShutdownAsync(cancellationToken);
+            Greet(app, options, [.. addresses.Where(address => address != $"http://{options.Replica?.Hops.Address}")]);
+            if (options.Replica is null)
+                await app.WaitForShutdownAsync(cancellationToken);
+            else if (!await Stay(app, options, cancellationToken))
+                return 1;
             if (folder is not null)
                 await WriteCoverage(folder, app.Services);
             return 0;
