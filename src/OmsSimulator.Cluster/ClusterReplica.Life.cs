@@ -83,16 +83,16 @@ internal sealed partial class ClusterReplica
             return;
         await ending.CancelAsync();
         await beating;
-        if (silo is not null && !lost.Task.IsCompleted)
+        if (silo is not null)
         {
             using var patience = new CancellationTokenSource(LongestAsking, time);
-            await Quietly(() => silo.StopAsync(patience.Token));
+            await Quietly(() => silo.StopAsync(patience.Token).WaitAsync(LongestAsking, time));
+            await Quietly(() => ((IAsyncDisposable)silo).DisposeAsync().AsTask().WaitAsync(LongestAsking, time));
         }
 
         await Quietly(table.Leave);
         await forwarder.DisposeAsync();
         await table.DisposeAsync();
-        silo?.Dispose();
     }
 
     private static async Task Quietly(Func<Task> work)

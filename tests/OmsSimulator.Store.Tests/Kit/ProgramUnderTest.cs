@@ -59,7 +59,15 @@ internal sealed class ProgramUnderTest : IDisposable
     public async Task<int> Ended()
     {
         using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException($"It has not ended: {Said}");
+        }
+
         return process.ExitCode;
     }
 
