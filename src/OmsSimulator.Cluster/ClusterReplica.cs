@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Npgsql;
-using OmsSimulator.Control;
 using OmsSimulator.Contract;
+using OmsSimulator.Control;
 using OmsSimulator.Faults;
 using OmsSimulator.Persistence;
 using Orleans;
@@ -96,6 +96,17 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
     }
 
     /// <inheritdoc/>
+    public IReadOnlyCollection<string> Addresses => [Address, .. others.Keys];
+
+    /// <inheritdoc/>
+    public Task<HttpResponseMessage> Open(
+        string address,
+        string target,
+        IEnumerable<(string Name, string Value)> headers,
+        CancellationToken cancellationToken
+    ) => forwarder.Ask(address, target, headers, cancellationToken);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<KnownReplica>> All()
     {
         try
@@ -127,7 +138,7 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
         using var patience = new CancellationTokenSource(LongestAsking, time);
         try
         {
-            using var answer = await forwarder.Ask(address, target, patience.Token);
+            using var answer = await forwarder.Ask(address, target, [], patience.Token);
             return answer.IsSuccessStatusCode
                 ? await System.Net.Http.Json.HttpContentJsonExtensions.ReadFromJsonAsync(
                     answer.Content,
@@ -151,7 +162,8 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
             {
                 said = await grains!.GetGrain<ISandboxGrain>(name).Where().WaitAsync(LongestAsking, time);
             }
-            catch (Exception away) when (away is OrleansException or TimeoutException or OperationCanceledException or ObjectDisposedException)
+            catch (Exception away)
+                when (away is OrleansException or TimeoutException or OperationCanceledException or ObjectDisposedException)
             {
                 return SandboxPlace.Unknown;
             }

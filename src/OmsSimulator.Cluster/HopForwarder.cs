@@ -37,7 +37,12 @@ internal sealed class HopForwarder : IAsyncDisposable
         context.Response.Headers.Clear();
         var error = await forwarder.SendAsync(context, $"http://{address}/", http, Forwarding, transformer, gone);
         if (error == ForwarderError.None)
-            return new(HopEnd.Answered) { Lost = transformer.Lost, Part = transformer.Part, Moved = transformer.Moved };
+            return new(HopEnd.Answered)
+            {
+                Lost = transformer.Lost,
+                Part = transformer.Part,
+                Moved = transformer.Moved,
+            };
         var problem = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (context.Response.HasStarted)
             return new(HopEnd.Broken);
@@ -54,7 +59,16 @@ internal sealed class HopForwarder : IAsyncDisposable
     }
 
     /// <summary>Asks a replica for what it has itself.</summary>
-    public async Task<HttpResponseMessage> Ask(string address, string target, CancellationToken cancellationToken)
+    /// <param name="address">Where it is.</param>
+    /// <param name="target">Path and query.</param>
+    /// <param name="headers">More headers.</param>
+    /// <param name="cancellationToken">Nobody waits any more.</param>
+    public async Task<HttpResponseMessage> Ask(
+        string address,
+        string target,
+        IEnumerable<(string Name, string Value)> headers,
+        CancellationToken cancellationToken
+    )
     {
         var at = target.IndexOf('?', StringComparison.Ordinal) is >= 0 and var mark ? mark : target.Length;
         using var asked = new HttpRequestMessage(HttpMethod.Get, $"http://{address}/");
@@ -69,6 +83,8 @@ internal sealed class HopForwarder : IAsyncDisposable
             IsBodiless = true,
             IsOwn = true,
         };
+        foreach (var (name, value) in headers)
+            asked.Headers.TryAddWithoutValidation(name, value);
         asked.Headers.TryAddWithoutValidation(HopSettings.SecretHeader, secret);
         asked.Headers.TryAddWithoutValidation(HopSettings.RequestHeader, request.Write());
         return await http.SendAsync(asked, cancellationToken);
@@ -86,7 +102,12 @@ internal sealed class HopForwarder : IAsyncDisposable
     {
         for (; problem is not null; problem = problem.InnerException)
         {
-            if (problem is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError })
+            if (
+                problem is HttpRequestException
+                {
+                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
+                }
+            )
                 return true;
             if (problem is TimeoutException)
                 return true;

@@ -26,7 +26,10 @@ internal sealed class MembershipTable(NpgsqlDataSource source, string cluster) :
     {
         foreach (var (entry, _) in (await ReadAll()).Members)
         {
-            if (entry.Status == SiloStatus.Dead && (entry.IAmAliveTime > entry.StartTime ? entry.IAmAliveTime : entry.StartTime) < beforeDate.UtcDateTime)
+            if (
+                entry.Status == SiloStatus.Dead
+                && (entry.IAmAliveTime > entry.StartTime ? entry.IAmAliveTime : entry.StartTime) < beforeDate.UtcDateTime
+            )
                 await Run("DELETE FROM cluster_members WHERE cluster = $1 AND silo = $2", cluster, entry.SiloAddress.ToParsableString());
         }
     }

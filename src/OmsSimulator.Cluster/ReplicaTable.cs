@@ -66,7 +66,11 @@ internal sealed class ReplicaTable : IAsyncDisposable
             connection
         )
         {
-            Parameters = { new() { Value = cluster }, new() { Value = ReplicaLease.Longest } },
+            Parameters =
+            {
+                new() { Value = cluster },
+                new() { Value = ReplicaLease.Longest },
+            },
         };
         if (await other.ExecuteScalarAsync() is string found)
             return found;
@@ -83,7 +87,13 @@ internal sealed class ReplicaTable : IAsyncDisposable
             connection
         )
         {
-            Parameters = { new() { Value = id }, new() { Value = cluster }, new() { Value = address }, new() { Value = version } },
+            Parameters =
+            {
+                new() { Value = id },
+                new() { Value = cluster },
+                new() { Value = address },
+                new() { Value = version },
+            },
         };
         await insert.ExecuteNonQueryAsync();
         await transaction.CommitAsync();

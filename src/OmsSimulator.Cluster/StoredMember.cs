@@ -57,10 +57,7 @@ internal sealed record StoredMember
         {
             SiloAddress = SiloAddress.FromParsableString(stored.Silo),
             Status = stored.Status,
-            SuspectTimes =
-            [
-                .. stored.Suspicions.Select(static said => Tuple.Create(SiloAddress.FromParsableString(said.By), said.At)),
-            ],
+            SuspectTimes = [.. stored.Suspicions.Select(static said => Tuple.Create(SiloAddress.FromParsableString(said.By), said.At))],
             ProxyPort = stored.ProxyPort,
             HostName = stored.HostName ?? "",
             SiloName = stored.SiloName ?? "",

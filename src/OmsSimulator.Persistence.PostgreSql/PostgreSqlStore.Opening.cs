@@ -54,9 +54,24 @@ internal sealed partial class PostgreSqlStore
     private async Task OpenAlone(NpgsqlConnection connection)
     {
         if (!await Asked(connection, "pg_try_advisory_lock"))
-            throw new StoreException($"{Place} is in use by another simulator, or by a cluster; without --cluster a store has one at a time.");
+            throw new StoreException($"{Place} is in use by another simulator, or by a cluster; a store has one at a time.");
+        if (await HasReplicas(connection))
+            throw new StoreException($"{Place} is in use by a cluster; stop its replicas first, or be one of them (--cluster).");
         await Migrate();
         await Sweep();
+    }
+
+    // A database that was started again has forgotten who held what.
+    private static async Task<bool> HasReplicas(NpgsqlConnection connection)
+    {
+        await using var there = Command(connection, "SELECT to_regclass('cluster_replicas') IS NOT NULL");
+        if (await there.ExecuteScalarAsync() is not true)
+            return false;
+        await using var command = Command(
+            connection,
+            "SELECT EXISTS (SELECT 1 FROM cluster_replicas WHERE beat > clock_timestamp() - INTERVAL '6 seconds')"
+        );
+        return await command.ExecuteScalarAsync() is true;
     }
 
     // The first replica brings the schema forward while it is alone; the others take the store as it is.

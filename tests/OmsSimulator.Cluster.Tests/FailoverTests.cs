@@ -48,7 +48,10 @@ public sealed class FailoverTests(PostgreSqlServer server)
         await TestCluster.Prepare(cluster.Replicas[0], "acme", 3);
         var owner = await cluster.OwnerOf("acme");
         using var stop = new CancellationTokenSource();
-        var clients = Enumerable.Range(1, 3).Select(package => Work(cluster.Replicas[(owner + (package % 2) + 1) % 3], package, stop.Token)).ToArray();
+        var clients = Enumerable
+            .Range(1, 3)
+            .Select(package => Work(cluster.Replicas[(owner + (package % 2) + 1) % 3], package, stop.Token))
+            .ToArray();
         var states = Watch(cluster.Replicas[owner]);
         var code = await cluster.Replicas[owner].Stop();
         await stop.CancelAsync();

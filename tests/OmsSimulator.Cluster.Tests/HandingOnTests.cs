@@ -64,6 +64,33 @@ public sealed partial class HandingOnTests(PostgreSqlServer server)
         line.Should().NotBeNull();
     }
 
+    [FactOnPostgreSql]
+    public async Task EventsOfAllSandboxesComeFromEveryReplica()
+    {
+        await using var cluster = await TestCluster.Start(server, 2);
+        await TestCluster.Prepare(cluster.Replicas[0], "s0", 1);
+        await TestCluster.Prepare(cluster.Replicas[1], "s1", 1);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        var reasons = 0;
+        foreach (var asked in cluster.Replicas)
+        {
+            await using var events = await asked.Http.GetStreamAsync("__admin/events?types=fact&scope=all", patience.Token);
+            using var reader = new StreamReader(events);
+            var missing = new HashSet<string> { "s0", "s1" };
+            while (missing.Count > 0)
+            {
+                foreach (var name in missing)
+                {
+                    var path = $"sandboxes/{name}/api/v1/oms/packages/package_denial_reason/";
+                    await cluster.Replicas[0].Send(HttpMethod.Post, path, $$"""{"title":"{{++reasons}}"}""");
+                }
+
+                var line = await reader.ReadLineAsync(patience.Token);
+                missing.RemoveWhere(name => line!.Contains($"\"{name}\"", StringComparison.Ordinal));
+            }
+        }
+    }
+
     private static IEnumerable<string> Requests() =>
         [
             Get("/api/v1/oms/packages/"),

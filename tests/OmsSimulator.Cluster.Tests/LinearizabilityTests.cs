@@ -21,8 +21,7 @@ public sealed class LinearizabilityTests
     }
 
     [Fact]
-    public void WhatWasSeenIsNotUnseen() =>
-        Check((Block, Done, 0, 9), (Read, Blocked, 2, 3), (Read, Waiting, 4, 5)).Should().NotBeNull();
+    public void WhatWasSeenIsNotUnseen() => Check((Block, Done, 0, 9), (Read, Blocked, 2, 3), (Read, Waiting, 4, 5)).Should().NotBeNull();
 
     [Fact]
     public void TheSameIsNotDoneTwice() => Check((Block, Done, 0, 5), (Block, Done, 1, 6)).Should().NotBeNull();
@@ -53,7 +52,11 @@ public sealed class LinearizabilityTests
         var history = Enumerable
             .Range(0, 3000)
             .Select(number => new Operation(number % 2 == 0 ? Block : Unblock, Done, number * 10, (number * 10) + 15))
-            .Concat(Enumerable.Range(0, 3000).Select(number => new Operation(Read, number % 2 == 0 ? Blocked : Waiting, number * 10, (number * 10) + 30)))
+            .Concat(
+                Enumerable
+                    .Range(0, 3000)
+                    .Select(number => new Operation(Read, number % 2 == 0 ? Blocked : Waiting, number * 10, (number * 10) + 30))
+            )
             .Concat(Enumerable.Range(0, 20).Select(number => new Operation(number % 2 == 0 ? Block : Unblock, Unknown, number * 1000, 0)));
         Linearizability.Contradiction([.. history]).Should().BeNull();
     }

@@ -59,7 +59,9 @@ public sealed class PlacesTests(PostgreSqlServer server)
             var all = await replica.Get("__admin/coverage?scope=all");
             all.GetProperty("scope").GetString().Should().Be("all");
             counts.Add($"{counts.Count} {all.GetProperty("summary")}");
-            (await replica.Send(HttpMethod.Delete, $"__admin/sandboxes/f{counts.Count - 1}", "")).ValueKind.Should().Be(JsonValueKind.Undefined);
+            (await replica.Send(HttpMethod.Delete, $"__admin/sandboxes/f{counts.Count - 1}", ""))
+                .ValueKind.Should()
+                .Be(JsonValueKind.Undefined);
             using var gone = await replica.Http.GetAsync($"sandboxes/f{counts.Count - 1}/api/v1/oms/packages/");
             gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
         }

@@ -25,7 +25,9 @@ public static class ClusterBenchmark
 
         using var stop = new CancellationTokenSource();
         var servers = await Servers.Publish(stop.Token);
-        Console.WriteLine("| replicas | reads/s | commands/s | a read here, p50 | handed on, p50 | ratio | a command here, p50 | handed on, p50 | ratio |");
+        Console.WriteLine(
+            "| replicas | reads/s | commands/s | a read here, p50 | handed on, p50 | ratio | a command here, p50 | handed on, p50 | ratio |"
+        );
         Console.WriteLine("| ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var count = 1; count <= 3; count++)
             await Measure(servers, store, count, stop.Token);
@@ -40,14 +42,12 @@ public static class ClusterBenchmark
         var (readHere, readThere) = Latency(cluster, isCommand: false);
         var (commandHere, commandThere) = Latency(cluster, isCommand: true);
         string Time(double? time) => time is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at * 1000:0} µs") : "";
-        string Ratio(double here, double? there) =>
-            there is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at / here:0.00}") : "";
+        string Ratio(double here, double? there) => there is { } at ? string.Create(CultureInfo.InvariantCulture, $"{at / here:0.00}") : "";
         Console.WriteLine(
             string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {count} | {reads:0} | {commands:0} | {Time(readHere)} | {Time(readThere)} | {Ratio(readHere, readThere)} "
-            )
-                + $"| {Time(commandHere)} | {Time(commandThere)} | {Ratio(commandHere, commandThere)} |"
+            ) + $"| {Time(commandHere)} | {Time(commandThere)} | {Ratio(commandHere, commandThere)} |"
         );
     }
 

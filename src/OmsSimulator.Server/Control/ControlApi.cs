@@ -62,7 +62,7 @@ internal static class ControlApi
         steered.MapClock();
         app.MapJournal();
         app.MapWalk(options.Auth);
-        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
+        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), options.Replica, server.Lifetime.ApplicationStopping);
         app.MapWireMock();
         steered.MapFaults();
         steered.MapPartners();

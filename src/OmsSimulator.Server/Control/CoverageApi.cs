@@ -54,13 +54,7 @@ internal static class CoverageApi
             return own;
         var others = await replica.Ask<CoverageDocument>($"{Path}{query.Asked}");
         CoverageDocument[] all = own is null ? [.. others] : [own, .. others];
-        return all is []
-            ? null
-            : CoverageMerge.Of(all) with
-            {
-                Scope = all[0].Scope,
-                Label = all[0].Label,
-            };
+        return all is [] ? null : CoverageMerge.Of(all) with { Scope = all[0].Scope, Label = all[0].Label };
     }
 
     private static Task Answer(HttpContext context, CoverageDocument document, string format) =>

@@ -20,9 +20,7 @@ internal static class HealthApi
                         UptimeInSeconds = (long)time.GetElapsedTime(started).TotalSeconds,
                         Store = StoreOf(keeper),
                     },
-                    replica is null or { State: ReplicaState.Healthy }
-                        ? StatusCodes.Status200OK
-                        : StatusCodes.Status503ServiceUnavailable
+                    replica is null or { State: ReplicaState.Healthy } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
                 )
         );
     }

@@ -42,7 +42,11 @@ internal static class SandboxControlApi
         }
 
         if (isOfAll)
-            shown = Ordered(shown.Concat((await replica!.Ask<SandboxList>("/__admin/sandboxes")).SelectMany(static list => list.Sandboxes)));
+        {
+            var others = await replica!.Ask<SandboxList>("/__admin/sandboxes");
+            shown = Ordered(shown.Concat(others.SelectMany(static list => list.Sandboxes)));
+        }
+
         await context.Answer(new SandboxList(shown, new(shown.Count)));
     }
 

@@ -24,10 +24,7 @@ internal static class LostHop
         var response = context.Response;
         if (context.Features.Get<HandedOnRequest>() is null || response.HasStarted)
             return false;
-        response.Headers[HopSettings.LostHeader] = string.Create(
-            CultureInfo.InvariantCulture,
-            $"{response.ContentLength ?? part.Length}"
-        );
+        response.Headers[HopSettings.LostHeader] = string.Create(CultureInfo.InvariantCulture, $"{response.ContentLength ?? part.Length}");
         response.ContentLength = part.Length;
         await response.Body.WriteAsync(part);
         return true;

@@ -83,8 +83,7 @@ internal sealed record HandedOnRequest
     }
 
     /// <summary>As a header says it.</summary>
-    public string Write() =>
-        Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, HandedOnJson.Default.HandedOnRequest));
+    public string Write() => Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(this, HandedOnJson.Default.HandedOnRequest));
 
     /// <summary>Makes a request that was handed on what it was.</summary>
     /// <param name="context">The request, which names it.</param>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace OmsSimulator.Replicas;
@@ -17,13 +16,12 @@ internal sealed class HopDoor
             static listen =>
             {
                 listen.Protocols = HttpProtocols.Http1;
-                listen.Use(
-                    static next =>
-                        connection =>
-                        {
-                            connection.Features.Set(Mark);
-                            return next(connection);
-                        }
+                listen.Use(static next =>
+                    connection =>
+                    {
+                        connection.Features.Set(Mark);
+                        return next(connection);
+                    }
                 );
             }
         );

@@ -39,6 +39,21 @@ internal interface IReplica
     Task<IReadOnlyList<T>> Ask<T>(string target)
         where T : class;
 
+    /// <summary>Where every replica that is there is handed requests on to, this one included.</summary>
+    IReadOnlyCollection<string> Addresses { get; }
+
+    /// <summary>Asks a replica, which may be this one, for what it has itself, as long as it answers.</summary>
+    /// <param name="address">Where it is.</param>
+    /// <param name="target">Path and query.</param>
+    /// <param name="headers">More headers.</param>
+    /// <param name="cancellationToken">Nobody listens any more.</param>
+    Task<HttpResponseMessage> Open(
+        string address,
+        string target,
+        IEnumerable<(string Name, string Value)> headers,
+        CancellationToken cancellationToken
+    );
+
     /// <summary>Every replica, as the store knows them.</summary>
     Task<IReadOnlyList<KnownReplica>> All();
 

@@ -29,14 +29,15 @@ internal sealed class SandboxPlaces(SandboxDirectory sandboxes, IReplica replica
         var request = context.Request;
         return ControlGuard.IsHealth(request.Path)
             || context.AsksForOwn
-            || request.Path.Value is List or Cluster
-            && !request.Method.Equals(HttpMethods.Delete, StringComparison.Ordinal);
+            || request.Path.Value is List or Cluster && !request.Method.Equals(HttpMethods.Delete, StringComparison.Ordinal);
     }
 
     /// <summary>The sandbox that a request is for: of a call about a sandbox by name, that one.</summary>
     public static string NameOf(HttpContext context, string addressed)
     {
-        if (!context.Request.Path.StartsWithSegments(List, StringComparison.Ordinal, out var rest) || rest.Value is not { Length: > 1 } said)
+        if (!context.Request.Path.StartsWithSegments(List, StringComparison.Ordinal, out var rest))
+            return addressed;
+        if (rest.Value is not { Length: > 1 } said)
             return addressed;
         var end = said.IndexOf('/', 1);
         return end < 0 ? said[1..] : said[1..end];

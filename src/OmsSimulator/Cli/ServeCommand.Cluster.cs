@@ -107,7 +107,8 @@ internal sealed partial class ServeCommand
     private static string SecretOf(string store) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"secret of a cluster\n{store}")));
 
-    private static Task Join(SimulatorOptions options) => options.Replica is { } replica ? ClusterFactory.Join(replica) : Task.CompletedTask;
+    private static Task Join(SimulatorOptions options) =>
+        options.Replica is { } replica ? ClusterFactory.Join(replica) : Task.CompletedTask;
 
     // False: the others have declared it dead.
     private static async Task<bool> Stay(WebApplication app, SimulatorOptions options, CancellationToken cancellationToken)

@@ -166,7 +166,7 @@ internal sealed partial class ServeCommand
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await TakeUp(app);
-            await Start(app, options.Urls, cancellationToken);
+            await Start(app, options, cancellationToken);
             await Join(options);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
             Greet(app, options, [.. addresses.Where(address => address != $"http://{options.Replica?.Hops.Address}")]);
@@ -234,7 +234,7 @@ internal sealed partial class ServeCommand
     [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]
     private static partial void Serves(ILogger log, string version, string addresses);
 
-    private static async Task Start(WebApplication app, string urls, CancellationToken cancellationToken)
+    private static async Task Start(WebApplication app, SimulatorOptions options, CancellationToken cancellationToken)
     {
         try
         {
@@ -249,7 +249,10 @@ internal sealed partial class ServeCommand
                         or System.Net.Sockets.SocketException
             )
         {
-            throw new SettingException("--urls", ListenProblems.Sentence(urls, problem));
+            var hops = options.Replica?.Hops.Address.ToString();
+            throw hops is not null && problem.Message.Contains(hops, StringComparison.Ordinal)
+                ? new SettingException("--cluster-ports", ListenProblems.Sentence(hops, problem))
+                : new SettingException("--urls", ListenProblems.Sentence(options.Urls, problem));
         }
     }
 }

@@ -11,7 +11,13 @@ internal static class PackageClient
 
     /// <summary>Does it.</summary>
     /// <returns>What became of it; none: nothing has changed, and nothing was read.</returns>
-    public static async Task<Outcome?> Do(HttpClient http, string sandbox, int package, OperationKind kind, CancellationToken stop = default)
+    public static async Task<Outcome?> Do(
+        HttpClient http,
+        string sandbox,
+        int package,
+        OperationKind kind,
+        CancellationToken stop = default
+    )
     {
         try
         {
@@ -42,8 +48,7 @@ internal static class PackageClient
         catch (Exception gone) when (gone is HttpRequestException or OperationCanceledException or IOException)
         {
             // A read that was not answered says nothing; of a command nobody knows, but where nothing was sent.
-            return
-                kind == OperationKind.Read || gone is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
+            return kind == OperationKind.Read || gone is HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError }
                 ? null
                 : Outcome.Unknown;
         }

@@ -31,21 +31,19 @@ internal sealed class TestCluster : IAsyncDisposable
     public async Task Start(int replica)
     {
         var (silo, hop) = ports[replica];
-        Replicas[replica] = await ProgramUnderTest.Start(
-            [
-                "--urls",
-                "http://127.0.0.1:0",
-                "--console",
-                "off",
-                "--store",
-                store,
-                "--cluster",
-                "tests",
-                "--cluster-ports",
-                $"{silo},{hop}",
-                .. more,
-            ]
-        );
+        Replicas[replica] = await ProgramUnderTest.Start([
+            "--urls",
+            "http://127.0.0.1:0",
+            "--console",
+            "off",
+            "--store",
+            store,
+            "--cluster",
+            "tests",
+            "--cluster-ports",
+            $"{silo},{hop}",
+            .. more,
+        ]);
     }
 
     /// <summary>The replica that has a sandbox, by the place in the list.</summary>

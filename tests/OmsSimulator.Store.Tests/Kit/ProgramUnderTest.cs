@@ -79,8 +79,7 @@ internal sealed class ProgramUnderTest : IDisposable
     }
 
     /// <summary>The files that are mapped into it.</summary>
-    public string[] LoadedFiles() =>
-        [.. File.ReadLines($"/proc/{process.Id}/maps").Select(static line => line.Split(' ')[^1]).Distinct()];
+    public string[] LoadedFiles() => [.. File.ReadLines($"/proc/{process.Id}/maps").Select(static line => line.Split(' ')[^1]).Distinct()];
 
     /// <summary>kill -9.</summary>
     public async Task Kill()
