@@ -1,6 +1,3 @@
-using OmsSimulator.Observability;
-using Orleans;
-
 namespace OmsSimulator.Cluster;
 
 /// <content>Its life: it joins, says again and again that it is there, and leaves; or is declared dead, and ends.</content>

@@ -2,11 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using Npgsql;
 using OmsSimulator.Contract;
-using OmsSimulator.Control;
 using OmsSimulator.Faults;
 using OmsSimulator.Persistence;
-using Orleans;
-using Orleans.Runtime;
 
 namespace OmsSimulator.Cluster;
 

@@ -37,12 +37,15 @@ internal sealed class HopForwarder : IAsyncDisposable
         context.Response.Headers.Clear();
         var error = await forwarder.SendAsync(context, $"http://{address}/", http, Forwarding, transformer, gone);
         if (error == ForwarderError.None)
+        {
             return new(HopEnd.Answered)
             {
                 Lost = transformer.Lost,
                 Part = transformer.Part,
                 Moved = transformer.Moved,
             };
+        }
+
         var problem = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (context.Response.HasStarted)
             return new(HopEnd.Broken);
@@ -102,19 +105,15 @@ internal sealed class HopForwarder : IAsyncDisposable
     {
         for (; problem is not null; problem = problem.InnerException)
         {
-            if (
-                problem is HttpRequestException
-                {
-                    HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
-                }
-            )
-                return true;
-            if (problem is TimeoutException)
+            if (problem is TimeoutException || (problem is HttpRequestException { HttpRequestError: var error } && IsOfConnecting(error)))
                 return true;
         }
 
         return false;
     }
+
+    private static bool IsOfConnecting(HttpRequestError error) =>
+        error is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
 
     private static HttpMessageInvoker Connections() =>
         new(

@@ -1,5 +1,3 @@
-using Orleans;
-
 namespace OmsSimulator.Cluster;
 
 /// <summary>A sandbox as the cluster knows it, by its name.</summary>

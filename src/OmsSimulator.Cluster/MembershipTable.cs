@@ -1,7 +1,5 @@
 using System.Globalization;
 using Npgsql;
-using Orleans;
-using Orleans.Runtime;
 
 namespace OmsSimulator.Cluster;
 
@@ -24,14 +22,9 @@ internal sealed class MembershipTable(NpgsqlDataSource source, string cluster) :
     /// <inheritdoc/>
     public async Task CleanupDefunctSiloEntries(DateTimeOffset beforeDate)
     {
-        foreach (var (entry, _) in (await ReadAll()).Members)
-        {
-            if (
-                entry.Status == SiloStatus.Dead
-                && (entry.IAmAliveTime > entry.StartTime ? entry.IAmAliveTime : entry.StartTime) < beforeDate.UtcDateTime
-            )
-                await Run("DELETE FROM cluster_members WHERE cluster = $1 AND silo = $2", cluster, entry.SiloAddress.ToParsableString());
-        }
+        var defunct = (await ReadAll()).Members.Select(static row => row.Item1).Where(entry => IsDefunct(entry, beforeDate.UtcDateTime));
+        foreach (var entry in defunct)
+            await Run("DELETE FROM cluster_members WHERE cluster = $1 AND silo = $2", cluster, entry.SiloAddress.ToParsableString());
     }
 
     /// <inheritdoc/>
@@ -71,6 +64,9 @@ internal sealed class MembershipTable(NpgsqlDataSource source, string cluster) :
             entry.SiloAddress.ToParsableString(),
             entry.IAmAliveTime
         );
+
+    private static bool IsDefunct(MembershipEntry entry, DateTime before) =>
+        entry.Status == SiloStatus.Dead && entry.IAmAliveTime < before && entry.StartTime < before;
 
     // One statement reads one moment.
     private async Task<MembershipTableData> Read(string? silo)

@@ -1,6 +1,3 @@
-using Orleans;
-using Orleans.Runtime;
-
 namespace OmsSimulator.Cluster;
 
 /// <summary>

@@ -2,10 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using OmsSimulator.Listening;
-using Orleans;
 using Orleans.Configuration;
-using Orleans.Hosting;
-using Orleans.Runtime;
 using Orleans.Serialization;
 
 namespace OmsSimulator.Cluster;

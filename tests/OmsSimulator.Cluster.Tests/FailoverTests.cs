@@ -86,6 +86,29 @@ public sealed class FailoverTests(PostgreSqlServer server)
         paused.Said.Should().Contain("This replica ends, to be started again");
     }
 
+    [FactOnPostgreSql]
+    public async Task ReplicasGoOnByThemselvesWhenTheirDatabaseIsBack()
+    {
+        await using var cluster = await TestCluster.Start(server);
+        await TestCluster.Prepare(cluster.Replicas[0], "acme", 1);
+        (await PackageClient.Do(cluster.Replicas[0].Http, "acme", 1, OperationKind.Block)).Should().Be(Outcome.Done);
+        server.Stop();
+        var since = Stopwatch.StartNew();
+        while (since.Elapsed < Promised)
+            (await PackageClient.Do(cluster.Replicas[1].Http, "acme", 1, OperationKind.Unblock)).Should().NotBe(Outcome.Done);
+        server.Start();
+        since.Restart();
+        Outcome? read;
+        do
+        {
+            read = await PackageClient.Do(cluster.Replicas[2].Http, "acme", 1, OperationKind.Read);
+            since.Elapsed.Should().BeLessThan(Promised);
+        } while (read is null);
+        cluster.Replicas.Should().OnlyContain(static replica => replica.IsRunning, "nobody has to start one again");
+        foreach (var replica in cluster.Replicas)
+            (await PackageClient.Do(replica.Http, "acme", 1, OperationKind.Read)).Should().Be(read);
+    }
+
     private static async Task<int> Work(ProgramUnderTest replica, int package, CancellationToken stop)
     {
         for (var done = 0; ; done++)

@@ -42,7 +42,8 @@ internal static class ControlApi
         app.MapIndex();
         app.MapHealth(options.Time, sandboxes.Keeper, options.Replica);
         app.MapCluster(options.Replica);
-        app.MapSandboxControl(sandboxes, installation, options.Replica);
+        app.MapSandboxList(sandboxes, options.Replica);
+        app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(options);
         app.MapReplay();
         app.MapCompare();

@@ -1,71 +1,21 @@
 using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
-using OmsSimulator.Replicas;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Sandboxes: list, show, create, fork, drop, reset.</summary>
+/// <summary>Sandboxes: create, fork, drop, reset.</summary>
 internal static class SandboxControlApi
 {
     /// <param name="routes">Where they are mapped.</param>
     /// <param name="sandboxes">The sandboxes.</param>
     /// <param name="installation">The installation document that new sandboxes have; empty: the default installation.</param>
-    /// <param name="replica">This simulator as one of several; none: it is alone.</param>
-    public static void MapSandboxControl(
-        this IEndpointRouteBuilder routes,
-        SandboxDirectory sandboxes,
-        string installation,
-        IReplica? replica
-    )
+    public static void MapSandboxControl(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, string installation)
     {
-        routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes, replica));
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
-        routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
         routes.MapPost("/__admin/reset", Reset);
-    }
-
-    private static async Task List(HttpContext context, SandboxDirectory sandboxes, IReplica? replica)
-    {
-        var isOfAll = replica is not null && !context.AsksForOwn;
-        if (isOfAll)
-            await replica!.TakeUpAll();
-        var shown = new List<SandboxDescription>();
-        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        foreach (var sandbox in await sandboxes.All())
-        {
-            if (await Describe(sandbox, bytes) is { } description)
-                shown.Add(description);
-        }
-
-        if (isOfAll)
-        {
-            var others = await replica!.Ask<SandboxList>("/__admin/sandboxes");
-            shown = Ordered(shown.Concat(others.SelectMany(static list => list.Sandboxes)));
-        }
-
-        await context.Answer(new SandboxList(shown, new(shown.Count)));
-    }
-
-    // One that moves meanwhile may be at both places.
-    private static List<SandboxDescription> Ordered(IEnumerable<SandboxDescription> all) =>
-        [
-            .. all.DistinctBy(static sandbox => sandbox.Name)
-                .OrderBy(static sandbox => sandbox.Name != SandboxName.Default)
-                .ThenBy(static sandbox => sandbox.Name, StringComparer.Ordinal),
-        ];
-
-    private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
-    {
-        var name = (string)context.Request.RouteValues["name"]!;
-        var found = (await sandboxes.All()).FirstOrDefault(sandbox => sandbox.Name == name);
-        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        await (
-            found is not null && await Describe(found, bytes) is { } description ? context.Answer(description) : NotFound(context, name)
-        );
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -221,37 +171,7 @@ internal static class SandboxControlApi
     }
 
     private static async Task AnswerMade(HttpContext context, Sandbox made) =>
-        await context.Answer(await Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
-
-    // None where the sandbox has ended since it was found.
-    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox, IReadOnlyDictionary<long, long>? bytes)
-    {
-        try
-        {
-            return await sandbox.Ledger.Read(
-                (sandbox, bytes),
-                static (oms, about) =>
-                    new SandboxDescription(
-                        about.sandbox.Name,
-                        about.sandbox.Seed.Name,
-                        about.sandbox.RandomSeed,
-                        oms.Installation.Name,
-                        $"/sandboxes/{about.sandbox.Name}/",
-                        oms.Packages.Count,
-                        oms.Facts.Total,
-                        oms.Facts.Folded
-                    )
-                    {
-                        LastUsed = about.sandbox.Entry.LastUsed,
-                        Bytes = about.bytes?.TryGetValue(about.sandbox.Stored.Id, out var known) == true ? known : null,
-                    }
-            );
-        }
-        catch (SandboxEndedException)
-        {
-            return null;
-        }
-    }
+        await context.Answer(await SandboxListApi.Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
     private static async Task Full(HttpContext context, SandboxDirectory sandboxes) =>
         await context.Problem(
@@ -260,6 +180,7 @@ internal static class SandboxControlApi
             $"There are {await sandboxes.CountAll()} sandboxes, as many as --max-sandboxes allows; drop one first."
         );
 
-    private static Task NotFound(HttpContext context, string name) =>
+    /// <summary>404 for a sandbox that a path names.</summary>
+    internal static Task NotFound(HttpContext context, string name) =>
         context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
 }

@@ -22,7 +22,7 @@ internal static class LostHop
     public static async ValueTask<bool> Truncate(HttpContext context, ReadOnlyMemory<byte> part)
     {
         var response = context.Response;
-        if (context.Features.Get<HandedOnRequest>() is null || response.HasStarted)
+        if (!context.IsHandedOn || response.HasStarted)
             return false;
         response.Headers[HopSettings.LostHeader] = string.Create(CultureInfo.InvariantCulture, $"{response.ContentLength ?? part.Length}");
         response.ContentLength = part.Length;
@@ -52,7 +52,7 @@ internal static class LostHop
 
     private static bool Say(HttpContext context, string how)
     {
-        if (context.Features.Get<HandedOnRequest>() is null || context.Response.HasStarted)
+        if (!context.IsHandedOn || context.Response.HasStarted)
             return false;
         context.Response.Clear();
         context.Response.Headers[HopSettings.LostHeader] = how;

@@ -23,6 +23,6 @@ internal static class ForwardedRequests
         forwarded.KnownProxies.Clear();
 
         // What another replica hands on was read there.
-        app.UseWhen(static context => context.Features.Get<HandedOnRequest>() is null, branch => branch.UseForwardedHeaders(forwarded));
+        app.UseWhen(static context => !context.IsHandedOn, branch => branch.UseForwardedHeaders(forwarded));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record RequestTarget(string Written, bool IsNowhere)
     /// <summary>The target of a request; none: the server shows it as it was written.</summary>
     public static RequestTarget? Of(HttpContext context)
     {
-        if (context.Features.Get<HandedOnRequest>() is { Written: { } handedOn })
+        if (context.WrittenElsewhere is { } handedOn)
             return new(handedOn, IsNowhere: true);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.AsSpan().IndexOfAny('%', '.') < 0)
