@@ -8,7 +8,7 @@ namespace OmsSimulator.Cluster.Tests;
 /// Replicas are killed, paused and stopped by turns while clients work: what they were told is linearizable for every package, so nothing
 /// acknowledged is lost. <c>OMS_CLUSTER_MINUTES=10</c> is the long form, <c>OMS_CLUSTER_SEED</c> another run.
 /// </summary>
-[Collection(ClusterCollection.Name)]
+[Collection(ClusterTests.Name)]
 public sealed class ChaosTests(PostgreSqlServer server)
 {
     private const int Clients = 16;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace OmsSimulator.Cluster.Tests;
 
 /// <summary>A replica that is killed, stopped or paused: its sandboxes go on elsewhere, with everything that was acknowledged.</summary>
-[Collection(ClusterCollection.Name)]
+[Collection(ClusterTests.Name)]
 public sealed class FailoverTests(PostgreSqlServer server)
 {
     private static readonly TimeSpan Promised = TimeSpan.FromSeconds(15);

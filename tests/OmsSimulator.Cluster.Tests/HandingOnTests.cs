@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 namespace OmsSimulator.Cluster.Tests;
 
 /// <summary>What a client gets that asks another replica than the sandbox's: the same bytes, and the same losses.</summary>
-[Collection(ClusterCollection.Name)]
+[Collection(ClusterTests.Name)]
 public sealed partial class HandingOnTests(PostgreSqlServer server)
 {
     private const string Block = """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"u","token":"t"}}""";

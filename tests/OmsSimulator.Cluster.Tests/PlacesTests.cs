@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace OmsSimulator.Cluster.Tests;
 
 /// <summary>A sandbox is at one replica, and every replica answers for it.</summary>
-[Collection(ClusterCollection.Name)]
+[Collection(ClusterTests.Name)]
 public sealed class PlacesTests(PostgreSqlServer server)
 {
     [FactOnPostgreSql]

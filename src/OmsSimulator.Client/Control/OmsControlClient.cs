@@ -8,7 +8,7 @@ namespace OmsSimulator.Client;
 /// <summary>
 /// The simulator's control surface, of the sandbox that the address names. What is refused is an <see cref="OmsControlException"/>.
 /// </summary>
-public sealed class OmsControlClient : IDisposable
+public sealed partial class OmsControlClient : IDisposable
 {
     private readonly ControlConnection connection;
 
@@ -78,10 +78,6 @@ public sealed class OmsControlClient : IDisposable
     /// <summary>What the control surface has: every call, and where it is described.</summary>
     public Task<ControlIndex> IndexAsync(CancellationToken cancellationToken = default) =>
         connection.Get<ControlIndex>("", cancellationToken);
-
-    /// <summary>The replicas that share the simulator's store, and their sandboxes.</summary>
-    public Task<ClusterDescription> ClusterAsync(CancellationToken cancellationToken = default) =>
-        connection.Get<ClusterDescription>("cluster", cancellationToken);
 
     /// <summary>Whether the simulator is well.</summary>
     public Task<SimulatorHealth> HealthAsync(CancellationToken cancellationToken = default) =>

@@ -75,26 +75,33 @@ internal static class Linearizability
         for (var slot = 0; slot < Most; slot++)
         {
             if (pending[slot] is { } done && (order.Happened & (1UL << slot)) == 0 && IsRight(done, order.IsBlocked, out var isBlocked))
+            {
                 yield return order with
                 {
                     IsBlocked = isBlocked,
                     Happened = order.Happened | (1UL << slot),
                 };
+            }
         }
 
         // One of which nobody knows makes a difference where it changes something.
         if (!order.IsBlocked && order.Blocks < open.Blocks)
+        {
             yield return order with
             {
                 IsBlocked = true,
                 Blocks = order.Blocks + 1,
             };
+        }
+
         if (order.IsBlocked && order.Unblocks < open.Unblocks)
+        {
             yield return order with
             {
                 IsBlocked = false,
                 Unblocks = order.Unblocks + 1,
             };
+        }
     }
 
     private static bool IsRight(Operation done, bool before, out bool after)
