@@ -12,6 +12,9 @@ COPY src/OmsSimulator.Domain/OmsSimulator.Domain.csproj src/OmsSimulator.Domain/
 COPY src/OmsSimulator.Contract/OmsSimulator.Contract.csproj src/OmsSimulator.Contract/packages.lock.json src/OmsSimulator.Contract/
 COPY src/OmsSimulator.Client/OmsSimulator.Client.csproj src/OmsSimulator.Client/packages.lock.json src/OmsSimulator.Client/
 COPY src/OmsSimulator.Console/OmsSimulator.Console.csproj src/OmsSimulator.Console/packages.lock.json src/OmsSimulator.Console/
+COPY src/OmsSimulator.Persistence.Sqlite/OmsSimulator.Persistence.Sqlite.csproj src/OmsSimulator.Persistence.Sqlite/packages.lock.json src/OmsSimulator.Persistence.Sqlite/
+COPY src/OmsSimulator.Persistence.PostgreSql/OmsSimulator.Persistence.PostgreSql.csproj src/OmsSimulator.Persistence.PostgreSql/packages.lock.json src/OmsSimulator.Persistence.PostgreSql/
+COPY src/OmsSimulator.Cluster/OmsSimulator.Cluster.csproj src/OmsSimulator.Cluster/packages.lock.json src/OmsSimulator.Cluster/
 COPY src/OmsSimulator.Server/OmsSimulator.Server.csproj src/OmsSimulator.Server/packages.lock.json src/OmsSimulator.Server/
 COPY src/OmsSimulator/OmsSimulator.csproj src/OmsSimulator/packages.lock.json src/OmsSimulator/
 RUN dotnet restore src/OmsSimulator --locked-mode

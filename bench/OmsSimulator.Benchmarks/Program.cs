@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Running;
+using OmsSimulator.Benchmarks.Cluster;
 using OmsSimulator.Benchmarks.Consoles;
 using OmsSimulator.Benchmarks.Http;
 using OmsSimulator.Benchmarks.Soak;
@@ -8,6 +9,9 @@ if (args is ["wiremock", .. var others])
     return await HttpBenchmark.Run(others, WireMockBenchmark.Measure);
 if (args is ["http", .. var rest])
     return await HttpBenchmark.Run(rest);
+
+if (args is ["cluster", .. var where])
+    return await ClusterBenchmark.Run(where);
 
 if (args is ["soak", .. var how])
     return await SoakRun.Run(how);

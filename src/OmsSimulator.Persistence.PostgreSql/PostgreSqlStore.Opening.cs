@@ -10,7 +10,7 @@ internal sealed partial class PostgreSqlStore
     // Any number; of two simulators that share a database both ask for it.
     private const long Lock = 0x6F6D7373;
     private const int AskedForLock = 20;
-    private static readonly TimeSpan AskAgainForLock = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan LongestOpening = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc/>
     public override async Task Open()
@@ -20,10 +20,10 @@ internal sealed partial class PostgreSqlStore
             holder = await source.OpenConnectionAsync();
             if (Options.MayBeMade)
                 await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
-            if (!await IsFreeSoon(holder))
-                throw new StoreException($"{Place} is in use by another simulator; a store has one at a time.");
-            await Migrate();
-            await Sweep();
+            if (Options.IsShared)
+                await OpenShared(holder);
+            else
+                await OpenAlone(holder);
             await Measure();
         }
         catch (NpgsqlException failure)
@@ -58,9 +58,9 @@ internal sealed partial class PostgreSqlStore
     {
         for (var asked = 0; asked < AskedForLock; asked++)
         {
-            if (await IsFree(connection))
+            if (await Asked(connection, "pg_try_advisory_lock"))
                 return true;
-            await Task.Delay(AskAgainForLock, Options.Time);
+            await Task.Delay(AskAgain, Options.Time);
         }
 
         return false;
@@ -79,11 +79,60 @@ internal sealed partial class PostgreSqlStore
         }
     }
 
-    private async Task<bool> IsFree(NpgsqlConnection connection)
+    private async Task OpenAlone(NpgsqlConnection connection)
+    {
+        if (!await IsFreeSoon(connection))
+            throw new StoreException($"{Place} is in use by another simulator, or by a cluster; a store has one at a time.");
+        if (await HasReplicas(connection))
+            throw new StoreException($"{Place} is in use by a cluster; stop its replicas first, or be one of them (--cluster).");
+        await Migrate();
+        await Sweep();
+    }
+
+    // A database that was started again has forgotten who held what.
+    private static async Task<bool> HasReplicas(NpgsqlConnection connection)
+    {
+        await using var there = Command(connection, "SELECT to_regclass('cluster_replicas') IS NOT NULL");
+        if (await there.ExecuteScalarAsync() is not true)
+            return false;
+        await using var command = Command(
+            connection,
+            "SELECT EXISTS (SELECT 1 FROM cluster_replicas WHERE beat > clock_timestamp() - INTERVAL '6 seconds')"
+        );
+        return await command.ExecuteScalarAsync() is true;
+    }
+
+    // The first replica brings the schema forward while it is alone; the others take the store as it is.
+    private async Task OpenShared(NpgsqlConnection connection)
+    {
+        for (var began = Options.Time.GetTimestamp(); Options.Time.GetElapsedTime(began) < LongestOpening; )
+        {
+            if (await Asked(connection, "pg_try_advisory_lock"))
+            {
+                await Migrate();
+                await Sweep();
+                await Asked(connection, "pg_try_advisory_lock_shared");
+                await Asked(connection, "pg_advisory_unlock");
+                return;
+            }
+
+            if (await Asked(connection, "pg_try_advisory_lock_shared"))
+            {
+                await MigrateNothing();
+                return;
+            }
+
+            await Task.Delay(AskAgain, Options.Time);
+        }
+
+        throw new StoreException($"{Place} is in use by a simulator without --cluster; stop that first.");
+    }
+
+    private async Task<bool> Asked(NpgsqlConnection connection, string function)
     {
         await using var command = Command(
             connection,
-            "SELECT pg_try_advisory_lock(@lock, hashtext(@schema))",
+            $"SELECT {function}(@lock, hashtext(@schema))",
             ("lock", (int)Lock),
             ("schema", Schema)
         );

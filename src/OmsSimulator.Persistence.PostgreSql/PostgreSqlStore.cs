@@ -21,7 +21,7 @@ internal sealed partial class PostgreSqlStore : SqlStore
         : base(options)
     {
         var settings = ConnectionText.Read(connection);
-        Schema = settings.SearchPath?.Split(',')[0].Trim() is { Length: > 0 } own ? own : "oms_simulator";
+        Schema = SchemaOf(settings);
         (settings.SearchPath, settings.ApplicationName) = (Schema, settings.ApplicationName ?? "oms-simulator");
         settings.Options = $"{settings.Options} -c synchronous_commit={(options.IsSynced ? "on" : "off")}".Trim();
         settings.Timeout = Math.Min(settings.Timeout, 5);
@@ -33,6 +33,10 @@ internal sealed partial class PostgreSqlStore : SqlStore
         source = NpgsqlDataSource.Create(settings);
         appends = new PostgreSqlAppends(source);
     }
+
+    /// <summary>The schema that a connection's tables stand in.</summary>
+    internal static string SchemaOf(NpgsqlConnectionStringBuilder settings) =>
+        settings.SearchPath?.Split(',')[0].Trim() is { Length: > 0 } own ? own : "oms_simulator";
 
     /// <inheritdoc/>
     public override string Kind => "postgres";

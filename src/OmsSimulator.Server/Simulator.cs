@@ -87,6 +87,12 @@ public static class Simulator
         if (listening is not null)
             app.WarnOfOpenDoor(listening, options.AdminKey);
         app.UseInProcessCalls();
+        if (options.Replica is { } replica)
+        {
+            replica.Attach(sandboxes, app.Services.GetRequiredService<ILoggerFactory>());
+            app.UseHandedOn(replica);
+        }
+
         options.InFront?.Invoke(app);
         if (options.ForwardedHeaders)
             app.UseForwardedRequests();
@@ -179,6 +185,7 @@ public static class Simulator
             TakeShared = coverage.TakeNotes,
             ResumeShared = coverage.Resume,
             Store = store ?? options.FactStore,
+            IsReplica = options.Replica is not null,
             Keeper = store is null ? null : new SandboxKeeper(store, options.Time, options.StartProgress),
             Most = options.MaxSandboxes,
             Warn = warn ?? (static _ => { }),
@@ -195,6 +202,8 @@ public static class Simulator
             new StoreOptions
             {
                 IsSynced = options.StoreSync == StoreSync.Full,
+                IsShared = options.Replica is not null,
+                Owner = options.Replica?.Id ?? StoreOptions.NewOwner(),
                 Time = options.Time,
                 Report = report,
                 Notice = notice,

@@ -33,6 +33,7 @@ public sealed partial record SimulatorOptions
         if (Store != MemoryStore && OpenStore is null)
             throw new SettingException("--store", "expected memory: only the program has other stores, oms-simulator");
         Defined("--store-sync", StoreSync);
+        ValidateReplica();
         Defined("--auth", Auth);
         Defined("--log-format", LogFormat);
         Defined("--log-level", LogLevel);
@@ -43,6 +44,21 @@ public sealed partial record SimulatorOptions
         }
 
         ValidateTls();
+    }
+
+    private void ValidateReplica()
+    {
+        if (Replica is null)
+            return;
+        if (!Store.StartsWith("postgres", StringComparison.Ordinal))
+            throw new SettingException("--cluster", "expected with --store postgres:CONNECTION, which the replicas share");
+        if (StoreSync != StoreSync.Full)
+        {
+            throw new SettingException(
+                "--cluster",
+                "expected with --store-sync full: what one replica acknowledged another one shows, also after a power cut"
+            );
+        }
     }
 
     /// <summary>A number that is out of its range, or none.</summary>

@@ -2,6 +2,7 @@ using System.Net;
 using OmsSimulator.Domain;
 using OmsSimulator.Journal;
 using OmsSimulator.Persistence;
+using OmsSimulator.Replicas;
 using OmsSimulator.Schemas;
 
 namespace OmsSimulator;
@@ -130,6 +131,9 @@ public sealed partial record SimulatorOptions
 
     /// <summary>Opens what <see cref="Store"/> names; none: there is nothing but memory.</summary>
     internal Func<SimulatorOptions, StoreOptions, SqlStore>? OpenStore { get; init; }
+
+    /// <summary>This simulator as one of several that share a store; none: it is alone.</summary>
+    internal IReplica? Replica { get; init; }
 
     /// <summary>Shows how far a start has read its store; none: nobody is shown.</summary>
     internal StartProgress? StartProgress { get; init; }

@@ -21,6 +21,9 @@ public static class ProgramParts
         options with
         {
             OwnsProcess = true,
+
+            // A replica gives its sandboxes to others before it ends: the command line hears the signal.
+            HearsSignals = options.Replica is null,
             OpenStore =
                 options.Store == SimulatorOptions.MemoryStore
                     ? null

@@ -47,7 +47,7 @@ public sealed partial class ArchitectureTests
     ];
 
     // What parts and surfaces both write and read with; it knows neither.
-    private static readonly string[] Ground = ["Resources", "Documents", "Observability", "Outbound", "Scenarios"];
+    private static readonly string[] Ground = ["Resources", "Documents", "Observability", "Outbound", "Scenarios", "Replicas"];
     private const string Kernel = "Kernel";
 
     private static readonly string Host = Path.Combine(Repository(), "src", "OmsSimulator.Server");

@@ -8,7 +8,7 @@ namespace OmsSimulator.Client;
 /// <summary>
 /// The simulator's control surface, of the sandbox that the address names. What is refused is an <see cref="OmsControlException"/>.
 /// </summary>
-public sealed class OmsControlClient : IDisposable
+public sealed partial class OmsControlClient : IDisposable
 {
     private readonly ControlConnection connection;
 

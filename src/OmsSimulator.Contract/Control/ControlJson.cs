@@ -41,6 +41,7 @@ namespace OmsSimulator.Contract;
 [JsonSerializable(typeof(ReplayOutcome))]
 [JsonSerializable(typeof(SandboxDescription))]
 [JsonSerializable(typeof(SandboxFork))]
+[JsonSerializable(typeof(ClusterDescription))]
 [JsonSerializable(typeof(SandboxList))]
 [JsonSerializable(typeof(SchemaJudgement))]
 [JsonSerializable(typeof(SchemaList))]

@@ -40,7 +40,9 @@ internal static class ControlApi
             }
         );
         app.MapIndex();
-        app.MapHealth(options.Time, sandboxes.Keeper);
+        app.MapHealth(options.Time, sandboxes.Keeper, options.Replica);
+        app.MapCluster(options.Replica);
+        app.MapSandboxList(sandboxes, options.Replica);
         app.MapSandboxControl(sandboxes, installation);
         app.MapSnapshot(options);
         app.MapReplay();
@@ -55,13 +57,13 @@ internal static class ControlApi
         app.MapContract();
         app.MapSchemas(options.Judge);
         app.MapContractReport();
-        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>(), sandboxes);
+        app.MapCoverage(server.Services.GetRequiredService<CoverageRegister>(), sandboxes, options.Replica);
         app.MapMissingTests(server.Services.GetRequiredService<CoverageRegister>(), sandboxes);
         steered.MapInstallation();
         steered.MapClock();
         app.MapJournal();
         app.MapWalk(options.Auth);
-        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), server.Lifetime.ApplicationStopping);
+        app.MapEvents(server.Services.GetRequiredService<EventRegister>(), options.Replica, server.Lifetime.ApplicationStopping);
         app.MapWireMock();
         steered.MapFaults();
         steered.MapPartners();

@@ -1,6 +1,7 @@
 using OmsSimulator.Contract;
 using OmsSimulator.Coverage;
 using OmsSimulator.Domain;
+using OmsSimulator.Replicas;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
@@ -14,13 +15,18 @@ internal static class CoverageApi
     private const string Path = "/__admin/coverage";
     private static readonly string[] Formats = ["json", "html", "junit", "markdown"];
 
-    public static void MapCoverage(this IEndpointRouteBuilder routes, CoverageRegister register, SandboxDirectory sandboxes)
+    public static void MapCoverage(
+        this IEndpointRouteBuilder routes,
+        CoverageRegister register,
+        SandboxDirectory sandboxes,
+        IReplica? replica
+    )
     {
-        routes.MapGet(Path, context => Show(context, register, sandboxes));
+        routes.MapGet(Path, context => Show(context, register, sandboxes, replica));
         routes.MapDelete(Path, context => Clear(context, register, sandboxes));
     }
 
-    private static async Task Show(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes)
+    private static async Task Show(HttpContext context, CoverageRegister register, SandboxDirectory sandboxes, IReplica? replica)
     {
         var problems = new Problems();
         var query = CoverageQuery.Read(context.Request, problems, "format");
@@ -29,12 +35,32 @@ internal static class CoverageApi
             problems.Add(Place.Root.At("format"), $"expected one of {string.Join(", ", Formats)}");
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (await query.Of(register, sandboxes, context.Sandbox()) is not { } reading)
-            await NoSuchLabel(context);
-        else if (query.ScopeOf(reading, problems) is var scope && !problems.None)
-            await context.Unprocessable(problems);
+        else if (await Describe(context, query, register, sandboxes, replica, problems) is not { } document)
+            await (problems.None ? NoSuchLabel(context) : context.Unprocessable(problems));
         else
-            await Answer(context, CoverageDescriptions.Describe(reading, scope), format);
+            await Answer(context, document, format);
+    }
+
+    // What was counted where the query says, by every replica; none: none had the label, or there is a problem.
+    private static async Task<CoverageDocument?> Describe(
+        HttpContext context,
+        CoverageQuery query,
+        CoverageRegister register,
+        SandboxDirectory sandboxes,
+        IReplica? replica,
+        Problems problems
+    )
+    {
+        var reading = await query.Of(register, sandboxes, context.Features.Get<Sandbox>());
+        var own =
+            reading is not null && query.ScopeOf(reading, problems) is var scope && problems.None
+                ? CoverageDescriptions.Describe(reading, scope)
+                : null;
+        if (replica is null || context.AsksForOwn || !problems.None || query is { All: false, Label: null })
+            return own;
+        var others = await replica.Ask<CoverageDocument>($"{Path}{query.Asked}");
+        CoverageDocument[] all = own is null ? [.. others] : [own, .. others];
+        return all is [] ? null : CoverageMerge.Of(all) with { Scope = all[0].Scope, Label = all[0].Label };
     }
 
     private static Task Answer(HttpContext context, CoverageDocument document, string format) =>

@@ -32,16 +32,34 @@ internal sealed record CoverageQuery(
         Read(request, problems, OfScope, new CoverageQuery(false, null, null, [], null));
 
     /// <summary>What was counted where the query says; none: no sandbox had the label.</summary>
-    public async ValueTask<CoverageReading?> Of(CoverageRegister register, SandboxDirectory sandboxes, Sandbox sandbox)
+    /// <param name="register">The counts.</param>
+    /// <param name="sandboxes">Where those that a store keeps are loaded.</param>
+    /// <param name="sandbox">The sandbox that was addressed; none: a replica asks for what this one has.</param>
+    public async ValueTask<CoverageReading?> Of(CoverageRegister register, SandboxDirectory sandboxes, Sandbox? sandbox)
     {
         await Gather(sandboxes);
-        return Label is { } label ? register.Read(label, sandbox.Entry)
-            : All ? register.ReadAll(sandbox.Entry)
+        return Label is { } label ? register.Read(label, sandbox?.Entry)
+            : All || sandbox is null ? register.ReadAll(sandbox?.Entry)
             : register.Read(sandbox.Entry);
     }
 
     /// <summary>What is asked for of more than one sandbox is also in those that a store keeps.</summary>
     public Task Gather(SandboxDirectory sandboxes) => All || Label is not null ? sandboxes.LoadAll() : Task.CompletedTask;
+
+    /// <summary>The query as another replica is asked.</summary>
+    public string Asked =>
+        QueryString
+            .Create(
+                new KeyValuePair<string, string?>[]
+                {
+                    new("scope", All ? "all" : null),
+                    new("label", Label),
+                    new("commands", Commands is null ? null : string.Join(',', Commands)),
+                    new("exclude", Exclude.Count == 0 ? null : string.Join(',', Exclude)),
+                    new("visible", Visible),
+                }.Where(static pair => pair.Value is not null)
+            )
+            .Value!;
 
     /// <summary>The part of the installations that counts; codes that none of them has are problems.</summary>
     public CoverageScope ScopeOf(CoverageReading reading, Problems problems)

@@ -17,16 +17,16 @@ internal sealed class EventStream(EventRegister register, EventsQuery query) : I
     private readonly List<EventCursor> cursors = [];
 
     /// <summary>Sends.</summary>
-    /// <param name="addressed">The sandbox that was addressed.</param>
+    /// <param name="addressed">The sandbox that was addressed; none: the events of all are asked for.</param>
     /// <param name="to">Where to.</param>
     /// <param name="stop">It leaves, or the server stops.</param>
-    public async Task Send(SandboxEvents addressed, PipeWriter to, CancellationToken stop)
+    public async Task Send(SandboxEvents? addressed, PipeWriter to, CancellationToken stop)
     {
         var frames = new EventFrames(to);
         if (query.IsOfAll)
             register.Listen(listener);
         else
-            listener.Add(addressed, addressed.Listen(listener));
+            listener.Add(addressed!, addressed!.Listen(listener));
         Begin(frames, isFirst: true);
         if (!query.IsOfAll)
             frames.Position(cursors[0].Id);

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Sandboxes;
 
 namespace OmsSimulator.Control;
 
-/// <summary>Sandboxes: list, show, create, fork, drop, reset.</summary>
+/// <summary>Sandboxes: create, fork, drop, reset.</summary>
 internal static class SandboxControlApi
 {
     /// <param name="routes">Where they are mapped.</param>
@@ -13,37 +12,10 @@ internal static class SandboxControlApi
     /// <param name="installation">The installation document that new sandboxes have; empty: the default installation.</param>
     public static void MapSandboxControl(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, string installation)
     {
-        routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes));
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
-        routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
         routes.MapPost("/__admin/reset", Reset);
-    }
-
-    private static async Task List(HttpContext context, SandboxDirectory sandboxes)
-    {
-        var shown = new List<SandboxDescription>();
-        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        foreach (var listed in await sandboxes.All())
-        {
-            if (await Describe(listed, bytes) is { } description)
-                shown.Add(description);
-        }
-
-        await context.Answer(new SandboxList(shown, new(shown.Count)));
-    }
-
-    private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
-    {
-        var name = (string)context.Request.RouteValues["name"]!;
-        var found = (await sandboxes.All()).FirstOrDefault(listed => listed.Name == name);
-        var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        await (
-            found.Name is not null && await Describe(found, bytes) is { } description
-                ? context.Answer(description)
-                : NotFound(context, name)
-        );
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -58,7 +30,7 @@ internal static class SandboxControlApi
 
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (sandboxes.IsFull)
+        else if (await sandboxes.IsFull())
             await Full(context, sandboxes);
         else if (await sandboxes.Create(name, seed) is not { } sandbox)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
@@ -97,7 +69,7 @@ internal static class SandboxControlApi
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (sandboxes.IsFull)
+        else if (await sandboxes.IsFull())
             await Full(context, sandboxes);
         else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
@@ -199,66 +171,16 @@ internal static class SandboxControlApi
     }
 
     private static async Task AnswerMade(HttpContext context, Sandbox made) =>
-        await context.Answer(await Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
+        await context.Answer(await SandboxListApi.Describe(made, null) ?? throw new SandboxEndedException(), StatusCodes.Status201Created);
 
-    private static ValueTask<SandboxDescription?> Describe(in ListedSandbox listed, IReadOnlyDictionary<long, long>? bytes) =>
-        listed.Present is { } present ? Describe(present, bytes) : ValueTask.FromResult<SandboxDescription?>(Describe(listed.Kept!, bytes));
-
-    private static SandboxDescription Describe(KeptSandbox kept, IReadOnlyDictionary<long, long>? bytes) =>
-        new(
-            kept.Name,
-            kept.Seed.Name,
-            kept.RandomSeed,
-            kept.Outline.Installation,
-            PathOf(kept.Name),
-            kept.Outline.Packages,
-            kept.Position,
-            kept.Outline.Folded
-        )
-        {
-            LastUsed = kept.LastUsed,
-            Bytes = bytes?.TryGetValue(kept.Id, out var known) == true ? known : null,
-        };
-
-    private static string PathOf(string name) => $"/sandboxes/{name}/";
-
-    // None where the sandbox has ended since it was found.
-    private static async ValueTask<SandboxDescription?> Describe(Sandbox sandbox, IReadOnlyDictionary<long, long>? bytes)
-    {
-        try
-        {
-            return await sandbox.Ledger.Read(
-                (sandbox, bytes),
-                static (oms, about) =>
-                    new SandboxDescription(
-                        about.sandbox.Name,
-                        about.sandbox.Seed.Name,
-                        about.sandbox.RandomSeed,
-                        oms.Installation.Name,
-                        PathOf(about.sandbox.Name),
-                        oms.Packages.Count,
-                        oms.Facts.Total,
-                        oms.Facts.Folded
-                    )
-                    {
-                        LastUsed = about.sandbox.Entry.LastUsed,
-                        Bytes = about.bytes?.TryGetValue(about.sandbox.Stored.Id, out var known) == true ? known : null,
-                    }
-            );
-        }
-        catch (SandboxEndedException)
-        {
-            return null;
-        }
-    }
-
-    private static Task Full(HttpContext context, SandboxDirectory sandboxes) =>
-        context.Problem(
+    private static async Task Full(HttpContext context, SandboxDirectory sandboxes) =>
+        await context.Problem(
             StatusCodes.Status409Conflict,
             "Conflict",
-            $"There are {sandboxes.Count} sandboxes, as many as --max-sandboxes allows; drop one first."
+            $"There are {await sandboxes.CountAll()} sandboxes, as many as --max-sandboxes allows; drop one first."
         );
 
-    private static Task NotFound(HttpContext context, string name) =>
+    /// <summary>404 for a sandbox that a path names.</summary>
+    internal static Task NotFound(HttpContext context, string name) =>
         context.Problem(StatusCodes.Status404NotFound, "Not Found", $"Sandbox \"{name}\" does not exist.");
 }

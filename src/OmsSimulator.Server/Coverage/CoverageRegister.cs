@@ -55,6 +55,13 @@ internal sealed partial class CoverageRegister(TimeProvider time)
         }
     }
 
+    /// <summary>Another replica has a name from now on, and what was counted under it.</summary>
+    public void Moved(SandboxEntry entry)
+    {
+        lock (gate)
+            live.Remove(entry);
+    }
+
     /// <summary>What was counted in one sandbox.</summary>
     public CoverageReading Read(SandboxEntry entry)
     {
@@ -82,7 +89,7 @@ internal sealed partial class CoverageRegister(TimeProvider time)
     /// <summary>What was counted in the sandboxes with a label; none: no sandbox had it.</summary>
     /// <param name="label">The label.</param>
     /// <param name="otherwise">Whose cells are shown where nothing was counted.</param>
-    public CoverageReading? Read(string label, SandboxEntry otherwise)
+    public CoverageReading? Read(string label, SandboxEntry? otherwise)
     {
         lock (gate)
         {
@@ -92,8 +99,10 @@ internal sealed partial class CoverageRegister(TimeProvider time)
             sum.Add(known.Sum);
             AddPresent(sum, counts => counts.Label == label);
             var shown = live.Select(entry => entry.Value).FirstOrDefault(counts => counts.Label == label);
-            if (sum.IsEmpty)
-                (shown ?? Of(otherwise)).AddCellsTo(sum);
+            if (sum.IsEmpty && shown is not null)
+                shown.AddCellsTo(sum);
+            else
+                OrCellsOf(otherwise, sum);
             return new CoverageReading("label", label, known.Since, sum);
         }
     }

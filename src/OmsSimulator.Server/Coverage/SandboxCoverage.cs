@@ -120,6 +120,8 @@ internal sealed partial class SandboxCoverage(SandboxEntry entry, CoverageRegist
         counts.End(Settle);
         if (entry.IsDropped)
             register.Dropped(entry);
+        else if (entry.HasMoved)
+            register.Moved(entry);
         return ValueTask.CompletedTask;
     }
 }

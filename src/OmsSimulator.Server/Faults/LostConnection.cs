@@ -15,6 +15,8 @@ internal static class LostConnection
     /// <summary>The client sees a reset.</summary>
     public static void Reset(HttpContext context)
     {
+        if (LostHop.Reset(context))
+            return;
         if (SocketOf(context) is { } socket)
         {
             try
@@ -33,6 +35,8 @@ internal static class LostConnection
     /// <summary>The client sees the end of the stream: after what was sent, there is nothing.</summary>
     public static async Task Close(HttpContext context, TimeProvider time)
     {
+        if (LostHop.Close(context))
+            return;
         if (SocketOf(context) is { } socket)
         {
             try
@@ -57,6 +61,8 @@ internal static class LostConnection
     /// </summary>
     public static async Task Truncate(HttpContext context, ReadOnlyMemory<byte> part, TimeProvider time)
     {
+        if (await LostHop.Truncate(context, part))
+            return;
         if (SocketOf(context) is { } socket)
         {
             try

@@ -20,6 +20,12 @@ internal interface ISandboxKeeper : IAsyncDisposable
     /// <param name="kept">Which.</param>
     Task<StoredSandbox> Take(KeptSandbox kept);
 
+    /// <summary>The sandbox that has a name; none: none has.</summary>
+    Task<KeptSandbox?> Find(string name);
+
+    /// <summary>Gives one back that was taken: whoever wants it may take it.</summary>
+    Task Release(StoredSandbox sandbox);
+
     /// <summary>Makes a sandbox that was taken begin as it was kept.</summary>
     /// <param name="sandbox">The sandbox, which has not begun.</param>
     /// <param name="stored">As the store knows it.</param>

@@ -12,6 +12,10 @@ internal sealed class StoreUnavailableException(Exception? why = null)
 /// <param name="why">What was found.</param>
 internal sealed class SandboxDamagedException(string sentence, Exception why) : Exception(sentence, why);
 
+/// <summary>Whoever has the sandbox cannot be reached now; it is taken up elsewhere, and the request can be tried again.</summary>
+internal sealed class SandboxAwayException()
+    : Exception("The replica that has this sandbox does not answer now; another one takes it up. Nothing has changed.");
+
 /// <summary>
 /// The store does not tell whether it keeps what was decided, and there is no true answer: whoever waits gets none.
 /// </summary>

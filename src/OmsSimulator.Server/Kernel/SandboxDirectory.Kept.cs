@@ -14,7 +14,7 @@ internal sealed partial class SandboxDirectory
     private ITimer? saves;
     private int saved;
 
-    private async Task<SandboxEntry> StartKept(Func<Seed> seed, string addressed)
+    private async Task<SandboxEntry?> StartKept(Func<Seed> seed, string addressed)
     {
         settings.ResumeShared(await settings.Keeper!.ReadShared());
         var all = await settings.Keeper.List();
@@ -27,26 +27,32 @@ internal sealed partial class SandboxDirectory
         var first = known.TryGetValue(SandboxName.Default, out var found)
             ? await StartAgain(found, seed)
             : await StartNew(SandboxName.Default, seed());
+        BeginToSave();
+        return first;
+    }
+
+    private void BeginToSave() =>
         saves = settings.Time.CreateTimer(
             static directory => _ = ((SandboxDirectory)directory!).SaveAll(isEnd: false),
             this,
             SaveEvery,
             SaveEvery
         );
-        return first;
-    }
 
     private async Task<SandboxEntry> StartAgain(KeptSandbox kept, Func<Seed> seed)
     {
-        if (kept.Differs(seed()))
-        {
-            settings.Warn(
-                "The store has a sandbox \"default\" that was made with another --seed or --installation: it stays as it is. "
-                    + "Another store, or PUT /__admin/snapshot, gives it another world."
-            );
-        }
-
+        WarnOfOther(kept, seed);
         return (await Load(SandboxName.Default))!;
+    }
+
+    private void WarnOfOther(KeptSandbox kept, Func<Seed> seed)
+    {
+        if (!kept.Differs(seed()))
+            return;
+        settings.Warn(
+            "The store has a sandbox \"default\" that was made with another --seed or --installation: it stays as it is. "
+                + "Another store, or PUT /__admin/snapshot, gives it another world."
+        );
     }
 
     private async Task<SandboxEntry> StartNew(string name, Seed seed)
@@ -206,7 +212,7 @@ internal sealed partial class SandboxDirectory
             return;
         try
         {
-            foreach (var entry in entries.Values.Where(entry => !entry.IsDropped))
+            foreach (var entry in entries.Values.Where(entry => !entry.IsDropped && !entry.HasMoved))
                 await Save(entry, isEnd);
             if (isEnd || ++saved % SharedEvery == 0)
                 await SaveShared();

@@ -8,7 +8,8 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     private const int SweepsPerTtl = 4;
     private readonly ConcurrentDictionary<string, SandboxEntry> entries = new();
     private readonly SandboxSettings settings;
-    private readonly Task<SandboxEntry> starting;
+    private readonly Task<SandboxEntry?> starting;
+    private readonly Func<Seed> firstSeed;
     private readonly ITimer? sweep;
     private volatile bool hasEnded;
 
@@ -18,8 +19,12 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     /// <param name="addressed">Another sandbox that is there from the start, with the same seed.</param>
     public SandboxDirectory(SandboxSettings settings, Func<Seed> seed, string addressed = SandboxName.Default)
     {
-        this.settings = settings;
-        starting = Task.Run(() => settings.Keeper is null ? Task.FromResult(Start(seed(), addressed)) : StartKept(seed, addressed));
+        (this.settings, firstSeed) = (settings, seed);
+        starting = Task.Run(() =>
+            settings.Keeper is null ? Task.FromResult<SandboxEntry?>(Start(seed(), addressed))
+            : settings.IsReplica ? StartReplica()
+            : StartKept(seed, addressed)
+        );
         if (settings.Ttl is { } ttl)
         {
             sweep = settings.Time.CreateTimer(
@@ -37,6 +42,8 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     /// <summary>A sandbox by its name; none: there is none. It counts as used until it is left (<see cref="Sandbox.Leave"/>).</summary>
     public ValueTask<Sandbox?> Locate(string name)
     {
+        if (settings.IsReplica && moving.TryGetValue(name, out var moved))
+            return LocateMoved(name, moved);
         if (entries.TryGetValue(name, out var entry))
             return ValueTask.FromResult(entry.TryEnter());
         if (settings.Keeper is not null)
@@ -62,11 +69,14 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
         ];
     }
 
-    /// <summary>How many there are.</summary>
+    /// <summary>How many there are here.</summary>
     internal int Count => entries.Count + unloaded.Count;
 
+    /// <summary>How many there are, those of other replicas included.</summary>
+    internal async ValueTask<int> CountAll() => settings.IsReplica ? (await settings.Keeper!.List()).Count : Count;
+
     /// <summary>Whether there are as many as there may be.</summary>
-    internal bool IsFull => Count >= settings.Most;
+    internal async ValueTask<bool> IsFull() => settings.Most is { } most && await CountAll() >= most;
 
     /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>
     internal ISandboxKeeper? Keeper => settings.Keeper;
@@ -120,7 +130,7 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
             await keeper.DisposeAsync();
     }
 
-    private async ValueTask<Sandbox?> LocateDefault() => (await starting).TryEnter();
+    private async ValueTask<Sandbox?> LocateDefault() => (await starting)!.TryEnter();
 
     private SandboxEntry Start(Seed seed, string addressed)
     {
@@ -134,6 +144,7 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
 
     private async ValueTask<Sandbox?> Add(string name, Seed seed, SandboxImage image, bool isForked)
     {
+        using var turn = await TurnOf(name);
         if (await Keep(name, seed, image, isForked) is not { IsFree: true } kept)
             return null;
         var entry = new SandboxEntry(name, seed with { Document = null }, image, isForked, settings, kept.Stored);

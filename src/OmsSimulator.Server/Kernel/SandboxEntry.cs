@@ -14,6 +14,7 @@ internal sealed class SandboxEntry
     private volatile Sandbox current;
     private long lastUsed;
     private volatile int users;
+    private TaskCompletionSource? unused;
 
     /// <summary>Takes a name, with its first sandbox.</summary>
     /// <param name="name">The name.</param>
@@ -53,7 +54,12 @@ internal sealed class SandboxEntry
     public string? Label => Seed.Label;
 
     /// <summary>Whether it was dropped.</summary>
-    public bool IsDropped => users == Dropped;
+    public bool IsDropped => users == Dropped && !HasMoved;
+
+    /// <summary>Whether another replica has the name now.</summary>
+    public bool HasMoved { get; private set; }
+
+    private bool IsCounted => settings.Ttl is not null || settings.IsReplica;
 
     private long Now => settings.Time.GetUtcNow().UtcTicks;
 
@@ -88,10 +94,10 @@ internal sealed class SandboxEntry
         return made;
     }
 
-    /// <summary>Somebody begins to use it; none: it was dropped. It is counted only where idle sandboxes are dropped.</summary>
+    /// <summary>Somebody begins to use it; none: it was dropped. It is counted only where idle sandboxes are dropped, or move.</summary>
     public Sandbox? TryEnter()
     {
-        if (settings.Ttl is null)
+        if (!IsCounted)
             return users == Dropped ? null : current;
         lock (gate)
         {
@@ -106,12 +112,36 @@ internal sealed class SandboxEntry
     public void Leave()
     {
         Volatile.Write(ref lastUsed, Now);
-        if (settings.Ttl is null)
+        if (!IsCounted)
             return;
         lock (gate)
         {
-            if (users != Dropped)
-                users--;
+            if (users != Dropped && --users == 0)
+                unused?.TrySetResult();
+        }
+    }
+
+    /// <summary>Completes when nobody uses it.</summary>
+    public Task WhenUnused()
+    {
+        lock (gate)
+        {
+            if (users <= 0)
+                return Task.CompletedTask;
+            unused = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            return unused.Task;
+        }
+    }
+
+    /// <summary>Another replica has the name from now on; false: it was dropped.</summary>
+    public bool TryMove()
+    {
+        lock (gate)
+        {
+            if (users == Dropped)
+                return false;
+            (users, HasMoved) = (Dropped, true);
+            return true;
         }
     }
 

@@ -12,6 +12,9 @@ internal sealed record SandboxSettings
     /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>
     public ISandboxKeeper? Keeper { get; init; }
 
+    /// <summary>Whether other replicas have sandboxes of the same store: here are those that this one takes up.</summary>
+    public bool IsReplica { get; init; }
+
     /// <summary>How many sandboxes there may be; none: any number.</summary>
     public int? Most { get; init; }
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.HttpOverrides;
+using OmsSimulator.Replicas;
 
 namespace OmsSimulator.Listening;
 
@@ -20,6 +21,8 @@ internal static class ForwardedRequests
         };
         forwarded.KnownIPNetworks.Clear();
         forwarded.KnownProxies.Clear();
-        app.UseForwardedHeaders(forwarded);
+
+        // What another replica hands on was read there.
+        app.UseWhen(static context => !context.IsHandedOn, branch => branch.UseForwardedHeaders(forwarded));
     }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using OmsSimulator.Replicas;
 using OmsSimulator.Requests;
 using OmsSimulator.Security;
 
@@ -14,12 +15,14 @@ internal sealed class ListenSetup
     private readonly IReadOnlyList<ListenAddress> addresses;
     private readonly X509Certificate2? certificate;
     private readonly X509Certificate2Collection? chain;
+    private readonly HopSettings? hops;
 
     /// <summary>Reads the addresses, and reads or makes their certificate.</summary>
     /// <exception cref="SettingException">Addresses and certificate do not fit, or the certificate cannot be had.</exception>
     public ListenSetup(SimulatorOptions options)
     {
         addresses = ListenAddress.Parse(options.Urls);
+        hops = options.Replica?.Hops;
         if (options.TlsCertificate is { } file)
         {
             (certificate, chain) = ServerCertificate.Read(file, options.TlsPassword);
@@ -58,6 +61,8 @@ internal sealed class ListenSetup
         {
             foreach (var address in addresses)
                 address.Listen(kestrel, listen => Set(listen, address.IsTls));
+            if (hops is not null)
+                HopDoor.Listen(kestrel, hops);
         });
     }
 

@@ -24,6 +24,12 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     }
 
     /// <inheritdoc/>
+    public async Task<KeptSandbox?> Find(string name) => await store.RowOf(name) is { } row ? Kept(row) : null;
+
+    /// <inheritdoc/>
+    public Task Release(StoredSandbox sandbox) => store.Release(sandbox);
+
+    /// <inheritdoc/>
     public async Task<StoredSandbox?> Create(string name, Seed seed, SandboxImage image, bool isForked)
     {
         var document = new SandboxDocument

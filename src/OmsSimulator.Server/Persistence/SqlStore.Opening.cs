@@ -64,6 +64,19 @@ internal abstract partial class SqlStore
         }
     }
 
+    /// <summary>Makes sure that the schema is of this version where others use it: nobody changes it under them.</summary>
+    /// <exception cref="StoreException">It is of another one.</exception>
+    protected async Task MigrateNothing()
+    {
+        var version = await Use(Version);
+        if (version != Options.Migrations.Count)
+        {
+            throw new StoreException(
+                $"{Place} is of version {version} and used by replicas; this one knows version {Options.Migrations.Count}. Stop all of them, then start this one first."
+            );
+        }
+    }
+
     /// <summary>Sweeps away what belongs to no sandbox: what was dropped, replaced or never finished.</summary>
     protected async Task Sweep()
     {

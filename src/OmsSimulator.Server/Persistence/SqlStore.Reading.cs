@@ -8,7 +8,11 @@ internal abstract partial class SqlStore
     private const int RowsAtOnce = 64;
 
     /// <summary>The sandboxes that have a name.</summary>
-    internal Task<List<SandboxRow>> Rows() => Read(static connection => Rows(connection, null));
+    internal Task<List<SandboxRow>> Rows() => Read(static connection => Rows(connection, "@id = 0", 0L));
+
+    /// <summary>The sandbox that has a name; none: none has.</summary>
+    internal Task<SandboxRow?> RowOf(string name) =>
+        Read(async connection => (await Rows(connection, "name = @id", name)).FirstOrDefault());
 
     /// <summary>The portions of a state, in their order.</summary>
     internal async IAsyncEnumerable<byte[]> ReadState(long id, int kind)
@@ -102,13 +106,15 @@ internal abstract partial class SqlStore
             return bytes;
         });
 
-    private static async Task<List<SandboxRow>> Rows(DbConnection connection, long? id)
+    private static Task<List<SandboxRow>> Rows(DbConnection connection, long id) => Rows(connection, "id = @id", id);
+
+    private static async Task<List<SandboxRow>> Rows(DbConnection connection, string which, object id)
     {
         await using var command = Command(
             connection,
             "SELECT id, name, document, epoch, position, base, last_used, noted, works, bytes, installation, packages, folded FROM sandboxes "
-                + "WHERE name IS NOT NULL AND (id = @id OR @id = 0) ORDER BY name",
-            ("id", id ?? 0L)
+                + $"WHERE name IS NOT NULL AND {which} ORDER BY name",
+            ("id", id)
         );
         await using var reader = await command.ExecuteReaderAsync();
         var rows = new List<SandboxRow>();

@@ -89,8 +89,8 @@ internal abstract partial class SqlStore
     /// <summary>Forgets a sandbox.</summary>
     internal async Task Drop(StoredSandbox sandbox)
     {
-        await Change(connection => Unname(connection, sandbox));
-        ForgetLater(sandbox.Id);
+        if (await Change(connection => Unname(connection, sandbox)) > 0)
+            ForgetLater(sandbox.Id);
     }
 
     /// <summary>Writes a new base; from then on a start reads that, and the facts after it.</summary>
@@ -103,30 +103,26 @@ internal abstract partial class SqlStore
         await Write(sandbox.Id, SandboxPart.States(generation, chunks));
         await Change(async connection =>
         {
-            await Run(connection, "UPDATE sandboxes SET base = @base WHERE id = @id", ("base", generation), ("id", sandbox.Id));
+            var isOurs = await Run(
+                connection,
+                "UPDATE sandboxes SET base = @base WHERE id = @id AND epoch = @epoch",
+                ("base", generation),
+                ("id", sandbox.Id),
+                ("epoch", sandbox.Epoch)
+            );
+            if (isOurs == 0)
+                throw new SandboxEndedException();
             return await Run(connection, "DELETE FROM notes WHERE sandbox = @id AND kind = 'delivery'", ("id", sandbox.Id));
         });
         await ForgetBefore(sandbox.Id, generation, position);
     }
 
-    /// <summary>Takes a sandbox: whoever had it appends to it no more.</summary>
-    internal Task<SandboxRow> Take(long id) =>
-        Change(async connection =>
-        {
-            await Run(
-                connection,
-                "UPDATE sandboxes SET epoch = epoch + 1, owner = @owner WHERE id = @id",
-                ("owner", Options.Owner),
-                ("id", id)
-            );
-            return (await Rows(connection, id)).FirstOrDefault() ?? throw new SandboxEndedException();
-        });
-
     private static Task<int> Unname(DbConnection connection, StoredSandbox sandbox) =>
         Run(
             connection,
-            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL",
-            ("id", sandbox.Id)
+            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL AND epoch = @epoch",
+            ("id", sandbox.Id),
+            ("epoch", sandbox.Epoch)
         );
 
     private static Task<int> SetName(DbConnection connection, StoredSandbox written) =>

@@ -8,7 +8,8 @@ namespace OmsSimulator.Persistence;
 /// </summary>
 internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDisposable
 {
-    private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
+    /// <summary>After which time a database that is away, or in use, is asked again.</summary>
+    protected static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(250);
     private readonly GroupCommit commits;
     private readonly CancellationTokenSource ending = new();
 

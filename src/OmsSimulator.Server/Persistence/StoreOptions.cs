@@ -11,6 +11,9 @@ internal sealed record StoreOptions
     /// <summary>Whether it is made where there is none.</summary>
     public bool MayBeMade { get; init; } = true;
 
+    /// <summary>Whether other replicas use it at the same time: a table <c>cluster_replicas</c> says which.</summary>
+    public bool IsShared { get; init; }
+
     /// <summary>The real time.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 
@@ -24,7 +27,10 @@ internal sealed record StoreOptions
     public IReadOnlyList<Func<SqlTypes, string>> Migrations { get; init; } = SqlSchema.Steps;
 
     /// <summary>Who uses it: this process, since it started.</summary>
-    public string Owner { get; init; } =
+    public string Owner { get; init; } = NewOwner();
+
+    /// <summary>This process, since it asked.</summary>
+    public static string NewOwner() =>
         string.Create(
             CultureInfo.InvariantCulture,
             $"{Environment.MachineName} {Environment.ProcessId} {TimeProvider.System.GetUtcNow().UtcTicks}"

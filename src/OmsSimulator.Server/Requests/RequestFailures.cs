@@ -27,11 +27,13 @@ internal sealed partial class RequestFailures(ILogger log, CancellationToken sto
 
         if (problem is BadHttpRequestException wrong && !context.Response.HasStarted)
             return context.Malformed(wrong.StatusCode, wrong.Message);
+        if (problem is SandboxEndedException && context.Features.Get<Sandbox>() is { Entry.HasMoved: true })
+            problem = new SandboxAwayException();
         if (problem is SandboxEndedException && !context.Response.HasStarted)
             return Say(context, StatusCodes.Status404NotFound, "Not Found", problem.Message);
         if (problem is SandboxDamagedException && !context.Response.HasStarted)
             return Say(context, StatusCodes.Status409Conflict, "Conflict", problem.Message);
-        if (problem is StoreUnavailableException && !context.Response.HasStarted)
+        if (problem is StoreUnavailableException or SandboxAwayException && !context.Response.HasStarted)
             return Later(context, problem.Message);
         var id = IdOf(context);
         LogBug(log, problem, context.Request.Method, RequestLog.PathOf(context.Request), id);

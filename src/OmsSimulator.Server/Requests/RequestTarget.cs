@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.Features;
+using OmsSimulator.Replicas;
 
 namespace OmsSimulator.Requests;
 
@@ -13,6 +14,8 @@ internal sealed record RequestTarget(string Written, bool IsNowhere)
     /// <summary>The target of a request; none: the server shows it as it was written.</summary>
     public static RequestTarget? Of(HttpContext context)
     {
+        if (context.WrittenElsewhere is { } handedOn)
+            return new(handedOn, IsNowhere: true);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.AsSpan().IndexOfAny('%', '.') < 0)
             return null;

@@ -20,13 +20,14 @@ internal static class SandboxResolution
         var log = new RequestLog(logs, options.Time);
         var failures = new RequestFailures(logs, app.Lifetime.ApplicationStopping);
         var otherwise = options.AddressedSandbox;
+        var places = options.Replica is { } replica ? new SandboxPlaces(sandboxes, replica) : null;
         app.Use(
             async (HttpContext context, RequestDelegate next) =>
             {
                 var began = context.IsLook ? 0 : log.Begins();
                 try
                 {
-                    await Handle(context, sandboxes, otherwise, guard, failures, next);
+                    await Handle(context, sandboxes, places, otherwise, guard, failures, next);
                 }
                 catch (Exception problem)
                 {
@@ -44,6 +45,7 @@ internal static class SandboxResolution
     private static async Task Handle(
         HttpContext context,
         SandboxDirectory sandboxes,
+        SandboxPlaces? places,
         string otherwise,
         ControlGuard guard,
         RequestFailures failures,
@@ -52,6 +54,7 @@ internal static class SandboxResolution
     {
         context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
         EncodedNul.MeetBody(context);
+        var came = places is null ? null : SandboxPlaces.Came(context);
         var target = RequestTarget.Of(context);
         if (target is { IsNowhere: true })
             context.Request.Path = new PathString(RequestTarget.PathOf(target.Written).ToString());
@@ -64,7 +67,18 @@ internal static class SandboxResolution
 
         // Whether the simulator is healthy has nothing to do with a sandbox, and tells nobody whether there is one.
         var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxName.Default : address.Name;
-        if (await sandboxes.Locate(name) is not { } sandbox)
+        if (places is not null && SandboxPlaces.IsAnyones(context))
+        {
+            await Handle(context, null, target, failures, next);
+            return;
+        }
+
+        var located = places is null
+            ? new(await sandboxes.Locate(name), false)
+            : await places.Locate(context, name = SandboxPlaces.NameOf(context, name), came!);
+        if (located.IsAnswered)
+            return;
+        if (located.Sandbox is not { } sandbox)
         {
             await (guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
             return;

@@ -33,7 +33,7 @@ internal static class CommandLine
         {
             // What is under way when it is asked to stop has the time to end.
             configuration ??= new InvocationConfiguration();
-            configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(10);
+            configuration.ProcessTerminationTimeout = TimeSpan.FromSeconds(25);
             return await parsed.InvokeAsync(configuration, cancellationToken);
         }
 

@@ -42,6 +42,7 @@ internal sealed partial class ServeCommand
             MaxSandboxes = Setting(parsed, maxSandboxes) is null ? null : (int)Number(parsed, maxSandboxes, 0, 1, int.MaxValue),
             Store = Setting(parsed, store) ?? defaults.Store,
             StoreSync = Choice(parsed, storeSync, StoreSync.Full),
+            Replica = Replica(parsed),
             StartProgress = Console.IsErrorRedirected ? null : new StartProgress(Console.Error, TimeProvider.System),
             OutboundNetworks = Networks(parsed),
             WebhookDeliveries = (int)Number(parsed, webhookDeliveries, defaults.WebhookDeliveries, 1, int.MaxValue),

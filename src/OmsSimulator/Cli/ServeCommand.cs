@@ -125,6 +125,10 @@ internal sealed partial class ServeCommand
                         maxSandboxes,
                         store,
                         storeSync,
+                        cluster,
+                        clusterAddress,
+                        clusterPorts,
+                        clusterSecret,
                         outboundNetworks,
                         webhookNetworks,
                         webhookDeliveries,
@@ -162,10 +166,14 @@ internal sealed partial class ServeCommand
             await using var app = Simulator.Build(options);
             Warn(app, options.LogFormat, EnvironmentVariables.Unknown(parsed.CommandResult.Command.Options.Select(option => option.Name)));
             await TakeUp(app);
-            await Start(app, options.Urls, cancellationToken);
+            await Start(app, options, cancellationToken);
+            await Join(options);
             var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
-            Greet(app, options, [.. addresses]);
-            await app.WaitForShutdownAsync(cancellationToken);
+            Greet(app, options, [.. addresses.Where(address => address != $"http://{options.Replica?.Hops.Address}")]);
+            if (options.Replica is null)
+                await app.WaitForShutdownAsync(cancellationToken);
+            else if (!await Stay(app, options, cancellationToken))
+                return 1;
             if (folder is not null)
                 await WriteCoverage(folder, app.Services);
             return 0;
@@ -225,23 +233,4 @@ internal sealed partial class ServeCommand
 
     [LoggerMessage(1, LogLevel.Information, "OMS Simulator {Version} serves {Addresses}")]
     private static partial void Serves(ILogger log, string version, string addresses);
-
-    private static async Task Start(WebApplication app, string urls, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await app.StartAsync(cancellationToken);
-        }
-        catch (Exception problem)
-            when (problem
-                    is IOException
-                        or InvalidOperationException
-                        or FormatException
-                        or ArgumentException
-                        or System.Net.Sockets.SocketException
-            )
-        {
-            throw new SettingException("--urls", ListenProblems.Sentence(urls, problem));
-        }
-    }
 }

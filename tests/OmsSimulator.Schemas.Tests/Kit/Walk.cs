@@ -298,6 +298,7 @@ internal static class Walk
     private static async Task ReadControl(Server server)
     {
         await server.Expect(200, "GET", $"{Admin}/health");
+        await server.Expect(200, "GET", $"{Admin}/cluster");
         await server.Expect(200, "GET", $"{Admin}/sandboxes");
         await server.Expect(200, "GET", $"{Admin}/stock");
         await server.Expect(200, "PATCH", $"{Admin}/stock", Documents.Stock);

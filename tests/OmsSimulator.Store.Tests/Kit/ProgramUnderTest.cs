@@ -52,6 +52,35 @@ internal sealed class ProgramUnderTest : IDisposable
         return (program.process.ExitCode, program.Said);
     }
 
+    /// <summary>Whether it has not ended.</summary>
+    public bool IsRunning => !process.HasExited;
+
+    /// <summary>Completes when it has ended; its exit code.</summary>
+    public async Task<int> Ended()
+    {
+        using var patience = new CancellationTokenSource(Patience);
+        try
+        {
+            await process.WaitForExitAsync(patience.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new InvalidOperationException($"It has not ended: {Said}");
+        }
+
+        return process.ExitCode;
+    }
+
+    /// <summary>Sends it a signal, such as <c>STOP</c>.</summary>
+    public async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", $"-{name} {process.Id}");
+        await kill.WaitForExitAsync();
+    }
+
+    /// <summary>The files that are mapped into it.</summary>
+    public string[] LoadedFiles() => [.. File.ReadLines($"/proc/{process.Id}/maps").Select(static line => line.Split(' ')[^1]).Distinct()];
+
     /// <summary>kill -9.</summary>
     public async Task Kill()
     {
@@ -62,10 +91,8 @@ internal sealed class ProgramUnderTest : IDisposable
     /// <summary>What SIGTERM does.</summary>
     public async Task<int> Stop()
     {
-        using var kill = Process.Start("kill", $"-TERM {process.Id}");
-        using var patience = new CancellationTokenSource(Patience);
-        await process.WaitForExitAsync(patience.Token);
-        return process.ExitCode;
+        await Signal("TERM");
+        return await Ended();
     }
 
     public async Task<JsonElement> Get(string path) => await Http.GetFromJsonAsync<JsonElement>(path);

@@ -516,6 +516,13 @@ internal static class ControlOperations
             },
             .. WebhookOperations.Control(Malformed, Other),
             Get(
+                "/cluster",
+                "getCluster",
+                "Simulator",
+                "The replicas that share the simulator's store (`--cluster`), and the sandboxes that each of them has; without, there are none.",
+                Ok("control/cluster", "All of them.", new Exchange("alone", $"{Admin}/cluster", "A simulator that is alone"))
+            ),
+            Get(
                 "/health",
                 "getHealth",
                 "Simulator",
