@@ -24,10 +24,10 @@ internal sealed partial class SandboxKeeper
             track.Saved = now;
         }
 
-        // A large state is written the more seldom the larger it is.
+        // A base has the packages and the facts that are known: it is written the more seldom the larger it is.
         track.BasePosition ??= position;
         var since = position - track.BasePosition.Value;
-        var large = sandbox.Ledger.Peek(0, static (oms, _) => oms.Packages.Count);
+        var large = sandbox.Ledger.Peek(0, static (oms, _) => Math.Max(oms.Packages.Count, oms.Facts.Count));
         if (since > Math.Max(FactsBeforeBase, large / 2) || (isEnd && since > FactsBeforeLastBase))
             await WriteBase(sandbox);
     }
