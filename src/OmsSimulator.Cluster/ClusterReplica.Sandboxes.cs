@@ -22,6 +22,10 @@ internal sealed partial class ClusterReplica
                 return address;
             return await sandboxes.TakeUp(name) ? Address : "";
         }
+        catch (SandboxDamagedException damaged)
+        {
+            return $"{ISandboxGrain.Damaged}{damaged.Message}";
+        }
         catch (Exception away) when (IsAway(away) || away is SandboxAwayException or SandboxEndedException)
         {
             return ISandboxGrain.Later;
@@ -34,6 +38,15 @@ internal sealed partial class ClusterReplica
     private async Task TakeUpOrphans(bool onlyWorking)
     {
         foreach (var name in await table.Orphans(onlyWorking))
-            await Find(name);
+        {
+            try
+            {
+                await Find(name);
+            }
+            catch (SandboxDamagedException)
+            {
+                // It is named when somebody asks for it.
+            }
+        }
     }
 }

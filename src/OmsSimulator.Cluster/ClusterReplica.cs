@@ -169,6 +169,8 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
                 continue;
             if (said.Length == 0)
                 return SandboxPlace.Nowhere;
+            if (said.StartsWith(ISandboxGrain.Damaged, StringComparison.Ordinal))
+                throw new SandboxDamagedException(said[ISandboxGrain.Damaged.Length..]);
             if (said == Address)
                 return SandboxPlace.Here;
             places[name] = said;

@@ -125,7 +125,7 @@ internal sealed class HopForwarder : IAsyncDisposable
                     UseCookies = false,
                     UseProxy = false,
                     ActivityHeadersPropagator = null,
-                    ConnectTimeout = TimeSpan.FromSeconds(1),
+                    ConnectTimeout = TimeSpan.FromSeconds(5),
                     PooledConnectionIdleTimeout = TimeSpan.FromSeconds(60),
                     RequestHeaderEncodingSelector = static (_, _) => Encoding.UTF8,
                     ResponseHeaderEncodingSelector = static (_, _) => Encoding.UTF8,

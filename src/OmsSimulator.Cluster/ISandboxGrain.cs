@@ -11,4 +11,7 @@ internal interface ISandboxGrain : IGrainWithStringKey
 
     /// <summary>Ask again.</summary>
     const string Later = "?";
+
+    /// <summary>What the store has of it cannot be read: what begins so says why.</summary>
+    const string Damaged = "!";
 }

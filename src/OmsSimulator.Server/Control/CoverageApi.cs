@@ -51,6 +51,8 @@ internal static class CoverageApi
         Problems problems
     )
     {
+        if (replica is not null && !context.AsksForOwn && (query.All || query.Label is not null))
+            await replica.TakeUpAll();
         var reading = await query.Of(register, sandboxes, context.Features.Get<Sandbox>());
         var own =
             reading is not null && query.ScopeOf(reading, problems) is var scope && problems.None

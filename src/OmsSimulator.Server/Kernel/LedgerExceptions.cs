@@ -10,7 +10,7 @@ internal sealed class StoreUnavailableException(Exception? why = null)
 /// <summary>What the store has of a sandbox cannot be read; the others go on.</summary>
 /// <param name="sentence">What is wrong, and where.</param>
 /// <param name="why">What was found.</param>
-internal sealed class SandboxDamagedException(string sentence, Exception why) : Exception(sentence, why);
+internal sealed class SandboxDamagedException(string sentence, Exception? why = null) : Exception(sentence, why);
 
 /// <summary>Whoever has the sandbox cannot be reached now; it is taken up elsewhere, and the request can be tried again.</summary>
 internal sealed class SandboxAwayException()

@@ -225,6 +225,9 @@ internal sealed partial class SandboxDirectory
 
     private async Task SaveShared()
     {
+        // What several replicas counted in dropped sandboxes each of them has for itself.
+        if (settings.IsReplica)
+            return;
         try
         {
             await settings.Keeper!.SaveShared(settings.TakeShared());

@@ -120,7 +120,8 @@ internal abstract partial class SqlStore
     private static Task<int> Unname(DbConnection connection, StoredSandbox sandbox) =>
         Run(
             connection,
-            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL AND epoch = @epoch",
+            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL "
+                + "AND (epoch = @epoch OR @epoch = 0)",
             ("id", sandbox.Id),
             ("epoch", sandbox.Epoch)
         );
