@@ -41,15 +41,40 @@ public sealed class TemporaryPostgreSql : IDisposable
 
     /// <summary>The number that a statement tells.</summary>
     public async Task<double> Ask(string sql, CancellationToken stop) =>
-        double.Parse(await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"], stop), CultureInfo.InvariantCulture);
+        double.Parse(
+            await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"], stop),
+            CultureInfo.InvariantCulture
+        );
 
     /// <summary>How many transactions a second pgbench makes of one client that inserts a row of so many bytes in each.</summary>
     public async Task<double> InsertRate(int bytes, int seconds, CancellationToken stop)
     {
-        await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-c", "CREATE TABLE IF NOT EXISTS inserted (key BIGSERIAL PRIMARY KEY, count BIGINT NOT NULL, checksum BIGINT NOT NULL, data BYTEA NOT NULL)", "oms"], stop);
+        await Run(
+            "psql",
+            [
+                "-h",
+                "127.0.0.1",
+                "-p",
+                $"{port}",
+                "-U",
+                "oms",
+                "-c",
+                "CREATE TABLE IF NOT EXISTS inserted (key BIGSERIAL PRIMARY KEY, count BIGINT NOT NULL, checksum BIGINT NOT NULL, data BYTEA NOT NULL)",
+                "oms",
+            ],
+            stop
+        );
         var script = Path.Combine(folder, "insert.sql");
-        await File.WriteAllTextAsync(script, $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n", stop);
-        var said = await Run("pgbench", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms"], stop);
+        await File.WriteAllTextAsync(
+            script,
+            $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n",
+            stop
+        );
+        var said = await Run(
+            "pgbench",
+            ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms"],
+            stop
+        );
         var line = said.Split('\n').Single(static line => line.StartsWith("tps = ", StringComparison.Ordinal));
         return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
     }
@@ -64,7 +89,8 @@ public sealed class TemporaryPostgreSql : IDisposable
     {
         var path = Path.Combine(Programs!, program);
         var isServer = program == "pg_ctl";
-        var (all, first) = Environment.UserName == "root" ? ((string[])["-u", "postgres", "--", path, .. arguments], "runuser") : (arguments, path);
+        var (all, first) =
+            Environment.UserName == "root" ? ((string[])["-u", "postgres", "--", path, .. arguments], "runuser") : (arguments, path);
         var (code, said) = await ChildProgram.Run(isServer ? Quiet(first, all) : Heard(first, all), Longest, stop);
         return code == 0 ? said : throw new BenchmarkFailedException($"{program} ended with exit code {code}:\n{said}");
     }

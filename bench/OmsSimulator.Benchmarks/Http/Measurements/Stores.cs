@@ -22,7 +22,9 @@ public static class Stores
             await Against(table, servers, options, "sqlite, full", [file, "full"], null, stop);
             table.Note(
                 await DiskSync.Rate(folder.FullName, stop) is { } syncs
-                    ? Line($"The disk writes and syncs 4 KiB {syncs:N0} times a second (fio --rw=write --bs=4k --fdatasync=1); a group of commands costs `full` one such.")
+                    ? Line(
+                        $"The disk writes and syncs 4 KiB {syncs:N0} times a second (fio --rw=write --bs=4k --fdatasync=1); a group of commands costs `full` one such."
+                    )
                     : "What the disk syncs is not measured: fio is not installed."
             );
             await OfPostgreSql(table, servers, options, stop);
