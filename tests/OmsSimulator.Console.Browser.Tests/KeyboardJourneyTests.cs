@@ -17,10 +17,13 @@ public sealed class KeyboardJourneyTests(ConsoleFixture console)
         await page.Keyboard.TypeAsync("by-keyboard");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/console/by-keyboard/board");
+        await visit.Alive();
+        await Assertions.Expect(page.GetByTestId("column-Waiting").Locator(".package-card").First).ToBeVisibleAsync();
 
         // A package by its number.
         await TabTo(page, "[data-testid=search]");
         await page.Keyboard.TypeAsync("1000000136P1");
+        await Assertions.Expect(page.GetByTestId("search")).ToHaveValueAsync("1000000136P1");
         await page.Keyboard.PressAsync("Enter");
         await page.WaitForURLAsync("**/search?q=*");
         await Assertions.Expect(page.GetByTestId("found")).ToBeVisibleAsync();

@@ -71,6 +71,7 @@ public static class AnswerSchemas
             ("GET", "", "control/index"),
             ("GET", "/sandboxes", "control/sandboxes"),
             ("GET", "/sandboxes/{name}", "control/sandbox"),
+            ("GET", "/cluster", "control/cluster"),
             ("POST", "/sandboxes", "control/sandbox"),
             ("POST", "/sandboxes/{name}/fork", "control/sandbox"),
             ("POST", "/replay", "control/replay"),

@@ -22,6 +22,8 @@ public sealed class EverySchemaTests(Server server, ITestOutputHelper output)
         "product#/properties/productimage_set/items",
         "control/request#/definitions/headers/additionalProperties/anyOf/1",
         "control/partner-calls#/properties/calls/items/properties/answer/anyOf",
+        // A simulator by itself has no replicas: the tests of the cluster say them.
+        "control/cluster#/properties/replicas/items",
     ];
 
     public static TheoryData<string> Names => [.. SchemaCatalogue.All.Select(schema => schema.Name)];

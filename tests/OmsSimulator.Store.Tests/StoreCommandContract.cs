@@ -106,7 +106,7 @@ public abstract class StoreCommandContract : IDisposable
         {
             var (code, said) = await Run(arguments);
             code.Should().Be(1);
-            said.Should().Match("STORE: * is in use by another simulator; a store has one at a time.*");
+            said.Should().Match("STORE: * is in use by another simulator*; a store has one at a time.*");
         }
 
         File.Exists(Archive).Should().BeFalse();
