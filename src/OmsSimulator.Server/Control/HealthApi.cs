@@ -12,21 +12,26 @@ internal static class HealthApi
         routes.MapGet(
             "/__admin/health",
             context =>
-                context.Answer(
-                    new SimulatorHealth
-                    {
-                        Status = StatusOf(replica),
-                        Version = Simulator.Version,
-                        UptimeInSeconds = (long)time.GetElapsedTime(started).TotalSeconds,
-                        Store = StoreOf(keeper),
-                    },
-                    replica is null or { State: ReplicaState.Healthy } ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
-                )
+            {
+                // Read once: what is said and the status are of one moment.
+                var state = replica?.State ?? ReplicaState.Healthy;
+                var health = new SimulatorHealth
+                {
+                    Status = StatusOf(state),
+                    Version = Simulator.Version,
+                    UptimeInSeconds = (long)time.GetElapsedTime(started).TotalSeconds,
+                    Store = StoreOf(keeper),
+                };
+                return context.Answer(
+                    health,
+                    state == ReplicaState.Healthy ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable
+                );
+            }
         );
     }
 
-    private static string StatusOf(IReplica? replica) =>
-        replica?.State switch
+    private static string StatusOf(ReplicaState state) =>
+        state switch
         {
             ReplicaState.Joining => "joining",
             ReplicaState.Leaving => "leaving",
