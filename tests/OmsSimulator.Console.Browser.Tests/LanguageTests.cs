@@ -16,14 +16,14 @@ public sealed class LanguageTests(ConsoleFixture console)
         );
         var page = visit.Page;
         await visit.Go($"{sandbox}/packages/1");
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Paket");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("Paket");
         (await page.EvaluateAsync<string>("document.documentElement.lang")).Should().Be("tr");
         await visit.Picture("package-turkish");
         await page.GetByText("Ayarlar").ClickAsync();
         await page.GetByLabel("Dil").SelectOptionAsync("en");
         await page.GetByLabel("Tema").SelectOptionAsync("dark");
         await page.GetByRole(AriaRole.Button, new() { Name = "Kaydet" }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Package");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("Package");
         page.Url.Should().EndWith($"/console/{sandbox}/packages/1");
         (await page.EvaluateAsync<string>("document.documentElement.dataset.theme")).Should().Be("dark");
         visit.WasQuiet();

@@ -22,7 +22,7 @@ public sealed class OrderJourneyTests(ConsoleFixture console)
         await Assertions.Expect(page.GetByTestId("placed")).ToContainTextAsync("HAND-1P2");
         await visit.Picture("order-split");
         await page.GetByTestId("placed").GetByText("HAND-1", new() { Exact = true }).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("HAND-1");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("HAND-1");
         await visit.Picture("order");
         visit.WasQuiet();
     }

@@ -51,7 +51,7 @@ public sealed class PackageJourneyTests(ConsoleFixture console)
         await visit.Run("DETECTED_OUT_OF_STOCK_ITEM");
         await Assertions.Expect(visit.Page.GetByTestId("successor")).ToHaveTextAsync("1000000136P2");
         await visit.Page.GetByTestId("successor").ClickAsync();
-        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("1000000136P2");
+        await Assertions.Expect(visit.Page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("1000000136P2");
         await visit.Picture("package-successor");
         visit.WasQuiet();
     }

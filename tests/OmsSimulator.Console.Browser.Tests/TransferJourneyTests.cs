@@ -51,7 +51,7 @@ public sealed class TransferJourneyTests(ConsoleFixture console)
         await Assertions.Expect(state).ToHaveTextAsync("Transfer Complete");
         await visit.Picture("transfer-delivered");
         await page.Locator("main dd").GetByRole(AriaRole.Link).Nth(1).ClickAsync();
-        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("Package");
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 }).First).ToContainTextAsync("Package");
         await Assertions.Expect(state).ToHaveTextAsync("Waiting");
         await visit.Picture("transfer-package");
         visit.WasQuiet();

@@ -27,7 +27,8 @@ public sealed class Visit : IAsyncDisposable
         options.Locale ??= "en-US";
         var context = await browser.NewContextAsync(options);
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(15_000);
+        page.SetDefaultTimeout(30_000);
+        Assertions.SetDefaultExpectTimeout(15_000);
         var visit = new Visit(context, page, address);
         await context.RouteAsync("**/*", visit.Pass);
         page.Console += (_, message) =>
