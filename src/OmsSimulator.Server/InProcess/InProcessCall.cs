@@ -1,8 +1,8 @@
 namespace OmsSimulator.InProcess;
 
 /// <summary>
-/// Marks a request that the process sends to itself, such as the console's, by what its features are kept in, which only this process can
-/// make: whatever a header from outside says, nobody becomes it by that.
+/// Marks a request that the process sends to itself, such as the console's. It is a feature of the request, which only this process can set:
+/// whatever a header from outside says, nobody becomes it by that.
 /// </summary>
 internal sealed class InProcessCall
 {
@@ -24,9 +24,9 @@ internal static class InProcessCalls
     extension(HttpContext context)
     {
         /// <summary>Whether it is a look-up of the process's own, which leaves nothing behind.</summary>
-        public bool IsLook => context.Features is InProcessFeatures { Call.IsLook: true };
+        public bool IsLook => context.Features.Get<InProcessCall>() is { IsLook: true };
 
         /// <summary>Whether a person sent it with the console.</summary>
-        public bool IsFromConsole => context.Features is InProcessFeatures { Call.IsLook: false };
+        public bool IsFromConsole => context.Features.Get<InProcessCall>() is { IsLook: false };
     }
 }

@@ -24,7 +24,6 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature, IHttpRequ
     {
         aborted = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         RequestAborted = aborted.Token;
-        Features = new InProcessFeatures(call);
         CanHaveBody = request.Body != Stream.Null;
         answer = new InProcessAnswer(() => begun.TrySetResult());
         body = new StreamResponseBodyFeature(new InProcessBody(answer, HttpMethods.IsHead(request.Method) ? null : bytes.Writer));
@@ -36,10 +35,11 @@ internal sealed class InProcessExchange : IHttpRequestLifetimeFeature, IHttpRequ
         Features.Set<IHttpConnectionFeature>(
             new HttpConnectionFeature { RemoteIpAddress = IPAddress.Loopback, LocalIpAddress = IPAddress.Loopback }
         );
+        Features.Set(call);
     }
 
     /// <summary>What the context is made of.</summary>
-    public FeatureCollection Features { get; }
+    public FeatureCollection Features { get; } = new();
 
     /// <inheritdoc/>
     public CancellationToken RequestAborted { get; set; }
