@@ -47,6 +47,19 @@ public sealed partial class HandingOnTests(PostgreSqlServer server)
     }
 
     [FactOnPostgreSql]
+    public async Task TheConsoleLooksFromEveryReplicaWithoutATrace()
+    {
+        await using var cluster = await TestCluster.Start(server, 2, "--console", "on");
+        var owner = await cluster.OwnerOf("default");
+        var (here, there) = (cluster.Replicas[owner], cluster.Replicas[1 - owner]);
+        await here.Send(HttpMethod.Post, "__admin/faults", """{"match":{"method":"GET"},"then":{"status":503}}""");
+        (await there.Http.GetStringAsync("console/default/board")).Should().Contain("1000000136P1");
+        (await here.Get("__admin/requests")).GetProperty("requests").GetArrayLength().Should().Be(0);
+        using var first = await here.Http.GetAsync("api/v1/oms/packages/");
+        ((int)first.StatusCode).Should().Be(503, "no look has met the fault before");
+    }
+
+    [FactOnPostgreSql]
     public async Task EventsComeAsTheyHappen()
     {
         await using var cluster = await TestCluster.Start(server, 2);

@@ -33,8 +33,7 @@ internal sealed class TestCluster : IAsyncDisposable
         Replicas[replica] = await ProgramUnderTest.Start([
             "--urls",
             "http://127.0.0.1:0",
-            "--console",
-            "off",
+            .. more.Contains("--console") ? Array.Empty<string>() : ["--console", "off"],
             "--store",
             store,
             "--cluster",
