@@ -107,7 +107,7 @@ public sealed class PostgreSqlAwayTests(PostgreSqlServer server) : IClassFixture
                 var (changes, state) = (await Changes(simulator, "default"), await State(simulator, "default"));
                 proxy.CutAfter(bytes, isAnswer);
                 var answering = Command(simulator, "default", state == "Blocked" ? Unblock : Block);
-                await proxy.Mend(after: answering, TimeSpan.FromMilliseconds(300));
+                await proxy.Mend(after: answering);
                 var answer = await answering;
                 await Until(async () =>
                     await Command(simulator, "other", await State(simulator, "other") == "Blocked" ? Unblock : Block)

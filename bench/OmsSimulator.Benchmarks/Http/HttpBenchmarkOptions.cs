@@ -67,22 +67,17 @@ public sealed record HttpBenchmarkOptions
                 "--mix" => options with { OnlyMix = true },
                 "--coverage" => options with { OnlyCoverage = true },
                 "--stores" => options with { OnlyStores = true },
-                "--endurance" => options with { EnduranceInMinutes = Number(arguments, ++at, 1, 10_000) },
-                "--rate" => options with { EnduranceRate = Number(arguments, ++at, 1, 1_000_000) },
+                "--endurance" => options with { EnduranceInMinutes = Arguments.Number(arguments, ++at, 1, 10_000, Usage) },
+                "--rate" => options with { EnduranceRate = Arguments.Number(arguments, ++at, 1, 1_000_000, Usage) },
                 "--webhooks" => options with { OnlyWebhooks = true },
-                "--duration" => options with { DurationInSeconds = Number(arguments, ++at, 1, 600) },
-                "--rounds" => options with { Rounds = Number(arguments, ++at, 1, 100) },
-                "--connections" => options with { Connections = Number(arguments, ++at, 2, 1_000) },
-                "--packages" => options with { LargeSandbox = Number(arguments, ++at, 1_000, 10_000_000) },
+                "--duration" => options with { DurationInSeconds = Arguments.Number(arguments, ++at, 1, 600, Usage) },
+                "--rounds" => options with { Rounds = Arguments.Number(arguments, ++at, 1, 100, Usage) },
+                "--connections" => options with { Connections = Arguments.Number(arguments, ++at, 2, 1_000, Usage) },
+                "--packages" => options with { LargeSandbox = Arguments.Number(arguments, ++at, 1_000, 10_000_000, Usage) },
                 var unknown => throw new BenchmarkFailedException($"Unknown argument {unknown}.\n\n{Usage}"),
             };
         }
 
         return options;
     }
-
-    private static int Number(IReadOnlyList<string> arguments, int at, int least, int most) =>
-        at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= least && number <= most
-            ? number
-            : throw new BenchmarkFailedException($"{arguments[at - 1]} needs a whole number from {least:N0} to {most:N0}.\n\n{Usage}");
 }

@@ -26,9 +26,9 @@ public sealed record SoakOptions
         {
             options = arguments[at] switch
             {
-                "--minutes" => options with { Minutes = Number(arguments, ++at, 10_000) },
-                "--workers" => options with { Workers = Number(arguments, ++at, 100) },
-                "--heap" => options with { HeapInMebibytes = Number(arguments, ++at, 100_000) },
+                "--minutes" => options with { Minutes = Arguments.Number(arguments, ++at, 1, 10_000, Usage) },
+                "--workers" => options with { Workers = Arguments.Number(arguments, ++at, 1, 100, Usage) },
+                "--heap" => options with { HeapInMebibytes = Arguments.Number(arguments, ++at, 1, 100_000, Usage) },
                 "--dll" when at + 1 < arguments.Count => options with { Dll = Path.GetFullPath(arguments[++at]) },
                 var unknown => throw new BenchmarkFailedException($"Unknown argument {unknown}.\n\n{Usage}"),
             };
@@ -36,9 +36,4 @@ public sealed record SoakOptions
 
         return options;
     }
-
-    private static int Number(IReadOnlyList<string> arguments, int at, int most) =>
-        at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= 1 && number <= most
-            ? number
-            : throw new BenchmarkFailedException($"{arguments[at - 1]} needs a whole number from 1 to {most:N0}.\n\n{Usage}");
 }

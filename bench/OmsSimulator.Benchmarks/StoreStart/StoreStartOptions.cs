@@ -29,8 +29,8 @@ public sealed record StoreStartOptions
             options = arguments[at] switch
             {
                 "--kill" => options with { Kills = true },
-                "--packages" => options with { Packages = Number(arguments, ++at, 10_000_000) },
-                "--rounds" => options with { Rounds = Number(arguments, ++at, 100) },
+                "--packages" => options with { Packages = Arguments.Number(arguments, ++at, 1, 10_000_000, Usage) },
+                "--rounds" => options with { Rounds = Arguments.Number(arguments, ++at, 1, 100, Usage) },
                 "--store" when at + 1 < arguments.Count => options with { Store = arguments[++at] },
                 "--dll" when at + 1 < arguments.Count => options with { Dll = Path.GetFullPath(arguments[++at]) },
                 var unknown => throw new BenchmarkFailedException($"Unknown argument {unknown}.\n\n{Usage}"),
@@ -39,9 +39,4 @@ public sealed record StoreStartOptions
 
         return options;
     }
-
-    private static int Number(IReadOnlyList<string> arguments, int at, int most) =>
-        at < arguments.Count && int.TryParse(arguments[at], out var number) && number >= 1 && number <= most
-            ? number
-            : throw new BenchmarkFailedException($"{arguments[at - 1]} needs a whole number from 1 to {most:N0}.\n\n{Usage}");
 }

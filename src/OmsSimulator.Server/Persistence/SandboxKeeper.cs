@@ -48,8 +48,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     /// <inheritdoc/>
     public async Task<StoredSandbox?> Replace(StoredSandbox before, Seed seed, SandboxImage image)
     {
-        var row = (await store.Rows()).FirstOrDefault(row => row.Id == before.Id);
-        if (row is null)
+        if (await store.RowOf(before.Id) is not { } row)
             return null;
         var stored = await Write(before.Name, row.Document with { RandomSeed = image.RandomSeed }, image, []);
         return await store.Replace(before, stored) ? stored : null;
@@ -121,7 +120,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     /// <inheritdoc/>
     public async Task<SandboxImage> ResetPoint(Sandbox sandbox, StoredSandbox stored)
     {
-        var row = (await store.Rows()).FirstOrDefault(row => row.Id == stored.Id) ?? throw new SandboxEndedException();
+        var row = await store.RowOf(stored.Id) ?? throw new SandboxEndedException();
         if (!row.Document.Forked)
             return SandboxImage.Of(await SeedOf(row));
         var reader = new BaseReader($"the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());

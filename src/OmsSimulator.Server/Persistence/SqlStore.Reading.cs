@@ -14,6 +14,9 @@ internal abstract partial class SqlStore
     internal Task<SandboxRow?> RowOf(string name) =>
         Read(async connection => (await Rows(connection, "name = @id", name)).FirstOrDefault());
 
+    /// <summary>The sandbox that has an id; none: none that has a name has it.</summary>
+    internal Task<SandboxRow?> RowOf(long id) => Read(async connection => (await Rows(connection, id)).FirstOrDefault());
+
     /// <summary>The portions of a state, in their order.</summary>
     internal async IAsyncEnumerable<byte[]> ReadState(long id, int kind)
     {

@@ -58,11 +58,7 @@ public sealed class AnySequenceTests
             times: 40,
             tape =>
             {
-                var oms = Sandbox(rule);
-                oms.World(RandomWorld.First(tape));
-                for (var step = 0; !tape.AtEnd; step++)
-                    Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
-
+                var oms = Lived(rule, tape);
                 var again = new OmsState();
                 foreach (var recorded in oms.Oms.Facts)
                 {
@@ -85,11 +81,7 @@ public sealed class AnySequenceTests
             times: 40,
             tape =>
             {
-                var oms = Sandbox(rule);
-                oms.World(RandomWorld.First(tape));
-                for (var step = 0; !tape.AtEnd; step++)
-                    Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
-
+                var oms = Lived(rule, tape);
                 var again = new StateBase();
                 foreach (var portion in StateBase.Write(oms.Oms))
                     again.Take(again.Decode(portion));
@@ -183,6 +175,15 @@ public sealed class AnySequenceTests
             default:
                 return oms.Oms.Packages.Count > 0 && SendToPackage(tape, oms) is Decision.Accepted;
         }
+    }
+
+    private static Sandbox Lived(string rule, Tape tape)
+    {
+        var oms = Sandbox(rule);
+        oms.World(RandomWorld.First(tape));
+        for (var step = 0; !tape.AtEnd; step++)
+            Step(tape, oms, new Recount(oms.Oms, membership: rule == "membership"), step);
+        return oms;
     }
 
     private static Decision SendToPackage(Tape tape, Sandbox oms)

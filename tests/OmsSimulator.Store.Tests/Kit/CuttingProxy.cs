@@ -11,6 +11,7 @@ internal sealed class CuttingProxy : IDisposable
     private readonly Lock gate = new();
     private long left = long.MaxValue;
     private bool ofAnswers;
+    private TaskCompletionSource cut = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public CuttingProxy(int target)
     {
@@ -24,7 +25,7 @@ internal sealed class CuttingProxy : IDisposable
     public void CutAfter(long bytes, bool ofAnswers)
     {
         lock (gate)
-            (left, this.ofAnswers) = (bytes, ofAnswers);
+            (left, this.ofAnswers, cut) = (bytes, ofAnswers, new(TaskCreationOptions.RunContinuationsAsynchronously));
     }
 
     public void Mend()
@@ -33,10 +34,10 @@ internal sealed class CuttingProxy : IDisposable
             left = long.MaxValue;
     }
 
-    /// <summary>Mends it when an answer is there, or after so long without one: it may wait for the database.</summary>
-    public async Task Mend(Task after, TimeSpan longest)
+    /// <summary>Mends it when an answer is there, or a connection was cut: the answer may wait for the database.</summary>
+    public async Task Mend(Task after)
     {
-        await Task.WhenAny(after, Task.Delay(longest));
+        await Task.WhenAny(after, cut.Task);
         Mend();
     }
 
@@ -91,6 +92,8 @@ internal sealed class CuttingProxy : IDisposable
                 return read;
             var passes = (int)Math.Min(left, read);
             left -= passes;
+            if (passes < read)
+                cut.TrySetResult();
             return passes;
         }
     }
