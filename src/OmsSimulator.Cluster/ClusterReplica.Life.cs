@@ -12,9 +12,11 @@ internal sealed partial class ClusterReplica
     private IHost? silo;
     private IGrainFactory? grains;
     private Task beating = Task.CompletedTask;
+    private volatile ReplicaState state = ReplicaState.Joining;
 
     /// <inheritdoc/>
-    public ReplicaState State { get; private set; } = ReplicaState.Joining;
+    /// <remarks>One that has not heard from the database for long may not answer, and joins anew when it has.</remarks>
+    public ReplicaState State => state == ReplicaState.Healthy && !lease.Holds ? ReplicaState.Joining : state;
 
     /// <summary>Completes when others have declared this one dead; says why it has to end.</summary>
     public Task<string> Lost => lost.Task;
@@ -45,7 +47,7 @@ internal sealed partial class ClusterReplica
                     throw new SettingException("--cluster", "no replica has the sandbox \"default\", and this one cannot take it up");
             }
 
-            State = ReplicaState.Healthy;
+            state = ReplicaState.Healthy;
             await table.Beat("healthy");
         }
         catch (Exception wrong) when (wrong is not SettingException)
@@ -57,9 +59,9 @@ internal sealed partial class ClusterReplica
     /// <summary>Gives every sandbox to the others, and hands on what still comes.</summary>
     public async Task Leave()
     {
-        if (State == ReplicaState.Leaving)
+        if (state == ReplicaState.Leaving)
             return;
-        (State, takesUp) = (ReplicaState.Leaving, false);
+        (state, takesUp) = (ReplicaState.Leaving, false);
         var isAlone = others.IsEmpty;
         await Task.WhenAll(
             sandboxes.Here.Select(async name =>
@@ -108,10 +110,12 @@ internal sealed partial class ClusterReplica
     {
         for (var beat = 1; !ending.IsCancellationRequested; beat++)
         {
+            if (lease.Silence is { } silence && silence >= ReplicaLease.Served)
+                log.Silent(silence.TotalSeconds);
             try
             {
                 var asked = lease.Asks();
-                if (!await table.Beat(State.ToString().ToLowerInvariant()))
+                if (!await table.Beat(state.ToString().ToLowerInvariant()))
                 {
                     Lose("the others had not heard of it for long, and have taken its sandboxes");
                     return;
@@ -140,6 +144,7 @@ internal sealed partial class ClusterReplica
         {
             if (there.Contains(address) || !others.TryRemove(address, out _))
                 continue;
+            log.Gone(address);
             left.Cancel();
             foreach (var place in places.Where(place => place.Value == address))
                 places.TryRemove(place);
@@ -151,9 +156,9 @@ internal sealed partial class ClusterReplica
 
     private void Lose(string why)
     {
-        if (State == ReplicaState.Leaving && ending.IsCancellationRequested)
+        if (state == ReplicaState.Leaving && ending.IsCancellationRequested)
             return;
-        (State, takesUp) = (ReplicaState.Leaving, false);
+        (state, takesUp) = (ReplicaState.Leaving, false);
         lease.End();
         _ = sandboxes.Lose();
         lost.TrySetResult(why);

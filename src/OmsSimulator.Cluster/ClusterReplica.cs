@@ -23,6 +23,7 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
     private readonly ConcurrentDictionary<string, CancellationTokenSource> others = new();
     private SandboxDirectory sandboxes = null!;
     private ILoggerFactory logs = null!;
+    private ReplicaLog log = null!;
 
     /// <summary>Makes one that has not joined.</summary>
     /// <param name="settings">How it takes part.</param>
@@ -53,7 +54,8 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
     public bool MayServe => lease.Holds;
 
     /// <inheritdoc/>
-    public void Attach(SandboxDirectory sandboxes, ILoggerFactory logs) => (this.sandboxes, this.logs) = (sandboxes, logs);
+    public void Attach(SandboxDirectory sandboxes, ILoggerFactory logs) =>
+        (this.sandboxes, this.logs, log) = (sandboxes, logs, new(logs.CreateLogger("OmsSimulator.Cluster")));
 
     /// <inheritdoc/>
     public async ValueTask<SandboxPlace> Find(string name, bool isHandedOn)
@@ -71,7 +73,11 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
             places[name] = moved;
         if (outcome.Lost is { } lost)
             await LostHop.Lose(context, lost, outcome.Part, time);
-        if (outcome.End is HopEnd.Answered or HopEnd.Broken)
+        if (outcome.End is HopEnd.Answered)
+            return;
+        if (!context.RequestAborted.IsCancellationRequested)
+            log.NotAnswered(context.Request.Method, name, address, outcome.Problem?.GetBaseException().Message);
+        if (outcome.End is HopEnd.Broken)
             return;
         places.TryRemove(new(name, address));
         var isSafe = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
@@ -152,17 +158,24 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
 
     private async Task<SandboxPlace> Find(string name)
     {
+        var problem = "no replica may take it up now";
         for (var began = time.GetTimestamp(); time.GetElapsedTime(began) < LongestFinding; await Task.Delay(AskAgain, time))
         {
             string said;
             try
             {
-                said = await grains!.GetGrain<ISandboxGrain>(name).Where().WaitAsync(LongestAsking, time);
+                said = await Where(name);
             }
-            catch (Exception away)
-                when (away is OrleansException or TimeoutException or OperationCanceledException or ObjectDisposedException)
+            catch (OrleansMessageRejectionException moving)
             {
-                return SandboxPlace.Unknown;
+                // A grain that is about to end, or of a silo that is: it is somewhere else at once.
+                problem = moving.Message;
+                continue;
+            }
+            catch (Exception away) when (IsAway(away) || away is OrleansException or OperationCanceledException or ObjectDisposedException)
+            {
+                problem = away.Message;
+                break;
             }
 
             if (said == ISandboxGrain.Later)
@@ -177,8 +190,15 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
             return SandboxPlace.At(said);
         }
 
+        log.NotFound(name, problem);
         return SandboxPlace.Unknown;
     }
+
+    // Where the database says that it is, it is; only one that no replica has is its grain's to take up.
+    private async Task<string> Where(string name) =>
+        await table.AddressOf(name) is { } address && address != Address
+            ? address
+            : await grains!.GetGrain<ISandboxGrain>(name).Where().WaitAsync(LongestAsking, time);
 
     private static bool IsAway(Exception failure) =>
         failure

@@ -48,7 +48,7 @@ internal sealed class HopForwarder : IAsyncDisposable
 
         var problem = context.Features.Get<IForwarderErrorFeature>()?.Exception;
         if (context.Response.HasStarted)
-            return new(HopEnd.Broken);
+            return new(HopEnd.Broken) { Problem = problem };
         context.Response.Clear();
         foreach (var (name, values) in headers)
             context.Response.Headers[name] = values;
@@ -58,7 +58,7 @@ internal sealed class HopForwarder : IAsyncDisposable
                 throw new BadHttpRequestException(wrong.Message, wrong.StatusCode, wrong);
         }
 
-        return new(IsUnsent(problem) ? HopEnd.Unsent : HopEnd.Unknown);
+        return new(IsUnsent(problem) ? HopEnd.Unsent : HopEnd.Unknown) { Problem = problem };
     }
 
     /// <summary>Asks a replica for what it has itself.</summary>

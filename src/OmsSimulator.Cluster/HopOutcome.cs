@@ -10,6 +10,9 @@ internal readonly record struct HopOutcome(HopEnd End)
     /// <summary>What the client gets of the body before.</summary>
     public ReadOnlyMemory<byte> Part { get; init; }
 
+    /// <summary>What was in the way, of one that has no answer.</summary>
+    public Exception? Problem { get; init; }
+
     /// <summary>Where the sandbox has gone; none: it was where it was thought to be.</summary>
     public string? Moved { get; init; }
 }

@@ -22,8 +22,11 @@ internal sealed class ReplicaLease(TimeProvider time)
     private long heard = long.MinValue;
     private long since;
 
+    /// <summary>For how long the database has not been heard; none: never yet, or it is no use any more.</summary>
+    public TimeSpan? Silence => Volatile.Read(ref heard) is > long.MinValue and var at ? time.GetElapsedTime(at) : null;
+
     /// <summary>Whether it holds.</summary>
-    public bool Holds => Volatile.Read(ref heard) is > long.MinValue and var at && time.GetElapsedTime(at) < Served;
+    public bool Holds => Silence < Served;
 
     /// <summary>Whether this replica has heard from the database long enough without a gap to say that another one is silent.</summary>
     public bool MayJudge => Holds && time.GetElapsedTime(Volatile.Read(ref since)) > Grace;

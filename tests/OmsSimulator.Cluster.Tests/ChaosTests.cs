@@ -5,7 +5,7 @@ using System.Globalization;
 namespace OmsSimulator.Cluster.Tests;
 
 /// <summary>
-/// Replicas are killed, paused and stopped by turns while clients work: what they were told is linearizable for every package, so nothing
+/// Replicas are killed, paused, stopped and (where the machine has networks that can be cut) cut off by turns while clients work: what they were told is linearizable for every package, so nothing
 /// acknowledged is lost. <c>OMS_CLUSTER_MINUTES=10</c> is the long form, <c>OMS_CLUSTER_SEED</c> another run.
 /// </summary>
 [Collection(ClusterTests.Name)]
@@ -13,7 +13,7 @@ public sealed class ChaosTests(PostgreSqlServer server)
 {
     private const int Clients = 16;
     private const int Packages = 4;
-    private static readonly double Minutes = Setting("OMS_CLUSTER_MINUTES", 0.6);
+    private static readonly double Minutes = Setting("OMS_CLUSTER_MINUTES", 1);
     private static readonly int Sandboxes = Minutes > 1 ? 100 : 6;
     private static readonly int Seed = (int)Setting("OMS_CLUSTER_SEED", 20260105);
 
@@ -24,7 +24,9 @@ public sealed class ChaosTests(PostgreSqlServer server)
     [FactOnPostgreSql]
     public async Task HistoriesAreLinearizable()
     {
-        await using var cluster = await TestCluster.Start(server);
+        await using var cluster = ReplicaNetworks.Missing is null
+            ? await TestCluster.StartInNetworks(server)
+            : await TestCluster.Start(server);
         for (var sandbox = 0; sandbox < Sandboxes; sandbox++)
             await TestCluster.Prepare(cluster.Replicas[sandbox % 3], $"s{sandbox}", Packages);
         var histories = new ConcurrentDictionary<(int Sandbox, int Package), ConcurrentQueue<Operation>>();
@@ -51,11 +53,19 @@ public sealed class ChaosTests(PostgreSqlServer server)
         {
             var victim = random.Next(cluster.Replicas.Length);
             var replica = cluster.Replicas[victim];
-            if (turn % 3 == 0)
+            var way = turn % (cluster.Networks is null ? 3 : 4);
+            if (way == 0)
             {
                 await replica.Kill();
             }
-            else if (turn % 3 == 1)
+            else if (way == 3)
+            {
+                cluster.Networks!.Cut(victim, isCut: true);
+                await Passed(Pause);
+                cluster.Networks.Cut(victim, isCut: false);
+                (await replica.Ended()).Should().Be(1);
+            }
+            else if (way == 1)
             {
                 await replica.Signal("STOP");
                 await Passed(Pause);

@@ -43,6 +43,22 @@ public sealed class PlacesTests(PostgreSqlServer server)
         await EverybodySeesWhatOneDid(cluster);
     }
 
+    [FactOnPostgreSql]
+    public async Task ManyWhoAskForTheSameSandboxesAtOnceAreAllAnswered()
+    {
+        const int Sandboxes = 12;
+        const int Clients = 16;
+        await using var cluster = await TestCluster.Start(server);
+        for (var number = 0; number < Sandboxes; number++)
+            await TestCluster.Prepare(cluster.Replicas[number % 3], $"s{number}", 1);
+        var answers = await Task.WhenAll(
+            Enumerable
+                .Range(0, Clients * Sandboxes)
+                .Select(turn => PackageClient.Do(cluster.Replicas[turn % Clients % 3].Http, $"s{turn / Clients}", 1, OperationKind.Read))
+        );
+        answers.Should().OnlyContain(static answer => answer == Outcome.Waiting, "every replica knows at once where they are");
+    }
+
     private static async Task EverybodySeesWhatOneDid(TestCluster cluster)
     {
         for (var number = 0; number < 3; number++)

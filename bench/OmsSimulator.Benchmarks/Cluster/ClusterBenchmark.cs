@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Sockets;
 using OmsSimulator.Benchmarks.Http;
 
 namespace OmsSimulator.Benchmarks.Cluster;
@@ -56,15 +58,23 @@ public static class ClusterBenchmark
     {
         long done = 0;
         var since = Stopwatch.StartNew();
+        var wrong = new ConcurrentQueue<string>();
         var threads = Enumerable
             .Range(0, Connections)
             .Select(number => new Thread(() =>
             {
-                using var connection = new PlainConnection(cluster.Replicas[number % cluster.Replicas.Count].Address);
-                for (var turn = 0; since.Elapsed < Load; turn++)
+                try
                 {
-                    cluster.Ask(connection, (number + turn) % Sandboxes, number + 1, isCommand);
-                    Interlocked.Increment(ref done);
+                    using var connection = new PlainConnection(cluster.Replicas[number % cluster.Replicas.Count].Address);
+                    for (var turn = 0; since.Elapsed < Load; turn++)
+                    {
+                        cluster.Ask(connection, (number + turn) % Sandboxes, number + 1, isCommand);
+                        Interlocked.Increment(ref done);
+                    }
+                }
+                catch (Exception failure) when (failure is BenchmarkFailedException or SocketException)
+                {
+                    wrong.Enqueue(failure.Message);
                 }
             }))
             .ToArray();
@@ -72,6 +82,8 @@ public static class ClusterBenchmark
             thread.Start();
         foreach (var thread in threads)
             thread.Join();
+        if (wrong.TryDequeue(out var first))
+            throw new BenchmarkFailedException($"{wrong.Count + 1} connections failed: {first}\n{cluster.Said()}");
         return done / since.Elapsed.TotalSeconds;
     }
 

@@ -45,12 +45,14 @@ public sealed class ClusterServers : IDisposable
         var request = isCommand
             ? PlainRequest.Post(Replicas[0].Address, $"{path}command/", blocked[sandbox, package] ? Unblock : Block)
             : PlainRequest.Get(Replicas[0].Address, path);
-        var status = connection.Send(request).Status;
-        if (status is not (200 or 204))
-            throw new BenchmarkFailedException($"{path} was answered with {status}.");
+        if (connection.Send(request).Status is not (200 or 204))
+            throw new BenchmarkFailedException($"{path} was answered with {connection.LastAnswer}");
         if (isCommand)
             blocked[sandbox, package] ^= true;
     }
+
+    /// <summary>What the replicas have written.</summary>
+    public string Said() => string.Join('\n', Replicas.Select(static (replica, number) => $"replica {number + 1}:\n{replica.Said()}"));
 
     public void Dispose()
     {

@@ -32,6 +32,9 @@ public sealed class PlainConnection : IDisposable
         }
     }
 
+    /// <summary>The last answer as text, for a message about it.</summary>
+    public string LastAnswer => Encoding.UTF8.GetString(buffer, 0, filled);
+
     public PlainAnswer Send(byte[] request)
     {
         filled = 0;

@@ -10,14 +10,17 @@ internal sealed class TestCluster : IAsyncDisposable
     private readonly (int Silo, int Hop)[] ports;
     private readonly string[] more;
 
-    private TestCluster(string store, int replicas, string[] more)
+    private TestCluster(string store, int replicas, string[] more, ReplicaNetworks? networks = null)
     {
-        (this.store, this.more) = (store, more);
+        (this.store, this.more, Networks) = (store, more, networks);
         ports = [.. FreePorts(replicas * 2).Chunk(2).Select(static two => (two[0], two[1]))];
         Replicas = new ProgramUnderTest[replicas];
     }
 
     public ProgramUnderTest[] Replicas { get; }
+
+    /// <summary>Those that the replicas are in; none: they are all on this machine's own.</summary>
+    public ReplicaNetworks? Networks { get; }
 
     public static async Task<TestCluster> Start(PostgreSqlServer server, int replicas = 3, params string[] more)
     {
@@ -26,22 +29,43 @@ internal sealed class TestCluster : IAsyncDisposable
         return cluster;
     }
 
+    /// <summary>Replicas in networks that can be cut.</summary>
+    public static async Task<TestCluster> StartInNetworks(PostgreSqlServer server)
+    {
+        const int Count = 3;
+        var networks = new ReplicaNetworks(Count, server.Port);
+        var store = server.NewDatabase().Replace($"Host=127.0.0.1;Port={server.Port}", networks.Database, StringComparison.Ordinal);
+        var cluster = new TestCluster(
+            $"postgres:{store}",
+            Count,
+            ["--cluster-secret", "between replicas", "--allowed-hosts", "*"],
+            networks
+        );
+        await Task.WhenAll(Enumerable.Range(0, Count).Select(cluster.Start));
+        return cluster;
+    }
+
     /// <summary>Starts one again, at the ports that it had.</summary>
     public async Task Start(int replica)
     {
         var (silo, hop) = ports[replica];
-        Replicas[replica] = await ProgramUnderTest.Start([
-            "--urls",
-            "http://127.0.0.1:0",
-            .. more.Contains("--console") ? Array.Empty<string>() : ["--console", "off"],
-            "--store",
-            store,
-            "--cluster",
-            "tests",
-            "--cluster-ports",
-            $"{silo},{hop}",
-            .. more,
-        ]);
+        string[] own = Networks is null ? [] : ["--cluster-address", ReplicaNetworks.Inside(replica)];
+        Replicas[replica] = await ProgramUnderTest.StartWithin(
+            Networks?.Within(replica) ?? [],
+            [
+                "--urls",
+                $"http://{(Networks is null ? "127.0.0.1" : ReplicaNetworks.Outside(replica))}:0",
+                .. more.Contains("--console") ? Array.Empty<string>() : ["--console", "off"],
+                "--store",
+                store,
+                "--cluster",
+                "tests",
+                "--cluster-ports",
+                $"{silo},{hop}",
+                .. own,
+                .. more,
+            ]
+        );
     }
 
     /// <summary>The replica that has a sandbox, by the place in the list.</summary>
@@ -51,7 +75,7 @@ internal sealed class TestCluster : IAsyncDisposable
         var owner = list.GetProperty("replicas")
             .EnumerateArray()
             .Single(row => row.GetProperty("sandboxes").EnumerateArray().Any(name => name.GetString() == sandbox));
-        return Array.FindIndex(ports, port => owner.GetProperty("address").GetString() == $"127.0.0.1:{port.Hop}");
+        return Array.FindIndex(ports, port => owner.GetProperty("address").GetString()!.EndsWith($":{port.Hop}", StringComparison.Ordinal));
     }
 
     /// <summary>Makes a sandbox with packages that can be blocked.</summary>
@@ -76,6 +100,7 @@ internal sealed class TestCluster : IAsyncDisposable
     {
         foreach (var replica in Replicas)
             replica?.Dispose();
+        Networks?.Dispose();
         await Task.CompletedTask;
     }
 

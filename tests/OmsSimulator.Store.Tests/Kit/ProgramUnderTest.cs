@@ -27,9 +27,12 @@ internal sealed class ProgramUnderTest : IDisposable
     }
 
     /// <summary>Starts it, and waits until it serves.</summary>
-    public static async Task<ProgramUnderTest> Start(params string[] arguments)
+    public static Task<ProgramUnderTest> Start(params string[] arguments) => StartWithin([], arguments);
+
+    /// <summary>Starts it by another program, which becomes it.</summary>
+    public static async Task<ProgramUnderTest> StartWithin(string[] within, string[] arguments)
     {
-        var program = Launch(arguments);
+        var program = Launch(arguments, within);
         var serves = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         program.Listen(line =>
         {
@@ -116,11 +119,11 @@ internal sealed class ProgramUnderTest : IDisposable
         Http?.Dispose();
     }
 
-    private static ProgramUnderTest Launch(string[] arguments)
+    private static ProgramUnderTest Launch(string[] arguments, params string[] within)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"));
-        foreach (var argument in arguments)
+        string[] all = [.. within, "dotnet", Path.Combine(AppContext.BaseDirectory, "oms-simulator.dll"), .. arguments];
+        var start = new ProcessStartInfo(all[0]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var argument in all[1..])
             start.ArgumentList.Add(argument);
         var process = new Process { StartInfo = start, EnableRaisingEvents = true };
         var program = new ProgramUnderTest(process);
