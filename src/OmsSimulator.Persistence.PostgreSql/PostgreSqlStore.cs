@@ -8,6 +8,7 @@ namespace OmsSimulator.Persistence.PostgreSql;
 /// <summary>A store in PostgreSQL. Its tables stand in a schema of their own.</summary>
 internal sealed partial class PostgreSqlStore : SqlStore
 {
+    private const int Prepared = 20;
     private readonly NpgsqlDataSource source;
     private readonly PostgreSqlAppends appends;
     private long size;
@@ -25,6 +26,10 @@ internal sealed partial class PostgreSqlStore : SqlStore
         (settings.SearchPath, settings.ApplicationName) = (Schema, settings.ApplicationName ?? "oms-simulator");
         settings.Options = $"{settings.Options} -c synchronous_commit={(options.IsSynced ? "on" : "off")}".Trim();
         settings.Timeout = Math.Min(settings.Timeout, 5);
+
+        // A group is the same statement again and again: planned once for a connection.
+        if (!settings.ShouldSerialize("Max Auto Prepare"))
+            settings.MaxAutoPrepare = Prepared;
 
         // That a database went away while nobody asked it is known before the next command is sent there.
         if (settings.KeepAlive == 0)

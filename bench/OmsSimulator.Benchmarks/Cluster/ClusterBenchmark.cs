@@ -39,6 +39,8 @@ public static class ClusterBenchmark
     private static async Task Measure(Servers servers, string store, int count, CancellationToken stop)
     {
         using var cluster = await ClusterServers.Start(servers, store, count, Sandboxes, stop);
+        foreach (var isCommand in (bool[])[false, true])
+            Throughput(cluster, isCommand);
         var reads = Throughput(cluster, isCommand: false);
         var commands = Throughput(cluster, isCommand: true);
         var (readHere, readThere) = Latency(cluster, isCommand: false);

@@ -96,11 +96,37 @@ internal sealed partial class Ledger
             report(broken);
         }
 
-        lock (gate)
+        // Here is the store's own thread: it waits for no decision of one sandbox, which may take long, while others have commits.
+        if (!gate.TryEnter())
         {
-            waiting.Result = result;
-            SettlePending();
+            ThreadPool.UnsafeQueueUserWorkItem(
+                static told => told.Ledger.Settle(told.waiting, told.result),
+                (Ledger: this, waiting, result),
+                false
+            );
+            return;
         }
+
+        try
+        {
+            Settled(waiting, result);
+        }
+        finally
+        {
+            gate.Exit();
+        }
+    }
+
+    private void Settle(PendingBatch waiting, AppendResult result)
+    {
+        lock (gate)
+            Settled(waiting, result);
+    }
+
+    private void Settled(PendingBatch waiting, AppendResult result)
+    {
+        waiting.Result = result;
+        SettlePending();
     }
 
     // In their order: one that is not kept takes those after it along, which were decided on it. Of those after one of which nobody knows,
@@ -128,7 +154,10 @@ internal sealed partial class Ledger
             }
 
             if (result == AppendResult.Unknown)
-                _ = Learn(heldAside = waiting);
+            {
+                heldAside = waiting;
+                _ = Task.Run(() => Learn(waiting));
+            }
         }
     }
 

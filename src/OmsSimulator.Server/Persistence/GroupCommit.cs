@@ -118,17 +118,19 @@ internal sealed class GroupCommit : IAsyncDisposable
     private void LoseNoTime()
     {
         List<GroupedAppend> late = [];
+        GroupedAppend[] unknown;
         lock (gate)
         {
             if (underWay is not { } group || time.GetElapsedTime(group[0].Since) < LongestWrite)
                 return;
-            IsWell = false;
-            foreach (var append in group)
-                append.Tell(AppendResult.Unknown);
+            (IsWell, unknown) = (false, [.. group]);
             late.AddRange(waiting.Where(append => time.GetElapsedTime(append.Since) >= LongestWrite));
             waiting.RemoveAll(late.Contains);
         }
 
+        // Nobody goes on while this lock is held: a ledger that appends has its own and waits for it.
+        foreach (var append in unknown)
+            append.Tell(AppendResult.Unknown);
         foreach (var append in late)
             append.Tell(AppendResult.Refused);
     }

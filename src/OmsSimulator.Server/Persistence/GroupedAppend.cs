@@ -6,7 +6,8 @@ namespace OmsSimulator.Persistence;
 /// <param name="since">When it came, by the real time.</param>
 internal sealed class GroupedAppend(StoredSandbox sandbox, FactBatch batch, long since)
 {
-    private readonly TaskCompletionSource<AppendResult> result = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever waits goes on at once, on the thread that tells it: it hands on what takes time.
+    private readonly TaskCompletionSource<AppendResult> result = new();
 
     /// <summary>The sandbox.</summary>
     public StoredSandbox Sandbox => sandbox;

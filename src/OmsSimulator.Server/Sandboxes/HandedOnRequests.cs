@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using OmsSimulator.InProcess;
 using OmsSimulator.Replicas;
 
@@ -26,6 +27,9 @@ internal static class HandedOnRequests
                     return Task.CompletedTask;
                 }
 
+                // How slowly a client may send, the replica says that it came to.
+                if (context.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } slowest)
+                    slowest.MinDataRate = null;
                 return next(context);
             }
         );

@@ -34,6 +34,10 @@ internal static class PackageClient
 
             using var body = new StringContent(kind == OperationKind.Block ? Block : Unblock, Encoding.UTF8, "application/json");
             using var answer = await http.PostAsync($"{path}command/", body, stop);
+
+            // A replica that stood still takes the body for one that did not come.
+            if (answer.StatusCode == HttpStatusCode.RequestTimeout)
+                return null;
             if (answer.StatusCode == HttpStatusCode.ServiceUnavailable)
             {
                 answer.Headers.RetryAfter.Should().NotBeNull();

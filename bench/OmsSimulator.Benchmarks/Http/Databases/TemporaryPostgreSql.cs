@@ -46,8 +46,8 @@ public sealed class TemporaryPostgreSql : IDisposable
             CultureInfo.InvariantCulture
         );
 
-    /// <summary>How many transactions a second pgbench makes of one client that inserts a row of so many bytes in each.</summary>
-    public async Task<double> InsertRate(int bytes, int seconds, CancellationToken stop)
+    /// <summary>What pgbench makes of one client that inserts a row of so many bytes in each transaction.</summary>
+    public async Task<Inserts> Insert(int bytes, int seconds, CancellationToken stop)
     {
         await Run(
             "psql",
@@ -70,13 +70,19 @@ public sealed class TemporaryPostgreSql : IDisposable
             $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n",
             stop
         );
-        var said = await Run(
-            "pgbench",
-            ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-f", script, "oms"],
-            stop
-        );
-        var line = said.Split('\n').Single(static line => line.StartsWith("tps = ", StringComparison.Ordinal));
-        return double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture);
+        var log = Path.Combine(folder, "transactions");
+        string[] how = ["-n", "-c", "1", "-M", "prepared", "-T", $"{seconds}", "-l", $"--log-prefix={log}", "-f", script];
+        await Run("pgbench", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", .. how, "oms"], stop);
+        var took = new List<double>();
+        foreach (var file in Directory.EnumerateFiles(folder, "transactions.*"))
+        {
+            took.AddRange(
+                File.ReadLines(file).Select(static line => double.Parse(line.Split(' ')[2], CultureInfo.InvariantCulture) / 1000)
+            );
+            File.Delete(file);
+        }
+
+        return Inserts.Of(took, TimeSpan.FromSeconds(seconds));
     }
 
     public void Dispose()
