@@ -12,6 +12,9 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
 {
     private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan LongestFinding = TimeSpan.FromSeconds(3);
+
+    // Of one that leaves nothing is to fail: whoever takes a sandbox up has to read it first.
+    private static readonly TimeSpan LongestHandingOver = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
 
     private readonly ClusterSettings settings;
@@ -156,19 +159,22 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
         }
     }
 
+    private TimeSpan LongestLooking => state == ReplicaState.Leaving ? LongestHandingOver : LongestFinding;
+
     private async Task<SandboxPlace> Find(string name)
     {
         var problem = "no replica may take it up now";
-        for (var began = time.GetTimestamp(); time.GetElapsedTime(began) < LongestFinding; await Task.Delay(AskAgain, time))
+        var began = time.GetTimestamp();
+        for (; time.GetElapsedTime(began) < LongestLooking; await Task.Delay(AskAgain, time))
         {
             string said;
             try
             {
                 said = await Where(name);
             }
-            catch (OrleansMessageRejectionException moving)
+            catch (Exception moving) when (moving is OrleansMessageRejectionException or TimeoutException)
             {
-                // A grain that is about to end, or of a silo that is: it is somewhere else at once.
+                // A grain that is about to end, or of a silo that is: it is somewhere else soon.
                 problem = moving.Message;
                 continue;
             }
