@@ -89,6 +89,8 @@ public static class ControlJson
                 property.ShouldSerialize = static (document, _) => ((PackageCommands)document).To is not null;
             else if (type.Type == typeof(ControlProblem) && property.Name == "errors")
                 property.ShouldSerialize = static (document, _) => ((ControlProblem)document).Errors.Count > 0;
+            else if (property.Name is "body" or "document_content" && property.PropertyType == typeof(string))
+                property.CustomConverter = LongStringConverter.Instance;
         }
     }
 

@@ -59,6 +59,9 @@ internal sealed class BaseInput(ReadOnlyMemory<byte> bytes)
     /// <summary>A text.</summary>
     public string Text() => MaybeText() ?? throw new FormatException("a text is missing");
 
+    /// <summary>A document, or none.</summary>
+    public Base64Document? MaybeDocument() => Id() is >= 0 and var length ? Base64Document.Of(Raw(length).Span) : null;
+
     /// <summary>A text that comes again, or none.</summary>
     public string? MaybeWord()
     {

@@ -94,6 +94,17 @@ internal sealed class BaseOutput(int room = 64 * 1024)
         Length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(Length));
     }
 
+    /// <summary>A document, or none, as the text that it is.</summary>
+    public void Document(Base64Document? document)
+    {
+        Number(document?.Length ?? -1);
+        if (document is null)
+            return;
+        Room(document.Length);
+        document.Letters.CopyTo(bytes.AsSpan(Length));
+        Length += document.Length;
+    }
+
     /// <summary>A text that comes again and again, or none.</summary>
     public void Word(string? word)
     {

@@ -58,7 +58,7 @@ internal static class PackageCodecs
         output.Number(row.Date.DayNumber);
         output.Text(row.Url);
         output.Word(row.DocumentType);
-        output.Text(row.DocumentContent);
+        output.Document(row.DocumentContent);
     }
 
     private static Invoice ReadInvoice(BaseInput input) =>
@@ -68,7 +68,7 @@ internal static class PackageCodecs
             Date = DateOnly.FromDayNumber(input.Id()),
             Url = input.MaybeText(),
             DocumentType = input.MaybeWord(),
-            DocumentContent = input.MaybeText(),
+            DocumentContent = input.MaybeDocument(),
         };
 
     private static void Write(BaseOutput output, PackageItem row)

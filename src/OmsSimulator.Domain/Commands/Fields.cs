@@ -1,5 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
 using System.Text.Json;
 
 namespace OmsSimulator.Domain;
@@ -96,8 +98,14 @@ public static class Fields
         result = null;
         if (value.ValueKind != JsonValueKind.Object)
             return Wrong(Sentences.DictionaryExpected(value));
+        if (Encoding.UTF8.GetCharCount(JsonMarshal.GetRawUtf8Value(value)) > LongestJson)
+        {
+            result = "";
+            return Wrong(Sentences.AtMostCharacters(LongestJson));
+        }
+
         result = value.GetRawText();
-        return result.Length > LongestJson ? Wrong(Sentences.AtMostCharacters(LongestJson)) : null;
+        return null;
     }
 
     /// <summary>A string that is an instant (<see cref="Timestamps"/>).</summary>
@@ -139,8 +147,15 @@ public static class Fields
         );
 
     /// <summary>A base64 string.</summary>
-    public static FieldError? Base64Text(JsonElement value, FieldScope scope, out string? result) =>
-        Text(value, int.MaxValue, mayBeBlank: false, trim: true, out result) ?? (Base64.IsValid(result!) ? null : Wrong(Sentences.Base64));
+    public static FieldError? Base64Text(JsonElement value, FieldScope scope, out Base64Document? result)
+    {
+        if (Base64Document.TryRead(value, trim: true, out result) && result.Length > 0)
+            return null;
+        if (Text(value, int.MaxValue, mayBeBlank: false, trim: true, out var text) is { } wrong)
+            return wrong;
+        result = text!;
+        return Base64.IsValid(text) ? null : Wrong(Sentences.Base64);
+    }
 
     /// <summary>The shape that <see cref="Base64Text"/> reads: white space may stand anywhere.</summary>
     public static Shape Base64Shape { get; } =

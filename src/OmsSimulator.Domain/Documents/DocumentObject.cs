@@ -75,6 +75,18 @@ public sealed partial class DocumentObject
         return null;
     }
 
+    /// <summary>A document in base64, or null.</summary>
+    public Base64Document? Base64(string key, int longest)
+    {
+        if (!TryGet(key, out var value))
+            return null;
+        if (Base64Document.TryRead(value, trim: false, out var document) && document.Length <= longest)
+            return document;
+        if (Text(key, longest) is not null)
+            Wrong(key, "expected base64");
+        return null;
+    }
+
     /// <summary>One of some words.</summary>
     public string? Word(string key, params ReadOnlySpan<string> words)
     {

@@ -22,10 +22,12 @@ internal static class FactSize
 
     /// <summary>Bytes of an invoice.</summary>
     public static long Of(Invoice? invoice) =>
-        invoice is null ? 0 : Of(invoice.Number) + Of(invoice.Url) + Of(invoice.DocumentType) + Of(invoice.DocumentContent);
+        invoice is null ? 0 : Of(invoice.Number) + Of(invoice.Url) + Of(invoice.DocumentType) + (invoice.DocumentContent?.Length ?? 0);
 
     private static long Of(StandInAnswers? answers) =>
-        answers is null ? 0 : (16L * (answers.Statuses?.Count ?? 0)) + Of(answers.Invoice?.DocumentContent) + Of(answers.Invoice?.Url);
+        answers is null
+            ? 0
+            : (16L * (answers.Statuses?.Count ?? 0)) + (answers.Invoice?.DocumentContent?.Length ?? 0) + Of(answers.Invoice?.Url);
 
     private static long Of(string? text) => Letter * (long)(text?.Length ?? 0);
 }

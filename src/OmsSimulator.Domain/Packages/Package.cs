@@ -119,5 +119,5 @@ public sealed record Invoice
     public string? DocumentType { get; init; }
 
     /// <summary>The document, base64.</summary>
-    public string? DocumentContent { get; init; }
+    public Base64Document? DocumentContent { get; init; }
 }

@@ -25,7 +25,7 @@ public abstract record PartnerAnswer
         public string? DocumentType { get; init; }
 
         /// <summary>The document, base64.</summary>
-        public string? DocumentContent { get; init; }
+        public Base64Document? DocumentContent { get; init; }
     }
 
     /// <summary>A label.</summary>

@@ -14,14 +14,15 @@ internal static class BodyCharset
 
     /// <summary>The bytes of a body as UTF-8.</summary>
     /// <param name="contentType">The media type with its parameters.</param>
-    /// <param name="bytes">The body as it came; UTF-8 stays as it is, whatever it is.</param>
+    /// <param name="said">The body as it came; UTF-8 stays as it is, whatever it is.</param>
     /// <param name="problem">What is wrong: the bytes are not of that charset.</param>
     /// <returns>The body in UTF-8; none where there is a problem.</returns>
-    public static byte[]? ToUtf8(string? contentType, byte[] bytes, out string? problem)
+    public static ReadOnlyMemory<byte>? ToUtf8(string? contentType, ReadOnlyMemory<byte> said, out string? problem)
     {
         problem = null;
         if (Of(contentType) is not { } charset)
-            return bytes;
+            return said;
+        var bytes = said.ToArray();
         try
         {
             var (encoding, mark) = Marked(charset, bytes);

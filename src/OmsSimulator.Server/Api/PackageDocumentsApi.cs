@@ -27,7 +27,7 @@ internal static class PackageDocumentsApi
     private static Task Document(HttpContext context, Package package)
     {
         if (package.Invoice is { DocumentContent: { } content } invoice)
-            return Send(context, MediaType(invoice.DocumentType), Convert.FromBase64String(content));
+            return Send(context, MediaType(invoice.DocumentType), content.Decode());
         if (!package.HasPackingDocument)
             return context.Refuse(Refusals.OfDetail(Refusals.NotFound, reason: "The package has no packing document before it is packed."));
         string[] lines = package.Invoice is null

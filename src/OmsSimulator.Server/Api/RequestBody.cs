@@ -15,6 +15,9 @@ internal sealed class RequestBody : IDisposable
     /// <summary>How much of a body that is too large is read, so that the answer arrives.</summary>
     public const int ReadToEnd = 16 * 1024 * 1024;
 
+    // What the runtime treats as large begins above.
+    private const int LongestOwn = 64 * 1024;
+
     private readonly JsonDocument? document;
 
     private RequestBody(JsonDocument? document, Refusal? refusal) => (this.document, Refusal) = (document, refusal);
@@ -67,8 +70,7 @@ internal sealed class RequestBody : IDisposable
                 continue;
             }
 
-            // The bytes belong to the pipe, which gives them to others; they are few, so they are copied.
-            var bytes = read.Buffer.ToArray();
+            var bytes = Copy(context, read.Buffer);
             reader.AdvanceTo(read.Buffer.End);
             if (context.Call() is { } call)
                 call.Record.RequestBody = bytes;
@@ -85,7 +87,19 @@ internal sealed class RequestBody : IDisposable
     private static bool IsAbsent(HttpRequest request) =>
         request.ContentLength == 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0);
 
-    private static RequestBody Parsed(string? contentType, byte[] bytes) =>
+    // The bytes belong to the pipe, which gives them to others. Many of them are copied into the pool's memory, until the answer is out: the
+    // journal may ask for them as late as then.
+    private static ReadOnlyMemory<byte> Copy(HttpContext context, in ReadOnlySequence<byte> read)
+    {
+        if (read.Length <= LongestOwn)
+            return read.ToArray();
+        var rented = new RentedBytes((int)read.Length);
+        context.Response.RegisterForDispose(rented);
+        read.CopyTo(rented.Memory.Span);
+        return rented.Memory;
+    }
+
+    private static RequestBody Parsed(string? contentType, ReadOnlyMemory<byte> bytes) =>
         BodyCharset.ToUtf8(contentType, bytes, out var problem) is { } text && JsonText.TryParse(text, out var document, out problem)
             ? new(document, null)
             : new(null, Refusals.OfDetail(Refusals.NotJson, problem, "The body is not JSON."));

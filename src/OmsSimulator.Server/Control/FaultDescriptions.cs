@@ -1,5 +1,6 @@
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Faults;
 
@@ -49,5 +50,5 @@ internal static class FaultDescriptions
         };
 
     private static JsonElement BodyOf(byte[] body, bool isText) =>
-        isText ? JsonElements.Of(writer => writer.WriteStringValue(body)) : JsonElement.Parse(body);
+        isText ? JsonElements.Of(writer => writer.WriteLongValue((ReadOnlySpan<byte>)body)) : JsonElements.Of((ReadOnlyMemory<byte>)body);
 }

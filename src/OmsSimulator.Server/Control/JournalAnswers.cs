@@ -11,25 +11,69 @@ internal static class JournalAnswers
 {
     private const int LongestShown = 1_000;
 
-    /// <summary>Requests, as <c>find</c> and <c>unmatched</c> have them.</summary>
-    public static void WriteRequests(
-        Utf8JsonWriter writer,
+    /// <summary>Requests, as <c>find</c> and <c>unmatched</c> have them, an entry in each part.</summary>
+    /// <param name="journal">The journal.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="query">What was asked.</param>
+    /// <param name="pattern">What was looked for, where the answer says what came closest to it.</param>
+    public static IEnumerable<Action<Utf8JsonWriter>> Requests(
         RequestJournal journal,
         IEnumerable<JournalEntry> entries,
         JournalQuery query,
-        IReadOnlyList<NearMiss>? misses
+        RequestPattern? pattern = null
     )
     {
-        writer.WriteStartObject();
-        writer.WriteStartArray("requests");
+        var any = false;
+        yield return static writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray("requests");
+        };
         foreach (var entry in entries)
-            JournalJson.WriteRequest(writer, entry);
-        writer.WriteEndArray();
-        if (query.Simulator == true)
-            WriteMeta(writer, journal, query);
-        writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-        WriteMisses(writer, misses);
-        writer.WriteEndObject();
+        {
+            any = true;
+            yield return writer => JournalJson.WriteRequest(writer, entry);
+        }
+
+        yield return writer =>
+        {
+            writer.WriteEndArray();
+            if (query.Simulator == true)
+                WriteMeta(writer, journal, query);
+            writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
+            WriteMisses(
+                writer,
+                pattern is not null && !any && query.Simulator == true ? NearMisses.Of(pattern, journal.NewestFirst()) : null
+            );
+            writer.WriteEndObject();
+        };
+    }
+
+    /// <summary>Entries in a list, an entry in each part.</summary>
+    /// <param name="list">The list's name.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="simulator">Whether the member of our own is there.</param>
+    /// <param name="rest">Writes what stands behind the list; none: nothing.</param>
+    public static IEnumerable<Action<Utf8JsonWriter>> Entries(
+        string list,
+        IEnumerable<JournalEntry> entries,
+        bool simulator,
+        Action<Utf8JsonWriter>? rest = null
+    )
+    {
+        yield return writer =>
+        {
+            writer.WriteStartObject();
+            writer.WriteStartArray(list);
+        };
+        foreach (var entry in entries)
+            yield return writer => JournalJson.Write(writer, entry, simulator);
+        yield return writer =>
+        {
+            writer.WriteEndArray();
+            rest?.Invoke(writer);
+            writer.WriteEndObject();
+        };
     }
 
     /// <summary>How many entries there are, and how many are no more.</summary>

@@ -37,17 +37,16 @@ internal static class JournalApi
         var entries = journal.NewestFirst().Where(query.Wants).Take(query.Limit);
         return context.Answer(
             StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("requests");
-                foreach (var entry in entries)
-                    JournalJson.Write(writer, entry, query.Simulator == true);
-                writer.WriteEndArray();
-                JournalAnswers.WriteMeta(writer, journal, query);
-                writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
-                writer.WriteEndObject();
-            }
+            JournalAnswers.Entries(
+                "requests",
+                entries,
+                query.Simulator == true,
+                writer =>
+                {
+                    JournalAnswers.WriteMeta(writer, journal, query);
+                    writer.WriteBoolean("requestJournalDisabled", !journal.IsEnabled);
+                }
+            )
         );
     }
 
@@ -66,7 +65,7 @@ internal static class JournalApi
         var journal = context.Sandbox().Journal;
         return context.Answer(
             StatusCodes.Status200OK,
-            writer => JournalAnswers.WriteRequests(writer, journal, journal.NewestFirst().Where(entry => !entry.WasMatched), query, null)
+            JournalAnswers.Requests(journal, journal.NewestFirst().Where(entry => !entry.WasMatched), query)
         );
     }
 
@@ -94,9 +93,8 @@ internal static class JournalApi
         if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var journal = context.Sandbox().Journal;
-        var found = journal.OldestFirst().Where(entry => pattern.Fits(entry.Request)).ToArray();
-        var misses = found.Length == 0 && query.Simulator == true ? NearMisses.Of(pattern, journal.NewestFirst()) : null;
-        await context.Answer(StatusCodes.Status200OK, writer => JournalAnswers.WriteRequests(writer, journal, found, query, misses));
+        var found = journal.OldestFirst().Where(entry => pattern.Fits(entry.Request));
+        await context.Answer(StatusCodes.Status200OK, JournalAnswers.Requests(journal, found, query, pattern));
     }
 
     private static async Task Count(HttpContext context)
@@ -124,18 +122,7 @@ internal static class JournalApi
         if (await ReadPattern(context) is not var (pattern, _, query))
             return;
         var removed = context.Sandbox().Journal.Remove(entry => pattern.Fits(entry.Request));
-        await context.Answer(
-            StatusCodes.Status200OK,
-            writer =>
-            {
-                writer.WriteStartObject();
-                writer.WriteStartArray("serveEvents");
-                foreach (var entry in removed)
-                    JournalJson.Write(writer, entry, query.Simulator == true);
-                writer.WriteEndArray();
-                writer.WriteEndObject();
-            }
-        );
+        await context.Answer(StatusCodes.Status200OK, JournalAnswers.Entries("serveEvents", removed, query.Simulator == true));
     }
 
     /// <summary>Reads the pattern and the query of a call; none: it was answered with what is wrong.</summary>

@@ -7,12 +7,18 @@ namespace OmsSimulator.Control;
 /// <summary>Parts of documents whose members depend on what they are, so that no record has them: written once, kept as JSON.</summary>
 internal static class JsonElements
 {
+    private const int LongestCopied = 64 * 1024;
+
     /// <summary>What is written, one value.</summary>
     public static JsonElement Of(Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
             write(writer);
-        return JsonElement.Parse(buffer.WrittenSpan);
+        return Of(buffer.WrittenMemory);
     }
+
+    /// <summary>What bytes say that never change, one value. A long one stays where it is, a short one is copied.</summary>
+    public static JsonElement Of(ReadOnlyMemory<byte> json) =>
+        json.Length > LongestCopied ? JsonDocument.Parse(json).RootElement : JsonElement.Parse(json.Span);
 }

@@ -41,7 +41,7 @@ internal static class PartnerDescriptions
             InvoiceDate = answers.Invoice?.Date,
             InvoiceUrl = answers.Invoice?.Url,
             DocumentType = answers.Invoice?.DocumentType,
-            DocumentContent = answers.Invoice?.DocumentContent,
+            DocumentContent = answers.Invoice?.DocumentContent?.ToString(),
             AwbNumber = answers.Label?.AwbNumber,
             Statuses = answers.Statuses?.ToDictionary(status => status.Key.ToString(CultureInfo.InvariantCulture), status => status.Value),
         };

@@ -24,9 +24,9 @@ internal static class SteeredRoutes
 
     private static async Task Note(HttpContext context, RequestDelegate answer)
     {
-        var body = new SteeredBody();
-        context.Features.Set(body);
         var sandbox = context.Sandbox();
+        var body = new SteeredBody(sandbox.Steering);
+        context.Features.Set(body);
         await answer(context);
         if (context.Response.StatusCode is < 200 or >= 300)
             return;
@@ -36,18 +36,19 @@ internal static class SteeredRoutes
 }
 
 /// <summary>The body of a call that is noted, as JSON.</summary>
-internal sealed class SteeredBody
+/// <param name="log">Where it will be noted.</param>
+internal sealed class SteeredBody(SteeringLog log)
 {
     /// <summary>The body; none: it had none, or it is too large.</summary>
     public byte[]? Bytes { get; private set; }
 
-    /// <summary>Whether it is larger than what is kept.</summary>
+    /// <summary>Whether there is no room for it.</summary>
     public bool IsTooLarge { get; private set; }
 
     /// <summary>Keeps it.</summary>
     public void Keep(ReadOnlySpan<byte> json)
     {
-        IsTooLarge = json.Length > SteeringLog.LargestBody;
+        IsTooLarge = !log.HasRoomFor(json.Length);
         Bytes = IsTooLarge ? null : json.ToArray();
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Unicode;
 using OmsSimulator.Contract;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 using OmsSimulator.Requests;
 using OmsSimulator.Sandboxes;
@@ -42,24 +43,15 @@ internal static class WebhookSinkApi
     // None: it is larger than the sink keeps, and that has been answered.
     private static async Task<byte[]?> ReadBody(HttpContext context)
     {
-        using var body = new MemoryStream();
-        var buffer = new byte[16 * 1024];
-        while (await context.ReadBody(buffer) is var read and > 0)
-        {
-            if (body.Length + read > Sink.LargestBody)
-            {
-                await context.Problem(
-                    StatusCodes.Status413PayloadTooLarge,
-                    "Content Too Large",
-                    $"The sink keeps bodies of at most {Sink.LargestBody} bytes."
-                );
-                return null;
-            }
-
-            body.Write(buffer, 0, read);
-        }
-
-        return body.ToArray();
+        using var body = await PooledBytes.Read(buffer => context.ReadBody(buffer), Sink.LargestBody);
+        if (body is not null)
+            return body.Memory.ToArray();
+        await context.Problem(
+            StatusCodes.Status413PayloadTooLarge,
+            "Content Too Large",
+            $"The sink keeps bodies of at most {Sink.LargestBody} bytes."
+        );
+        return null;
     }
 
     private static Task Show(HttpContext context)

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Faults;
@@ -48,7 +49,7 @@ internal static partial class FaultDocument
         {
             writer.WritePropertyName("body");
             if (then.IsText)
-                writer.WriteStringValue(body);
+                writer.WriteLongValue((ReadOnlySpan<byte>)body);
             else
                 writer.WriteRawValue(body);
         }

@@ -57,6 +57,13 @@ internal static class EntryBytes
         to.Add(Encoding.UTF8.GetBytes(entry.GetRawText()));
     }
 
+    /// <summary>Whether an entry may have an id: of one that came as JSON only reading it says so.</summary>
+    public static bool MayBe(ReadOnlySpan<byte> bytes, RequestJournal journal, Guid id)
+    {
+        var from = new EntryCursor(bytes);
+        return from.Byte() == Document || journal.IdOf(from.Long()) == id;
+    }
+
     /// <summary>Reads an entry.</summary>
     /// <param name="bytes">The entry.</param>
     /// <param name="journal">Whose it is; a whole document needs none.</param>

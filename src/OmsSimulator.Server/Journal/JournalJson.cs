@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using OmsSimulator.Documents;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Journal;
@@ -145,9 +146,12 @@ internal static class JournalJson
     // As WireMock: no body is an empty text.
     private static void WriteBody(Utf8JsonWriter writer, byte[]? body, bool bytes)
     {
-        writer.WriteString("body", body is null ? "" : Encoding.UTF8.GetString(body));
-        if (body is { Length: > 0 } && (bytes || !Utf8.IsValid(body)))
-            writer.WriteBase64String("bodyAsBase64", body);
+        writer.WritePropertyName("body");
+        writer.WriteLongValue((ReadOnlySpan<byte>)body);
+        if (body is not { Length: > 0 } || (!bytes && Utf8.IsValid(body)))
+            return;
+        writer.WritePropertyName("bodyAsBase64");
+        writer.WriteLongBase64Value(body);
     }
 
     private static ImmutableArray<(string Name, string Value)> ReadHeaders(JsonElement of)

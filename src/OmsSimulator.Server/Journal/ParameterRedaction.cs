@@ -16,7 +16,7 @@ internal static class ParameterRedaction
     /// <summary>A body without them; the same where it has none.</summary>
     public static byte[] Body(byte[] body)
     {
-        if (body.AsSpan().IndexOf((byte)'=') < 0 && body.AsSpan().IndexOf((byte)'@') < 0)
+        if (!MayHaveOne(body))
             return body;
         var text = Encoding.UTF8.GetString(body);
         var redacted = Text(text);
@@ -48,6 +48,22 @@ internal static class ParameterRedaction
         }
 
         return written?.Append(text, kept, text.Length - kept).ToString() ?? text;
+    }
+
+    // Most bodies have none, and a document in base64 ends in the sign of a parameter: of those no text is made.
+    private static bool MayHaveOne(ReadOnlySpan<byte> body)
+    {
+        for (var from = 0; body[from..].IndexOf((byte)'=') is >= 0 and var found; from += found + 1)
+        {
+            var sign = from + found;
+            var start = sign;
+            while (start > 0 && sign - start <= LongestName && IsOfName((char)body[start - 1]))
+                start--;
+            if (start < sign && (start == 0 || body[start - 1] is (byte)'?' or (byte)'&'))
+                return true;
+        }
+
+        return body.Contains((byte)'@') && body.IndexOf("://"u8) >= 0;
     }
 
     private static (int From, int To) Parameter(string text, int sign)

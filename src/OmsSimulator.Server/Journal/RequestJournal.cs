@@ -107,9 +107,17 @@ internal sealed partial class RequestJournal : ISandboxPart
     /// <summary>An entry by its id.</summary>
     public bool TryGet(string id, [NotNullWhen(true)] out JournalEntry? entry)
     {
-        entry = Guid.TryParse(id, out var wanted)
-            ? NewestFirst().FirstOrDefault(known => Guid.TryParse(known.Id, out var its) && its == wanted)
-            : null;
+        entry = null;
+        if (!Guid.TryParse(id, out var wanted))
+            return false;
+        var buffer = Array.Empty<byte>();
+        var (first, next) = Bounds();
+        for (var number = next - 1; number >= first && entry is null; number--)
+        {
+            if (Copy(number, ref buffer) is >= 0 and var length && EntryBytes.MayBe(buffer, this, wanted))
+                entry = Of(EntryBytes.Read(buffer.AsSpan(0, length), this), wanted);
+        }
+
         return entry is not null;
     }
 
@@ -210,15 +218,15 @@ internal sealed partial class RequestJournal : ISandboxPart
             return (log.First, log.Next);
     }
 
-    private JournalEntry? Read(long number, ref byte[] buffer)
-    {
-        int length;
-        lock (gate)
-        {
-            if (!log.TryCopy(number, ref buffer, out length))
-                return null;
-        }
+    private static JournalEntry? Of(JournalEntry entry, Guid id) => Guid.TryParse(entry.Id, out var its) && its == id ? entry : null;
 
-        return EntryBytes.Read(buffer.AsSpan(0, length), this);
+    private JournalEntry? Read(long number, ref byte[] buffer) =>
+        Copy(number, ref buffer) is >= 0 and var length ? EntryBytes.Read(buffer.AsSpan(0, length), this) : null;
+
+    // How long the entry is; -1: it is no more.
+    private int Copy(long number, ref byte[] buffer)
+    {
+        lock (gate)
+            return log.TryCopy(number, ref buffer, out var length) ? length : -1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers.Text;
 using System.Globalization;
 using System.Text.Json;
 using OmsSimulator.Domain;
@@ -31,9 +30,7 @@ internal static class PartnerAnswerDocument
     /// <summary>An invoice.</summary>
     public static PartnerAnswer.Invoiced ReadInvoice(DocumentObject reader)
     {
-        var content = reader.Text("document_content", LongestDocument);
-        if (content is not null && !Base64.IsValid(content))
-            reader.Wrong("document_content", "expected base64");
+        var content = reader.Base64("document_content", LongestDocument);
         return new PartnerAnswer.Invoiced
         {
             Number = Line(reader, "invoice_number"),

@@ -63,7 +63,7 @@ internal sealed record PartnerReply(PartnerAnswer Answer, int? Status, JsonEleme
     internal long Bytes { get; } =
         (sizeof(char) * (long)(Text?.Length ?? 0))
         + (PerByte * (long)(Body?.GetRawText().Length ?? 0))
-        + (sizeof(char) * (long)((Answer as PartnerAnswer.Invoiced)?.DocumentContent?.Length ?? 0));
+        + ((Answer as PartnerAnswer.Invoiced)?.DocumentContent?.Length ?? 0);
 
     /// <summary>What is kept of it: where there was an answer by HTTP, how it reads, and not what was made of it.</summary>
     internal PartnerReply ToKeep() =>

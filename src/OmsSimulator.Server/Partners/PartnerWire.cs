@@ -84,7 +84,10 @@ internal static class PartnerWire
         Text(writer, "invoice_date", invoice.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         Text(writer, "invoice_url", invoice.Url);
         Text(writer, "document_type", invoice.DocumentType);
-        Text(writer, "document_content", invoice.DocumentContent);
+        if (invoice.DocumentContent is not { } document)
+            return;
+        writer.WritePropertyName("document_content");
+        document.WriteTo(writer);
     }
 
     /// <summary>A label.</summary>

@@ -29,7 +29,14 @@ internal sealed class SteeringLog(Beginning? begun) : ISandboxPart
         }
     }
 
-    /// <summary>Notes a call; one whose body was too large to keep is only counted.</summary>
+    /// <summary>Whether a call with such a body can be noted: of one that cannot none has to be copied.</summary>
+    public bool HasRoomFor(int body)
+    {
+        lock (gate)
+            return body <= LargestBody && state.Calls.Count < MostCalls && bytes + body <= MostBytes;
+    }
+
+    /// <summary>Notes a call; one for whose body there was no room is only counted.</summary>
     public void Note(SteeredCall? call)
     {
         lock (gate)

@@ -12,7 +12,7 @@ internal sealed class Sink : ISandboxPart
     public const int LargestBody = 1024 * 1024;
 
     private const int MostRequests = 10_000;
-    private const long MostBytes = 64 * 1024 * 1024;
+    private const long MostBytes = 16 * 1024 * 1024;
     private const int LongestCounted = 200;
 
     private readonly Lock gate = new();

@@ -17,6 +17,8 @@ internal sealed class SampleValue
         var plain = Nullable.GetUnderlyingType(type) ?? type;
         if (plain == typeof(string))
             return $"text {++made} ş\n";
+        if (plain == typeof(Base64Document))
+            return (Base64Document)(string)Of(typeof(string));
         if (plain == typeof(int))
             return ++made;
         if (plain == typeof(long))

@@ -32,7 +32,7 @@ public static class UpdateInvoiceOfThePackage
         "application/pdf"
     );
 
-    private static readonly Field<string> DocumentContent = new()
+    private static readonly Field<Base64Document> DocumentContent = new()
     {
         Name = "document_content",
         Type = "base64 string",

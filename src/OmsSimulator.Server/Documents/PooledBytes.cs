@@ -1,10 +1,10 @@
 using System.Buffers;
 
-namespace OmsSimulator.Partners;
+namespace OmsSimulator.Documents;
 
 /// <summary>
-/// The bytes of an answer, in an array of the pool: a partner's document may have megabytes, and arrays of that size that are made anew for
-/// every exchange fill a small heap faster than it is collected.
+/// Bytes that came, in an array of the pool: a document may have megabytes, and arrays of that size that are made anew for every one fill a
+/// small heap faster than it is collected.
 /// </summary>
 internal sealed class PooledBytes : IDisposable
 {
@@ -18,16 +18,25 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>What was read.</summary>
     public ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
 
-    /// <summary>Reads to the end; none: there is more than that.</summary>
-    /// <param name="content">The body of an answer.</param>
+    /// <summary>Reads the body of an answer to its end; none: there is more than that.</summary>
+    /// <param name="content">The body.</param>
     /// <param name="most">The bytes that it may have.</param>
     /// <param name="stop">Gives up.</param>
     public static async Task<PooledBytes?> Read(HttpContent content, int most, CancellationToken stop)
     {
+        await using var stream = await content.ReadAsStreamAsync(stop);
+        return await Read(buffer => stream.ReadAsync(buffer, stop), most);
+    }
+
+    /// <summary>Reads to the end; none: there is more than that.</summary>
+    /// <param name="read">Reads on into a buffer; how many bytes, 0 at the end.</param>
+    /// <param name="most">The bytes that there may be.</param>
+    public static async Task<PooledBytes?> Read(Func<Memory<byte>, ValueTask<int>> read, int most)
+    {
         var bytes = new PooledBytes();
         try
         {
-            return await bytes.Fill(content, most, stop) ? bytes : bytes.None();
+            return await bytes.Fill(read, most) ? bytes : bytes.None();
         }
         catch
         {
@@ -39,21 +48,21 @@ internal sealed class PooledBytes : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        ArrayPool<byte>.Shared.Return(array);
+        if (array.Length > 0)
+            ArrayPool<byte>.Shared.Return(array);
         (array, length) = ([], 0);
     }
 
-    private async Task<bool> Fill(HttpContent content, int most, CancellationToken stop)
+    private async Task<bool> Fill(Func<Memory<byte>, ValueTask<int>> read, int most)
     {
-        await using var stream = await content.ReadAsStreamAsync(stop);
         while (true)
         {
             if (length == array.Length)
                 Grow();
-            var read = await stream.ReadAsync(array.AsMemory(length), stop);
-            if (read == 0)
+            var came = await read(array.AsMemory(length));
+            if (came == 0)
                 return true;
-            length += read;
+            length += came;
             if (length > most)
                 return false;
         }
