@@ -37,14 +37,17 @@ public sealed partial class WordsTests
     public void OneIsSaidOtherwiseThanMore(int packages, string said) => new Words()["board.count", packages].Should().Be(said);
 
     [Fact]
-    public void TurkishSaysOneAsItSaysMore() => new Words { Language = "tr" }["board.count", 2].Should().Be("2 paket");
+    public void TurkishSaysOneAsItSaysMore() =>
+        new Words { Language = "tr" }["board.count", 2]
+            .Should()
+            .Be("2 paket");
 
     /// <summary>A noun in the plural behind a number has its singular beside it; limits in bytes are never one.</summary>
     [Fact]
-    public void NoTextSaysOnePackages() =>
-        Words.Of("en").Should().NotContain(static text => PluralBehindNumber().IsMatch(text.Value));
+    public void NoTextSaysOnePackages() => Words.Of("en").Should().NotContain(static text => PluralBehindNumber().IsMatch(text.Value));
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(static place => place.Groups[1].Value).Distinct();
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(static place => place.Groups[1].Value).Distinct();
 
     [GeneratedRegex(@"\{(\d)(?::[^}]*)?\}")]
     private static partial Regex Place();
