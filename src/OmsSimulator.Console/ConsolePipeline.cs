@@ -41,8 +41,10 @@ public static class ConsolePipeline
         ArgumentNullException.ThrowIfNull(host);
         var lifetime = host.GetRequiredService<IHostApplicationLifetime>();
         var connections = new ConsoleConnections(options);
-        FirstLook.Begin(connections);
+        var first = FirstLook.Begin(connections);
         var services = Services(options, connections, host.GetRequiredService<ILoggerFactory>(), lifetime).BuildServiceProvider();
+        var hub = new LateHub(services);
+        _ = first.ContinueWith(_ => hub.Make(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
         lifetime.ApplicationStopped.Register(() =>
         {
             services.Dispose();
@@ -53,6 +55,7 @@ public static class ConsolePipeline
         app.UseSecurityHeaders();
         app.UseAssets();
         app.UseKeyLogin(services.GetRequiredService<KeyLogin>());
+        LateHub.Use(app, hub);
         app.UseRouting();
         app.UseAntiforgery();
         app.UseEndpoints(static endpoints =>
@@ -99,6 +102,7 @@ public static class ConsolePipeline
             .AddRazorComponents()
             .AddInteractiveServerComponents(static circuits => circuits.DisconnectedCircuitMaxRetained = MostAbandonedCircuits)
             .AddHubOptions(static hub => hub.MaximumReceiveMessageSize = LongestMessage);
+        LateHub.LeaveOut(services);
         services.AddMudServices();
         services.AddSingleton(options);
         services.AddSingleton(options.Time);

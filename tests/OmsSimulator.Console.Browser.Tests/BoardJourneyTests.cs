@@ -48,4 +48,22 @@ public sealed class BoardJourneyTests(ConsoleFixture console)
         await Assertions.Expect(page.GetByTestId("no-way")).ToContainTextAsync("No command leads from Waiting to Waiting for Transfer");
         visit.WasQuiet();
     }
+
+    [FactNeeding("chromium")]
+    public async Task FiltersNarrowTheBoardAndStandInItsAddress()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        var page = visit.Page;
+        await visit.Go($"{sandbox}/board");
+        var filters = page.GetByRole(AriaRole.Form, new() { Name = "Filters" });
+        await filters.GetByLabel("Order").FillAsync("1000000136");
+        await filters.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Board 1 package");
+        page.Url.Should().EndWith("board?order=1000000136");
+        await filters.GetByLabel("Channel").FillAsync("nobody's");
+        await filters.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Board 0 packages");
+        visit.WasQuiet();
+    }
 }

@@ -67,4 +67,46 @@ public sealed class PackageJourneyTests(ConsoleFixture console)
         await Assertions.Expect(visit.Page.GetByTestId("state").First).ToHaveTextAsync("Delivered");
         visit.WasQuiet();
     }
+
+    [FactNeeding("chromium")]
+    public async Task AWayIsWalkedStepByStep()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        var page = visit.Page;
+        await visit.Go($"{sandbox}/packages/2?to=Shipped");
+        var step = page.GetByRole(AriaRole.Button, new() { Name = "Next step" });
+        await step.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Packed");
+        await step.ClickAsync();
+        await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Shipped");
+        await Assertions.Expect(page.GetByTestId("way")).ToContainTextAsync("It is there");
+        visit.WasQuiet();
+    }
+
+    [FactNeeding("chromium")]
+    public async Task WhatWasSentIsACallInEveryForm()
+    {
+        var sandbox = await console.Sandbox();
+        await using var visit = await console.Visit();
+        await visit.Go($"{sandbox}/packages/1");
+        await visit.Run("COMPLETE_PACKAGING_WITHOUT_SHIPMENT");
+        var call = visit.Page.GetByTestId("call").First;
+        foreach (
+            var (form, says) in (IEnumerable<(string, string)>)
+                [
+                    ("Bytes", "HTTP/1.1"),
+                    ("curl", "curl -i -X POST"),
+                    ("HTTP", "POST http"),
+                    ("C#", "new OmsClient"),
+                    ("Gherkin", "When POST"),
+                ]
+        )
+        {
+            await call.GetByRole(AriaRole.Tab, new() { Name = form, Exact = true }).ClickAsync();
+            await Assertions.Expect(call).ToContainTextAsync(says);
+        }
+
+        visit.WasQuiet();
+    }
 }

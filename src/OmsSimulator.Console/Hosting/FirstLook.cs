@@ -14,11 +14,7 @@ internal static class FirstLook
     private const int Cards = 1;
 
     /// <summary>Begins; nothing waits for it.</summary>
-    public static void Begin(ConsoleConnections connections)
-    {
-        _ = Task.Run(() => Look(connections));
-        _ = Task.Run(ConsoleAssets.Pack);
-    }
+    public static Task Begin(ConsoleConnections connections) => Task.Run(() => Look(connections));
 
     private static async Task Look(ConsoleConnections connections)
     {
@@ -36,5 +32,7 @@ internal static class FirstLook
         {
             // The page looks itself, and says it.
         }
+
+        ConsoleAssets.Pack();
     }
 }

@@ -20,8 +20,11 @@ internal sealed class Words
     /// <summary>A text.</summary>
     public string this[string key] => Tables[Language].GetValueOrDefault(key) ?? Tables[Languages.English].GetValueOrDefault(key) ?? key;
 
-    /// <summary>A text with what it speaks of in its places: <c>{0}</c>, <c>{1}</c>.</summary>
-    public string this[string key, params ReadOnlySpan<object?> of] => string.Format(CultureInfo.InvariantCulture, this[key], of);
+    /// <summary>
+    /// A text with what it speaks of in its places: <c>{0}</c>, <c>{1}</c>; after a number, <c>{0:package|packages}</c> is the word for one
+    /// or for more.
+    /// </summary>
+    public string this[string key, params ReadOnlySpan<object?> of] => string.Format(Counted.Provider, this[key], of);
 
     /// <summary>The keys and texts of a language.</summary>
     internal static IReadOnlyDictionary<string, string> Of(string language) => Tables[language];

@@ -20,7 +20,7 @@ public sealed class LifecycleViewTests : Rendered
     {
         await Send(1, 2021);
         var view = Show("default/lifecycle?from=Waiting&to=Packed");
-        view.Says("[data-testid=lifecycle-details]", "Waiting → Packed", "COMPLETE_PACKAGING", "1 times", "docs.akinon.com");
+        view.Says("[data-testid=lifecycle-details]", "Waiting → Packed", "COMPLETE_PACKAGING", "1 time", "docs.akinon.com");
         view.FindAll("g.edge.taken:not(.badge)").Count.Should().Be(1);
         view.Find("g.badge.taken").TextContent.Should().Contain("1/3");
     }

@@ -29,8 +29,29 @@ public sealed partial class WordsTests
     [InlineData(";;q=,,tr;q=x", "en")]
     public void TheBrowsersLanguageIsSpoken(string header, string language) => Languages.Accepted(header).Should().Be(language);
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(static place => place.Value).Distinct();
+    [Theory]
+    [InlineData(0, "0 packages")]
+    [InlineData(1, "1 package")]
+    [InlineData(2, "2 packages")]
+    [InlineData(11, "11 packages")]
+    public void OneIsSaidOtherwiseThanMore(int packages, string said) => new Words()["board.count", packages].Should().Be(said);
 
-    [GeneratedRegex(@"\{\d\}")]
+    [Fact]
+    public void TurkishSaysOneAsItSaysMore() =>
+        new Words { Language = "tr" }["board.count", 2]
+            .Should()
+            .Be("2 paket");
+
+    /// <summary>A noun in the plural behind a number has its singular beside it; limits in bytes are never one.</summary>
+    [Fact]
+    public void NoTextSaysOnePackages() => Words.Of("en").Should().NotContain(static text => PluralBehindNumber().IsMatch(text.Value));
+
+    private static IEnumerable<string> Places(string text) =>
+        Place().Matches(text).Select(static place => place.Groups[1].Value).Distinct();
+
+    [GeneratedRegex(@"\{(\d)(?::[^}]*)?\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\{\d\} (?!(?:is|ms|bytes)\b)[a-z]+s\b")]
+    private static partial Regex PluralBehindNumber();
 }
