@@ -30,11 +30,13 @@ public sealed class LongStringsTests
     {
         var bytes = Encoding.UTF8.GetBytes(sign);
         for (var before = Piece - 5; before <= Piece + 1; before++)
+        {
             ShouldBeTheirText([
                 .. new byte[before].Select(static _ => (byte)'x'),
                 .. bytes,
                 .. new byte[2 * Piece].Select(static _ => (byte)'y'),
             ]);
+        }
     }
 
     [Theory]

@@ -1,5 +1,4 @@
 using System.Text;
-using OmsSimulator.Domain;
 
 namespace OmsSimulator.Host.Tests.Journal;
 
@@ -78,6 +77,34 @@ public sealed class LargeBodyTests
             .Select(static entry => entry.GetProperty("request").GetProperty("body").GetString()!)
             .Should()
             .Equal(sent.AsEnumerable().Reverse());
+    }
+
+    [Fact]
+    public async Task BodiesThatComeAtTheSameTimeStayApart()
+    {
+        const int Many = 16;
+        await using var simulator = await OwnSimulator.Start(new SimulatorOptions { Seed = "empty" });
+        var oms = simulator.Default;
+        await oms.World(Worlds.With([.. Enumerable.Repeat(Worlds.Package("Waiting"), Many)]));
+
+        // The last is accepted: its answer has no body, so that its entry is written at the very end.
+        for (var round = 1; round <= 3; round++)
+        {
+            (await oms.Post("__admin/requests/reset", "")).ShouldBe(204);
+            var sent = Enumerable
+                .Range(1, Many)
+                .Select(package =>
+                    $$"""{"transition":{{(round == 3 ? 2021 : 1)}},"{{new string((char)('a' + package), 100_000 * round + package)}}":1}"""
+                )
+                .ToArray();
+            await Task.WhenAll(sent.Select((body, place) => oms.Command(place + 1, body)));
+            (await oms.Get("__admin/requests"))
+                .At("requests")
+                .EnumerateArray()
+                .Select(static entry => entry.GetProperty("request").GetProperty("body").GetString()!)
+                .Should()
+                .BeEquivalentTo(sent);
+        }
     }
 
     [Fact]
