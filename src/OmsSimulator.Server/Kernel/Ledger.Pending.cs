@@ -154,10 +154,7 @@ internal sealed partial class Ledger
             }
 
             if (result == AppendResult.Unknown)
-            {
-                heldAside = waiting;
-                _ = Task.Run(() => Learn(waiting));
-            }
+                _ = Learn(heldAside = waiting);
         }
     }
 
