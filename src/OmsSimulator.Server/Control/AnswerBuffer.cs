@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.IO.Pipelines;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Control;
 
@@ -49,7 +50,7 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
             await output.WriteAsync(bytes.AsMemory(0, used), stop);
         await output.WriteAsync(last.AsMemory(0, length), stop);
         foreach (var (bytes, _) in full)
-            ArrayPool<byte>.Shared.Return(bytes);
+            BytePool.Return(bytes);
         full.Clear();
         (length, Length) = (0, 0);
     }
@@ -58,10 +59,10 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
     public void Dispose()
     {
         foreach (var (bytes, _) in full)
-            ArrayPool<byte>.Shared.Return(bytes);
+            BytePool.Return(bytes);
         full.Clear();
         if (last.Length > 0)
-            ArrayPool<byte>.Shared.Return(last);
+            BytePool.Return(last);
         (last, length, Length) = ([], 0, 0);
     }
 
@@ -69,11 +70,11 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
     {
         if (last.Length - length >= Math.Max(sizeHint, 1))
             return;
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(last.Length == 0 ? FirstPiece : Piece, sizeHint));
+        var larger = BytePool.Rent(Math.Max(last.Length == 0 ? FirstPiece : Piece, sizeHint));
         if (length > 0)
             full.Add((last, length));
         else if (last.Length > 0)
-            ArrayPool<byte>.Shared.Return(last);
+            BytePool.Return(last);
         (last, length) = (larger, 0);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using System.Text.Json;
@@ -55,7 +54,7 @@ internal sealed class ControlDocument : IDisposable
             return new ControlDocument(document!, buffer);
         }
 
-        ArrayPool<byte>.Shared.Return(buffer);
+        BytePool.Return(buffer);
         await context.Problem(StatusCodes.Status400BadRequest, "Bad Request", $"The body is not {(yaml ? "YAML" : "JSON")}: {problem}");
         return null;
     }
@@ -64,12 +63,12 @@ internal sealed class ControlDocument : IDisposable
     public void Dispose()
     {
         document.Dispose();
-        ArrayPool<byte>.Shared.Return(buffer);
+        BytePool.Return(buffer);
     }
 
     private static async Task<(byte[] Buffer, int Length)> ReadToEnd(HttpContext context)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(context.Request.ContentLength ?? 0, 4096, FirstRent));
+        var buffer = BytePool.Rent((int)Math.Clamp(context.Request.ContentLength ?? 0, 4096, FirstRent));
         var length = 0;
         while (true)
         {
@@ -77,9 +76,9 @@ internal sealed class ControlDocument : IDisposable
             {
                 if (length >= Array.MaxLength)
                     return (buffer, -1);
-                var larger = ArrayPool<byte>.Shared.Rent((int)Math.Min(length * 2L, Array.MaxLength));
+                var larger = BytePool.Rent((int)Math.Min(length * 2L, Array.MaxLength));
                 buffer.CopyTo(larger, 0);
-                ArrayPool<byte>.Shared.Return(buffer);
+                BytePool.Return(buffer);
                 buffer = larger;
             }
 

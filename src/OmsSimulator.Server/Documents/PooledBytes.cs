@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace OmsSimulator.Documents;
 
 /// <summary>
@@ -10,7 +8,7 @@ internal sealed class PooledBytes : IDisposable
 {
     private const int FirstRead = 4096;
 
-    private byte[] array = ArrayPool<byte>.Shared.Rent(FirstRead);
+    private byte[] array = BytePool.Rent(FirstRead);
     private int length;
 
     private PooledBytes() { }
@@ -49,7 +47,7 @@ internal sealed class PooledBytes : IDisposable
     public void Dispose()
     {
         if (array.Length > 0)
-            ArrayPool<byte>.Shared.Return(array);
+            BytePool.Return(array);
         (array, length) = ([], 0);
     }
 
@@ -76,9 +74,9 @@ internal sealed class PooledBytes : IDisposable
 
     private void Grow()
     {
-        var larger = ArrayPool<byte>.Shared.Rent(array.Length * 2);
+        var larger = BytePool.Rent(array.Length * 2);
         array.AsSpan(0, length).CopyTo(larger);
-        ArrayPool<byte>.Shared.Return(array);
+        BytePool.Return(array);
         array = larger;
     }
 }

@@ -1,12 +1,10 @@
-using System.Buffers;
-
 namespace OmsSimulator.Documents;
 
 /// <summary>So many bytes of the pool, given back when this is disposed.</summary>
 /// <param name="length">How many.</param>
 internal sealed class RentedBytes(int length) : IDisposable
 {
-    private byte[]? array = ArrayPool<byte>.Shared.Rent(length);
+    private byte[]? array = BytePool.Rent(length);
 
     /// <summary>The bytes.</summary>
     public Memory<byte> Memory => array.AsMemory(0, length);
@@ -15,6 +13,6 @@ internal sealed class RentedBytes(int length) : IDisposable
     public void Dispose()
     {
         if (Interlocked.Exchange(ref array, null) is { } rented)
-            ArrayPool<byte>.Shared.Return(rented);
+            BytePool.Return(rented);
     }
 }
