@@ -27,7 +27,7 @@ public sealed class Base64Document : IEquatable<Base64Document>
     public static implicit operator Base64Document(string text) => new(Encoding.UTF8.GetBytes(text));
 
     /// <summary>The letters of a text that is base64.</summary>
-    public static Base64Document Of(ReadOnlySpan<byte> letters) => new(letters.ToArray());
+    public static Base64Document Of(ReadOnlySpan<byte> letters) => new(LargeBytes.Copy(letters));
 
     /// <summary>Reads a JSON string that is base64.</summary>
     /// <param name="value">What may be one.</param>

@@ -45,7 +45,7 @@ internal static class WebhookSinkApi
     {
         using var body = await PooledBytes.Read(buffer => context.ReadBody(buffer), Sink.LargestBody);
         if (body is not null)
-            return body.Memory.ToArray();
+            return LargeBytes.Copy(body.Memory.Span);
         await context.Problem(
             StatusCodes.Status413PayloadTooLarge,
             "Content Too Large",

@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime;
+using OmsSimulator.Domain;
 
 namespace OmsSimulator.Documents;
 
@@ -15,23 +15,9 @@ internal static class BytePool
     private static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(Largest, KeptOfASize);
 
     /// <summary>An array of at least so many bytes.</summary>
-    public static byte[] Rent(int bytes) => bytes <= Small ? ArrayPool<byte>.Shared.Rent(bytes) : RentLarge(bytes);
+    public static byte[] Rent(int bytes) =>
+        bytes <= Small ? ArrayPool<byte>.Shared.Rent(bytes) : LargeBytes.Make(bytes, static length => Large.Rent(length));
 
     /// <summary>Gives one back.</summary>
     public static void Return(byte[] array) => (array.Length <= Small ? ArrayPool<byte>.Shared : Large).Return(array);
-
-    // Where no hole of what was freed is large enough, they are made one first.
-    private static byte[] RentLarge(int bytes)
-    {
-        try
-        {
-            return Large.Rent(bytes);
-        }
-        catch (OutOfMemoryException)
-        {
-            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-            GC.Collect();
-            return Large.Rent(bytes);
-        }
-    }
 }

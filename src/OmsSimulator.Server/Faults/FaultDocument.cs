@@ -169,10 +169,10 @@ internal static partial class FaultDocument
         else if (status is { } without && IsWithoutBody(without))
             then.Wrong("body", $"an answer with status {without} has no body");
         if (!isText)
-            return (written.ToArray(), false);
+            return (LargeBytes.Copy(written), false);
 
         // A string without escapes is what stands between its quotes: no text is made of it, which may have megabytes.
-        return (written.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(said.GetString()!) : written[1..^1].ToArray(), true);
+        return (written.Contains((byte)'\\') ? Encoding.UTF8.GetBytes(said.GetString()!) : LargeBytes.Copy(written[1..^1]), true);
     }
 
     private static string? ReadContentType(DocumentObject then)

@@ -1,3 +1,5 @@
+using OmsSimulator.Domain;
+
 namespace OmsSimulator.Journal;
 
 /// <summary>
@@ -57,7 +59,7 @@ internal sealed class ByteLog
         var start = Start(number);
         length = (int)(End(number) - start);
         if (buffer.Length < length)
-            buffer = new byte[Math.Max(length, 4096)];
+            buffer = LargeBytes.Make(Math.Max(length, 4096), static room => new byte[room]);
         var written = 0;
         for (var index = SegmentOf(start); written < length; index++)
         {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
 namespace OmsSimulator.Journal;
@@ -116,7 +117,7 @@ internal static class EntryBytes
             Method = method,
             ClientIp = clientIp,
             Headers = headers,
-            Body = sent < 0 ? null : Redaction.Body(from.Take(sent).ToArray()),
+            Body = sent < 0 ? null : Redaction.Body(LargeBytes.Copy(from.Take(sent))),
         };
         return new JournalEntry
         {
@@ -129,7 +130,7 @@ internal static class EntryBytes
             Status = status,
             IsFromConsole = known.IsFromConsole,
             Headers = answered,
-            Body = said < 0 ? null : Redaction.Body(from.Take(said).ToArray()),
+            Body = said < 0 ? null : Redaction.Body(LargeBytes.Copy(from.Take(said))),
             Knowledge = () => known.ToJson(journal, path),
         };
     }
