@@ -33,14 +33,14 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
     public Memory<byte> GetMemory(int sizeHint = 0)
     {
         MakeRoom(sizeHint);
-        return last.AsMemory(length);
+        return last.AsMemory(length, Room(sizeHint));
     }
 
     /// <inheritdoc/>
     public Span<byte> GetSpan(int sizeHint = 0)
     {
         MakeRoom(sizeHint);
-        return last.AsSpan(length);
+        return last.AsSpan(length, Room(sizeHint));
     }
 
     /// <summary>Moves what was written to the client, as fast as it takes it.</summary>
@@ -65,6 +65,9 @@ internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
             BytePool.Return(last);
         (last, length, Length) = ([], 0, 0);
     }
+
+    // A writer says how far it came when its room is full: an array that is larger than was asked for is given in pieces too.
+    private int Room(int sizeHint) => Math.Min(last.Length - length, Math.Max(Piece, sizeHint));
 
     private void MakeRoom(int sizeHint)
     {

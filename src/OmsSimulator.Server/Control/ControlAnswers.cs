@@ -27,8 +27,13 @@ internal static class ControlAnswers
         {
             foreach (var write in parts)
             {
-                if (buffer.Length > Held)
+                if (buffer.Length + writer.BytesPending > Held)
+                {
+                    // The writer may be in the middle of a piece, which is another answer's after the move.
+                    await writer.FlushAsync();
                     await Move(context, status, buffer);
+                }
+
                 write(writer);
             }
         }

@@ -59,6 +59,34 @@ public sealed class AnswerTests
             .Equal(Enumerable.Repeat(500_000, 40));
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(1_000)]
+    [InlineData(70_000)]
+    public async Task ALongListOfPartsIsWhole(int letters)
+    {
+        var (context, body) = Context();
+        var count = 6 * Megabyte / letters;
+        IEnumerable<Action<Utf8JsonWriter>> parts =
+        [
+            static writer => writer.WriteStartArray(),
+            .. Enumerable
+                .Range(0, count)
+                .Select(part =>
+                    (Action<Utf8JsonWriter>)(writer => writer.WriteStringValue($"{part}".PadRight(letters, (char)('a' + (part % 26)))))
+                ),
+            static writer => writer.WriteEndArray(),
+        ];
+
+        await context.Answer(StatusCodes.Status200OK, parts);
+        using var document = JsonDocument.Parse(body.ToArray());
+        document
+            .RootElement.EnumerateArray()
+            .Select(static text => text.GetString()!)
+            .Should()
+            .Equal(Enumerable.Range(0, count).Select(part => $"{part}".PadRight(letters, (char)('a' + (part % 26)))));
+    }
+
     [Fact]
     public async Task WhatIsWrittenComesOutInItsOrderHoweverItsPiecesAre()
     {
