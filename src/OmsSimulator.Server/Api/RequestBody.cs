@@ -15,9 +15,6 @@ internal sealed class RequestBody : IDisposable
     /// <summary>How much of a body that is too large is read, so that the answer arrives.</summary>
     public const int ReadToEnd = 16 * 1024 * 1024;
 
-    // What the runtime treats as large begins above.
-    private const int LongestOwn = 64 * 1024;
-
     private readonly JsonDocument? document;
 
     private RequestBody(JsonDocument? document, Refusal? refusal) => (this.document, Refusal) = (document, refusal);
@@ -91,12 +88,11 @@ internal sealed class RequestBody : IDisposable
     // journal may ask for them as late as then.
     private static ReadOnlyMemory<byte> Copy(HttpContext context, in ReadOnlySequence<byte> read)
     {
-        if (read.Length <= LongestOwn)
+        if (read.Length <= BytePool.Small)
             return read.ToArray();
-        var rented = new RentedBytes((int)read.Length);
-        context.Response.RegisterForDispose(rented);
-        read.CopyTo(rented.Memory.Span);
-        return rented.Memory;
+        var copy = PooledBytes.Copy(read);
+        context.Response.RegisterForDispose(copy);
+        return copy.Memory;
     }
 
     private static RequestBody Parsed(string? contentType, ReadOnlyMemory<byte> bytes) =>

@@ -10,9 +10,8 @@ namespace OmsSimulator.Control;
 /// </summary>
 internal sealed class AnswerBuffer : IBufferWriter<byte>, IDisposable
 {
-    // What the runtime treats as large begins above.
     private const int FirstPiece = 4 * 1024;
-    private const int Piece = 64 * 1024;
+    private const int Piece = BytePool.Small;
 
     private readonly List<(byte[] Bytes, int Length)> full = [];
     private byte[] last = [];

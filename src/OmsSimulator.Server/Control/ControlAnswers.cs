@@ -29,8 +29,8 @@ internal static class ControlAnswers
             {
                 if (buffer.Length + writer.BytesPending > Held)
                 {
-                    // The writer may be in the middle of a piece, which is another answer's after the move.
-                    await writer.FlushAsync();
+                    // The writer may be in the middle of a piece, which begins anew when it is moved.
+                    writer.Flush();
                     await Move(context, status, buffer);
                 }
 

@@ -50,5 +50,5 @@ internal static class FaultDescriptions
         };
 
     private static JsonElement BodyOf(byte[] body, bool isText) =>
-        isText ? JsonElements.Of(writer => writer.WriteLongValue((ReadOnlySpan<byte>)body)) : JsonElements.Of((ReadOnlyMemory<byte>)body);
+        isText ? JsonElements.Of(writer => writer.WriteLongValue(body)) : JsonElements.Of((ReadOnlyMemory<byte>)body);
 }

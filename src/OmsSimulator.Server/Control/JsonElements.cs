@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Text.Json;
 using OmsSimulator.Contract;
+using OmsSimulator.Documents;
 
 namespace OmsSimulator.Control;
 
 /// <summary>Parts of documents whose members depend on what they are, so that no record has them: written once, kept as JSON.</summary>
 internal static class JsonElements
 {
-    private const int LongestCopied = 64 * 1024;
-
     /// <summary>What is written, one value.</summary>
     public static JsonElement Of(Action<Utf8JsonWriter> write)
     {
@@ -20,5 +19,5 @@ internal static class JsonElements
 
     /// <summary>What bytes say that never change, one value. A long one stays where it is, a short one is copied.</summary>
     public static JsonElement Of(ReadOnlyMemory<byte> json) =>
-        json.Length > LongestCopied ? JsonDocument.Parse(json).RootElement : JsonElement.Parse(json.Span);
+        json.Length > BytePool.Small ? JsonDocument.Parse(json).RootElement : JsonElement.Parse(json.Span);
 }

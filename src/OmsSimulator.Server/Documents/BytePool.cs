@@ -9,7 +9,9 @@ namespace OmsSimulator.Documents;
 /// </summary>
 internal static class BytePool
 {
-    private const int Small = 64 * 1024;
+    /// <summary>What is larger stands among the large objects of the runtime, which it collects seldom.</summary>
+    public const int Small = 64 * 1024;
+
     private const int Largest = 16 * 1024 * 1024;
     private const int KeptOfASize = 2;
     private static readonly ArrayPool<byte> Large = ArrayPool<byte>.Create(Largest, KeptOfASize);

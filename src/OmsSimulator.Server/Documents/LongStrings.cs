@@ -14,14 +14,6 @@ internal static class LongStrings
     private const int Piece = 4 * 1024;
     private const int BytesPiece = 3 * 4 * 1024;
 
-    /// <summary>Writes a text as the next value.</summary>
-    public static void WriteLongValue(this Utf8JsonWriter writer, ReadOnlySpan<char> text)
-    {
-        for (; text.Length > Piece; text = text[Piece..])
-            writer.WriteStringValueSegment(text[..Piece], isFinalSegment: false);
-        writer.WriteStringValueSegment(text, isFinalSegment: true);
-    }
-
     /// <summary>Writes bytes as the text that they are in UTF-8 as the next value; what is none becomes U+FFFD.</summary>
     public static void WriteLongValue(this Utf8JsonWriter writer, ReadOnlySpan<byte> utf8)
     {

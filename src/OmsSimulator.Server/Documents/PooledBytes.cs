@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace OmsSimulator.Documents;
 
 /// <summary>
@@ -8,10 +10,10 @@ internal sealed class PooledBytes : IDisposable
 {
     private const int FirstRead = 4096;
 
-    private byte[] array = BytePool.Rent(FirstRead);
+    private byte[] array;
     private int length;
 
-    private PooledBytes() { }
+    private PooledBytes(int room) => array = BytePool.Rent(room);
 
     /// <summary>What was read.</summary>
     public ReadOnlyMemory<byte> Memory => array.AsMemory(0, length);
@@ -31,7 +33,7 @@ internal sealed class PooledBytes : IDisposable
     /// <param name="most">The bytes that there may be.</param>
     public static async Task<PooledBytes?> Read(Func<Memory<byte>, ValueTask<int>> read, int most)
     {
-        var bytes = new PooledBytes();
+        var bytes = new PooledBytes(FirstRead);
         try
         {
             return await bytes.Fill(read, most) ? bytes : bytes.None();
@@ -41,6 +43,14 @@ internal sealed class PooledBytes : IDisposable
             bytes.Dispose();
             throw;
         }
+    }
+
+    /// <summary>A copy of what is there.</summary>
+    public static PooledBytes Copy(in ReadOnlySequence<byte> bytes)
+    {
+        var copy = new PooledBytes((int)bytes.Length) { length = (int)bytes.Length };
+        bytes.CopyTo(copy.array);
+        return copy;
     }
 
     /// <inheritdoc/>

@@ -49,7 +49,7 @@ internal static partial class FaultDocument
         {
             writer.WritePropertyName("body");
             if (then.IsText)
-                writer.WriteLongValue((ReadOnlySpan<byte>)body);
+                writer.WriteLongValue(body);
             else
                 writer.WriteRawValue(body);
         }

@@ -147,7 +147,7 @@ internal static class JournalJson
     private static void WriteBody(Utf8JsonWriter writer, byte[]? body, bool bytes)
     {
         writer.WritePropertyName("body");
-        writer.WriteLongValue((ReadOnlySpan<byte>)body);
+        writer.WriteLongValue(body);
         if (body is not { Length: > 0 } || (!bytes && Utf8.IsValid(body)))
             return;
         writer.WritePropertyName("bodyAsBase64");

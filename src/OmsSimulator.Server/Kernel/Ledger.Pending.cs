@@ -100,7 +100,11 @@ internal sealed partial class Ledger
         if (!gate.TryEnter())
         {
             ThreadPool.UnsafeQueueUserWorkItem(
-                static told => told.Ledger.Settle(told.waiting, told.result),
+                static told =>
+                {
+                    lock (told.Ledger.gate)
+                        told.Ledger.Settled(told.waiting, told.result);
+                },
                 (Ledger: this, waiting, result),
                 false
             );
@@ -115,12 +119,6 @@ internal sealed partial class Ledger
         {
             gate.Exit();
         }
-    }
-
-    private void Settle(PendingBatch waiting, AppendResult result)
-    {
-        lock (gate)
-            Settled(waiting, result);
     }
 
     private void Settled(PendingBatch waiting, AppendResult result)
