@@ -30,6 +30,36 @@ Feature: Sandboxes
     Then the response is 404
 
   @assumed
+  Scenario: What it is labelled is shown, and a copy keeps it
+    Given an empty sandbox
+    When POST /__admin/sandboxes is requested with
+      """
+      {"name": "labelled", "label": "nightly run"}
+      """
+    Then the response is 201
+    And the body contains
+      | path  | value       |
+      | label | nightly run |
+    When POST /__admin/sandboxes/labelled/fork is requested with
+      """
+      {"name": "labelled-copy"}
+      """
+    Then the response is 201
+    And the body contains
+      | path  | value       |
+      | label | nightly run |
+    When GET /__admin/sandboxes/labelled is requested
+    Then the response is 200
+    And the body contains
+      | path  | value       |
+      | label | nightly run |
+    When GET /__admin/sandboxes/default is requested
+    Then the response is 200
+    And the body contains
+      | path  | value |
+      | label | null  |
+
+  @assumed
   Scenario: A name is given once
     Given an empty sandbox
     When POST /__admin/sandboxes is requested with

@@ -11,10 +11,14 @@ public sealed class SandboxJourneyTests(ConsoleFixture console)
         await visit.Go("default/board");
         await page.GetByTestId("sandbox").ClickAsync();
         await page.GetByTestId("new-sandbox").FillAsync("made-by-hand");
+        await page.GetByLabel("Label (coverage is summed under it)").FillAsync("by hand");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make", Exact = true }).ClickAsync();
         await page.WaitForURLAsync("**/console/made-by-hand/board");
         await Assertions.Expect(page.GetByTestId("sandbox")).ToHaveTextAsync("made-by-hand");
         await Open(page);
+        await Assertions
+            .Expect(page.Locator(".sandboxes li", new() { HasText = "made-by-hand" }).Locator(".mark"))
+            .ToHaveTextAsync("by hand");
         await visit.Picture("sandboxes");
         await page.GetByLabel("Name of the copy").FillAsync("copied-by-hand");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fork" }).ClickAsync();

@@ -21,6 +21,9 @@ public sealed record SandboxDescription(
     long FoldedFacts
 )
 {
+    /// <summary>What its coverage is summed under, together with that of others; none: nothing.</summary>
+    public string? Label { get; init; }
+
     /// <summary>When it was used last, by the real time.</summary>
     public DateTime LastUsed { get; init; }
 

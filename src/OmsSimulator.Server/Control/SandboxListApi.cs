@@ -31,6 +31,7 @@ internal static class SandboxListApi
                         oms.Facts.Folded
                     )
                     {
+                        Label = about.sandbox.Seed.Label,
                         LastUsed = about.sandbox.Entry.LastUsed,
                         Bytes = about.bytes?.TryGetValue(about.sandbox.Stored.Id, out var known) == true ? known : null,
                     }
@@ -57,6 +58,7 @@ internal static class SandboxListApi
             kept.Outline.Folded
         )
         {
+            Label = kept.Seed.Label,
             LastUsed = kept.LastUsed,
             Bytes = bytes?.TryGetValue(kept.Id, out var known) == true ? known : null,
         };
