@@ -37,11 +37,11 @@ internal sealed partial class ClusterReplica
 
             lease.Heard(lease.Asks());
             beating = Task.Run(Beat);
-            silo = Silo.Build(settings, new MembershipTable(table.Source, settings.Name), this, logs, Lose);
+            silo = Silo.Build(settings, Id, new MembershipTable(table.Source, settings.Name), this, logs, Lose);
             await silo.StartAsync();
             grains = silo.Services.GetRequiredService<IGrainFactory>();
             takesUp = true;
-            for (var began = time.GetTimestamp(); (await Find(SandboxName.Default)).Kind == SandboxPlaceKind.Unknown; )
+            for (var began = time.GetTimestamp(); (await Find(SandboxName.Default, LongestAsking)).Kind == SandboxPlaceKind.Unknown; )
             {
                 if (time.GetElapsedTime(began) > LongestJoining)
                     throw new SettingException("--cluster", "no replica has the sandbox \"default\", and this one cannot take it up");
@@ -68,7 +68,7 @@ internal sealed partial class ClusterReplica
             {
                 await sandboxes.GiveUp(name);
                 if (!isAlone)
-                    await Find(name);
+                    await Find(name, LongestFinding);
             })
         );
         if (!isAlone)
@@ -123,7 +123,7 @@ internal sealed partial class ClusterReplica
 
                 lease.Heard(asked);
                 if (lease.MayJudge)
-                    await table.Bury();
+                    await Bury();
                 Meet(await table.Addresses());
                 if (takesUp && beat % BeatsBeforeOrphans == 0)
                     _ = Quietly(() => TakeUpOrphans(onlyWorking: true));
@@ -134,6 +134,15 @@ internal sealed partial class ClusterReplica
             }
 
             await Task.Delay(ReplicaLease.Beat, time, ending.Token).ContinueWith(static _ => { }, TaskScheduler.Default);
+        }
+    }
+
+    private async Task Bury()
+    {
+        foreach (var id in await table.Bury())
+        {
+            if (silo is { } joined)
+                _ = Quietly(() => Silo.Bury(joined, id));
         }
     }
 

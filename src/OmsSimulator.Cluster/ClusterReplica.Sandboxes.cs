@@ -41,7 +41,7 @@ internal sealed partial class ClusterReplica
         {
             try
             {
-                await Find(name);
+                await Find(name, LongestAsking);
             }
             catch (SandboxDamagedException)
             {

@@ -11,10 +11,9 @@ namespace OmsSimulator.Cluster;
 internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsyncDisposable
 {
     private static readonly TimeSpan LongestAsking = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestFinding = TimeSpan.FromSeconds(3);
 
-    // Of one that leaves nothing is to fail: whoever takes a sandbox up has to read it first.
-    private static readonly TimeSpan LongestHandingOver = TimeSpan.FromSeconds(10);
+    // Whoever takes a sandbox up has to read it first, and of one that leaves no request is to fail.
+    private static readonly TimeSpan LongestFinding = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan AskAgain = TimeSpan.FromMilliseconds(50);
 
     private readonly ClusterSettings settings;
@@ -65,26 +64,28 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
     {
         if (State == ReplicaState.Joining || !SandboxName.IsValid(name))
             return State == ReplicaState.Joining ? SandboxPlace.Unknown : SandboxPlace.Nowhere;
-        return !isHandedOn && places.TryGetValue(name, out var known) ? SandboxPlace.At(known) : await Find(name);
+        return !isHandedOn && places.TryGetValue(name, out var known) ? SandboxPlace.At(known) : await Find(name, LongestFinding);
     }
 
     /// <inheritdoc/>
-    public async Task HandOn(HttpContext context, string name, string address, HandedOnRequest request)
+    public async Task<bool> HandOn(HttpContext context, string name, string address, HandedOnRequest request)
     {
         var outcome = await forwarder.Send(context, address, request, others.GetValueOrDefault(address)?.Token ?? CancellationToken.None);
         if (outcome.Moved is { } moved)
             places[name] = moved;
         if (outcome.Lost is { } lost)
             await LostHop.Lose(context, lost, outcome.Part, time);
-        if (outcome.End is HopEnd.Answered)
-            return;
+        if (outcome.End == HopEnd.Answered)
+            return true;
         if (!context.RequestAborted.IsCancellationRequested)
             log.NotAnswered(context.Request.Method, name, address, outcome.Problem?.GetBaseException().Message);
-        if (outcome.End is HopEnd.Broken)
-            return;
+        if (outcome.End == HopEnd.Broken)
+            return true;
         places.TryRemove(new(name, address));
+        if (outcome.End == HopEnd.Unsent)
+            return false;
         var isSafe = HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method);
-        if (outcome.End == HopEnd.Unsent || (isSafe && !context.RequestAborted.IsCancellationRequested))
+        if (isSafe && !context.RequestAborted.IsCancellationRequested)
             throw new SandboxAwayException();
 
         // Of what may have happened there is no true answer.
@@ -159,13 +160,11 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
         }
     }
 
-    private TimeSpan LongestLooking => state == ReplicaState.Leaving ? LongestHandingOver : LongestFinding;
-
-    private async Task<SandboxPlace> Find(string name)
+    private async Task<SandboxPlace> Find(string name, TimeSpan longest)
     {
         var problem = "no replica may take it up now";
         var began = time.GetTimestamp();
-        for (; time.GetElapsedTime(began) < LongestLooking; await Task.Delay(AskAgain, time))
+        for (; time.GetElapsedTime(began) < longest; await Task.Delay(AskAgain, time))
         {
             string said;
             try
@@ -196,7 +195,9 @@ internal sealed partial class ClusterReplica : IReplica, IReplicaSandboxes, IAsy
             return SandboxPlace.At(said);
         }
 
-        log.NotFound(name, problem);
+        // Of one that joins it is asked again: the others may be joining too.
+        if (state != ReplicaState.Joining)
+            log.NotFound(name, problem);
         return SandboxPlace.Unknown;
     }
 

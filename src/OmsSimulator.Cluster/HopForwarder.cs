@@ -58,7 +58,7 @@ internal sealed class HopForwarder : IAsyncDisposable
                 throw new BadHttpRequestException(wrong.Message, wrong.StatusCode, wrong);
         }
 
-        return new(IsUnsent(problem) ? HopEnd.Unsent : HopEnd.Unknown) { Problem = problem };
+        return new(transformer.Sent?.Content is SentContent { HasBegun: true } ? HopEnd.Unknown : HopEnd.Unsent) { Problem = problem };
     }
 
     /// <summary>Asks a replica for what it has itself.</summary>
@@ -100,21 +100,6 @@ internal sealed class HopForwarder : IAsyncDisposable
         return services.DisposeAsync();
     }
 
-    // What there was no connection for was not sent.
-    private static bool IsUnsent(Exception? problem)
-    {
-        for (; problem is not null; problem = problem.InnerException)
-        {
-            if (problem is TimeoutException || (problem is HttpRequestException { HttpRequestError: var error } && IsOfConnecting(error)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsOfConnecting(HttpRequestError error) =>
-        error is HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError;
-
     private static HttpMessageInvoker Connections() =>
         new(
             new OnceOnly(
@@ -138,7 +123,7 @@ internal sealed class HopForwarder : IAsyncDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            request.Content ??= new ByteArrayContent([]);
+            request.Content = new SentContent(request.Content ?? new ByteArrayContent([]));
             return base.SendAsync(request, cancellationToken);
         }
     }

@@ -17,6 +17,9 @@ internal sealed class HopTransformer(HandedOnRequest request, string address, st
     /// <summary>Where the sandbox has gone; none: it was where it was thought to be.</summary>
     public string? Moved { get; private set; }
 
+    /// <summary>What is sent; none: it did not come to that.</summary>
+    public HttpRequestMessage? Sent { get; private set; }
+
     /// <inheritdoc/>
     public override async ValueTask TransformRequestAsync(
         HttpContext httpContext,
@@ -26,6 +29,7 @@ internal sealed class HopTransformer(HandedOnRequest request, string address, st
     )
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        Sent = proxyRequest;
         proxyRequest.RequestUri = new Uri(destinationPrefix);
         proxyRequest.Headers.Host = null;
         proxyRequest.Headers.TryAddWithoutValidation(HopSettings.SecretHeader, secret);

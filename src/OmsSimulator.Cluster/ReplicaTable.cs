@@ -104,8 +104,13 @@ internal sealed class ReplicaTable : IAsyncDisposable
     public async Task<bool> Beat(string state) =>
         await Run("UPDATE cluster_replicas SET beat = clock_timestamp(), state = $2 WHERE id = $1", id, state) == 1;
 
-    /// <summary>Deletes those that have not said for long that they are there; how many there were.</summary>
-    public Task<int> Bury() => Run("DELETE FROM cluster_replicas WHERE beat < clock_timestamp() - $1", ReplicaLease.Longest);
+    /// <summary>Deletes those that have not said for long that they are there; what the store calls them.</summary>
+    public async Task<IReadOnlyList<string>> Bury()
+    {
+        await using var command = Source.CreateCommand("DELETE FROM cluster_replicas WHERE beat < clock_timestamp() - $1 RETURNING id");
+        command.Parameters.Add(new() { Value = ReplicaLease.Longest });
+        return await Texts(command);
+    }
 
     /// <summary>This replica has ended.</summary>
     public Task Leave() => Run("DELETE FROM cluster_replicas WHERE id = $1", id);
@@ -144,11 +149,7 @@ internal sealed class ReplicaTable : IAsyncDisposable
     {
         await using var command = Source.CreateCommand("SELECT address FROM cluster_replicas WHERE cluster = $1");
         command.Parameters.Add(new() { Value = cluster });
-        await using var reader = await command.ExecuteReaderAsync();
-        var addresses = new List<string>();
-        while (await reader.ReadAsync())
-            addresses.Add(reader.GetString(0));
-        return addresses;
+        return await Texts(command);
     }
 
     /// <summary>Where the replica is that has a sandbox; none: none that is there has it.</summary>
@@ -170,15 +171,20 @@ internal sealed class ReplicaTable : IAsyncDisposable
                 + "AND NOT EXISTS (SELECT 1 FROM cluster_replicas WHERE cluster_replicas.id = sandboxes.owner) ORDER BY name"
         );
         command.Parameters.Add(new() { Value = !onlyWorking });
-        await using var reader = await command.ExecuteReaderAsync();
-        var names = new List<string>();
-        while (await reader.ReadAsync())
-            names.Add(reader.GetString(0));
-        return names;
+        return await Texts(command);
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    private static async Task<IReadOnlyList<string>> Texts(NpgsqlCommand command)
+    {
+        await using var reader = await command.ExecuteReaderAsync();
+        var texts = new List<string>();
+        while (await reader.ReadAsync())
+            texts.Add(reader.GetString(0));
+        return texts;
+    }
 
     private async Task<int> Run(string sql, params object[] values)
     {

@@ -17,12 +17,14 @@ internal static class Silo
 
     /// <summary>Makes it; it is not started.</summary>
     /// <param name="settings">How the replica takes part.</param>
+    /// <param name="id">What the store calls the replica: the silo's name.</param>
     /// <param name="membership">The members of the cluster.</param>
     /// <param name="sandboxes">The replica's sandboxes.</param>
     /// <param name="logs">Its log.</param>
     /// <param name="lost">Told when the others have declared it dead.</param>
     public static IHost Build(
         ClusterSettings settings,
+        string id,
         IMembershipTable membership,
         IReplicaSandboxes sandboxes,
         ILoggerFactory logs,
@@ -41,6 +43,7 @@ internal static class Silo
                 services.GetRequiredService<IReplicaSandboxes>()
             ));
             silo.Configure<ClusterOptions>(cluster => (cluster.ClusterId, cluster.ServiceId) = (IdOf(settings), "oms-simulator"));
+            silo.Configure<SiloOptions>(options => options.SiloName = id);
             silo.Configure<EndpointOptions>(endpoint =>
             {
                 (endpoint.AdvertisedIPAddress, endpoint.SiloPort, endpoint.GatewayPort) = (settings.Address, settings.SiloPort, 0);
@@ -50,6 +53,22 @@ internal static class Silo
         });
         builder.Services.AddSingleton<ILoggerFactory>(new QuietLogs(logs));
         return builder.Build();
+    }
+
+    /// <summary>
+    /// Declares the silo of a replica dead. Whom the database has not heard of for long is gone, and Orleans need not find that out a second time: its
+    /// probes take the longer the busier a machine is.
+    /// </summary>
+    /// <param name="silo">This replica's silo.</param>
+    /// <param name="id">What the store calls the other one.</param>
+    public static async Task Bury(IHost silo, string id)
+    {
+        var members = silo.Services.GetRequiredService<IClusterMembershipService>();
+        foreach (var member in members.CurrentSnapshot.Members.Values)
+        {
+            if (member.Name == id && member.Status != SiloStatus.Dead)
+                await members.TryKill(member.SiloAddress);
+        }
     }
 
     private static void Set(ClusterMembershipOptions membership)

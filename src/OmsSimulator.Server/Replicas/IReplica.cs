@@ -23,7 +23,7 @@ internal interface IReplica
 
     /// <summary>Where a sandbox is; one that is nowhere is taken up by a replica first.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="isHandedOn">Whether another replica took it to be here: what was known before counts no more.</param>
+    /// <param name="isHandedOn">Whether another replica took it to be here, or it was not reached: what was known before counts no more.</param>
     ValueTask<SandboxPlace> Find(string name, bool isHandedOn);
 
     /// <summary>Hands a request on, and its answer back, as they come.</summary>
@@ -31,7 +31,8 @@ internal interface IReplica
     /// <param name="name">The sandbox that it is for.</param>
     /// <param name="address">Where that is.</param>
     /// <param name="request">The request as it came here.</param>
-    Task HandOn(HttpContext context, string name, string address, HandedOnRequest request);
+    /// <returns>Whether it has an end; otherwise there was no connection, and nothing of the request was sent.</returns>
+    Task<bool> HandOn(HttpContext context, string name, string address, HandedOnRequest request);
 
     /// <summary>Asks every other replica that is there for what it has itself; those that do not answer are left out.</summary>
     /// <typeparam name="T">The document that each answers.</typeparam>

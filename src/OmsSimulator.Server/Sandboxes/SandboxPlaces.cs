@@ -46,6 +46,7 @@ internal sealed class SandboxPlaces(SandboxDirectory sandboxes, IReplica replica
     /// <summary>The sandbox, where this replica has it.</summary>
     public async ValueTask<LocatedSandbox> Locate(HttpContext context, string name, HandedOnRequest came)
     {
+        string? silent = null;
         for (var tries = 0; tries < MostTries; tries++)
         {
             if (await sandboxes.Locate(name) is { } sandbox)
@@ -57,15 +58,18 @@ internal sealed class SandboxPlaces(SandboxDirectory sandboxes, IReplica replica
                 break;
             }
 
-            var place = await replica.Find(name, isHandedOn: came.Hops > 0);
+            var place = await replica.Find(name, isHandedOn: came.Hops > 0 || silent is not null);
             if (place.Kind == SandboxPlaceKind.Nowhere)
                 return new(null, false);
             if (place.Kind == SandboxPlaceKind.Unknown || came.Hops >= MostHops)
                 break;
             if (place.Kind == SandboxPlaceKind.Here)
                 continue;
-            await replica.HandOn(context, name, place.Address, came with { Hops = came.Hops + 1 });
-            return new(null, true);
+            if (place.Address == silent)
+                break;
+            if (await replica.HandOn(context, name, place.Address, came with { Hops = came.Hops + 1 }))
+                return new(null, true);
+            silent = place.Address;
         }
 
         throw new SandboxAwayException();

@@ -9,6 +9,20 @@ internal static class PackageClient
     private const string Block = """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"u","token":"t"}}""";
     private const string Unblock = """{"slug":"package__unblock_the_package__blocked__waiting","input_parameters":{}}""";
 
+    /// <summary>Sends a command.</summary>
+    /// <returns>The answer.</returns>
+    public static async Task<HttpResponseMessage> Send(
+        HttpClient http,
+        string sandbox,
+        int package,
+        OperationKind kind,
+        CancellationToken stop = default
+    )
+    {
+        using var body = new StringContent(kind == OperationKind.Block ? Block : Unblock, Encoding.UTF8, "application/json");
+        return await http.PostAsync($"{PathOf(sandbox, package)}command/", body, stop);
+    }
+
     /// <summary>Does it.</summary>
     /// <returns>What became of it; none: nothing has changed, and nothing was read.</returns>
     public static async Task<Outcome?> Do(
@@ -21,10 +35,9 @@ internal static class PackageClient
     {
         try
         {
-            var path = $"sandboxes/{sandbox}/api/v1/oms/packages/{package}/";
             if (kind == OperationKind.Read)
             {
-                using var read = await http.GetAsync(path, stop);
+                using var read = await http.GetAsync(PathOf(sandbox, package), stop);
                 if (read.StatusCode == HttpStatusCode.ServiceUnavailable)
                     return null;
                 read.StatusCode.Should().Be(HttpStatusCode.OK);
@@ -32,8 +45,7 @@ internal static class PackageClient
                 return text.Contains("\"Blocked\"", StringComparison.Ordinal) ? Outcome.Blocked : Outcome.Waiting;
             }
 
-            using var body = new StringContent(kind == OperationKind.Block ? Block : Unblock, Encoding.UTF8, "application/json");
-            using var answer = await http.PostAsync($"{path}command/", body, stop);
+            using var answer = await Send(http, sandbox, package, kind, stop);
 
             // A replica that stood still takes the body for one that did not come.
             if (answer.StatusCode == HttpStatusCode.RequestTimeout)
@@ -57,4 +69,6 @@ internal static class PackageClient
                 : Outcome.Unknown;
         }
     }
+
+    private static string PathOf(string sandbox, int package) => $"sandboxes/{sandbox}/api/v1/oms/packages/{package}/";
 }
