@@ -11,12 +11,19 @@ namespace OmsSimulator.Persistence.PostgreSql;
 internal sealed class PostgreSqlAppends(NpgsqlDataSource source) : IDisposable
 {
     // The rows go in only where position and epoch are the expected ones.
-    private const string Statement = """
+    private const string Moved = """
         WITH moved AS (
             UPDATE sandboxes SET position = $1, bytes = bytes + $9 WHERE id = $2 AND epoch = $3 AND position = $4 RETURNING id
         )
         INSERT INTO facts (key, count, checksum, data)
-        SELECT row.key, row.count, row.checksum, row.data
+
+        """;
+
+    // Nearly every run is one row, for which nothing is unnested.
+    private const string Row = $"{Moved} SELECT $5, $6, $7, $8 FROM moved";
+
+    private const string Rows = $"""
+        {Moved} SELECT row.key, row.count, row.checksum, row.data
         FROM moved, UNNEST($5::BIGINT[], $6::BIGINT[], $7::BIGINT[], $8::BYTEA[]) AS row (key, count, checksum, data)
         """;
 
@@ -58,22 +65,24 @@ internal sealed class PostgreSqlAppends(NpgsqlDataSource source) : IDisposable
     private NpgsqlBatchCommand CommandOf(FactRun run)
     {
         FactRow[] all = [.. rows.Of(run.Batches)];
-        return new NpgsqlBatchCommand(Statement)
-        {
-            Parameters =
-            {
-                new NpgsqlParameter<long> { TypedValue = run.Next },
-                new NpgsqlParameter<long> { TypedValue = run.Sandbox.Id },
-                new NpgsqlParameter<long> { TypedValue = run.Epoch },
-                new NpgsqlParameter<long> { TypedValue = run.First },
-                Many(NpgsqlDbType.Bigint, all.Select(row => (run.Sandbox.Id << 32) | (uint)row.First)),
+        var command = new NpgsqlBatchCommand(all is [_] ? Row : Rows);
+        NpgsqlParameter[] where = [One((long)run.Next), One(run.Sandbox.Id), One(run.Epoch), One((long)run.First)];
+        NpgsqlParameter[] what = all is [var row]
+            ? [One(Key(run, row)), One((long)row.Count), One(Checksum.Of(row.Data)), One(row.Data)]
+            :
+            [
+                Many(NpgsqlDbType.Bigint, all.Select(row => Key(run, row))),
                 Many(NpgsqlDbType.Bigint, all.Select(static row => (long)row.Count)),
                 Many(NpgsqlDbType.Bigint, all.Select(static row => Checksum.Of(row.Data))),
                 Many(NpgsqlDbType.Bytea, all.Select(static row => row.Data)),
-                new NpgsqlParameter<long> { TypedValue = all.Sum(static row => (long)row.Data.Length) },
-            },
-        };
+            ];
+        command.Parameters.AddRange((NpgsqlParameter[])[.. where, .. what, One(all.Sum(static row => (long)row.Data.Length))]);
+        return command;
     }
+
+    private static long Key(FactRun run, in FactRow row) => (run.Sandbox.Id << 32) | (uint)row.First;
+
+    private static NpgsqlParameter<T> One<T>(T value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<T[]> Many<T>(NpgsqlDbType type, IEnumerable<T> values) =>
         new() { TypedValue = [.. values], NpgsqlDbType = NpgsqlDbType.Array | type };

@@ -7,18 +7,28 @@ using OmsSimulator.Persistence.PostgreSql;
 namespace OmsSimulator.Benchmarks.Http.Databases;
 
 /// <summary>What the store inserts by itself: groups of commands one after the other, as its thread writes them, without HTTP beside it.</summary>
-internal static class StoreInserts
+internal sealed class StoreInserts : IAsyncDisposable
 {
     /// <summary>The schema that they stand in.</summary>
     public const string Schema = "alone";
 
     private static readonly DateTime At = new(2026, 1, 5, 8, 15, 30, DateTimeKind.Utc);
+    private readonly PostgreSqlStore store;
+    private readonly int commands;
+    private StoredSandbox sandbox = null!;
+    private int position;
 
-    /// <summary>Writes groups of so many commands; how many a second, and how long the hundredth part took at least.</summary>
-    public static async Task<Inserts> Measure(string connection, int commands, TimeSpan duration)
+    private StoreInserts(string connection, int commands)
     {
-        await using var store = new PostgreSqlStore($"{connection};Search Path={Schema}", new StoreOptions { IsSynced = true });
-        await store.Open();
+        store = new PostgreSqlStore($"{connection};Search Path={Schema}", new StoreOptions { IsSynced = true });
+        this.commands = commands;
+    }
+
+    /// <summary>Opens a store that writes groups of so many commands.</summary>
+    public static async Task<StoreInserts> Open(string connection, int commands)
+    {
+        var made = new StoreInserts(connection, commands);
+        await made.store.Open();
         var document = new SandboxDocument
         {
             Seed = "empty",
@@ -26,14 +36,13 @@ internal static class StoreInserts
             RandomSeed = 1,
             Origin = "",
         };
-        var sandbox = await store.Write("alone", document, 0, At, new SandboxOutline("default", 0, 0), []);
-        await store.Name(sandbox);
-        var position = 0;
-        Write(store, sandbox, ref position, commands, TimeSpan.FromSeconds(2));
-        return Inserts.Of(Write(store, sandbox, ref position, commands, duration), duration);
+        made.sandbox = await made.store.Write("alone", document, 0, At, new SandboxOutline("default", 0, 0), []);
+        await made.store.Name(made.sandbox);
+        return made;
     }
 
-    private static List<double> Write(IGroupWriter store, StoredSandbox sandbox, ref int position, int commands, TimeSpan duration)
+    /// <summary>Writes groups for so long.</summary>
+    public Inserts Write(TimeSpan duration)
     {
         var milliseconds = new List<double>();
         for (var began = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(began) < duration; )
@@ -46,13 +55,16 @@ internal static class StoreInserts
                 group.Add(new GroupedAppend(sandbox, new FactBatch(position, facts, At, 7), since));
             }
 
-            if (!store.Write(group) || group.Exists(static append => append.Outcome != AppendResult.Kept))
+            if (!((IGroupWriter)store).Write(group) || group.Exists(static append => append.Outcome != AppendResult.Kept))
                 throw new BenchmarkFailedException("The store did not keep a group.");
             milliseconds.Add(Stopwatch.GetElapsedTime(since).TotalMilliseconds);
         }
 
-        return milliseconds;
+        return Inserts.Of(milliseconds, duration);
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => store.DisposeAsync();
 }
 
 /// <summary>How inserts went.</summary>
@@ -63,4 +75,11 @@ public readonly record struct Inserts(double PerSecond, double P99)
     /// <summary>Of how long each took.</summary>
     public static Inserts Of(IReadOnlyCollection<double> milliseconds, TimeSpan duration) =>
         new(milliseconds.Count / duration.TotalSeconds, milliseconds.Order().ElementAt(milliseconds.Count * 99 / 100));
+
+    /// <summary>The middle of several rounds.</summary>
+    public static Inserts Middle(IReadOnlyCollection<Inserts> rounds) =>
+        new(
+            rounds.Select(static round => round.PerSecond).Order().ElementAt(rounds.Count / 2),
+            rounds.Select(static round => round.P99).Order().ElementAt(rounds.Count / 2)
+        );
 }

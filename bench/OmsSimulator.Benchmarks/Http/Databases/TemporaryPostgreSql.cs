@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 
 namespace OmsSimulator.Benchmarks.Http.Databases;
 
@@ -40,14 +41,14 @@ public sealed class TemporaryPostgreSql : IDisposable
     }
 
     /// <summary>The number that a statement tells.</summary>
-    public async Task<double> Ask(string sql, CancellationToken stop) =>
-        double.Parse(
-            await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"], stop),
-            CultureInfo.InvariantCulture
-        );
+    public async Task<double> Ask(string sql, CancellationToken stop) => double.Parse(await Text(sql, stop), CultureInfo.InvariantCulture);
 
-    /// <summary>What pgbench makes of one client that inserts a row of so many bytes in each transaction.</summary>
-    public async Task<Inserts> Insert(int bytes, int seconds, CancellationToken stop)
+    /// <summary>The text that a statement tells.</summary>
+    public async Task<string> Text(string sql, CancellationToken stop) =>
+        (await Run("psql", ["-h", "127.0.0.1", "-p", $"{port}", "-U", "oms", "-At", "-c", sql, "oms"], stop)).Trim();
+
+    /// <summary>What pgbench makes of one client that inserts rows with these texts in each transaction.</summary>
+    public async Task<Inserts> Insert(IReadOnlyCollection<string> texts, int seconds, CancellationToken stop)
     {
         await Run(
             "psql",
@@ -67,7 +68,7 @@ public sealed class TemporaryPostgreSql : IDisposable
         var script = Path.Combine(folder, "insert.sql");
         await File.WriteAllTextAsync(
             script,
-            $"INSERT INTO inserted (count, checksum, data) VALUES (1, 1, decode(repeat('61', {bytes}), 'hex'));\n",
+            $"INSERT INTO inserted (count, checksum, data) VALUES {string.Join(", ", texts.Select(Row))};\n",
             stop
         );
         var log = Path.Combine(folder, "transactions");
@@ -84,6 +85,8 @@ public sealed class TemporaryPostgreSql : IDisposable
 
         return Inserts.Of(took, TimeSpan.FromSeconds(seconds));
     }
+
+    private static string Row(string text) => $"(1, 1, decode('{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}', 'hex'))";
 
     public void Dispose()
     {
