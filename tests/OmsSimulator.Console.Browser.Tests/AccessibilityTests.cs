@@ -56,7 +56,7 @@ public sealed class AccessibilityTests(ConsoleFixture console)
         );
         await visit.Go($"{sandbox}/{view}");
         await visit.IsThemed(theme);
-        await visit.Picture($"{view.Split('?')[0].Replace('/', '-')}-{theme}-{width}");
+        await visit.Picture($"{string.Join('-', view.Split('/', '?', '=', '&'))}-{theme}-{width}");
         (await Accessibility.Violations(visit.Page)).Should().BeEmpty();
         (await visit.Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
             .Should()
