@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -108,6 +109,7 @@ public static class ConsolePipeline
         services.AddSingleton(options.Time);
         services.AddSingleton(connections);
         services.AddSingleton<KeyLogin>();
+        services.AddScoped<IComponentActivator, PlainActivator>();
         services.AddScoped<Place>();
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();

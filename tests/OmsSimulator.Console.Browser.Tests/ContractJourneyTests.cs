@@ -79,7 +79,7 @@ public sealed class ContractJourneyTests(ConsoleFixture console)
         await page.GetByTestId("installation-sandbox").FillAsync($"{sandbox}-tr");
         await visit.Picture("installation");
         await page.GetByTestId("installation-good").GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync($"**/{sandbox}-tr/contract**");
+        await visit.IsAt($"{sandbox}-tr/contract");
         using var made = console.Control($"{sandbox}-tr");
         (await made.ContractAsync()).States.Should().Contain(state => state.Name == "Bekliyor" && state.Id == 901);
         visit.WasQuiet();

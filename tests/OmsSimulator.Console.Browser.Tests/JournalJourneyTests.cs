@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using OmsSimulator.Client;
 
 namespace OmsSimulator.Console.Browser.Tests;
@@ -71,6 +72,7 @@ public sealed class JournalJourneyTests(ConsoleFixture console)
         var form = page.GetByTestId("new-hook");
         await form.GetByLabel("event_type").SelectOptionAsync("package.status.packed");
         await form.GetByRole(AriaRole.Button, new() { Name = "Deliver to this sandbox's sink" }).ClickAsync();
+        await Assertions.Expect(form.GetByLabel("target_url")).ToHaveValueAsync(new Regex("/__admin/webhooks/sink/"));
         await form.GetByLabel("secret_key").FillAsync("gizli");
         await form.GetByRole(AriaRole.Button, new() { Name = "Subscribe" }).ClickAsync();
         await Assertions.Expect(page.GetByTestId("hook-1")).ToContainTextAsync("active");

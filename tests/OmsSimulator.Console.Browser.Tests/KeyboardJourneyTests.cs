@@ -13,10 +13,11 @@ public sealed class KeyboardJourneyTests(ConsoleFixture console)
         // A sandbox from demo.
         await TabTo(page, "[data-testid=sandbox]", "summary");
         await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.GetByTestId("new-sandbox")).ToBeVisibleAsync();
         await TabTo(page, "[data-testid=new-sandbox]");
         await page.Keyboard.TypeAsync("by-keyboard");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/console/by-keyboard/board");
+        await visit.IsAt("by-keyboard/board");
         await visit.Alive();
         await Assertions.Expect(page.GetByTestId("column-Waiting").Locator(".package-card").First).ToBeVisibleAsync();
 
@@ -25,12 +26,12 @@ public sealed class KeyboardJourneyTests(ConsoleFixture console)
         await page.Keyboard.TypeAsync("1000000136P1");
         await Assertions.Expect(page.GetByTestId("search")).ToHaveValueAsync("1000000136P1");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=*");
+        await visit.IsAt("by-keyboard/search?q=");
         await Assertions.Expect(page.GetByTestId("found")).ToBeVisibleAsync();
         await visit.Picture("search");
         await TabTo(page, "[data-testid=found] a");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/packages/1");
+        await visit.IsAt("by-keyboard/packages/1");
         await Assertions.Expect(page.GetByTestId("state").First).ToHaveTextAsync("Waiting");
 
         // It is packed.

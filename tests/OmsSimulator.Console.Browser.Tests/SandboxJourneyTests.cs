@@ -13,7 +13,7 @@ public sealed class SandboxJourneyTests(ConsoleFixture console)
         await page.GetByTestId("new-sandbox").FillAsync("made-by-hand");
         await page.GetByLabel("Label (coverage is summed under it)").FillAsync("by hand");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make", Exact = true }).ClickAsync();
-        await page.WaitForURLAsync("**/console/made-by-hand/board");
+        await visit.IsAt("made-by-hand/board");
         await Assertions.Expect(page.GetByTestId("sandbox")).ToHaveTextAsync("made-by-hand");
         await Open(page);
         await Assertions
@@ -22,12 +22,12 @@ public sealed class SandboxJourneyTests(ConsoleFixture console)
         await visit.Picture("sandboxes");
         await page.GetByLabel("Name of the copy").FillAsync("copied-by-hand");
         await page.GetByRole(AriaRole.Button, new() { Name = "Fork" }).ClickAsync();
-        await page.WaitForURLAsync("**/console/copied-by-hand/board");
+        await visit.IsAt("copied-by-hand/board");
         await Assertions.Expect(page.GetByTestId("sandbox")).ToHaveTextAsync("copied-by-hand");
         await Open(page);
         await page.GetByLabel("I know that what is in it is lost").CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Drop" }).ClickAsync();
-        await page.WaitForURLAsync("**/console/default/board");
+        await visit.IsAt("default/board");
         using var control = console.Control("default");
         (await control.Sandboxes.ListAsync())
             .Select(static sandbox => sandbox.Name)
@@ -75,10 +75,10 @@ public sealed class SandboxJourneyTests(ConsoleFixture console)
         visit.WasQuiet();
     }
 
-    // The panel may still be open from before.
+    // The panel may still be open from before, also while what is in it is loaded.
     private static async Task Open(IPage page)
     {
-        if (!await page.GetByTestId("new-sandbox").IsVisibleAsync())
+        if (await page.Locator("details.bar-panel", new() { Has = page.GetByTestId("sandbox") }).GetAttributeAsync("open") is null)
             await page.GetByTestId("sandbox").ClickAsync();
     }
 }

@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace OmsSimulator.Console.Browser.Tests;
 
 /// <summary>
@@ -46,6 +48,13 @@ public sealed class Visit : IAsyncDisposable
         await Page.GotoAsync(new Uri(Address, $"console/{address}").AbsoluteUri);
         await Alive();
     }
+
+    /// <summary>
+    /// Waits until the page's address begins with one below the console's. It is asked again and again: who waits for a navigation misses one that
+    /// comes between the look and the waiting.
+    /// </summary>
+    public Task IsAt(string address) =>
+        Assertions.Expect(Page).ToHaveURLAsync(new Regex($"/console/{Regex.Escape(address)}"), new() { Timeout = 30_000 });
 
     /// <summary>Waits until the page's events are heard.</summary>
     public Task Alive() => Page.WaitForSelectorAsync("html[data-alive]", new() { State = WaitForSelectorState.Attached });
