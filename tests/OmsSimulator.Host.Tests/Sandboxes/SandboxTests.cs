@@ -14,7 +14,7 @@ public sealed class SandboxTests(OpenSimulator simulator)
             201,
             $$"""{"name":"{{name}}","seed":"empty","random_seed":{{Seed.RandomSeedOf(
                 name
-            )}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0,"last_used":"{{made[
+            )}},"installation":"default","path":"/sandboxes/{{name}}/","packages":0,"facts":0,"folded_facts":0,"label":null,"last_used":"{{made[
                 "last_used"
             ]}}","bytes":null}"""
         );
