@@ -108,7 +108,6 @@ public static class ConsolePipeline
         services.AddSingleton(options.Time);
         services.AddSingleton(connections);
         services.AddSingleton<KeyLogin>();
-        services.AddScoped<IComponentActivator, PlainActivator>();
         services.AddScoped<Place>();
         services.AddScoped<Words>();
         services.AddScoped<ConsoleCalls>();

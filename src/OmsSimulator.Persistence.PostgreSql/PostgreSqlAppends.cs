@@ -16,7 +16,6 @@ internal sealed class PostgreSqlAppends(NpgsqlDataSource source) : IDisposable
             UPDATE sandboxes SET position = $1, bytes = bytes + $9 WHERE id = $2 AND epoch = $3 AND position = $4 RETURNING id
         )
         INSERT INTO facts (key, count, checksum, data)
-
         """;
 
     // Nearly every run is one row, for which nothing is unnested.

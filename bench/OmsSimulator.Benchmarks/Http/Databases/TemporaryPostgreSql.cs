@@ -86,13 +86,13 @@ public sealed class TemporaryPostgreSql : IDisposable
         return Inserts.Of(took, TimeSpan.FromSeconds(seconds));
     }
 
-    private static string Row(string text) => $"(1, 1, decode('{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}', 'hex'))";
-
     public void Dispose()
     {
         Run("pg_ctl", ["-D", Data, "-m", "immediate", "-w", "stop"], CancellationToken.None).GetAwaiter().GetResult();
         Directory.Delete(folder, recursive: true);
     }
+
+    private static string Row(string text) => $"(1, 1, decode('{Convert.ToHexString(Encoding.UTF8.GetBytes(text))}', 'hex'))";
 
     private static async Task<string> Run(string program, string[] arguments, CancellationToken stop)
     {

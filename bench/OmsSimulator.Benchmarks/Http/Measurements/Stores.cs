@@ -9,11 +9,11 @@ namespace OmsSimulator.Benchmarks.Http.Measurements;
 /// </summary>
 public static class Stores
 {
+    private const string Commands = "block-and-unblock.lua";
     private const int LeastRounds = 5;
 
     // pgbench is compiled before it starts; a store in this process is while it writes.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(15);
-    private const string Commands = "block-and-unblock.lua";
 
     public static async Task Measure(Table table, Servers servers, HttpBenchmarkOptions options, CancellationToken stop)
     {
