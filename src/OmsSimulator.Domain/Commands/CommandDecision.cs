@@ -159,7 +159,7 @@ public static class CommandDecision
     {
         (id, slug) = (null, null);
         var errors = new FieldErrors();
-        if (body.TryGetProperty("transition", out var number) && !IsAbsent(number))
+        if (body.TryGetProperty("transition"u8, out var number) && !IsAbsent(number))
         {
             if (WholeNumber.TryRead(number, out var read))
                 id = read;
@@ -167,7 +167,7 @@ public static class CommandDecision
                 errors.Add("transition", Sentences.Integer);
         }
 
-        if (body.TryGetProperty("slug", out var text) && !IsAbsent(text))
+        if (body.TryGetProperty("slug"u8, out var text) && !IsAbsent(text))
         {
             if (text.ValueKind == JsonValueKind.String)
                 slug = text;

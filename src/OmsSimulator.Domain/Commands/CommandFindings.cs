@@ -19,13 +19,13 @@ internal static class CommandFindings
         var hasSubject = false;
         foreach (var member in body.EnumerateObject())
         {
-            if (member.NameEquals("transition") || member.NameEquals("slug"))
+            if (member.NameEquals("transition"u8) || member.NameEquals("slug"u8))
                 continue;
-            if (member.NameEquals(Container))
+            if (member.NameEquals("input_parameters"u8))
             {
                 WarnInside(command, member.Value, ref hasSubject, ref found);
             }
-            else if (member.NameEquals("transition_id"))
+            else if (member.NameEquals("transition_id"u8))
             {
                 Add(ref found, "/transition_id", "transition", "transition_id", General);
             }

@@ -35,7 +35,7 @@ internal static class CommandParameters
     private static JsonElement Inner(JsonElement body, out FieldErrors? errors)
     {
         errors = null;
-        if (!body.TryGetProperty(Container, out var inner) || inner.ValueKind == JsonValueKind.Null)
+        if (!body.TryGetProperty("input_parameters"u8, out var inner) || inner.ValueKind == JsonValueKind.Null)
             return default;
         if (inner.ValueKind == JsonValueKind.Object)
             return inner;

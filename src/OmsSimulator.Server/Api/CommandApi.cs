@@ -33,13 +33,14 @@ internal static class CommandApi
             return;
         }
 
-        var (call, coverage) = (context.Call(), context.CoverageIn(sandbox));
+        var call = context.Call();
+        var coverage = context.CoverageIn(sandbox, call);
         var flight = coverage?.Arrives(new CoveredRecord(subject, (int)id)) ?? default;
         var hasMoved = false;
         call?.Carries(coverage, flight);
         try
         {
-            using var body = await RequestBody.Read(context, sandbox.BodyLimit);
+            using var body = await RequestBody.Read(context, sandbox.BodyLimit, call);
             if (body.Refusal is { } unread)
             {
                 await context.Refuse(unread);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Text.Json.Serialization.Metadata;
 using OmsSimulator.Api.Calls;
@@ -24,13 +25,48 @@ internal static class ListAnswers
         JsonTypeInfo<ListPage<T>> type
     ) => context.AnswerList(sandbox, list, list.Cut, resource, type);
 
+    /// <summary>
+    /// Answers the page that a request asks for, of rows whose resources are made outside the lock, one after the other as they are
+    /// written.
+    /// </summary>
+    /// <param name="context">The request.</param>
+    /// <param name="sandbox">Whom it asks.</param>
+    /// <param name="list">The list.</param>
+    /// <param name="capture">Takes what a row's resource shows, under the lock.</param>
+    /// <param name="resource">Makes the resource of it.</param>
+    /// <param name="type">How the page is written.</param>
+    public static Task AnswerList<TRow, TCaptured, T>(
+        this HttpContext context,
+        Sandbox sandbox,
+        ListDefinition<TRow> list,
+        Func<OmsState, TRow, TCaptured> capture,
+        Func<TCaptured, T> resource,
+        JsonTypeInfo<ListPage<T>> type
+    ) =>
+        context.AnswerPage(
+            sandbox,
+            list,
+            list.Cut,
+            (oms, rows) => new CapturedRows<TCaptured, T>([.. rows.Select(row => capture(oms, row))], resource),
+            type
+        );
+
     /// <summary>Answers the page that a request asks for, of rows that the caller cuts.</summary>
-    public static async Task AnswerList<TRow, T>(
+    public static Task AnswerList<TRow, T>(
         this HttpContext context,
         Sandbox sandbox,
         ListDefinition list,
         Func<OmsState, ListQuery, Slice<TRow>> cut,
         Func<OmsState, TRow, T> resource,
+        JsonTypeInfo<ListPage<T>> type
+    ) => context.AnswerPage(sandbox, list, cut, (oms, rows) => rows.Select(row => resource(oms, row)).ToArray(), type);
+
+    private static async Task AnswerPage<TRow, T>(
+        this HttpContext context,
+        Sandbox sandbox,
+        ListDefinition list,
+        Func<OmsState, ListQuery, Slice<TRow>> cut,
+        Func<OmsState, IReadOnlyList<TRow>, IReadOnlyList<T>> take,
         JsonTypeInfo<ListPage<T>> type
     )
     {
@@ -53,7 +89,7 @@ internal static class ListAnswers
         {
             var slice = cut(oms, query);
             reading?.ReadList(oms, list, slice, names, query.Limit);
-            return (slice.Count, slice.Page, Results: slice.Rows.Select(row => resource(oms, row)).ToArray());
+            return (slice.Count, slice.Page, Results: take(oms, slice.Rows));
         });
         context.Warn(null, query.Warnings);
         var skipped = (page - 1L) * query.Limit;
@@ -92,5 +128,21 @@ internal static class ListAnswers
         );
         var path = $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}";
         return $"{AbsoluteAddress.Of(request)}{path}{(written.Length == 0 ? "" : $"?{written}")}";
+    }
+
+    /// <summary>Rows as they were captured, of which none is a resource before it is asked for.</summary>
+    private sealed class CapturedRows<TCaptured, T>(TCaptured[] captured, Func<TCaptured, T> resource) : IReadOnlyList<T>
+    {
+        public int Count => captured.Length;
+
+        public T this[int index] => resource(captured[index]);
+
+        public IEnumerator<T> GetEnumerator()
+        {
+            for (var index = 0; index < captured.Length; index++)
+                yield return this[index];
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
 }

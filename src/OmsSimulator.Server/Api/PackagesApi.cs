@@ -1,3 +1,4 @@
+using OmsSimulator.Contract;
 using OmsSimulator.Domain;
 using OmsSimulator.Resources;
 
@@ -8,12 +9,18 @@ internal static class PackagesApi
 {
     public static void MapPackages(this VendorEndpoints vendor)
     {
-        vendor.List(PackageLists.Packages, PackageResources.Package, ServedJson.Wire.ListPagePackageResource);
+        vendor.List(
+            PackageLists.Packages,
+            static (oms, package) => CapturedPackage.Of(oms, package),
+            static captured => PackageResources.Package(captured),
+            ServedJson.Wire.ListPagePackageResource
+        );
         vendor.List(PackageLists.Short, PackageResources.PackageShort, ServedJson.Wire.ListPagePackageShortResource);
-        vendor.Detail(
+        vendor.Detail<CapturedPackage, PackageResource>(
             "/packages/{id}/",
             "package",
-            static (oms, id) => oms.Packages.TryGet(id, out var package) ? PackageResources.Package(oms, package) : null,
+            static (oms, id) => oms.Packages.TryGet(id, out var package) ? CapturedPackage.Of(oms, package) : null,
+            static captured => PackageResources.Package(captured),
             ServedJson.Wire.PackageResource
         );
         vendor.List(PackageItemList.Definition, PackageResources.PackageItem, ServedJson.Wire.ListPagePackageItemResource);

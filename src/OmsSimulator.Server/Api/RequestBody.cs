@@ -25,7 +25,14 @@ internal sealed class RequestBody : IDisposable
     /// <summary>The body, any JSON value.</summary>
     public JsonElement Json => document!.RootElement;
 
-    public static async ValueTask<RequestBody> Read(HttpContext context, int limit)
+    /// <summary>Reads it, for the call that the request is.</summary>
+    public static ValueTask<RequestBody> Read(HttpContext context, int limit) => Read(context, limit, context.Call());
+
+    /// <summary>Reads it.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="limit">The largest, in bytes.</param>
+    /// <param name="call">Its call, which keeps what was read; none: nothing keeps it.</param>
+    public static async ValueTask<RequestBody> Read(HttpContext context, int limit, VendorCall? call)
     {
         if (IsAbsent(context.Request))
             return Absent();
@@ -69,8 +76,7 @@ internal sealed class RequestBody : IDisposable
 
             var bytes = Copy(context, read.Buffer);
             reader.AdvanceTo(read.Buffer.End);
-            if (context.Call() is { } call)
-                call.Record.RequestBody = bytes;
+            call?.Record.RequestBody = bytes;
             return bytes.Length == 0 ? Absent() : Parsed(context.Request.ContentType, bytes);
         }
     }

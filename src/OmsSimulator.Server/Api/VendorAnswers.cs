@@ -43,28 +43,35 @@ internal static class VendorAnswers
     }
 
     /// <summary>200 with the record that the path names, or 404.</summary>
-    public static async Task AnswerDetail<T>(
+    /// <param name="context">The request.</param>
+    /// <param name="sandbox">Whom it asks.</param>
+    /// <param name="noun">What the record is called where there is none.</param>
+    /// <param name="capture">Takes what its resource shows, under the lock; none: there is no such record.</param>
+    /// <param name="resource">Makes the resource of it, outside.</param>
+    /// <param name="type">How it is written.</param>
+    public static async Task AnswerDetail<TCaptured, T>(
         this HttpContext context,
         Sandbox sandbox,
         string noun,
-        Func<OmsState, long, T?> find,
+        Func<OmsState, long, TCaptured?> capture,
+        Func<TCaptured, T> resource,
         JsonTypeInfo<T> type
     )
-        where T : class
+        where TCaptured : struct
     {
         var found = context.TryId(out var id)
             ? await sandbox.Ledger.Read(
-                (id, find, Reading: context.CoverageOfReading()),
+                (id, capture, Reading: context.CoverageOfReading()),
                 static (oms, asked) =>
                 {
-                    var record = asked.find(oms, asked.id);
+                    var record = asked.capture(oms, asked.id);
                     if (record is not null)
                         asked.Reading?.ReadDetail<T>(oms, (int)asked.id);
                     return record;
                 }
             )
             : null;
-        await (found is null ? context.NotFound(noun) : context.Answer(found, type));
+        await (found is { } captured ? context.Answer(resource(captured), type) : context.NotFound(noun));
     }
 
     /// <summary>Whether there is the record that the path names.</summary>
@@ -79,17 +86,27 @@ internal static class VendorAnswers
         using (var writer = new Utf8JsonWriter(buffer, WireJson.Writer))
             JsonSerializer.Serialize(writer, resource, type);
 
-        // The bytes are copied before anything is awaited, so the next request of this thread may have the buffer.
         var response = context.Response;
         response.StatusCode = status;
         response.ContentType = "application/json";
         response.ContentLength = buffer.WrittenCount;
         if (!context.MayAnswer(buffer.WrittenSpan))
             return Task.CompletedTask;
-        response.BodyWriter.Write(buffer.WrittenSpan);
         if (buffer.Capacity > KeptCapacity)
             written = null;
-        var flush = response.BodyWriter.FlushAsync(context.RequestAborted);
+
+        // With its head out first, the server does not put the body aside until it has it. The bytes are copied before anything is awaited,
+        // so the next request of this thread may have the buffer.
+        var started = response.StartAsync(context.RequestAborted);
+        if (!started.IsCompletedSuccessfully)
+            return Write(context, started, buffer.WrittenSpan.ToArray());
+        var flush = response.BodyWriter.WriteAsync(buffer.WrittenMemory, context.RequestAborted);
         return flush.IsCompletedSuccessfully ? Task.CompletedTask : flush.AsTask();
+    }
+
+    private static async Task Write(HttpContext context, Task started, ReadOnlyMemory<byte> bytes)
+    {
+        await started;
+        await context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
     }
 }

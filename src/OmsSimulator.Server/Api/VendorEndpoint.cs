@@ -28,13 +28,38 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
     public void List<TRow, T>(ListDefinition<TRow> list, Func<OmsState, TRow, T> resource, JsonTypeInfo<ListPage<T>> type) =>
         Get(list.Path[prefix.Length..], (context, sandbox, _) => context.AnswerList(sandbox, list, resource, type));
 
+    /// <summary>The same, of rows that are captured under the sandbox's lock, and made resources outside it.</summary>
+    public void List<TRow, TCaptured, T>(
+        ListDefinition<TRow> list,
+        Func<OmsState, TRow, TCaptured> capture,
+        Func<TCaptured, T> resource,
+        JsonTypeInfo<ListPage<T>> type
+    ) => Get(list.Path[prefix.Length..], (context, sandbox, _) => context.AnswerList(sandbox, list, capture, resource, type));
+
     /// <summary>Maps the detail of a record below the prefix.</summary>
     /// <param name="path">The path, with the id.</param>
     /// <param name="noun">What it is called where there is none.</param>
     /// <param name="find">Makes its resource; none: there is no such record.</param>
     /// <param name="type">How it is written.</param>
     public void Detail<T>(string path, string noun, Func<OmsState, long, T?> find, JsonTypeInfo<T> type)
-        where T : class => Get(path, (context, sandbox, _) => context.AnswerDetail(sandbox, noun, find, type));
+        where T : class =>
+        Detail<MadeResource<T>, T>(
+            path,
+            noun,
+            (oms, id) => find(oms, id) is { } resource ? new MadeResource<T>(resource) : null,
+            static made => made.Resource,
+            type
+        );
+
+    /// <summary>The same, of a record that is captured under the sandbox's lock, and made a resource outside it.</summary>
+    public void Detail<TCaptured, T>(
+        string path,
+        string noun,
+        Func<OmsState, long, TCaptured?> capture,
+        Func<TCaptured, T> resource,
+        JsonTypeInfo<T> type
+    )
+        where TCaptured : struct => Get(path, (context, sandbox, _) => context.AnswerDetail(sandbox, noun, capture, resource, type));
 
     /// <summary>Maps a call below the prefix.</summary>
     public void Map(string path, VendorHandler handler, params string[] methods)
@@ -52,4 +77,7 @@ internal sealed class VendorEndpoints(IEndpointRouteBuilder routes, Authenticati
         routes.Map(prefix + path, added.Handle).WithMetadata(added);
         return added;
     }
+
+    // What is made under the lock already.
+    private readonly record struct MadeResource<T>(T Resource);
 }

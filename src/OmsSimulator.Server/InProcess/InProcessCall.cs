@@ -26,7 +26,7 @@ internal static class InProcessCalls
         /// <summary>Whether it is a look-up of the process's own, which leaves nothing behind.</summary>
         public bool IsLook => context.Features.Get<InProcessCall>() is { IsLook: true };
 
-        /// <summary>Whether a person sent it with the console.</summary>
-        public bool IsFromConsole => context.Features.Get<InProcessCall>() is { IsLook: false };
+        /// <summary>What it is, where it is one of the process's own; none: a client sent it.</summary>
+        public InProcessCall? OwnCall => context.Features.Get<InProcessCall>();
     }
 }

@@ -7,6 +7,7 @@ namespace OmsSimulator.Journal;
 internal sealed class EntryBuffer
 {
     private const int KeptCapacity = 256 * 1024;
+    private const int MostBytesOfLetter = 3;
 
     [ThreadStatic]
     private static EntryBuffer? own;
@@ -56,8 +57,19 @@ internal sealed class EntryBuffer
             return;
         }
 
+        var most = text.Length * MostBytesOfLetter;
+        if (most < 0x80)
+        {
+            // However long it becomes, its length is one byte.
+            EnsureRoom(most + 1);
+            var written = Encoding.UTF8.GetBytes(text, bytes.AsSpan(length + 1));
+            bytes[length] = (byte)written;
+            length += written + 1;
+            return;
+        }
+
         Add(Encoding.UTF8.GetByteCount(text));
-        EnsureRoom(text.Length * 3);
+        EnsureRoom(most);
         length += Encoding.UTF8.GetBytes(text, bytes.AsSpan(length));
     }
 

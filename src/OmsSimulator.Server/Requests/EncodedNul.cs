@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.IO.Pipelines;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Threading.Tasks.Sources;
 using Microsoft.AspNetCore.Connections;
 
 namespace OmsSimulator.Requests;
@@ -13,7 +13,7 @@ namespace OmsSimulator.Requests;
 /// for <see cref="RequestTarget"/>.
 /// </summary>
 /// <param name="inner">What the connection brings.</param>
-internal sealed class EncodedNul(PipeReader inner) : PipeReader
+internal sealed class EncodedNul(PipeReader inner) : PipeReader, IValueTaskSource<ReadResult>
 {
     /// <summary>What stands for <c>%00</c>: as long, and no UTF-8, so nothing decodes it.</summary>
     public const string StandIn = "%FE";
@@ -22,6 +22,13 @@ internal sealed class EncodedNul(PipeReader inner) : PipeReader
 
     private ReadOnlySequence<byte> last;
     private long body;
+
+    // Every request waits once, for the next: that costs nothing beside the inner reader's own wait.
+    private ValueTask<ReadResult> reading;
+    private Action? arrived;
+    private Action<object?>? then;
+    private object? whose;
+    private short turn;
 
     /// <summary>The target of the request under way as it was written; none: it was not changed.</summary>
     public string? Written { get; private set; }
@@ -51,7 +58,10 @@ internal sealed class EncodedNul(PipeReader inner) : PipeReader
     public override ValueTask<ReadResult> ReadAsync(CancellationToken cancellationToken = default)
     {
         var read = inner.ReadAsync(cancellationToken);
-        return read.IsCompletedSuccessfully ? new(Seen(read.Result)) : Wait(read);
+        if (read.IsCompletedSuccessfully)
+            return new(Seen(read.Result));
+        reading = read;
+        return new(this, ++turn);
     }
 
     /// <inheritdoc/>
@@ -83,8 +93,32 @@ internal sealed class EncodedNul(PipeReader inner) : PipeReader
     /// <inheritdoc/>
     public override ValueTask CompleteAsync(Exception? exception = null) => inner.CompleteAsync(exception);
 
-    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
-    private async ValueTask<ReadResult> Wait(ValueTask<ReadResult> read) => Seen(await read);
+    /// <inheritdoc/>
+    ValueTaskSourceStatus IValueTaskSource<ReadResult>.GetStatus(short token) =>
+        reading.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
+        : reading.IsCanceled ? ValueTaskSourceStatus.Canceled
+        : reading.IsCompleted ? ValueTaskSourceStatus.Faulted
+        : ValueTaskSourceStatus.Pending;
+
+    /// <inheritdoc/>
+    ReadResult IValueTaskSource<ReadResult>.GetResult(short token) => Seen(reading.Result);
+
+    /// <inheritdoc/>
+    void IValueTaskSource<ReadResult>.OnCompleted(
+        Action<object?> continuation,
+        object? state,
+        short token,
+        ValueTaskSourceOnCompletedFlags flags
+    )
+    {
+        (then, whose) = (continuation, state);
+        arrived ??= () => then!(whose);
+        var awaiter = reading.GetAwaiter();
+        if (flags.HasFlag(ValueTaskSourceOnCompletedFlags.FlowExecutionContext))
+            awaiter.OnCompleted(arrived);
+        else
+            awaiter.UnsafeOnCompleted(arrived);
+    }
 
     private ReadResult Seen(ReadResult read)
     {

@@ -10,14 +10,15 @@ internal sealed partial class RequestLog(ILogger log, TimeProvider time)
 
     private const int LongestPath = 256;
 
+    /// <summary>Whether there is a line for each request.</summary>
+    public bool IsOn => log.IsEnabled(LogLevel.Information);
+
     /// <summary>A request begins; what <see cref="Ends"/> has to know.</summary>
-    public long Begins() => log.IsEnabled(LogLevel.Information) ? time.GetTimestamp() : 0;
+    public long Begins() => time.GetTimestamp();
 
     /// <summary>A request was answered.</summary>
     public void Ends(HttpContext context, long began)
     {
-        if (began == 0)
-            return;
         Log(
             log,
             context.Request.Method,

@@ -12,9 +12,11 @@ namespace OmsSimulator.Requests;
 internal sealed record RequestTarget(string Written, bool IsNowhere)
 {
     /// <summary>The target of a request; none: the server shows it as it was written.</summary>
-    public static RequestTarget? Of(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="mayBeHandedOn">Whether another replica may have handed it on.</param>
+    public static RequestTarget? Of(HttpContext context, bool mayBeHandedOn)
     {
-        if (context.WrittenElsewhere is { } handedOn)
+        if (mayBeHandedOn && context.WrittenElsewhere is { } handedOn)
             return new(handedOn, IsNowhere: true);
         var target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
         if (target.AsSpan().IndexOfAny('%', '.') < 0)

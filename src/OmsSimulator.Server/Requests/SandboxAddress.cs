@@ -35,7 +35,7 @@ internal readonly record struct SandboxAddress(string Name, bool IsPrefix)
 
         // The header as it came: Request.Host decodes international names, and throws where one is broken.
         var host = request.Headers.Host.ToString();
-        var mark = host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase);
+        var mark = host.Contains('-', StringComparison.Ordinal) ? host.IndexOf(HostMark, StringComparison.OrdinalIgnoreCase) : -1;
         return new(
             mark > 0 && host.IndexOf('.', StringComparison.Ordinal) == mark + HostMark.Length - 1
                 ? host[..mark].ToLowerInvariant()

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 using OmsSimulator.Api.Calls;
 using OmsSimulator.Control;
 using OmsSimulator.InProcess;
+using OmsSimulator.Replicas;
 using OmsSimulator.Requests;
 using OmsSimulator.Security;
 
@@ -11,113 +12,129 @@ namespace OmsSimulator.Sandboxes;
 /// The first thing a request meets: the version header, which sandbox it speaks to, whether it may, and an answer in the right envelope to
 /// what no endpoint answers and to what throws.
 /// </summary>
-internal static class SandboxResolution
+/// <param name="sandboxes">The sandboxes of this process.</param>
+/// <param name="places">Where those of other replicas are; none: there is one process.</param>
+/// <param name="otherwise">The sandbox of a request that names none.</param>
+/// <param name="guard">Who may use the control surface.</param>
+/// <param name="failures">Answers what throws.</param>
+internal sealed class SandboxResolution(
+    SandboxDirectory sandboxes,
+    SandboxPlaces? places,
+    string otherwise,
+    ControlGuard guard,
+    RequestFailures failures
+)
 {
-    /// <summary>Puts the resolution in front of routing.</summary>
-    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard, SimulatorOptions options)
+    /// <summary>Answers a request. Only what waits costs an asynchronous method of its own.</summary>
+    public Task Answer(HttpContext context, RequestDelegate next)
     {
-        var logs = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
-        var log = new RequestLog(logs, options.Time);
-        var failures = new RequestFailures(logs, app.Lifetime.ApplicationStopping);
-        var otherwise = options.AddressedSandbox;
-        var places = options.Replica is { } replica ? new SandboxPlaces(sandboxes, replica) : null;
-        app.Use(
-            async (HttpContext context, RequestDelegate next) =>
-            {
-                var began = context.IsLook ? 0 : log.Begins();
-                try
-                {
-                    await Handle(context, sandboxes, places, otherwise, guard, failures, next);
-                }
-                catch (Exception problem)
-                {
-                    await failures.Answer(context, problem);
-                }
+        try
+        {
+            context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
+            EncodedNul.MeetBody(context);
+            var came = places is null ? null : SandboxPlaces.Came(context);
+            var target = RequestTarget.Of(context, places is not null);
+            if (target is { IsNowhere: true })
+                context.Request.Path = new PathString(RequestTarget.PathOf(target.Written).ToString());
+            var address = SandboxAddress.Of(context.Request, otherwise);
+            if (ControlGuard.IsControl(context.Request.Path) && guard.Refuse(context) is { } refused)
+                return refused;
 
-                log.Ends(context, began);
-            }
-        );
+            // Whether the simulator is healthy has nothing to do with a sandbox, and tells nobody whether there is one.
+            var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxName.Default : address.Name;
+            if (places is not null)
+                return AnswerAnywhere(context, name, target, address, places, came!, next);
+            var located = sandboxes.Locate(name);
+            return located is { IsCompletedSuccessfully: true, Result: { } sandbox }
+                ? AnswerIn(sandbox, context, target, address, next)
+                : AnswerLocated(context, name, located, target, address, next);
+        }
+        catch (Exception problem)
+        {
+            return failures.Answer(context, problem);
+        }
     }
 
-    /// <summary>The sandbox that a request speaks to.</summary>
-    public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
-
-    private static async Task Handle(
+    private async Task AnswerAnywhere(
         HttpContext context,
-        SandboxDirectory sandboxes,
-        SandboxPlaces? places,
-        string otherwise,
-        ControlGuard guard,
-        RequestFailures failures,
+        string name,
+        RequestTarget? target,
+        SandboxAddress address,
+        SandboxPlaces elsewhere,
+        HandedOnRequest came,
         RequestDelegate next
     )
     {
-        context.Response.Headers["X-Oms-Simulator-Version"] = Simulator.Version;
-        EncodedNul.MeetBody(context);
-        var came = places is null ? null : SandboxPlaces.Came(context);
-        var target = RequestTarget.Of(context);
-        if (target is { IsNowhere: true })
-            context.Request.Path = new PathString(RequestTarget.PathOf(target.Written).ToString());
-        var address = SandboxAddress.Of(context.Request, otherwise);
-        if (ControlGuard.IsControl(context.Request.Path) && guard.Refuse(context) is { } refused)
+        try
         {
-            await refused;
-            return;
-        }
+            if (SandboxPlaces.IsAnyones(context))
+            {
+                await Route(context, target, next);
+                return;
+            }
 
-        // Whether the simulator is healthy has nothing to do with a sandbox, and tells nobody whether there is one.
-        var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxName.Default : address.Name;
-        if (places is not null && SandboxPlaces.IsAnyones(context))
+            name = SandboxPlaces.NameOf(context, name);
+            var located = await elsewhere.Locate(context, name, came);
+            if (!located.IsAnswered)
+                await AnswerLocated(context, name, new(located.Sandbox), target, address, next);
+        }
+        catch (Exception problem)
         {
-            await Handle(context, null, target, failures, next);
-            return;
+            await failures.Answer(context, problem);
         }
+    }
 
-        var located = places is null
-            ? new(await sandboxes.Locate(name), false)
-            : await places.Locate(context, name = SandboxPlaces.NameOf(context, name), came!);
-        if (located.IsAnswered)
-            return;
-        if (located.Sandbox is not { } sandbox)
+    private async Task AnswerLocated(
+        HttpContext context,
+        string name,
+        ValueTask<Sandbox?> located,
+        RequestTarget? target,
+        SandboxAddress address,
+        RequestDelegate next
+    )
+    {
+        try
         {
-            await (guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
-            return;
+            if (await located is { } sandbox)
+                await AnswerIn(sandbox, context, target, address, next);
+            else
+                await (guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
         }
+        catch (Exception problem)
+        {
+            await failures.Answer(context, problem);
+        }
+    }
 
+    private async Task AnswerIn(Sandbox sandbox, HttpContext context, RequestTarget? target, SandboxAddress address, RequestDelegate next)
+    {
         VendorCall? call = null;
         try
         {
-            context.Features.Set(sandbox);
-            call = VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix));
-            await Handle(context, call, target, failures, next);
+            try
+            {
+                context.Features.Set(sandbox);
+                call = VendorCall.Begin(context, sandbox, target?.PathBelow(address.IsPrefix));
+                if (call is null || !await call.IsAnsweredAtOnce())
+                    await Route(context, target, next);
+            }
+            catch (Exception problem)
+            {
+                await failures.Answer(context, problem);
+            }
+
+            if (call is not null)
+                await call.End();
+        }
+        catch (Exception problem)
+        {
+            await failures.Answer(context, problem);
         }
         finally
         {
             call?.IsOver();
             sandbox.Leave();
         }
-    }
-
-    private static async Task Handle(
-        HttpContext context,
-        VendorCall? call,
-        RequestTarget? target,
-        RequestFailures failures,
-        RequestDelegate next
-    )
-    {
-        try
-        {
-            if (call is null || !await call.IsAnsweredAtOnce())
-                await Route(context, target, next);
-        }
-        catch (Exception problem)
-        {
-            await failures.Answer(context, problem);
-        }
-
-        if (call is not null)
-            await call.End();
     }
 
     private static Task Route(HttpContext context, RequestTarget? target, RequestDelegate next)
@@ -134,4 +151,36 @@ internal static class SandboxResolution
         if (context.IsUnanswered())
             await context.AnswerUnanswered();
     }
+}
+
+/// <summary>How it is put into the pipeline, and asked of a request.</summary>
+internal static class SandboxResolutions
+{
+    /// <summary>Puts the resolution in front of routing.</summary>
+    public static void UseSandboxes(this WebApplication app, SandboxDirectory sandboxes, ControlGuard guard, SimulatorOptions options)
+    {
+        var logs = app.Services.GetRequiredService<ILoggerFactory>().CreateLogger(RequestLog.Category);
+        var log = new RequestLog(logs, options.Time);
+        var resolution = new SandboxResolution(
+            sandboxes,
+            options.Replica is { } replica ? new SandboxPlaces(sandboxes, replica) : null,
+            options.AddressedSandbox,
+            guard,
+            new RequestFailures(logs, app.Lifetime.ApplicationStopping)
+        );
+        app.Use(
+            (HttpContext context, RequestDelegate next) =>
+                log.IsOn && !context.IsLook ? Logged(context, next) : resolution.Answer(context, next)
+        );
+
+        async Task Logged(HttpContext context, RequestDelegate next)
+        {
+            var began = log.Begins();
+            await resolution.Answer(context, next);
+            log.Ends(context, began);
+        }
+    }
+
+    /// <summary>The sandbox that a request speaks to.</summary>
+    public static Sandbox Sandbox(this HttpContext context) => context.Features.GetRequiredFeature<Sandbox>();
 }

@@ -36,8 +36,8 @@ public static class Throughput
 
         var series = new[]
         {
-            new Series("commands, every answer checked by the script", Commands, everyAnswer, check, Goal.Least(0.7), Goal.Most(1.5)),
-            new Series("commands, errors counted by wrk", Commands, counted, check, Goal.Least(0.7), Goal.Most(1.5)),
+            new Series("commands, every answer checked by the script", Commands, everyAnswer, check, Goal.Least(0.8), Goal.Most(1.5)),
+            new Series("commands, errors counted by wrk", Commands, counted, check, Goal.Least(0.8), Goal.Most(1.5)),
             new Series("GET package", Packages, get, null, null, null),
         };
         for (var round = 1; round <= options.Rounds; round++)

@@ -21,13 +21,16 @@ internal static class Covered
     private const string Command = "/command";
 
     /// <summary>Where a request is counted; none: it is not.</summary>
-    public static SandboxCoverage? Coverage(this HttpContext context) => context.CoverageIn(context.Sandbox());
+    public static SandboxCoverage? Coverage(this HttpContext context) => context.CoverageIn(context.Sandbox(), context.Call());
 
     /// <summary>Where a request to a sandbox is counted; none: it is not.</summary>
-    public static SandboxCoverage? CoverageIn(this HttpContext context, Sandbox sandbox)
+    /// <param name="context">The request.</param>
+    /// <param name="sandbox">The sandbox.</param>
+    /// <param name="call">Its call, which no look-up of the process's own has.</param>
+    public static SandboxCoverage? CoverageIn(this HttpContext context, Sandbox sandbox, VendorCall? call)
     {
         var coverage = sandbox.Coverage;
-        return coverage.IsOn && !IsOff(context.Request) && !context.IsLook ? coverage : null;
+        return coverage.IsOn && !IsOff(context.Request) && (call is not null || !context.IsLook) ? coverage : null;
     }
 
     /// <summary>Where the reading of a record is counted; none: its client gets none.</summary>

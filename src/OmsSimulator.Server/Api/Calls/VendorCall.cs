@@ -18,13 +18,9 @@ internal sealed class VendorCall
     private SandboxCoverage? coverage;
     private bool hasMoved;
 
-    private VendorCall(HttpContext context, Sandbox sandbox, string? path)
+    private VendorCall(HttpContext context, Sandbox sandbox, string? path, bool isFromConsole)
     {
-        (Context, Sandbox, Record) = (
-            context,
-            sandbox,
-            new CallRecord(sandbox.Journal) { Path = path, IsFromConsole = context.IsFromConsole }
-        );
+        (Context, Sandbox, Record) = (context, sandbox, new CallRecord(sandbox.Journal) { Path = path, IsFromConsole = isFromConsole });
         if (Record.Number > 0)
             context.Response.Headers[IdHeader] = Record.Id.ToString();
     }
@@ -62,13 +58,13 @@ internal sealed class VendorCall
         if (
             (!sandbox.Journal.IsEnabled && sandbox.Faults.None && sandbox.Window.None)
             || !IsVendors(context.Request.Path)
-            || context.IsLook
+            || context.OwnCall is var own && own is { IsLook: true }
         )
         {
             return null;
         }
 
-        var call = new VendorCall(context, sandbox, path);
+        var call = new VendorCall(context, sandbox, path, isFromConsole: own is not null);
         context.Features.Set(call);
         return call;
     }
