@@ -43,6 +43,13 @@ public sealed class BaseTests
     }
 
     [Fact]
+    public async Task OneWhoseFactsBringRowsThatTheTableHasTooIsReadTheSame()
+    {
+        var rows = Split(await File.ReadAllBytesAsync(InFolder("Golden", "base.2.rows.bin")));
+        Lines((await Read(rows)).Image.Oms).Should().Equal(Lines(EveryKind()));
+    }
+
+    [Fact]
     public async Task AByteThatIsAnotherIsRefusedWherever()
     {
         var portions = Portions(EveryKind());

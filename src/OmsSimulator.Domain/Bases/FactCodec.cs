@@ -150,9 +150,7 @@ internal sealed class FactCodec
     private PackageCreated ReadPackageCreated(BaseInput input)
     {
         var package = Read(input, PackageCodecs.Packages, oms.Packages);
-        var items = input.Many<PackageItem>();
-        for (var index = 0; index < items.Length; index++)
-            items[index] = Read(input, PackageCodecs.Items, oms.PackageItems);
+        var items = Many(input, PackageCodecs.Items, oms.PackageItems);
         var brings = input.Flag();
         return new PackageCreated(package, items, brings, input.Flag() ? Read(input, PackageCodecs.Shipments, oms.Shipments) : null);
     }
@@ -165,6 +163,15 @@ internal sealed class FactCodec
     }
 
     private OrderItem[] ReadOrderItems(BaseInput input) => Many(input, OrderCodecs.Items, oms.OrderItems);
+
+    private static TRow[] Many<TRow>(BaseInput input, RowCodec<TRow> codec, ValueTable<TRow> table)
+        where TRow : struct
+    {
+        var rows = input.Many<TRow>();
+        for (var index = 0; index < rows.Length; index++)
+            rows[index] = Read(input, codec, table);
+        return rows;
+    }
 
     private static TRow[] Many<TRow>(BaseInput input, RowCodec<TRow> codec, Table<TRow> table)
         where TRow : class

@@ -31,7 +31,7 @@ public sealed partial class OmsState
     }
 
     /// <summary>Takes an order item.</summary>
-    internal void Restore(OrderItem row) => OrderItems.Set(row.Id, Next(OrderItems, row.Id, row));
+    internal void Restore(in OrderItem row) => OrderItems.Set(row.Id, Next(OrderItems, row.Id, row));
 
     /// <summary>Takes a package.</summary>
     internal void Restore(in Package row)

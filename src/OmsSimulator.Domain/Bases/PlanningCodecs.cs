@@ -121,7 +121,10 @@ internal static class PlanningCodecs
         var locations = new Dictionary<string, IReadOnlyDictionary<string, long>>();
         for (var left = input.Id(); left > 0; left--)
             locations.Add(input.Word(), ReadCounts(input));
-        return new PlanAttempt(at, rule, locations) { QuotaExhausted = input.MaybeId() is { } exhausted ? exhausted == 1 : null };
+        return new PlanAttempt(at, rule, new SeenLevels(locations))
+        {
+            QuotaExhausted = input.MaybeId() is { } exhausted ? exhausted == 1 : null,
+        };
     }
 
     private static Dictionary<string, long> ReadCounts(BaseInput input)

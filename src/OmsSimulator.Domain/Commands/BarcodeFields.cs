@@ -49,8 +49,9 @@ public static class BarcodeFields
 
     private static JsonArray? Example(ExampleScope scope)
     {
-        if (scope.Items.Select(item => scope.Oms.OrderItems[item.OrderItemId]).FirstOrDefault() is not { } first)
+        if (!scope.Items.Any())
             return null;
+        var first = scope.Oms.OrderItems[scope.Items.First().OrderItemId];
         return new JsonArray(
             new JsonObject { ["order_item"] = first.Id, ["barcode"] = scope.Oms.Products[first.ProductId].Barcode ?? AnyBarcode }
         );

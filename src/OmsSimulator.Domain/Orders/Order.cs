@@ -55,8 +55,8 @@ public sealed record Order
 /// <param name="AwbNumber">The air waybill number.</param>
 public sealed record OrderShipment(int? CargoCompanyId, string? TrackingNumber, string? AwbNumber);
 
-/// <summary>One product of an order.</summary>
-public sealed record OrderItem
+/// <summary>One product of an order. A value, as all rows are that change with most commands.</summary>
+public readonly record struct OrderItem
 {
     /// <summary>Counts up from 1 in a sandbox.</summary>
     public required int Id { get; init; }

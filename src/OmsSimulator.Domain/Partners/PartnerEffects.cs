@@ -12,7 +12,7 @@ internal static class PartnerEffects
             return [];
         var today = DateOnly.FromDateTime(run.At);
         var answer = run.Ask<PartnerAnswer.Invoiced>(
-            new InvoiceQuestion(run.Package, run.Order.Number, run.AskedItems(), call, given, today)
+            new InvoiceQuestion(NamedPackage.Of(run.Package), run.Order.Number, run.AskedItems(), call, given, today)
         );
         if (answer is null || given is not null)
             return [];
@@ -40,7 +40,7 @@ internal static class PartnerEffects
         if (run.Transition.Config.RemoteBillFulfillmentCall is { } call)
         {
             run.Ask<PartnerAnswer.Heard>(
-                new BillQuestion(run.Package, run.Order.Number, run.AskedItems(), call, invoice ?? run.Package.Invoice)
+                new BillQuestion(NamedPackage.Of(run.Package), run.Order.Number, run.AskedItems(), call, invoice ?? run.Package.Invoice)
             );
         }
     }
@@ -71,7 +71,8 @@ internal static class PartnerEffects
     /// <summary>That Omnitron has another status than ours for an item of the package.</summary>
     public static Refusal? CheckOmnitron(CommandRun run)
     {
-        if (run.Ask<PartnerAnswer.Statuses>(new StatusesQuestion(run.Package, run.Order.Number, run.AskedItems())) is not { } answer)
+        var question = new StatusesQuestion(NamedPackage.Of(run.Package), run.Order.Number, run.AskedItems());
+        if (run.Ask<PartnerAnswer.Statuses>(question) is not { } answer)
             return null;
         foreach (var item in run.Items)
         {
@@ -99,7 +100,7 @@ internal static class PartnerEffects
     private static PartnerAnswer.Labelled? AskForLabel(CommandRun run, Shipment? shipment, int? company) =>
         run.Ask<PartnerAnswer.Labelled>(
             new LabelQuestion(
-                run.Package,
+                NamedPackage.Of(run.Package),
                 run.Order.Number,
                 run.AskedItems(),
                 shipment,

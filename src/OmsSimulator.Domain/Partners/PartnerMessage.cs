@@ -7,14 +7,23 @@ namespace OmsSimulator.Domain;
 /// <param name="To">Who hears it.</param>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
-public abstract record PartnerMessage(Partner To, Package Package, string OrderNumber);
+public abstract record PartnerMessage(Partner To, NamedPackage Package, string OrderNumber);
+
+/// <summary>A package as partners know it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">Its number.</param>
+public readonly record struct NamedPackage(int Id, string Number)
+{
+    /// <summary>A package as partners know it.</summary>
+    public static NamedPackage Of(in Package package) => new(package.Id, package.Number);
+}
 
 /// <summary>A message that a command cannot be decided without the answer to.</summary>
 /// <param name="To">Who is asked.</param>
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="Items">What is in the package.</param>
-public abstract record PartnerQuestion(Partner To, Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
+public abstract record PartnerQuestion(Partner To, NamedPackage Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
     : PartnerMessage(To, Package, OrderNumber);
 
 /// <summary>An item of the package that a question is about.</summary>
@@ -30,7 +39,7 @@ public readonly record struct AskedItem(OrderItem OrderItem, string Sku);
 /// <param name="Given">The invoice that the command brought.</param>
 /// <param name="On">The day.</param>
 public sealed record InvoiceQuestion(
-    Package Package,
+    NamedPackage Package,
     string OrderNumber,
     IReadOnlyList<AskedItem> Items,
     RemoteInvoiceCall Call,
@@ -45,7 +54,7 @@ public sealed record InvoiceQuestion(
 /// <param name="Call">Where it is.</param>
 /// <param name="Invoice">The package's invoice, the one that the same command brought included; none: it has none.</param>
 public sealed record BillQuestion(
-    Package Package,
+    NamedPackage Package,
     string OrderNumber,
     IReadOnlyList<AskedItem> Items,
     RemoteBillFulfillmentCall Call,
@@ -59,7 +68,7 @@ public sealed record BillQuestion(
 /// <param name="Shipment">The shipment; none: it is only being made.</param>
 /// <param name="CargoCompany">The carrier's <c>erp_code</c>, or its name.</param>
 public sealed record LabelQuestion(
-    Package Package,
+    NamedPackage Package,
     string OrderNumber,
     IReadOnlyList<AskedItem> Items,
     Shipment? Shipment,
@@ -70,7 +79,7 @@ public sealed record LabelQuestion(
 /// <param name="Package">The package.</param>
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="Items">What is in the package.</param>
-public sealed record StatusesQuestion(Package Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
+public sealed record StatusesQuestion(NamedPackage Package, string OrderNumber, IReadOnlyList<AskedItem> Items)
     : PartnerQuestion(Partner.Omnitron, Package, OrderNumber, Items);
 
 /// <summary>Omnitron is told that order items have another status. Nothing waits for its answer.</summary>
@@ -78,5 +87,10 @@ public sealed record StatusesQuestion(Package Package, string OrderNumber, IRead
 /// <param name="OrderNumber">The package's order.</param>
 /// <param name="OrderItems">The order items.</param>
 /// <param name="Status">Their status.</param>
-public sealed record StatusesTold(Package Package, string OrderNumber, IReadOnlyList<OrderItem> OrderItems, OrderStatus Status)
+public sealed record StatusesTold(NamedPackage Package, string OrderNumber, IReadOnlyList<ToldItem> OrderItems, OrderStatus Status)
     : PartnerMessage(Partner.Omnitron, Package, OrderNumber);
+
+/// <summary>An order item that Omnitron is told of.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="OmnitronId">Omnitron's id.</param>
+public readonly record struct ToldItem(int Id, int OmnitronId);

@@ -9,7 +9,8 @@ internal sealed class StockLog(OmsState oms, StockSeen stock)
     private bool quotaExhausted;
 
     /// <summary>The attempt that looked.</summary>
-    public PlanAttempt Attempt(DateTime at, int rule) => new(at, rule, levels) { QuotaExhausted = quotaExhausted ? true : null };
+    public PlanAttempt Attempt(DateTime at, int rule) =>
+        new(at, rule, new SeenLevels(levels)) { QuotaExhausted = quotaExhausted ? true : null };
 
     /// <summary>Whether a location may get a package as a rule wants it; notes where only its quota is in the way.</summary>
     public bool Allows(ScenarioRule rule, StockLocation location, IReadOnlyList<Demand> demands)

@@ -78,7 +78,7 @@ public sealed partial class OmsState
     public Table<Order> Orders => tables.Orders;
 
     /// <summary>The order items.</summary>
-    public Table<OrderItem> OrderItems => tables.OrderItems;
+    public ValueTable<OrderItem> OrderItems => tables.OrderItems;
 
     /// <summary>The packages.</summary>
     public ValueTable<Package> Packages => tables.Packages;

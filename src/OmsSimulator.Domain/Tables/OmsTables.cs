@@ -18,7 +18,7 @@ public sealed class OmsTables
         Users = Add(static (User row) => new StateLine.UserRow(row));
         Hooks = Add(static (Hook row) => new StateLine.HookRow(row));
         Orders = Add(static (Order row) => new StateLine.OrderRow(row));
-        OrderItems = Add(static (OrderItem row) => new StateLine.OrderItemRow(row));
+        OrderItems = AddValues(static (OrderItem row) => new StateLine.OrderItemRow(row));
         Packages = AddValues(static (Package row) => new StateLine.PackageRow(row));
         PackageItems = AddValues(static (PackageItem row) => new StateLine.PackageItemRow(row));
         Shipments = Add(static (Shipment row) => new StateLine.ShipmentRow(row));
@@ -57,7 +57,7 @@ public sealed class OmsTables
     public Table<Order> Orders { get; }
 
     /// <summary>The order items.</summary>
-    public Table<OrderItem> OrderItems { get; }
+    public ValueTable<OrderItem> OrderItems { get; }
 
     /// <summary>The packages.</summary>
     public ValueTable<Package> Packages { get; }

@@ -58,12 +58,20 @@ internal sealed record PartnerReply(PartnerAnswer Answer, int? Status, JsonEleme
 {
     // What a parsed body takes at most for each of its bytes.
     private const int PerByte = 8;
+    private static readonly PartnerReply Heard = new(PartnerAnswer.Heard.Plain, null);
+    private static readonly PartnerReply Labelled = new(PartnerAnswer.Labelled.Plain, null);
 
     /// <summary>About how many bytes it takes.</summary>
     internal long Bytes { get; } =
         (sizeof(char) * (long)(Text?.Length ?? 0))
         + (PerByte * (long)(Body?.GetRawText().Length ?? 0))
         + ((Answer as PartnerAnswer.Invoiced)?.DocumentContent?.Length ?? 0);
+
+    /// <summary>What came back without HTTP; what most stand-ins answer is one for all.</summary>
+    internal static PartnerReply Of(PartnerAnswer answer) =>
+        ReferenceEquals(answer, PartnerAnswer.Heard.Plain) ? Heard
+        : ReferenceEquals(answer, PartnerAnswer.Labelled.Plain) ? Labelled
+        : new(answer, null);
 
     /// <summary>What is kept of it: where there was an answer by HTTP, how it reads, and not what was made of it.</summary>
     internal PartnerReply ToKeep() =>

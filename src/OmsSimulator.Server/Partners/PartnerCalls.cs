@@ -36,7 +36,9 @@ internal sealed class PartnerCalls
         {
             var before = call.Bytes;
             call.Reply = reply.ToKeep();
-            if (!calls.Contains(call))
+
+            // The oldest are dropped first.
+            if (call.Id <= total - calls.Count)
                 return;
             Bytes += call.Bytes - before;
             Fit();

@@ -55,21 +55,15 @@ internal sealed class PartnerPort(
     public void Keep(PartnerMessage message, PartnerAnswer answer, DateTime at)
     {
         Take();
-        var call = new PartnerCall(at, message, null);
-        Calls.Add(call);
-        Hear(call, new PartnerReply(answer, null));
+        Keep(message, PartnerReply.Of(answer), at);
     }
 
     /// <summary>Keeps that something is never said.</summary>
     /// <param name="message">What is not said.</param>
     /// <param name="why">Why not.</param>
     /// <param name="at">When that was decided.</param>
-    public void GiveUp(PartnerMessage message, string why, DateTime at)
-    {
-        var call = new PartnerCall(at, message, null);
-        Calls.Add(call);
-        Hear(call, new PartnerReply(new PartnerAnswer.Failed(why), null));
-    }
+    public void GiveUp(PartnerMessage message, string why, DateTime at) =>
+        Keep(message, PartnerReply.Of(new PartnerAnswer.Failed(why)), at);
 
     /// <summary>Tells the stand-in something, at once.</summary>
     public void Tell(PartnerMessage message, DateTime at) => Keep(message, AnswerTo(message), at);
@@ -89,14 +83,21 @@ internal sealed class PartnerPort(
         var spoilt = effect is null ? null : Spoilt(effect, message);
         var reply =
             spoilt is not null && !effect!.After ? spoilt
-            : set is not null ? new PartnerReply(await Act(set, message, cancellationToken), null)
+            : set is not null ? PartnerReply.Of(await Act(set, message, cancellationToken))
             : address is not null ? await PartnerHttp.Send(address, message, networks, time.Real, cancellationToken)
-            : new PartnerReply(Plain(message), null);
+            : PartnerReply.Of(Plain(message));
         if (effect is { After: true })
             await Wait(effect, message, cancellationToken);
         var heard = spoilt ?? reply;
         Hear(call, heard);
         return heard.Answer;
+    }
+
+    private void Keep(PartnerMessage message, PartnerReply reply, DateTime at)
+    {
+        var call = new PartnerCall(at, message, null) { Reply = reply };
+        Calls.Add(call);
+        follow(new PartnerNotice(Name, call, reply));
     }
 
     private void Hear(PartnerCall call, PartnerReply reply)
@@ -109,9 +110,9 @@ internal sealed class PartnerPort(
     private static PartnerReply? Spoilt(FaultEffect fault, PartnerMessage message)
     {
         if (fault.Drop is not null)
-            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.ConnectionFailed), null);
+            return PartnerReply.Of(new PartnerAnswer.Failed(PartnerFailures.ConnectionFailed));
         if (fault.Delay >= PartnerHttp.ReadTimeout(message))
-            return new PartnerReply(new PartnerAnswer.Failed(PartnerFailures.Timeout), null);
+            return PartnerReply.Of(new PartnerAnswer.Failed(PartnerFailures.Timeout));
         if (fault.Status is not { } status)
             return null;
         if (status is < 200 or >= 300)

@@ -211,14 +211,14 @@ internal sealed class SandboxPartners : ISandboxPart, IPartnerDesk, IPartners
                 }
         );
 
-    private static StatusesTold ToldOf(OmsState oms, Package package, IReadOnlyList<int> items, OrderStatus status) =>
-        new(package, oms.Orders[package.OrderId].Number, ItemsOf(oms, items), status);
+    private static StatusesTold ToldOf(OmsState oms, in Package package, IReadOnlyList<int> items, OrderStatus status) =>
+        new(NamedPackage.Of(package), oms.Orders[package.OrderId].Number, ItemsOf(oms, items), status);
 
-    private static OrderItem[] ItemsOf(OmsState oms, IReadOnlyList<int> ids)
+    private static ToldItem[] ItemsOf(OmsState oms, IReadOnlyList<int> ids)
     {
-        var items = new OrderItem[ids.Count];
+        var items = new ToldItem[ids.Count];
         for (var index = 0; index < items.Length; index++)
-            items[index] = oms.OrderItems[ids[index]];
+            items[index] = new(ids[index], oms.OrderItems[ids[index]].OmnitronId);
         return items;
     }
 }
