@@ -38,7 +38,7 @@ internal sealed class SandboxResolution(
                 context.Request.Path = new PathString(RequestTarget.PathOf(target.Written).ToString());
             var address = SandboxAddress.Of(context.Request, otherwise);
             if (ControlGuard.IsControl(context.Request.Path) && guard.Refuse(context) is { } refused)
-                return refused;
+                return Await(context, refused);
 
             // Whether the simulator is healthy has nothing to do with a sandbox, and tells nobody whether there is one.
             var name = ControlGuard.IsHealth(context.Request.Path) ? SandboxName.Default : address.Name;
@@ -52,6 +52,18 @@ internal sealed class SandboxResolution(
         catch (Exception problem)
         {
             return failures.Answer(context, problem);
+        }
+    }
+
+    private async Task Await(HttpContext context, Task answer)
+    {
+        try
+        {
+            await answer;
+        }
+        catch (Exception problem)
+        {
+            await failures.Answer(context, problem);
         }
     }
 
