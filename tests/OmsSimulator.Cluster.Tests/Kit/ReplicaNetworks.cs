@@ -122,7 +122,7 @@ internal sealed class ReplicaNetworks : IDisposable
             while (true)
                 _ = Relay(await database.AcceptTcpClientAsync());
         }
-        catch (Exception over) when (over is SocketException or ObjectDisposedException)
+        catch (Exception over) when (over is SocketException or ObjectDisposedException or InvalidOperationException)
         {
             // The tests have ended.
         }

@@ -29,9 +29,10 @@ internal sealed class ClosingReceiver : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // Stopped last: whoever is between two connections asks it for the next one.
         await ending.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         ending.Dispose();
     }
 
