@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace OmsSimulator.Benchmarks.Http;
 
 /// <summary>
-/// Makes sure that two published programs run with the same garbage collector and compiler settings, so that the ratio compares what they
+/// Makes sure that two published programs run with the same settings of garbage collector, compiler and thread pool, so that the ratio compares what they
 /// do.
 /// </summary>
 public static class RuntimeSettings
@@ -30,5 +30,6 @@ public static class RuntimeSettings
 
     private static bool IsSpeed(JsonProperty property) =>
         property.Name.StartsWith("System.GC.", StringComparison.Ordinal)
-        || property.Name.StartsWith("System.Runtime.Tiered", StringComparison.Ordinal);
+        || property.Name.StartsWith("System.Runtime.Tiered", StringComparison.Ordinal)
+        || property.Name.StartsWith("System.Threading.ThreadPool.", StringComparison.Ordinal);
 }

@@ -158,13 +158,13 @@ public static class CommandDecision
     private static FieldErrors? ReadSelector(JsonElement body, out long? id, out JsonElement? slug)
     {
         (id, slug) = (null, null);
-        var errors = new FieldErrors();
+        FieldErrors? errors = null;
         if (body.TryGetProperty("transition"u8, out var number) && !IsAbsent(number))
         {
             if (WholeNumber.TryRead(number, out var read))
                 id = read;
             else
-                errors.Add("transition", Sentences.Integer);
+                (errors ??= new()).Add("transition", Sentences.Integer);
         }
 
         if (body.TryGetProperty("slug"u8, out var text) && !IsAbsent(text))
@@ -172,10 +172,10 @@ public static class CommandDecision
             if (text.ValueKind == JsonValueKind.String)
                 slug = text;
             else
-                errors.Add("slug", Sentences.Text);
+                (errors ??= new()).Add("slug", Sentences.Text);
         }
 
-        return errors.None ? null : errors;
+        return errors;
     }
 
     private static bool IsAbsent(JsonElement value) =>

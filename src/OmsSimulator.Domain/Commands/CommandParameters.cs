@@ -20,17 +20,15 @@ internal static class CommandParameters
         }
 
         if (errors is null && command.Definition.AtLeastOneOf is { Count: > 0 } choice && !choice.Any(run.Input.Has))
-        {
-            (errors = new()).Add(
-                "non_field_errors",
-                $"At least one of {string.Join(", ", choice.Select(field => command.NameOf(field.Name)))} is required."
-            );
-        }
+            (errors = new()).Add("non_field_errors", NoneOf(command, choice));
 
         if (command.Definition.Check is { } check)
             check(run, errors ??= new());
         return errors;
     }
+
+    private static string NoneOf(InstalledCommand command, IReadOnlyList<Field> choice) =>
+        $"At least one of {string.Join(", ", choice.Select(field => command.NameOf(field.Name)))} is required.";
 
     private static JsonElement Inner(JsonElement body, out FieldErrors? errors)
     {

@@ -172,7 +172,12 @@ public sealed partial class OmsState
             known = Math.Max(known, facts.FirstWithin(FactBytes / 2, before));
         if (known <= facts.Folded)
             return;
-        var first = facts.Fold(known);
+        Forget(facts.Fold(known));
+    }
+
+    // By itself, so that no fact that folds nothing makes the closure.
+    private void Forget(int first)
+    {
         factsOfPackage.Forget(first);
         log.Forget(log.FirstWhereNot(fact => fact < first));
     }

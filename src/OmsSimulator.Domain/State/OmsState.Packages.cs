@@ -57,8 +57,11 @@ public sealed partial class OmsState
                 ModifiedDate = at,
             }
         );
-        foreach (var id in package.ItemIds)
+        for (var index = 0; index < package.ItemIds.Count; index++)
+        {
+            var id = package.ItemIds[index];
             PackageItems.Set(id, PackageItems[id] with { State = fact.To, ModifiedDate = at });
+        }
     }
 
     private void Apply(PackageItemsMoved fact, DateTime at)

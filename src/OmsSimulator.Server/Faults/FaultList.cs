@@ -126,7 +126,7 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
             if (batch.Facts[index] is FaultDefined defined)
                 Add(defined.FaultId, defined.Definition);
             else if (batch.Facts[index] is FaultRemoved removed)
-                Keep(fault => fault.Id != removed.FaultId);
+                Drop(removed.FaultId);
             else if (batch.Facts[index] is FaultsRemoved)
                 Keep(static _ => false);
         }
@@ -154,6 +154,9 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
         lock (gate)
             Volatile.Write(ref faults, [.. faults ?? [], new Fault(id, definition, randomSeed)]);
     }
+
+    // By itself, so that only who removes one makes the closure.
+    private void Drop(int id) => Keep(fault => fault.Id != id);
 
     private void Keep(Func<Fault, bool> stays)
     {
