@@ -37,6 +37,9 @@ internal sealed class ScenarioRun(Assembly assembly, FeatureInfo feature, Featur
     {
         if (runner.FeatureContext is { } other && !ReferenceEquals(other.FeatureInfo, feature))
             await runner.OnFeatureEndAsync();
+
+        // What failed before is another feature's, such as the hook after the one that this runner had.
+        runner.TestThreadContext.TestThreadContainer.Resolve<FailedHook>().Take();
         if (runner.FeatureContext is null)
             await TryAsync(runner, () => runner.OnFeatureStartAsync(feature));
         if (failures.Count > 0)

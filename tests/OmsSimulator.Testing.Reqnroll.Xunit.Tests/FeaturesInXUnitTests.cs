@@ -145,6 +145,19 @@ public sealed class FeaturesInXUnitTests : IDisposable
     }
 
     [Fact]
+    public void WhatFailedAfterAFeatureIsNotSaidOfTheNext()
+    {
+        // One after the other on one runner, in an order that xUnit draws.
+        for (var round = 0; round < 10; round++)
+        {
+            var failed = Failures(xunit.Run(xunit.Discover(typeof(SampleOfHooks)), inParallel: false));
+            failed["Before a feature: One"]
+                .Should()
+                .Be("BeforeAFeature.feature:4: BeforeFeature hook FailingHooks.BeforeFeature\nno start");
+        }
+    }
+
+    [Fact]
     public void AHookThatFailsAfterAFeatureFailsTheRun()
     {
         var messages = xunit.Run(xunit.Discover(typeof(SampleOfHooks)));

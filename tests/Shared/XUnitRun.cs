@@ -30,11 +30,15 @@ internal sealed class XUnitRun : IDisposable
     }
 
     /// <summary>Runs tests; they are sent as text before, as between a test host and its adapter.</summary>
-    public IReadOnlyList<IMessageSinkMessage> Run(IEnumerable<ITestCase> tests)
+    /// <param name="tests">The tests.</param>
+    /// <param name="inParallel">Whether collections run side by side, as they do unless somebody says otherwise.</param>
+    public IReadOnlyList<IMessageSinkMessage> Run(IEnumerable<ITestCase> tests, bool inParallel = true)
     {
+        var options = new Options();
+        options.SetValue<bool?>("xunit.execution.DisableParallelization", !inParallel);
         var executor = framework.GetExecutor(new AssemblyName(assembly.FullName!));
         using var sink = new Sink<ITestAssemblyFinished>();
-        executor.RunTests([.. tests.Select(discoverer.Serialize).Select(executor.Deserialize)], sink, new Options());
+        executor.RunTests([.. tests.Select(discoverer.Serialize).Select(executor.Deserialize)], sink, options);
         return sink.Messages();
     }
 
