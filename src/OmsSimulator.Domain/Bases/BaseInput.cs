@@ -92,20 +92,21 @@ internal sealed class BaseInput(ReadOnlyMemory<byte> bytes)
     /// <summary>A list of ids.</summary>
     public int[] Ids()
     {
-        var ids = Many<int>();
+        var ids = Room<int>();
         var before = 0L;
         for (var index = 0; index < ids.Length; index++)
             ids[index] = (int)(before += Number());
         return ids;
     }
 
-    /// <summary>Room for as many as follow.</summary>
-    public T[] Many<T>()
+    /// <summary>A list, with its length.</summary>
+    /// <param name="read">Reads one of it.</param>
+    public T[] Many<T>(Func<BaseInput, T> read)
     {
-        var count = Id();
-        return count >= 0 && count <= bytes.Length - place
-            ? (count == 0 ? [] : new T[count])
-            : throw new FormatException("a list is too long");
+        var many = Room<T>();
+        for (var index = 0; index < many.Length; index++)
+            many[index] = read(this);
+        return many;
     }
 
     /// <summary>Bytes, with their length.</summary>
@@ -113,6 +114,14 @@ internal sealed class BaseInput(ReadOnlyMemory<byte> bytes)
 
     // States and the like are compared again and again: with themselves that costs nothing.
     private static string Known(string word) => string.IsInterned(word) ?? word;
+
+    private T[] Room<T>()
+    {
+        var count = Id();
+        return count >= 0 && count <= bytes.Length - place
+            ? (count == 0 ? [] : new T[count])
+            : throw new FormatException("a list is too long");
+    }
 
     private ReadOnlyMemory<byte> Raw(int length)
     {

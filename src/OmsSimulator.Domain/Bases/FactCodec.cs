@@ -14,7 +14,17 @@ internal sealed class FactCodec
     private readonly Numbering<string> words = new();
     private readonly PackedFacts packing;
 
-    private FactCodec(OmsState oms) => (this.oms, packing) = (oms, new PackedFacts(words));
+    // Made once: a start reads a million of each.
+    private readonly Func<BaseInput, OrderItem> orderItem;
+    private readonly Func<BaseInput, PackageItem> packageItem;
+
+    private FactCodec(OmsState oms) =>
+        (this.oms, packing, orderItem, packageItem) = (
+            oms,
+            new PackedFacts(words),
+            input => Read(input, OrderCodecs.Items, oms.OrderItems),
+            input => Read(input, PackageCodecs.Items, oms.PackageItems)
+        );
 
     // The numbers are the format of storage and never change.
     private enum Form : byte
@@ -42,14 +52,13 @@ internal sealed class FactCodec
         var codec = new FactCodec(oms);
         for (var left = input.Id(); left > 0; left--)
             codec.words.TryNumber(input.Text(), out _);
-        var facts = input.Many<RecordedFact>();
-        for (var index = 0; index < facts.Length; index++)
-        {
-            var (at, user) = (input.Instant(), input.MaybeId());
-            facts[index] = new(codec.Read(input), at, user);
-        }
-
-        return new Decoded(facts);
+        return new Decoded(
+            input.Many(input =>
+            {
+                var (at, user) = (input.Instant(), input.MaybeId());
+                return new RecordedFact(codec.Read(input), at, user);
+            })
+        );
     }
 
     private BasePortion Portion(ref int first)
@@ -121,13 +130,13 @@ internal sealed class FactCodec
         (Form)input.Byte() switch
         {
             Form.Packed => packing.Unpack(input.Run().Span),
-            Form.OrderReceived => new OrderReceived(Read(input, OrderCodecs.Orders, oms.Orders), ReadOrderItems(input)),
-            Form.OrderItemsAdded => new OrderItemsAdded(input.Id(), ReadOrderItems(input)),
+            Form.OrderReceived => new OrderReceived(Read(input, OrderCodecs.Orders, oms.Orders), input.Many(orderItem)),
+            Form.OrderItemsAdded => new OrderItemsAdded(input.Id(), input.Many(orderItem)),
             Form.PackageCreated => ReadPackageCreated(input),
             Form.PlanRecorded => new ExecutionPlanRecorded(Read(input, PlanningCodecs.Plans, oms.ExecutionPlans)),
             Form.TransferCreated => new TransferCreated(
                 Read(input, PlanningCodecs.Transfers, oms.Transfers),
-                Many(input, PlanningCodecs.TransferItems, oms.TransferItems)
+                input.Many(input => Read(input, PlanningCodecs.TransferItems, oms.TransferItems))
             ),
             Form.ShipmentCreated => new ShipmentCreated(Read(input, PackageCodecs.Shipments, oms.Shipments)),
             Form.Json => JsonSerializer.Deserialize(input.Run().Span, FactJson.Default.OmsFact)
@@ -150,7 +159,7 @@ internal sealed class FactCodec
     private PackageCreated ReadPackageCreated(BaseInput input)
     {
         var package = Read(input, PackageCodecs.Packages, oms.Packages);
-        var items = Many(input, PackageCodecs.Items, oms.PackageItems);
+        var items = input.Many(packageItem);
         var brings = input.Flag();
         return new PackageCreated(package, items, brings, input.Flag() ? Read(input, PackageCodecs.Shipments, oms.Shipments) : null);
     }
@@ -160,26 +169,6 @@ internal sealed class FactCodec
         output.Number(items.Count);
         foreach (var item in items)
             Write(output, OrderCodecs.Items, oms.OrderItems, item.Id, item);
-    }
-
-    private OrderItem[] ReadOrderItems(BaseInput input) => Many(input, OrderCodecs.Items, oms.OrderItems);
-
-    private static TRow[] Many<TRow>(BaseInput input, RowCodec<TRow> codec, ValueTable<TRow> table)
-        where TRow : struct
-    {
-        var rows = input.Many<TRow>();
-        for (var index = 0; index < rows.Length; index++)
-            rows[index] = Read(input, codec, table);
-        return rows;
-    }
-
-    private static TRow[] Many<TRow>(BaseInput input, RowCodec<TRow> codec, Table<TRow> table)
-        where TRow : class
-    {
-        var rows = input.Many<TRow>();
-        for (var index = 0; index < rows.Length; index++)
-            rows[index] = Read(input, codec, table);
-        return rows;
     }
 
     // Of a row that nothing changed since, the table has the very one; a start makes it so again.

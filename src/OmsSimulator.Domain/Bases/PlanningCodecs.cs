@@ -90,8 +90,8 @@ internal static class PlanningCodecs
             Id = input.Id(),
             OrderId = input.Id(),
             State = (PlanState)input.Id(),
-            Items = Many(input, static input => new ExecutionPlanItem(input.Id(), input.Id(), input.MaybeId(), input.MaybeId())),
-            Attempts = Many(input, ReadAttempt),
+            Items = input.Many(static input => new ExecutionPlanItem(input.Id(), input.Id(), input.MaybeId(), input.MaybeId())),
+            Attempts = input.Many(ReadAttempt),
             CreatedDate = input.Instant(),
             ModifiedDate = input.Instant(),
         };
@@ -133,14 +133,6 @@ internal static class PlanningCodecs
         for (var left = input.Id(); left > 0; left--)
             counts.Add(input.Word(), input.Number());
         return counts;
-    }
-
-    private static T[] Many<T>(BaseInput input, Func<BaseInput, T> read)
-    {
-        var many = input.Many<T>();
-        for (var index = 0; index < many.Length; index++)
-            many[index] = read(input);
-        return many;
     }
 
     private static void Write(BaseOutput output, StateLine.StockRow row)

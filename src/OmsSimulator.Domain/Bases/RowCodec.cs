@@ -38,13 +38,7 @@ internal sealed class RowCodec<TRow>(
     public override IEnumerable<BasePortion> Write(OmsState oms) => BasePortion.Of(Kind, rows(oms), write);
 
     /// <inheritdoc/>
-    public override DecodedPortion Read(BaseInput input)
-    {
-        var decoded = input.Many<TRow>();
-        for (var index = 0; index < decoded.Length; index++)
-            decoded[index] = read(input);
-        return new Decoded(decoded, restore);
-    }
+    public override DecodedPortion Read(BaseInput input) => new Decoded(input.Many(read), restore);
 
     private sealed class Decoded(TRow[] rows, Action<OmsState, TRow> restore) : DecodedPortion
     {

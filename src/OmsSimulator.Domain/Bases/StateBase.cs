@@ -92,14 +92,11 @@ public sealed class StateBase
 
     private static Decoded ReadLines(BaseInput input)
     {
-        var lines = input.Many<StateLine>();
-        for (var index = 0; index < lines.Length; index++)
-        {
-            lines[index] =
-                JsonSerializer.Deserialize(input.Run().Span, SnapshotJson.Default.StateLine) ?? throw new FormatException("an empty line");
-        }
-
-        return new Decoded(lines);
+        return new Decoded(
+            input.Many(static input =>
+                JsonSerializer.Deserialize(input.Run().Span, SnapshotJson.Default.StateLine) ?? throw new FormatException("an empty line")
+            )
+        );
     }
 
     private sealed class Decoded(StateLine[] lines) : DecodedPortion

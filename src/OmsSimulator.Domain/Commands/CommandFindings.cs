@@ -8,7 +8,7 @@ namespace OmsSimulator.Domain;
 /// </summary>
 internal static class CommandFindings
 {
-    private const string Container = "input_parameters";
+    private const string Container = CommandParameters.Container;
     private static readonly Provenance General = Provenance.Documented(Pages.Commands);
 
     /// <summary>The warnings of a request whose transition is known.</summary>
@@ -21,7 +21,7 @@ internal static class CommandFindings
         {
             if (member.NameEquals("transition"u8) || member.NameEquals("slug"u8))
                 continue;
-            if (member.NameEquals("input_parameters"u8))
+            if (member.NameEquals(CommandParameters.ContainerWritten))
             {
                 WarnInside(command, member.Value, ref hasSubject, ref found);
             }

@@ -5,7 +5,11 @@ namespace OmsSimulator.Domain;
 /// <summary>Reads the parameters of a command (check 8): from <c>input_parameters</c> and from the top level, all errors at once.</summary>
 internal static class CommandParameters
 {
-    private const string Container = "input_parameters";
+    /// <summary>Where most parameters stand.</summary>
+    public const string Container = "input_parameters";
+
+    /// <summary>The same as it is written.</summary>
+    public static ReadOnlySpan<byte> ContainerWritten => "input_parameters"u8;
 
     /// <summary>Fills the run's input; what is wrong, or nothing.</summary>
     public static FieldErrors? Read(CommandRun run, JsonElement body)
@@ -33,7 +37,7 @@ internal static class CommandParameters
     private static JsonElement Inner(JsonElement body, out FieldErrors? errors)
     {
         errors = null;
-        if (!body.TryGetProperty("input_parameters"u8, out var inner) || inner.ValueKind == JsonValueKind.Null)
+        if (!body.TryGetProperty(ContainerWritten, out var inner) || inner.ValueKind == JsonValueKind.Null)
             return default;
         if (inner.ValueKind == JsonValueKind.Object)
             return inner;

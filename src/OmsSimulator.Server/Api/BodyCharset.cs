@@ -41,7 +41,6 @@ internal static class BodyCharset
         if (
             contentType is null
             || !contentType.Contains(';', StringComparison.Ordinal)
-            || !contentType.Contains("charset", StringComparison.OrdinalIgnoreCase)
             || !MediaTypeHeaderValue.TryParse(contentType, out var type)
             || type.Charset.Length == 0
         )

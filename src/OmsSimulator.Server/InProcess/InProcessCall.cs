@@ -24,7 +24,7 @@ internal static class InProcessCalls
     extension(HttpContext context)
     {
         /// <summary>Whether it is a look-up of the process's own, which leaves nothing behind.</summary>
-        public bool IsLook => context.Features.Get<InProcessCall>() is { IsLook: true };
+        public bool IsLook => context.OwnCall is { IsLook: true };
 
         /// <summary>What it is, where it is one of the process's own; none: a client sent it.</summary>
         public InProcessCall? OwnCall => context.Features.Get<InProcessCall>();

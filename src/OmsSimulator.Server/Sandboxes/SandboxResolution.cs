@@ -45,9 +45,9 @@ internal sealed class SandboxResolution(
             if (places is not null)
                 return AnswerAnywhere(context, name, target, address, places, came!, next);
             var located = sandboxes.Locate(name);
-            return located is { IsCompletedSuccessfully: true, Result: { } sandbox }
-                ? AnswerIn(sandbox, context, target, address, next)
-                : AnswerLocated(context, name, located, target, address, next);
+            return located.IsCompletedSuccessfully
+                ? AnswerIn(located.Result, context, name, target, address, next)
+                : AnswerLocated(located, context, name, target, address, next);
         }
         catch (Exception problem)
         {
@@ -88,7 +88,7 @@ internal sealed class SandboxResolution(
             name = SandboxPlaces.NameOf(context, name);
             var located = await elsewhere.Locate(context, name, came);
             if (!located.IsAnswered)
-                await AnswerLocated(context, name, new(located.Sandbox), target, address, next);
+                await AnswerIn(located.Sandbox, context, name, target, address, next);
         }
         catch (Exception problem)
         {
@@ -97,9 +97,9 @@ internal sealed class SandboxResolution(
     }
 
     private async Task AnswerLocated(
+        ValueTask<Sandbox?> located,
         HttpContext context,
         string name,
-        ValueTask<Sandbox?> located,
         RequestTarget? target,
         SandboxAddress address,
         RequestDelegate next
@@ -107,15 +107,26 @@ internal sealed class SandboxResolution(
     {
         try
         {
-            if (await located is { } sandbox)
-                await AnswerIn(sandbox, context, target, address, next);
-            else
-                await (guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
+            await AnswerIn(await located, context, name, target, address, next);
         }
         catch (Exception problem)
         {
             await failures.Answer(context, problem);
         }
+    }
+
+    private Task AnswerIn(
+        Sandbox? sandbox,
+        HttpContext context,
+        string name,
+        RequestTarget? target,
+        SandboxAddress address,
+        RequestDelegate next
+    )
+    {
+        if (sandbox is not null)
+            return AnswerIn(sandbox, context, target, address, next);
+        return Await(context, guard.MayNotKnow(context.Request) ? WebhookSinkApi.TakeForNobody(context) : context.NoSuchSandbox(name));
     }
 
     private async Task AnswerIn(Sandbox sandbox, HttpContext context, RequestTarget? target, SandboxAddress address, RequestDelegate next)
