@@ -32,7 +32,7 @@ internal sealed class CommandDesk
         if (!sent.IsCompletedSuccessfully)
             return Complete(sent, subject, id, body, userId);
         var done = sent.Result;
-        return done.Turn is null ? ValueTask.FromResult(done) : SendInTurn(done.Turn, subject, id, body, userId);
+        return done.Waits ? SendInTurn(done.PackageId, subject, id, body, userId) : ValueTask.FromResult(done);
     }
 
     private async ValueTask<SentCommand> Complete(
@@ -44,11 +44,14 @@ internal sealed class CommandDesk
     )
     {
         var done = await sent;
-        return done.Turn is null ? done : await SendInTurn(done.Turn, subject, id, body, userId);
+        return done.Waits ? await SendInTurn(done.PackageId, subject, id, body, userId) : done;
     }
 
-    private async ValueTask<SentCommand> SendInTurn(PackageTurn turn, CommandSubject subject, long id, JsonElement body, int? userId)
+    // A turn is taken when it is certain that the command waits: an attempt that is decided again, since what it stood on was not kept, has
+    // taken none.
+    private async ValueTask<SentCommand> SendInTurn(int package, CommandSubject subject, long id, JsonElement body, int? userId)
     {
+        var turn = turns.Take(package);
         try
         {
             await turn.Begins(ended);
@@ -77,7 +80,7 @@ internal sealed class CommandDesk
     {
         private CommandTarget target;
         private Decision? decision;
-        private PackageTurn? turn;
+        private bool waits;
 
         public IEnumerable<OmsFact> Decide(OmsState oms, DateTime now)
         {
@@ -94,8 +97,8 @@ internal sealed class CommandDesk
 
         public readonly SentCommand Answer(OmsState oms, FactRange facts)
         {
-            if (turn is not null || decision is null)
-                return new(null, null) { Turn = turn };
+            if (decision is null)
+                return new(null, null) { PackageId = waits ? target.Package.Id : 0, Waits = waits };
             desk.partners.Say();
             var before = target.StateKey;
             return new(
@@ -115,7 +118,7 @@ internal sealed class CommandDesk
         private IEnumerable<OmsFact> Wait()
         {
             desk.partners.Unsay();
-            (decision, turn) = (null, desk.turns.Take(target.Package.Id));
+            (decision, waits) = (null, true);
             return [];
         }
     }

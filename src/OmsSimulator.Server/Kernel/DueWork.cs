@@ -45,8 +45,9 @@ internal sealed class DueWork(Func<TimeSpan, Work, bool> wait, Action<Exception>
         {
             return null;
         }
-        catch (StoreUnavailableException)
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
         {
+            // Of what may be kept nobody knows yet; the work is decided anew, and finds then what is.
             wait(StoreWait, work);
             return null;
         }

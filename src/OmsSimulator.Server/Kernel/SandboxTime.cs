@@ -76,11 +76,13 @@ internal sealed partial class SandboxTime : ISandboxPart
 
     /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
     /// <param name="by">How far, zero for what is due now.</param>
-    /// <returns>What happened, and whether that is all (not so where the sandbox ended meanwhile, or there was too much for one advance);
-    /// none where the clock would leave the time it can show.</returns>
+    /// <returns>What happened, and whether that is all (not so where the sandbox ended or the store went away meanwhile, or there was too much
+    /// for one advance); none where the clock would leave the time it can show.</returns>
+    /// <exception cref="StoreUnavailableException">The store keeps nothing; nothing has changed.</exception>
     public async Task<(IReadOnlyList<WorkDone> Done, bool Complete)?> Advance(TimeSpan by)
     {
         var done = new List<WorkDone>();
+        var hasMoved = false;
         if (!await TryEnter())
             return (done, false);
         try
@@ -100,10 +102,16 @@ internal sealed partial class SandboxTime : ISandboxPart
                 }
 
                 await MoveTo(next);
+                hasMoved = true;
                 await work.Do(TakeDue(next), done);
                 await Settle(done);
             }
 
+            return (done, false);
+        }
+        catch (StoreUnavailableException) when (hasMoved || done.Count > 0)
+        {
+            // What was done is kept: whoever is told that nothing has changed would advance twice.
             return (done, false);
         }
         catch (Exception over) when (over is OperationCanceledException or SandboxEndedException && ended.IsCancellationRequested)

@@ -20,6 +20,6 @@ internal readonly record struct SentCommand(Decision? Decision, PackageAnswer? A
     /// <summary>What happened.</summary>
     public FactRange Facts { get; init; }
 
-    /// <summary>The turn that it has to wait for; none: it was decided.</summary>
-    internal PackageTurn? Turn { get; init; }
+    /// <summary>Whether it has to wait for its turn; else it was decided.</summary>
+    internal bool Waits { get; init; }
 }

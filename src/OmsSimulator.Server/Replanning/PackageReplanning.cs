@@ -9,8 +9,8 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
 {
     private readonly Ledger ledger = ledger;
 
-    // The fact with which each package that waits entered the state. Guarded by the ledger's lock.
-    private readonly Dictionary<int, int> waiting = [];
+    // What is planned for each package that waits; what was planned for it before is not done any more. Guarded by the ledger's lock.
+    private readonly Dictionary<int, ReplanPackage> waiting = [];
 
     /// <inheritdoc/>
     public void Begin(OmsState oms, IPartState? state)
@@ -53,21 +53,43 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
     }
 
     /// <inheritdoc/>
-    public IPartState Capture() =>
-        new ReplanningState([
-            .. time.WaitingOf<ReplanPackage>()
-                .Where(entry => IsCurrent(entry.Work))
-                .Select(entry => (entry.Wait, entry.Work.PackageId, entry.Work.Entered)),
+    public IPartState Capture()
+    {
+        var planned = time.WaitingOf<ReplanPackage>().Where(entry => IsCurrent(entry.Work)).ToArray();
+
+        // What fell due and is not done yet is due in a copy, too.
+        var due = waiting
+            .Values.Except(planned.Select(static entry => entry.Work), ReferenceEqualityComparer.Instance)
+            .Cast<ReplanPackage>();
+        return new ReplanningState([
+            .. due.OrderBy(static work => work.PackageId).Select(static work => (TimeSpan.Zero, work.PackageId, work.Entered)),
+            .. planned.Select(static entry => (entry.Wait, entry.Work.PackageId, entry.Work.Entered)),
         ]);
+    }
 
     /// <inheritdoc/>
     public IPartStateReader StateReader() => new ReplanningState.Reader();
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
-    internal ValueTask<PackageReplanned?> Replan(ReplanPackage work) =>
-        ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
+    internal async ValueTask<PackageReplanned?> Replan(ReplanPackage work)
+    {
+        var replanned = await ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
 
-    private bool IsCurrent(ReplanPackage work) => waiting.GetValueOrDefault(work.PackageId) == work.Entered;
+        // Once it is kept: what is refused is tried again by whoever does the work.
+        if (replanned?.State == PackageState.OutOfStock)
+            ledger.Peek((Replanning: this, work, replanned.At), static (_, done) => done.Replanning.WaitAgain(done.work, done.At));
+        return replanned;
+    }
+
+    private bool IsCurrent(ReplanPackage work) => ReferenceEquals(waiting.GetValueOrDefault(work.PackageId), work);
+
+    private bool WaitAgain(ReplanPackage work, DateTime from)
+    {
+        var isCurrent = IsCurrent(work);
+        if (isCurrent)
+            Wait(work.PackageId, work.Entered, ledger.Installation.Settings.ReplanEvery, from);
+        return isCurrent;
+    }
 
     // That the clock planned a package again is in its facts, that the package waits once more is not.
     private void WaitAgain(ExecutionPlanRecorded recorded, in FactBatch batch, OmsState oms)
@@ -81,8 +103,11 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
 
     private void Wait(int package, int entered, TimeSpan wait, DateTime? from = null)
     {
-        waiting[package] = entered;
-        time.After(wait, new ReplanPackage(this, package, entered), from);
+        var work = new ReplanPackage(this, package, entered);
+        if (time.After(wait, work, from))
+            waiting[package] = work;
+        else
+            waiting.Remove(package);
     }
 
     private struct Again(PackageReplanning replanning, ReplanPackage work) : IDecision<PackageReplanned?>
@@ -100,16 +125,13 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
         {
             if (!isPlanned)
                 return null;
-            var state = oms.Packages[work.PackageId].State;
-            if (state == PackageState.OutOfStock)
-                replanning.Wait(work.PackageId, work.Entered, oms.Installation.Settings.ReplanEvery, now);
-            return new PackageReplanned(now, work.PackageId, state);
+            return new PackageReplanned(now, work.PackageId, oms.Packages[work.PackageId].State);
         }
 
         public readonly void Fail()
         {
             if (isPlanned)
-                replanning.Wait(work.PackageId, work.Entered, replanning.ledger.Installation.Settings.ReplanEvery);
+                replanning.WaitAgain(work, now);
         }
     }
 }

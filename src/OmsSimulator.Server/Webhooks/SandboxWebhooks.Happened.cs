@@ -5,6 +5,7 @@ namespace OmsSimulator.Webhooks;
 /// <content>What facts send, and to whom. All of it is guarded by the ledger's lock.</content>
 internal sealed partial class SandboxWebhooks
 {
+    private readonly SortedDictionary<int, Hook> hooks = [];
     private readonly Dictionary<Events, (Hook Hook, Lane Lane)[]> subscriptions = [];
     private readonly PutAside<(Events Type, Subject Subject)> toSend = new();
     private Happening[] happened = new Happening[8];
@@ -21,7 +22,9 @@ internal sealed partial class SandboxWebhooks
             TakeUp(copied);
         }
 
-        Subscribe(oms);
+        foreach (var hook in oms.Hooks.Ascending())
+            hooks[hook.Id] = hook;
+        Subscribe();
     }
 
     /// <inheritdoc/>
@@ -31,6 +34,9 @@ internal sealed partial class SandboxWebhooks
     /// <inheritdoc/>
     void ISandboxPart.After(OmsFact fact, OmsState oms)
     {
+        // What is decided on it before it is kept may send to it already.
+        if (fact is HookSaved { Hook: { IsActive: true } saved })
+            wanted |= EventCatalogue.Find(saved.EventType);
         if (ofFact == Events.None)
             return;
         var immediate = ofFact & EventTable.Immediate;
@@ -87,8 +93,12 @@ internal sealed partial class SandboxWebhooks
 
         for (var index = 0; index < batch.Facts.Length; index++)
         {
-            if (batch.Facts[index] is HookSaved)
-                Subscribe(oms);
+            if (batch.Facts[index] is HookSaved saved)
+            {
+                hooks[saved.Hook.Id] = saved.Hook;
+                Subscribe();
+                wanted |= Wanted(oms.Hooks.Ascending());
+            }
             else if (batch.Facts[index] is WebhookSampled sampled)
                 Sampled(sampled, batch.At);
             else if (batch.Facts[index] is ClockSet)
@@ -98,17 +108,20 @@ internal sealed partial class SandboxWebhooks
         }
     }
 
-    private void Subscribe(OmsState oms)
+    // To hooks that are kept alone: the state has those, too, that are not kept yet and may be taken back.
+    private void Subscribe()
     {
         subscriptions.Clear();
-        wanted = Events.None;
-        var active = oms.Hooks.Ascending().Where(hook => hook.IsActive).GroupBy(hook => EventCatalogue.Find(hook.EventType));
-        foreach (var hooks in active.Where(hooks => hooks.Key != Events.None))
-        {
-            subscriptions[hooks.Key] = [.. hooks.Select(hook => (hook, LaneOf(hook)))];
-            wanted |= hooks.Key;
-        }
+        var active = hooks.Values.Where(static hook => hook.IsActive).GroupBy(static hook => EventCatalogue.Find(hook.EventType));
+        foreach (var listeners in active.Where(static listeners => listeners.Key != Events.None))
+            subscriptions[listeners.Key] = [.. listeners.Select(hook => (hook, LaneOf(hook)))];
+        wanted = Wanted(hooks.Values);
     }
+
+    private static Events Wanted(IEnumerable<Hook> hooks) =>
+        hooks
+            .Where(static hook => hook.IsActive)
+            .Aggregate(Events.None, static (wanted, hook) => wanted | EventCatalogue.Find(hook.EventType));
 
     private bool IsTold(Events events, int package)
     {

@@ -196,6 +196,19 @@ public sealed class SandboxTimeTests : IAsyncLifetime
         sandboxes.Bugs.Should().ContainSingle().Which.Message.Should().Be("Work that throws.");
     }
 
+    [Fact]
+    public async Task WorkOfWhichNobodyKnowsWhetherItIsKeptIsDoneAgain()
+    {
+        var order = new List<string>();
+        var work = new Noted(sandbox, order, "again");
+        sandbox.Time.After(TimeSpan.FromMinutes(1), new Fails(new OutcomeUnknownException(), work));
+        time.Pass(TimeSpan.FromMinutes(1));
+        order.Should().BeEmpty();
+        time.Pass(TimeSpan.FromSeconds(1));
+        order.Should().Equal("again");
+        sandboxes.Bugs.Should().BeEmpty();
+    }
+
     private PackageState State => Read(oms => oms.Packages[1].State);
 
     private int Attempts => Read(oms => oms.ExecutionPlans.Ascending().Sum(plan => plan.Attempts.Count));
@@ -227,6 +240,19 @@ public sealed class SandboxTimeTests : IAsyncLifetime
             // A reset completes when nothing is under way, this work included.
             _ = SandboxDirectory.Reset(Sandbox).AsTask();
             return ValueTask.FromResult<WorkDone?>(null);
+        }
+    }
+
+    private sealed record Fails(Exception First, Work Then) : Work
+    {
+        private bool hasFailed;
+
+        public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken)
+        {
+            if (hasFailed)
+                return Then.Do(cancellationToken);
+            hasFailed = true;
+            throw First;
         }
     }
 

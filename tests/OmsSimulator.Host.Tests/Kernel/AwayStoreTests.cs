@@ -1,0 +1,119 @@
+using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Kernel;
+
+namespace OmsSimulator.Host.Tests.Kernel;
+
+/// <summary>What falls due while the store keeps nothing.</summary>
+public sealed class AwayStoreTests : IAsyncLifetime
+{
+    private readonly ManualTime time = new();
+    private readonly GatedStore store = new();
+    private readonly OwnSandboxes sandboxes;
+    private Sandbox sandbox = null!;
+
+    public AwayStoreTests() =>
+        sandboxes = new(
+            new SimulatorOptions { Time = time, FactStore = store },
+            """
+            {
+              "stock_locations": [{ "erp_code": "L1" }],
+              "packages": [{ "stock_location": "L1", "state": "Out of Stock", "items": [{ "sku": "Z", "quantity": 1 }] }]
+            }
+            """
+        );
+
+    public async Task InitializeAsync() => sandbox = await sandboxes.Default();
+
+    public async Task DisposeAsync() => await sandboxes.DisposeAsync();
+
+    [Fact]
+    public async Task APackageThatCannotBeReplannedIsTriedAgainAndThenWaitsOnce()
+    {
+        store.IsGated = true;
+        time.Pass(TimeSpan.FromMinutes(30));
+        for (var refused = 0; refused < 5; refused++)
+        {
+            await store.Holds(1);
+            store.Answer(AppendResult.Refused);
+            await WhenDone();
+            (Attempts, sandbox.Time.Waiting).Should().Be((0, 1));
+            time.Pass(TimeSpan.FromSeconds(1));
+        }
+
+        await store.Holds(1);
+        store.IsGated = false;
+        store.Answer(AppendResult.Kept);
+        await WhenDone();
+        (Attempts, sandbox.Time.Waiting).Should().Be((1, 1));
+        time.Pass(TimeSpan.FromMinutes(30));
+        Attempts.Should().Be(2);
+        time.Pass(TimeSpan.FromHours(2));
+        Attempts.Should().Be(6);
+        sandboxes.Bugs.Should().BeEmpty();
+    }
+
+    [Fact]
+    public async Task ACopyOfASandboxInWhichAPackageIsJustReplannedReplansItToo()
+    {
+        store.IsGated = true;
+        time.Pass(TimeSpan.FromMinutes(30));
+        await store.Holds(1);
+        store.IsGated = false;
+        var copy = (await sandboxes.Directory.Fork(sandbox, "copy", 2))!;
+        store.Answer(AppendResult.Kept);
+        await WhenDone();
+        time.Pass(TimeSpan.Zero);
+        await copy.Time.Advance(TimeSpan.Zero);
+        copy.Ledger.Peek(0, static (oms, _) => oms.ExecutionPlans.Ascending().Sum(plan => plan.Attempts.Count)).Should().Be(1);
+        copy.Time.Waiting.Should().Be(1);
+    }
+
+    [Fact]
+    public async Task AnAdvanceThatDidSomethingBeforeTheStoreWentAwaySaysSo()
+    {
+        await sandbox.Time.Set(frozen: true, null);
+        var began = sandbox.Time.Clock.Now;
+        sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox));
+        store.IsGated = true;
+        var advance = sandbox.Time.Advance(TimeSpan.FromMinutes(2));
+        await store.Holds(1);
+        store.Answer(AppendResult.Kept);
+        await store.Holds(1);
+        store.Answer(AppendResult.Refused);
+        var (done, complete) = (await advance)!.Value;
+        (done.Count, complete).Should().Be((1, false));
+        sandbox.Time.Clock.Now.Should().Be(began.AddMinutes(1));
+    }
+
+    [Fact]
+    public async Task AnAdvanceThatChangedNothingIsRefused()
+    {
+        await sandbox.Time.Set(frozen: true, null);
+        var began = sandbox.Time.Clock.Now;
+        sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox));
+        store.IsGated = true;
+        var advance = sandbox.Time.Advance(TimeSpan.FromMinutes(2));
+        await store.Holds(1);
+        store.Answer(AppendResult.Refused);
+        var refused = () => advance;
+        await refused.Should().ThrowAsync<StoreUnavailableException>();
+        (sandbox.Time.Clock.Now, sandbox.Time.Waiting).Should().Be((began, 2));
+    }
+
+    private int Attempts => sandbox.Ledger.Peek(0, static (oms, _) => oms.ExecutionPlans.Ascending().Sum(plan => plan.Attempts.Count));
+
+    // One at a time does what is due.
+    private async Task WhenDone() => await sandbox.Time.Advance(TimeSpan.Zero);
+
+    private sealed record Done(DateTime At) : WorkDone(At, "test")
+    {
+        public override void WriteMembers(Utf8JsonWriter writer) { }
+    }
+
+    private sealed record Noted(Sandbox Sandbox) : Work
+    {
+        public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken) =>
+            ValueTask.FromResult<WorkDone?>(new Done(Sandbox.Time.Clock.Now));
+    }
+}
