@@ -101,6 +101,10 @@ internal sealed partial class PostgreSqlStore : SqlStore
             ? IsOfPlace(answered.SqlState)
             : failure is NpgsqlException or SocketException or TimeoutException or IOException;
 
+    // Data or an index is corrupted; a page cannot be read.
+    /// <inheritdoc/>
+    protected override bool IsDamaged(Exception failure) => failure is PostgresException { SqlState: "XX001" or "XX002" };
+
     // What the server itself refuses it has undone; where it ends or the connection does, nobody knows.
     /// <inheritdoc/>
     protected override bool IsSurelyUndone(Exception failure) =>

@@ -62,6 +62,7 @@ internal sealed partial class SqliteStore
     private async Task Prepare()
     {
         await Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
+        await CheckOwner();
         await Run(connection, "PRAGMA journal_mode = WAL");
         await Run(connection, Options.IsSynced ? "PRAGMA synchronous = FULL" : "PRAGMA synchronous = NORMAL");
         await Run(connection, "PRAGMA wal_autocheckpoint = 4000");
@@ -71,10 +72,15 @@ internal sealed partial class SqliteStore
         // The lock is taken by the first change.
         await Run(connection, "BEGIN EXCLUSIVE");
         await Run(connection, "COMMIT");
+        await CheckLength();
+    }
+
+    // Before anything is written: how it keeps its log is of the file, too.
+    private async Task CheckOwner()
+    {
         var owner = await Number("application_id");
         if (owner != Ours && (owner != 0 || await Number("schema_version") != 0))
             throw new StoreException($"{path} is the database of another program. Nothing was changed.");
-        await CheckLength();
     }
 
     // A page that the file does not have any more would only be missed when it is needed.

@@ -100,6 +100,9 @@ internal sealed partial class SqliteStore : SqlStore
         failure is SqliteException { SqliteErrorCode: Full or ReadOnly or InputOutput or CannotOpen };
 
     /// <inheritdoc/>
+    protected override bool IsDamaged(Exception failure) => failure is SqliteException { SqliteErrorCode: Corrupt or NoDatabase };
+
+    /// <inheritdoc/>
     protected override bool IsSurelyUndone(Exception failure) =>
         failure is SqliteException { SqliteErrorCode: Full or ReadOnly or Constraint };
 

@@ -116,6 +116,28 @@ public sealed class KeptSandboxesTests : IDisposable
         await Make(second, "other");
     }
 
+    [Fact]
+    public async Task WhoMakeSandboxesAtOnceDoNotPassTheLimitTogether()
+    {
+        using var simulator = await Start("--max-sandboxes", "4");
+        var made = await Task.WhenAll(
+            Enumerable
+                .Range(0, 12)
+                .Select(async number =>
+                {
+                    using var content = new StringContent(
+                        $$"""{"name":"s{{number}}","seed":"empty"}""",
+                        System.Text.Encoding.UTF8,
+                        "application/json"
+                    );
+                    using var answer = await simulator.Http.PostAsync("__admin/sandboxes", content);
+                    return answer.StatusCode;
+                })
+        );
+        made.Count(static status => status == HttpStatusCode.Created).Should().Be(3);
+        made.Count(static status => status == HttpStatusCode.Conflict).Should().Be(9);
+    }
+
     [Theory]
     [InlineData("--store-sync: expected one of full, normal, found \"often\"*", "--store-sync", "often")]
     [InlineData("--max-sandboxes: expected a whole number from 1 to *, found \"0\"*", "--max-sandboxes", "0")]

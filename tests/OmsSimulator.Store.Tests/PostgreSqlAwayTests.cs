@@ -9,7 +9,7 @@ namespace OmsSimulator.Store.Tests;
 /// A database that is away, hangs, or loses its connections, as clients of the simulator see it: what is answered is true, and it goes on by
 /// itself. <c>OMS_STORE_AWAY=30</c> says for how many seconds it is away.
 /// </summary>
-public sealed class PostgreSqlAwayTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
+public sealed partial class PostgreSqlAwayTests(PostgreSqlServer server) : IClassFixture<PostgreSqlServer>
 {
     private const string Block = """{"slug":"package__block_the_package__waiting__blocked","input_parameters":{"user":"u","token":"t"}}""";
     private const string Unblock = """{"slug":"package__unblock_the_package__blocked__waiting","input_parameters":{}}""";

@@ -20,6 +20,9 @@ public sealed class PostgreSqlCommandTests(PostgreSqlServer server) : StoreComma
     public override Task ADamagedSandboxIsNamedAndTheOthersAreChecked() => base.ADamagedSandboxIsNamedAndTheOthersAreChecked();
 
     [FactOnPostgreSql]
+    public override Task WhatAResetNeedsIsCheckedToo() => base.WhatAResetNeedsIsCheckedToo();
+
+    [FactOnPostgreSql]
     public override Task ATakenNameIsNotImportedAndNothingOfTheRestIs() => base.ATakenNameIsNotImportedAndNothingOfTheRestIs();
 
     [FactOnPostgreSql]
@@ -37,10 +40,10 @@ public sealed class PostgreSqlCommandTests(PostgreSqlServer server) : StoreComma
 
     private protected override SqlStore Open(StoreOptions options) => new PostgreSqlStore(connection, options);
 
-    private protected override void Damage(string sandbox) =>
+    private protected override void Damage(string sandbox, string which) =>
         server.Execute(
             connection,
-            "UPDATE oms_simulator.states SET data = 'damaged' WHERE kind >= 10 AND part = 1 AND sandbox = "
+            $"UPDATE oms_simulator.states SET data = 'damaged' WHERE {which} AND sandbox = "
                 + $"(SELECT id FROM oms_simulator.sandboxes WHERE name = '{sandbox}')"
         );
 }

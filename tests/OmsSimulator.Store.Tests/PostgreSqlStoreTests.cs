@@ -50,6 +50,10 @@ public sealed partial class PostgreSqlStoreTests(PostgreSqlServer server) : Stor
     public override Task ABaseIsReadAsItWasWrittenAndWhatItFoldsIsForgotten() => base.ABaseIsReadAsItWasWrittenAndWhatItFoldsIsForgotten();
 
     [FactOnPostgreSql]
+    public override Task WhoeverHadASandboxDropsReplacesAndForgetsNothingOfWhomeverHasIt() =>
+        base.WhoeverHadASandboxDropsReplacesAndForgetsNothingOfWhomeverHasIt();
+
+    [FactOnPostgreSql]
     public override Task NotesAreKeptTheLatestCounts() => base.NotesAreKeptTheLatestCounts();
 
     [FactOnPostgreSql]

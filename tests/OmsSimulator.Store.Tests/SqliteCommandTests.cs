@@ -47,15 +47,15 @@ public sealed class SqliteCommandTests : StoreCommandContract
 
     private protected override SqlStore Open(StoreOptions options) => new SqliteStore(Path, options);
 
-    private protected override void Damage(string sandbox) => Damage(Path, sandbox);
+    private protected override void Damage(string sandbox, string which) => Damage(Path, sandbox, which);
 
-    internal static void Damage(string path, string sandbox)
+    internal static void Damage(string path, string sandbox, string which = InBase)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText =
-            "UPDATE states SET data = zeroblob(100) WHERE kind >= 10 AND part = 1 AND sandbox = (SELECT id FROM sandboxes WHERE name = $name)";
+            $"UPDATE states SET data = zeroblob(100) WHERE {which} AND sandbox = (SELECT id FROM sandboxes WHERE name = $name)";
         command.Parameters.AddWithValue("$name", sandbox);
         command.ExecuteNonQuery().Should().Be(1);
     }

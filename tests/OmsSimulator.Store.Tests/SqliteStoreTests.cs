@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using OmsSimulator.Persistence;
 using OmsSimulator.Persistence.Sqlite;
 
@@ -42,6 +43,40 @@ public sealed class SqliteStoreTests : StoreContract
         var opening = () => Open();
         (await opening.Should().ThrowAsync<StoreException>()).WithMessage(sentence);
         (await File.ReadAllTextAsync(folder.File("store.db"))).Should().Be(text);
+    }
+
+    [Fact]
+    public async Task TheDatabaseOfAnotherProgramIsLeftAsItIs()
+    {
+        await using (var theirs = new SqliteConnection($"Data Source={folder.File("store.db")};Pooling=False"))
+        {
+            await theirs.OpenAsync();
+            await using var command = theirs.CreateCommand();
+            command.CommandText = "CREATE TABLE theirs (id INTEGER); INSERT INTO theirs VALUES (1)";
+            await command.ExecuteNonQueryAsync();
+        }
+
+        var before = await File.ReadAllBytesAsync(folder.File("store.db"));
+        var opening = () => Open();
+        (await opening.Should().ThrowAsync<StoreException>()).WithMessage("*is the database of another program. Nothing was changed.");
+        (await File.ReadAllBytesAsync(folder.File("store.db"))).Should().Equal(before);
+        Directory.GetFiles(Path.GetDirectoryName(folder.File("store.db"))!).Should().ContainSingle();
+    }
+
+    [Fact]
+    public async Task APageThatADiskChangedIsASentence()
+    {
+        var store = await Open();
+        var acme = await store.Make();
+        await store.Append(acme, Facts.Batch(0, 30_000));
+        await store.DisposeAsync();
+        var bytes = await File.ReadAllBytesAsync(folder.File("store.db"));
+        var page = bytes.AsSpan().IndexOf("stock_set"u8) / 4096 * 4096;
+        bytes.AsSpan(page, 4096).Fill(0xFF);
+        await File.WriteAllBytesAsync(folder.File("store.db"), bytes);
+        var again = await Open();
+        var reading = () => again.Counted();
+        (await reading.Should().ThrowAsync<StoreException>()).WithMessage("*damaged*");
     }
 
     [Fact]

@@ -7,6 +7,9 @@ namespace OmsSimulator.Store.Tests;
 /// <summary><c>oms-simulator store</c> over a store that a simulator has filled.</summary>
 public abstract class StoreCommandContract : IDisposable
 {
+    /// <summary>A portion of a base.</summary>
+    private protected const string InBase = "kind >= 10 AND part = 1";
+
     private protected TemporaryFolder Folder { get; } = new();
 
     /// <summary>The store, as the command line has it.</summary>
@@ -58,6 +61,22 @@ public abstract class StoreCommandContract : IDisposable
         var (code, said) = await Run("check", Store);
         code.Should().Be(1);
         said.Should().Match("acme: the base of sandbox \"acme\" is damaged: *default: * facts, 0 packages*2 sandboxes, 1 of them damaged*");
+    }
+
+    [Fact]
+    public virtual async Task WhatAResetNeedsIsCheckedToo()
+    {
+        await Filled();
+        Damage("acme", "kind = 0");
+        var (code, said) = await Run("check", Store);
+        code.Should().Be(1);
+        said.Should().Match("acme: the seed of sandbox \"acme\" cannot be read: *default: * facts*2 sandboxes, 1 of them damaged*");
+        using var simulator = await Start(Store);
+        using var reset = await simulator.Http.PostAsync("sandboxes/acme/__admin/reset", null);
+        reset.StatusCode.Should().Be(HttpStatusCode.Conflict);
+        (await reset.Content.ReadAsStringAsync()).Should().Contain("cannot be read");
+        (await simulator.Get("sandboxes/acme/api/v1/oms/packages/")).GetProperty("count").GetInt32().Should().BePositive("nothing changes");
+        await simulator.Stop();
     }
 
     [Fact]
@@ -136,8 +155,8 @@ public abstract class StoreCommandContract : IDisposable
 
     private protected abstract SqlStore Open(StoreOptions options);
 
-    /// <summary>Damages the base of a sandbox.</summary>
-    private protected abstract void Damage(string sandbox);
+    /// <summary>Damages a sandbox.</summary>
+    private protected abstract void Damage(string sandbox, string which = InBase);
 
     private protected static Task<(int Code, string Said)> Run(params string[] arguments) => ProgramUnderTest.Run(["store", .. arguments]);
 

@@ -181,6 +181,33 @@ public abstract class StoreContract : IAsyncLifetime
     }
 
     [Fact]
+    public virtual async Task WhoeverHadASandboxDropsReplacesAndForgetsNothingOfWhomeverHasIt()
+    {
+        var store = await Open();
+        var acme = await store.Make();
+        await store.Append(acme, Facts.Batch(0, 10));
+        var row = await store.Take(acme.Id);
+        await store.WriteBase(
+            new StoredSandbox(row.Id, row.Name, row.Epoch),
+            12,
+            position: 10,
+            [
+                [1],
+            ]
+        );
+        var next = await store.Write("acme", Facts.Document(), 0, Facts.At, Facts.Outline, []);
+        var dropping = () => store.Drop(acme);
+        await dropping.Should().ThrowAsync<SandboxAwayException>();
+        var replacing = () => store.Replace(acme, next);
+        await replacing.Should().ThrowAsync<SandboxAwayException>();
+
+        // As one does that stood still since it wrote its base.
+        await store.ForgetBefore(acme.Id, generation: 11, position: 5);
+        (await store.Rows()).Should().ContainSingle().Which.Base.Should().Be(12);
+        (await store.ReadState(acme.Id, 12).ToListAsync()).Should().ContainSingle();
+    }
+
+    [Fact]
     public virtual async Task NotesAreKeptTheLatestCounts()
     {
         var store = await Open();

@@ -44,7 +44,7 @@ internal static class ControlApi
         app.MapCluster(options.Replica);
         app.MapSandboxList(sandboxes, options.Replica);
         app.MapSandboxControl(sandboxes, installation);
-        app.MapSnapshot(options);
+        app.MapSnapshot(sandboxes, options);
         app.MapReplay();
         app.MapCompare();
         steered.MapWorld(server.Services.GetRequiredService<MemoryTrim>());

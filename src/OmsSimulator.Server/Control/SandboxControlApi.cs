@@ -15,7 +15,7 @@ internal static class SandboxControlApi
         routes.MapPost("/__admin/sandboxes", context => Create(context, sandboxes, installation));
         routes.MapPost("/__admin/sandboxes/{name}/fork", context => Fork(context, sandboxes));
         routes.MapDelete("/__admin/sandboxes/{name}", context => Drop(context, sandboxes));
-        routes.MapPost("/__admin/reset", Reset);
+        routes.MapPost("/__admin/reset", context => Reset(context, sandboxes));
     }
 
     private static async Task Create(HttpContext context, SandboxDirectory sandboxes, string installation)
@@ -30,12 +30,8 @@ internal static class SandboxControlApi
 
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (await sandboxes.IsFull())
-            await Full(context, sandboxes);
-        else if (await sandboxes.Create(name, seed) is not { } sandbox)
-            await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
-            await AnswerMade(context, sandbox);
+            await Make(context, sandboxes, name, () => sandboxes.Create(name, seed));
     }
 
     private static async Task Fork(HttpContext context, SandboxDirectory sandboxes)
@@ -69,12 +65,28 @@ internal static class SandboxControlApi
         reader.RefuseOthers();
         if (!problems.None)
             await context.Unprocessable(problems);
-        else if (await sandboxes.IsFull())
-            await Full(context, sandboxes);
-        else if (await sandboxes.Fork(original, name, randomSeed) is not { } fork)
+        else
+            await Make(context, sandboxes, name, () => sandboxes.Fork(original, name, randomSeed));
+    }
+
+    private static async Task Make(HttpContext context, SandboxDirectory sandboxes, string name, Func<ValueTask<Sandbox?>> make)
+    {
+        Sandbox? made;
+        using (await sandboxes.TurnToMake())
+        {
+            if (await sandboxes.IsFull())
+            {
+                await Full(context, sandboxes);
+                return;
+            }
+
+            made = await make();
+        }
+
+        if (made is null)
             await context.Problem(StatusCodes.Status409Conflict, "Conflict", $"Sandbox \"{name}\" exists already.");
         else
-            await AnswerMade(context, fork);
+            await AnswerMade(context, made);
     }
 
     private static string ReadName(DocumentObject reader)
@@ -162,9 +174,9 @@ internal static class SandboxControlApi
         }
     }
 
-    private static async Task Reset(HttpContext context)
+    private static async Task Reset(HttpContext context, SandboxDirectory sandboxes)
     {
-        if (await SandboxDirectory.Reset(context.Sandbox()))
+        if (await sandboxes.Reset(context.Sandbox()))
             await context.Done();
         else
             throw new SandboxEndedException();

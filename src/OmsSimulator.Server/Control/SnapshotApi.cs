@@ -14,10 +14,13 @@ internal static class SnapshotApi
     private const string Omit = "omit";
     private const string MediaType = "application/x-ndjson";
 
-    public static void MapSnapshot(this IEndpointRouteBuilder routes, SimulatorOptions options)
+    /// <param name="routes">Where it is mapped.</param>
+    /// <param name="sandboxes">The sandboxes.</param>
+    /// <param name="options">How many facts a sandbox keeps.</param>
+    public static void MapSnapshot(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, SimulatorOptions options)
     {
         routes.MapGet("/__admin/snapshot", Take);
-        routes.MapPut("/__admin/snapshot", context => PutBack(context, options));
+        routes.MapPut("/__admin/snapshot", context => PutBack(context, sandboxes, options));
     }
 
     private static Task Take(HttpContext context)
@@ -39,7 +42,7 @@ internal static class SnapshotApi
     private static IPartState? WithoutSecrets(IPartState? state) =>
         state is PartnersState partners ? new PartnersState([.. partners.Settings.Select(SecretFree.Of)]) : state;
 
-    private static async Task PutBack(HttpContext context, SimulatorOptions options)
+    private static async Task PutBack(HttpContext context, SandboxDirectory sandboxes, SimulatorOptions options)
     {
         if (await context.IsRefusedForItsCharset())
             return;
@@ -69,7 +72,7 @@ internal static class SnapshotApi
 
         if (reader.Finish(problems) is not { } image)
             await context.Unprocessable(problems);
-        else if (await SandboxDirectory.Restore(context.Sandbox(), image))
+        else if (await sandboxes.Restore(context.Sandbox(), image))
             await context.Done();
         else
             throw new SandboxEndedException();

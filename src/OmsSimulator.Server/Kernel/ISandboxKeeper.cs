@@ -2,7 +2,9 @@ namespace OmsSimulator.Kernel;
 
 /// <summary>
 /// Keeps whole sandboxes beside their facts: which there are, what they started with, where a start takes them up. Without one a simulator
-/// keeps nothing. What fails because the store is away throws <see cref="StoreUnavailableException"/>, and nothing has changed.
+/// keeps nothing. What fails because the store is away throws <see cref="StoreUnavailableException"/>, and nothing has changed; where somebody
+/// else has the sandbox by now, <see cref="SandboxAwayException"/>; where the store does not tell in time,
+/// <see cref="OutcomeUnknownException"/>; what it has and cannot read, <see cref="SandboxDamagedException"/>.
 /// </summary>
 internal interface ISandboxKeeper : IAsyncDisposable
 {

@@ -5,7 +5,9 @@ namespace OmsSimulator.Kernel;
 /// <content>What is applied and not kept yet. With a store that keeps at once there is never anything.</content>
 internal sealed partial class Ledger
 {
-    private static readonly TimeSpan LongestUnknown = TimeSpan.FromSeconds(15);
+    /// <summary>How long somebody waits for an answer of which nobody knows whether it is true.</summary>
+    internal static readonly TimeSpan LongestUnknown = TimeSpan.FromSeconds(15);
+
     private readonly LinkedList<PendingBatch> pending = new();
     private PendingBatch[]? heldAside;
 

@@ -5,7 +5,7 @@ namespace OmsSimulator.Kernel;
 /// <content>Sandboxes that a store keeps: those with work are loaded at the start, the others when they are asked for.</content>
 internal sealed partial class SandboxDirectory
 {
-    private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry>>> unloaded = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry?>>> unloaded = new();
     private readonly ConcurrentDictionary<string, KeptSandbox> known = new();
     private readonly ConcurrentQueue<StoredSandbox> dropped = new();
 
@@ -96,13 +96,16 @@ internal sealed partial class SandboxDirectory
         catch
         {
             // Whoever asks next tries once more.
-            if (known.TryGetValue(name, out var kept))
-                unloaded.TryUpdate(name, new(() => LoadNow(kept)), loading);
+            unloaded.TryUpdate(
+                name,
+                known.TryGetValue(name, out var kept) ? new(() => LoadNow(kept)) : new(() => LoadFound(name)),
+                loading
+            );
             throw;
         }
     }
 
-    private async Task<SandboxEntry> LoadNow(KeptSandbox kept)
+    private async Task<SandboxEntry?> LoadNow(KeptSandbox kept)
     {
         var entry = await SandboxEntry.Load(kept, settings);
         entries[kept.Name] = entry;
@@ -115,15 +118,42 @@ internal sealed partial class SandboxDirectory
     {
         if (settings.Keeper is not null)
             await starting;
-        return name == SandboxName.Default || entries.ContainsKey(name) || unloaded.ContainsKey(name);
+        return name == SandboxName.Default
+            || entries.ContainsKey(name)
+            || (unloaded.ContainsKey(name) && (known.ContainsKey(name) || await Load(name) is not null));
     }
 
     private async ValueTask<Kept> Keep(string name, Seed seed, SandboxImage image, bool isForked)
     {
         if (settings.Keeper is not { } keeper)
             return new Kept(true, null);
-        var stored = await keeper.Create(name, seed, image, isForked);
-        return new Kept(stored is not null, stored);
+        try
+        {
+            var stored = await keeper.Create(name, seed, image, isForked);
+            return new Kept(stored is not null, stored);
+        }
+        catch (OutcomeUnknownException)
+        {
+            await AskStoreFor(name, null);
+            throw;
+        }
+    }
+
+    // Nobody here knows who has the name: the store is asked when somebody asks for it. A replica does so by itself.
+    private async Task AskStoreFor(string name, SandboxEntry? entry)
+    {
+        if (!settings.IsReplica)
+            unloaded[name] = new(() => LoadFound(name));
+        if (entry?.TryMove() == true)
+            await End(name, entry);
+    }
+
+    private async Task<SandboxEntry?> LoadFound(string name)
+    {
+        if (await settings.Keeper!.Find(name) is { } kept)
+            return await LoadNow(kept);
+        unloaded.TryRemove(name, out _);
+        return null;
     }
 
     private async Task<bool> DropKept(string name)
@@ -136,11 +166,16 @@ internal sealed partial class SandboxDirectory
         await entry.Changing.WaitAsync();
         try
         {
-            if (entry.IsDropped)
+            if (entry.IsGone)
                 return false;
             await settings.Keeper!.Drop(entry.Current.Stored);
             if (!entry.TryDrop())
                 return false;
+        }
+        catch (OutcomeUnknownException)
+        {
+            await AskStoreFor(name, entry);
+            throw;
         }
         finally
         {
@@ -180,7 +215,7 @@ internal sealed partial class SandboxDirectory
 
             while (dropped.TryPeek(out var stored))
             {
-                await keeper.Drop(stored);
+                await DropIdle(keeper, stored);
                 dropped.TryDequeue(out _);
                 await SaveShared();
             }
@@ -188,6 +223,18 @@ internal sealed partial class SandboxDirectory
         catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
         {
             // The next sweep tries once more.
+        }
+    }
+
+    private static async Task DropIdle(ISandboxKeeper keeper, StoredSandbox stored)
+    {
+        try
+        {
+            await keeper.Drop(stored);
+        }
+        catch (SandboxAwayException)
+        {
+            // Somebody uses it again, elsewhere.
         }
     }
 }

@@ -10,6 +10,7 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     private readonly SandboxSettings settings;
     private readonly Task<SandboxEntry?> starting;
     private readonly Func<Seed> firstSeed;
+    private readonly SemaphoreSlim making = new(1);
     private readonly ITimer? sweep;
     private volatile bool hasEnded;
 
@@ -78,6 +79,17 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     /// <summary>Whether there are as many as there may be.</summary>
     internal async ValueTask<bool> IsFull() => settings.Most is { } most && await CountAll() >= most;
 
+    /// <summary>
+    /// Waits until nobody else here makes a sandbox, where there is a limit: who counts them and makes one then does not pass it.
+    /// </summary>
+    internal async ValueTask<Turn> TurnToMake()
+    {
+        if (settings.Most is null)
+            return default;
+        await making.WaitAsync();
+        return new Turn(making);
+    }
+
     /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>
     internal ISandboxKeeper? Keeper => settings.Keeper;
 
@@ -95,10 +107,10 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
         await IsTaken(name) ? null : await Add(name, original.Seed, original.Capture() with { RandomSeed = randomSeed }, isForked: true);
 
     /// <summary>Back to the seed, or to the moment of the fork; the clock included. False: it was dropped meanwhile.</summary>
-    public static async ValueTask<bool> Reset(Sandbox sandbox) => await Replace(sandbox.Entry, await sandbox.Entry.ResetPoint());
+    public async ValueTask<bool> Reset(Sandbox sandbox) => await Replace(sandbox.Entry, sandbox.Entry.ResetPoint);
 
     /// <summary>Becomes what an image shows; what was under way is given up. False: it was dropped meanwhile.</summary>
-    public static ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, image);
+    public ValueTask<bool> Restore(Sandbox sandbox, SandboxImage image) => Replace(sandbox.Entry, () => ValueTask.FromResult(image));
 
     /// <summary>Drops a sandbox, and completes when nothing of it is under way any more; false: there is none of that name.</summary>
     public async ValueTask<bool> Drop(string name)
@@ -160,17 +172,25 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
         return entry.Current;
     }
 
-    private static async ValueTask<bool> Replace(SandboxEntry entry, SandboxImage image)
+    private async ValueTask<bool> Replace(SandboxEntry entry, Func<ValueTask<SandboxImage>> by)
     {
         await entry.Changing.WaitAsync();
         try
         {
-            if (entry.IsDropped || await entry.Keep(image) is not { IsFree: true } kept)
+            if (entry.IsGone)
+                return false;
+            var image = await by();
+            if (await entry.Keep(image) is not { IsFree: true } kept)
                 return false;
             var next = entry.Make(image, kept.Stored);
             var isReplaced = entry.TryReplace(next, out var before);
             await (isReplaced ? before : next).End();
             return isReplaced;
+        }
+        catch (OutcomeUnknownException)
+        {
+            await AskStoreFor(entry.Name, entry);
+            throw;
         }
         finally
         {

@@ -38,6 +38,9 @@ internal sealed class SandboxEntry
         current = new Sandbox(name, this, kept.RandomSeed, settings);
     }
 
+    /// <summary>The name.</summary>
+    public string Name => name;
+
     /// <summary>Who has the name now.</summary>
     public Sandbox Current => current;
 
@@ -56,8 +59,12 @@ internal sealed class SandboxEntry
     /// <summary>Whether it was dropped.</summary>
     public bool IsDropped => users == Dropped && !HasMoved;
 
-    /// <summary>Whether another replica has the name now.</summary>
+    /// <summary>Whether another replica has the name now, or nobody here knows who has.</summary>
     public bool HasMoved { get; private set; }
+
+    /// <summary>Whether it was dropped; nothing may be changed here of one that has moved.</summary>
+    /// <exception cref="SandboxAwayException">It has moved.</exception>
+    public bool IsGone => HasMoved ? throw new SandboxAwayException() : IsDropped;
 
     private bool IsCounted => settings.Ttl is not null || settings.IsReplica;
 

@@ -1,35 +1,10 @@
-using System.Text.Json;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Persistence;
 
-/// <content>What a sandbox began with, and what happened since.</content>
+/// <content>What happened since a base.</content>
 internal sealed partial class SandboxKeeper
 {
-    private async Task<Seed> SeedOf(SandboxRow row)
-    {
-        using var bytes = new MemoryStream();
-        await foreach (var portion in store.ReadState(row.Id, SandboxPart.Seed))
-            bytes.Write(portion);
-        var documents = JsonSerializer.Deserialize(bytes.ToArray(), StoreJson.Default.SeedDocuments)!;
-        return new Seed(row.Document.Seed, WorldOf(row.Document.Seed, documents.World), documents.Installation, row.Document.SeedNumber)
-        {
-            Label = row.Document.Label,
-        };
-    }
-
-    private static World WorldOf(string seed, string? document)
-    {
-        if (seed == "demo")
-            return Seed.Demo;
-        if (document is null)
-            return World.Empty;
-        using var parsed = JsonDocument.Parse(document);
-        var problems = new Problems();
-        var world = WorldDocument.Read(parsed.RootElement, Place.Root, problems);
-        return problems.None ? world : throw new StoreException($"the seed of a sandbox cannot be read: {problems.List[0].Detail}");
-    }
-
     // What came after it happens again, decision by decision.
     private async IAsyncEnumerable<FactBatch> Happened(SandboxRow row, int from)
     {

@@ -18,13 +18,13 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     /// <inheritdoc/>
     public async Task<IReadOnlyList<KeptSandbox>> List()
     {
-        var rows = await store.Rows();
+        var rows = await Whole(store.Rows());
         progress?.Begin(rows.Where(HasWork).Sum(static row => row.Bytes));
         return [.. rows.Select(Kept)];
     }
 
     /// <inheritdoc/>
-    public async Task<KeptSandbox?> Find(string name) => await store.RowOf(name) is { } row ? Kept(row) : null;
+    public async Task<KeptSandbox?> Find(string name) => await Whole(store.RowOf(name)) is { } row ? Kept(row) : null;
 
     /// <inheritdoc/>
     public Task Release(StoredSandbox sandbox) => store.Release(sandbox);
@@ -41,23 +41,23 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             Label = seed.Label,
             Forked = isForked,
         };
-        var stored = await Write(name, document, image, OriginOf(seed, image, isForked));
+        var stored = await Whole(Write(name, document, image, OriginOf(seed, image, isForked)));
         return await store.Name(stored) ? stored : null;
     }
 
     /// <inheritdoc/>
     public async Task<StoredSandbox?> Replace(StoredSandbox before, Seed seed, SandboxImage image)
     {
-        if (await store.RowOf(before.Id) is not { } row)
+        if (await Whole(store.RowOf(before.Id)) is not { } row)
             return null;
-        var stored = await Write(before.Name, row.Document with { RandomSeed = image.RandomSeed }, image, []);
-        return await store.Replace(before, stored) ? stored : null;
+        var stored = await Whole(Write(before.Name, row.Document with { RandomSeed = image.RandomSeed }, image, []));
+        return await Whole(store.Replace(before, stored)) ? stored : null;
     }
 
     /// <inheritdoc/>
     public async Task<StoredSandbox> Take(KeptSandbox kept)
     {
-        var row = await store.Take(kept.Id);
+        var row = await Whole(store.Take(kept.Id));
         var stored = new StoredSandbox(row.Id, row.Name, row.Epoch);
         tracked.Add(stored, new Tracked { Row = row, Base = row.Base });
         return stored;
@@ -71,14 +71,10 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         {
             await Begin(sandbox, stored, row);
         }
-        catch (Exception wrong)
-            when (wrong is StoreException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception wrong) when (StoreException.IsDamage(wrong))
         {
             await sandbox.End();
-
-            // Clients need not know where the store is.
-            var sentence = wrong is StoreException ? wrong.Message : $"sandbox \"{row.Name}\" is damaged: {wrong.Message}";
-            throw new SandboxDamagedException(sentence.Replace($"{store.Place}: ", "", StringComparison.Ordinal), wrong);
+            throw Damaged(row.Name, wrong);
         }
     }
 
@@ -120,23 +116,47 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     /// <inheritdoc/>
     public async Task<SandboxImage> ResetPoint(Sandbox sandbox, StoredSandbox stored)
     {
-        var row = await store.RowOf(stored.Id) ?? throw new SandboxEndedException();
-        if (!row.Document.Forked)
-            return SandboxImage.Of(await SeedOf(row));
-        var reader = new BaseReader($"the reset point of sandbox \"{row.Name}\"", sandbox.KeptStateReaders());
-        await foreach (var portion in store.ReadState(row.Id, SandboxPart.ResetPoint))
-            await reader.Add(portion);
-        return reader.Finish().Image;
+        var row = await Whole(store.RowOf(stored.Id)) ?? throw new SandboxEndedException();
+        try
+        {
+            return await new StoredOrigin(store, row).ResetPoint(sandbox.KeptStateReaders());
+        }
+        catch (Exception wrong) when (StoreException.IsDamage(wrong))
+        {
+            throw Damaged(row.Name, wrong);
+        }
     }
 
     /// <inheritdoc/>
     public StoreStatus Status => store.Status;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<long, long>> Bytes() => await store.Bytes();
+    public async Task<IReadOnlyDictionary<long, long>> Bytes() => await Whole(store.Bytes());
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private async Task<T> Whole<T>(Task<T> read)
+    {
+        try
+        {
+            return await read;
+        }
+        catch (StoreException damaged)
+        {
+            throw Damaged("", damaged);
+        }
+    }
+
+    // Clients need not know where the store is.
+    private SandboxDamagedException Damaged(string name, Exception wrong)
+    {
+        var sentence = wrong is StoreException ? wrong.Message : $"sandbox \"{name}\" is damaged: {wrong.Message}";
+        return new(
+            sentence.Replace($"{store.Place}: ", "", StringComparison.Ordinal).Replace(store.Place, "the store", StringComparison.Ordinal),
+            wrong
+        );
+    }
 
     private static bool HasWork(SandboxRow row) => row.Works || row.Noted != row.Position;
 

@@ -17,10 +17,13 @@ internal abstract partial class SqlStore
         await Change(connection => Run(connection, "DELETE FROM sandboxes WHERE id = @id", ("id", id)));
     }
 
-    // What a kill leaves of it, the next start or the next base sweeps.
-    private async Task ForgetBefore(long id, int generation, int position)
+    /// <summary>
+    /// Forgets what a base has, and the bases before it. What a kill leaves of them, the next start or the next base sweeps; a later base is
+    /// somebody else's, who has the sandbox now.
+    /// </summary>
+    internal async Task ForgetBefore(long id, int generation, int position)
     {
-        await ForgetStates(id, "kind >= 10 AND kind <> @base", generation);
+        await ForgetStates(id, "kind >= 10 AND kind < @base", generation);
         await ForgetFacts(id, position);
     }
 

@@ -23,7 +23,7 @@ internal abstract partial class SqlStore
         IEnumerable<SandboxPart> parts
     )
     {
-        var id = await Change(async connection =>
+        var id = await ChangeUnseen(async connection =>
         {
             await using var command = Command(
                 connection,
@@ -47,11 +47,14 @@ internal abstract partial class SqlStore
     internal Task WriteParts(StoredSandbox written, IEnumerable<SandboxPart> parts) => Write(written.Id, parts);
 
     /// <summary>Gives a sandbox that was written its name; false: the name is taken.</summary>
+    /// <exception cref="StoreUnavailableException">It does not have it.</exception>
+    /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
     internal async Task<bool> Name(StoredSandbox written)
     {
         try
         {
-            return await Change(connection => SetName(connection, written)) == 1;
+            await ChangeNames(written, isNamed: true, connection => SetName(connection, written));
+            return true;
         }
         catch (Exception taken) when (IsTaken(taken))
         {
@@ -61,12 +64,21 @@ internal abstract partial class SqlStore
     }
 
     /// <summary>Gives a sandbox that was written the name of another one; false: that one is gone.</summary>
+    /// <exception cref="StoreUnavailableException">Nothing has changed.</exception>
+    /// <exception cref="SandboxAwayException">Somebody else has it by now; nothing has changed.</exception>
+    /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
     internal async Task<bool> Replace(StoredSandbox before, StoredSandbox written)
     {
-        var isReplaced = await Change(async connection =>
+        var isReplaced = false;
+        await ChangeNames(written, isNamed: true, Replace);
+        ForgetLater((isReplaced ? before : written).Id);
+        return isReplaced;
+
+        async Task Replace(DbConnection connection)
         {
-            if (await Unname(connection, before) == 0)
-                return false;
+            isReplaced = false;
+            if (!await Unname(connection, before))
+                return;
             await SetName(connection, written);
             await Run(
                 connection,
@@ -80,16 +92,19 @@ internal abstract partial class SqlStore
                 ("next", written.Id),
                 ("id", before.Id)
             );
-            return true;
-        });
-        ForgetLater((isReplaced ? before : written).Id);
-        return isReplaced;
+            isReplaced = true;
+        }
     }
 
     /// <summary>Forgets a sandbox.</summary>
+    /// <exception cref="StoreUnavailableException">It is there as it was.</exception>
+    /// <exception cref="SandboxAwayException">Somebody else has it by now; it is there as it was.</exception>
+    /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
     internal async Task Drop(StoredSandbox sandbox)
     {
-        if (await Change(connection => Unname(connection, sandbox)) > 0)
+        var isDropped = false;
+        await ChangeNames(sandbox, isNamed: false, async connection => isDropped = await Unname(connection, sandbox));
+        if (isDropped)
             ForgetLater(sandbox.Id);
     }
 
@@ -117,17 +132,31 @@ internal abstract partial class SqlStore
         await ForgetBefore(sandbox.Id, generation, position);
     }
 
-    private static Task<int> Unname(DbConnection connection, StoredSandbox sandbox) =>
-        Run(
-            connection,
-            "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL "
-                + "AND (epoch = @epoch OR @epoch = 0)",
-            ("id", sandbox.Id),
-            ("epoch", sandbox.Epoch)
-        );
+    // False: it has no name any more. One that somebody else has by now is not this one's to change.
+    private static async Task<bool> Unname(DbConnection connection, StoredSandbox sandbox)
+    {
+        long epoch;
+        do
+        {
+            epoch = sandbox.Epoch;
+            var changed = await Run(
+                connection,
+                "UPDATE sandboxes SET name = NULL, owner = '', epoch = epoch + 1 WHERE id = @id AND name IS NOT NULL "
+                    + "AND (epoch = @epoch OR @epoch = 0)",
+                ("id", sandbox.Id),
+                ("epoch", epoch)
+            );
+            if (changed > 0)
+                return true;
+        } while (sandbox.Epoch != epoch);
+        return await HasName(connection, sandbox) ? throw new SandboxAwayException() : false;
+    }
 
-    private static Task<int> SetName(DbConnection connection, StoredSandbox written) =>
-        Run(connection, "UPDATE sandboxes SET name = @name WHERE id = @id", ("name", written.Name), ("id", written.Id));
+    private static async Task SetName(DbConnection connection, StoredSandbox written)
+    {
+        if (await Run(connection, "UPDATE sandboxes SET name = @name WHERE id = @id", ("name", written.Name), ("id", written.Id)) == 0)
+            throw new StoreUnavailableException();
+    }
 
     // What a kill leaves of it, the next start sweeps.
     private void ForgetLater(long id) =>
@@ -159,7 +188,7 @@ internal abstract partial class SqlStore
     }
 
     private Task<int> Write(long id, List<SandboxPart> parts) =>
-        Change(async connection =>
+        ChangeUnseen(async connection =>
         {
             foreach (var part in parts)
                 await Write(connection, id, part);

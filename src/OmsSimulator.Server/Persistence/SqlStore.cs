@@ -87,6 +87,9 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
     /// <summary>Whether an exception says that the database cannot do its work now: it is not there, or its disk is full.</summary>
     protected abstract bool IsAway(Exception failure);
 
+    /// <summary>Whether an exception says that what the database has cannot be read.</summary>
+    protected abstract bool IsDamaged(Exception failure);
+
     /// <summary>Whether a commit that failed so was surely undone.</summary>
     protected abstract bool IsSurelyUndone(Exception failure);
 
@@ -98,6 +101,7 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
 
     /// <summary>Reads.</summary>
     /// <exception cref="StoreUnavailableException">The database is away.</exception>
+    /// <exception cref="StoreException">What it has cannot be read.</exception>
     protected async Task<T> Read<T>(Func<DbConnection, Task<T>> work)
     {
         try
@@ -107,6 +111,10 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
         catch (Exception away) when (IsAway(away))
         {
             throw new StoreUnavailableException(away);
+        }
+        catch (Exception damaged) when (IsDamaged(damaged))
+        {
+            throw new StoreException($"{Place} is damaged: {damaged.Message}", damaged);
         }
     }
 

@@ -17,6 +17,8 @@ internal sealed class StoreCheck(SqlStore store)
     {
         try
         {
+            await new StoredOrigin(store, row).ResetPoint(parts: null);
+            await store.ReadNotes(row.Id);
             var reader = new BaseReader($"the base of sandbox \"{row.Name}\"", parts: null);
             await foreach (var portion in store.ReadState(row.Id, row.Base))
                 await reader.Add(portion);
@@ -36,7 +38,7 @@ internal sealed class StoreCheck(SqlStore store)
 
             return new(row.Name, row.Position, oms.Packages.Count, null);
         }
-        catch (Exception wrong) when (wrong is StoreException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception wrong) when (StoreException.IsDamage(wrong))
         {
             return new(row.Name, row.Position, 0, wrong.Message);
         }

@@ -18,11 +18,11 @@ public sealed class EndTests
         """;
 
     [Fact]
-    public Task AResetThatRacesADropLeavesNothing() => Race(static async (_, sandbox, _) => await SandboxDirectory.Reset(sandbox));
+    public Task AResetThatRacesADropLeavesNothing() => Race(static async (directory, sandbox, _) => await directory.Reset(sandbox));
 
     [Fact]
     public Task ASnapshotThatIsPutBackWhileItsSandboxIsDroppedLeavesNothing() =>
-        Race(static async (_, sandbox, image) => await SandboxDirectory.Restore(sandbox, image with { Oms = image.Oms.Copy() }));
+        Race(static async (directory, sandbox, image) => await directory.Restore(sandbox, image with { Oms = image.Oms.Copy() }));
 
     [Fact]
     public Task AForkThatRacesADropLeavesNothing() =>

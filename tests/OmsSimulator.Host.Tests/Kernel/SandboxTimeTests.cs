@@ -135,7 +135,7 @@ public sealed class SandboxTimeTests : IAsyncLifetime
     {
         await sandbox.Time.Set(frozen: true, new DateTime(2040, 1, 1, 0, 0, 0, DateTimeKind.Utc));
         var order = new List<string>();
-        sandbox.Time.After(TimeSpan.FromMinutes(1), new Resets(sandbox));
+        sandbox.Time.After(TimeSpan.FromMinutes(1), new Resets(sandboxes.Directory, sandbox));
         sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox, order, "same instant"));
         sandbox.Time.After(TimeSpan.FromMinutes(2), new Noted(sandbox, order, "next"));
         var (_, complete) = (await sandbox.Time.Advance(TimeSpan.FromDays(1)))!.Value;
@@ -233,12 +233,12 @@ public sealed class SandboxTimeTests : IAsyncLifetime
         }
     }
 
-    private sealed record Resets(Sandbox Sandbox) : Work
+    private sealed record Resets(SandboxDirectory Directory, Sandbox Sandbox) : Work
     {
         public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken)
         {
             // A reset completes when nothing is under way, this work included.
-            _ = SandboxDirectory.Reset(Sandbox).AsTask();
+            _ = Directory.Reset(Sandbox).AsTask();
             return ValueTask.FromResult<WorkDone?>(null);
         }
     }
