@@ -32,6 +32,9 @@ internal sealed class HopTransformer(HandedOnRequest request, string address, st
         Sent = proxyRequest;
         proxyRequest.RequestUri = new Uri(destinationPrefix);
         proxyRequest.Headers.Host = null;
+
+        // Between replicas the head does not go alone: what was sent of a request would not be known.
+        proxyRequest.Headers.Remove("Expect");
         proxyRequest.Headers.TryAddWithoutValidation(HopSettings.SecretHeader, secret);
         proxyRequest.Headers.TryAddWithoutValidation(HopSettings.RequestHeader, request.Write());
     }

@@ -8,7 +8,7 @@ using OmsSimulator.Resources;
 
 namespace OmsSimulator.Api;
 
-/// <summary>Answers lists: cuts the page under the lock, with its resources, and writes it outside.</summary>
+/// <summary>Answers lists: cuts the page under the lock, and writes it outside; of packages the resources are made outside, too.</summary>
 internal static class ListAnswers
 {
     /// <summary>Answers the page that a request asks for.</summary>
