@@ -17,13 +17,15 @@ internal sealed partial class PostgreSqlStore
     {
         try
         {
-            holder = await source.OpenConnectionAsync();
+            var connection = await source.OpenConnectionAsync();
+            holder = connection;
             if (Options.MayBeMade)
-                await Run(holder, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+                await Run(connection, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
             if (Options.IsShared)
-                await OpenShared(holder);
+                await OpenShared(connection);
             else
-                await OpenAlone(holder);
+                await OpenAlone(connection);
+            await BeginToWatch();
             await Measure();
         }
         catch (NpgsqlException failure)
@@ -102,15 +104,24 @@ internal sealed partial class PostgreSqlStore
         return await command.ExecuteScalarAsync() is true;
     }
 
-    // The first replica brings the schema forward while it is alone; the others take the store as it is.
+    // The first replica brings the schema forward and sweeps while it is alone; the others take the store as it is. That the lock is free does not
+    // say that nobody is there: of replicas whose database was started again each has yet to take it again.
     private async Task OpenShared(NpgsqlConnection connection)
     {
         for (var began = Options.Time.GetTimestamp(); Options.Time.GetElapsedTime(began) < LongestOpening; )
         {
             if (await Asked(connection, "pg_try_advisory_lock"))
             {
-                await Migrate();
-                await Sweep();
+                if (await HasReplicas(connection))
+                {
+                    await MigrateNothing();
+                }
+                else
+                {
+                    await Migrate();
+                    await Sweep();
+                }
+
                 await Asked(connection, "pg_try_advisory_lock_shared");
                 await Asked(connection, "pg_advisory_unlock");
                 return;
@@ -136,6 +147,7 @@ internal sealed partial class PostgreSqlStore
             ("lock", (int)Lock),
             ("schema", Schema)
         );
+        command.CommandTimeout = Brief;
         return await command.ExecuteScalarAsync() is true;
     }
 }

@@ -12,7 +12,6 @@ internal sealed partial class PostgreSqlStore : SqlStore
     private readonly NpgsqlDataSource source;
     private readonly PostgreSqlAppends appends;
     private long size;
-    private NpgsqlConnection? holder;
 
     /// <summary>Makes one that is not open.</summary>
     /// <param name="connection">Where it is: key=value pairs, or a URL.</param>
@@ -64,18 +63,16 @@ internal sealed partial class PostgreSqlStore : SqlStore
     protected override async Task Close()
     {
         appends.Dispose();
-        if (holder is not null)
-        {
-            await Release(holder);
-            await holder.DisposeAsync();
-        }
-
+        await EndToWatch();
         await source.DisposeAsync();
     }
 
     /// <inheritdoc/>
     protected override AppendResult WriteRuns(IReadOnlyList<FactRun> runs)
     {
+        // What fails here was not sent.
+        if (!IsHeld && !TakeLockAgain().GetAwaiter().GetResult())
+            return AppendResult.Refused;
         try
         {
             appends.Write(runs);

@@ -31,7 +31,7 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
     protected StoreOptions Options { get; }
 
     /// <summary>How the store is.</summary>
-    public StoreStatus Status => new(Kind, commits.IsWell, commits.Waiting, Size());
+    public StoreStatus Status => new(Kind, commits.IsWell && IsHeld, commits.Waiting, Size());
 
     /// <inheritdoc/>
     public ValueTask<AppendResult> Append(StoredSandbox sandbox, FactBatch batch) => commits.Append(sandbox, batch);
@@ -61,6 +61,13 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
         await commits.DisposeAsync();
         await Close();
     }
+
+    /// <summary>Whether nobody else can have it, as far as is known now.</summary>
+    protected virtual bool IsHeld => true;
+
+    /// <summary>Makes sure of it before something is changed; false: somebody else has it.</summary>
+    /// <exception cref="StoreUnavailableException">The database is away.</exception>
+    protected virtual Task<bool> Holds() => Task.FromResult(true);
 
     /// <summary>Gives up the database; nothing is asked of it any more.</summary>
     protected abstract Task Close();
@@ -119,10 +126,13 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
     }
 
     /// <summary>Changes, whole or not at all.</summary>
-    /// <exception cref="StoreUnavailableException">The database is away; nothing has changed.</exception>
+    /// <exception cref="StoreUnavailableException">The database is away, or somebody else's; nothing has changed.</exception>
     /// <exception cref="OutcomeUnknownException">Nobody knows.</exception>
-    protected Task<T> Change<T>(Func<DbConnection, Task<T>> work) =>
-        Read(async connection =>
+    protected async Task<T> Change<T>(Func<DbConnection, Task<T>> work)
+    {
+        if (!await Holds())
+            throw new StoreUnavailableException();
+        return await Read(async connection =>
         {
             await using var transaction = await connection.BeginTransactionAsync();
             var result = await work(connection);
@@ -137,6 +147,7 @@ internal abstract partial class SqlStore : IFactStore, IGroupWriter, IAsyncDispo
 
             return result;
         });
+    }
 
     /// <summary>A statement with its parameters.</summary>
     protected static DbCommand Command(DbConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> values)
