@@ -20,7 +20,7 @@ internal sealed partial class PostgreSqlStore
             var connection = await source.OpenConnectionAsync();
             holder = connection;
             if (Options.MayBeMade)
-                await Run(connection, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+                await MakeSchema(connection);
             if (Options.IsShared)
                 await OpenShared(connection);
             else
@@ -53,6 +53,18 @@ internal sealed partial class PostgreSqlStore
         foreach (var table in (string[])["store_meta", "sandboxes", "facts", "states", "notes"])
             await Run(connection, $"CREATE TABLE \"{copy}\".{table} AS TABLE {table}");
         return copy;
+    }
+
+    private async Task MakeSchema(NpgsqlConnection connection)
+    {
+        try
+        {
+            await Run(connection, $"CREATE SCHEMA IF NOT EXISTS \"{Schema.Replace("\"", "\"\"", StringComparison.Ordinal)}\"");
+        }
+        catch (PostgresException made) when (IsTaken(made))
+        {
+            // Of replicas that start at once another one has made it, after this one had looked.
+        }
     }
 
     // The database may not have seen yet that whoever had it is gone.

@@ -85,6 +85,22 @@ public sealed partial class PostgreSqlStoreTests
         (await Number("SELECT COUNT(*) FROM sandboxes")).Should().Be(0);
     }
 
+    [FactOnPostgreSql]
+    public async Task OfReplicasThatStartAtOnceOnAnEmptyDatabaseOneMakesTheSchemaAndAllOpen()
+    {
+        await using var source = NpgsqlDataSource.Create($"{connection};Pooling=false");
+        await using var another = await source.OpenConnectionAsync();
+        await using var making = await another.BeginTransactionAsync();
+        await using (var command = new NpgsqlCommand("CREATE SCHEMA oms_simulator", another))
+            await command.ExecuteNonQueryAsync();
+        var opening = Open(static options => options with { IsShared = true });
+        using var patience = new CancellationTokenSource(Patience);
+        while (await Number("SELECT COUNT(*) FROM pg_locks WHERE NOT granted") == 0)
+            patience.Token.ThrowIfCancellationRequested();
+        await making.CommitAsync();
+        (await opening).Status.IsWell.Should().BeTrue();
+    }
+
     // Time passes until it holds; that the database is asked meanwhile is what it waits for.
     private static async Task Until(ManualTime time, Func<Task<bool>> holds)
     {
