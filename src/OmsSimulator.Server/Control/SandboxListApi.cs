@@ -6,10 +6,12 @@ namespace OmsSimulator.Control;
 /// <summary><c>GET /__admin/sandboxes</c>, and one of them: those of every replica.</summary>
 internal static class SandboxListApi
 {
+    private const string Path = "/__admin/sandboxes";
+
     public static void MapSandboxList(this IEndpointRouteBuilder routes, SandboxDirectory sandboxes, IReplica? replica)
     {
-        routes.MapGet("/__admin/sandboxes", context => List(context, sandboxes, replica));
-        routes.MapGet("/__admin/sandboxes/{name}", context => Show(context, sandboxes));
+        routes.MapGet(Path, context => List(context, sandboxes, replica));
+        routes.MapGet($"{Path}/{{name}}", context => Show(context, sandboxes, replica));
     }
 
     /// <summary>Describes one; none: it has ended since it was found.</summary>
@@ -67,38 +69,55 @@ internal static class SandboxListApi
 
     private static async Task List(HttpContext context, SandboxDirectory sandboxes, IReplica? replica)
     {
-        var isOfAll = replica is not null && !context.AsksForOwn;
-        if (isOfAll)
-            await replica!.TakeUpAll();
-        var shown = new List<SandboxDescription>();
+        // Of several replicas the store knows which there are, also where nobody has one or it is damaged.
+        var kept = replica is null || context.AsksForOwn ? null : await sandboxes.Keeper!.List();
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
-        foreach (var listed in await sandboxes.All())
+        var shown = await DescribeAll(await sandboxes.All(), bytes);
+        if (kept is not null)
+            shown = Laid(kept, bytes, shown.Concat((await replica!.Ask<SandboxList>(Path)).SelectMany(static list => list.Sandboxes)));
+        await context.Answer(new SandboxList(shown, new(shown.Count)));
+    }
+
+    private static async Task<List<SandboxDescription>> DescribeAll(
+        IReadOnlyList<ListedSandbox> all,
+        IReadOnlyDictionary<long, long>? bytes
+    )
+    {
+        var shown = new List<SandboxDescription>();
+        foreach (var listed in all)
         {
             if (await Describe(listed, bytes) is { } description)
                 shown.Add(description);
         }
 
-        if (isOfAll)
-        {
-            var others = await replica!.Ask<SandboxList>("/__admin/sandboxes");
-            shown = Ordered(shown.Concat(others.SelectMany(static list => list.Sandboxes)));
-        }
-
-        await context.Answer(new SandboxList(shown, new(shown.Count)));
+        return shown;
     }
 
-    // One that moves meanwhile may be at both places.
-    private static List<SandboxDescription> Ordered(IEnumerable<SandboxDescription> all) =>
+    // What a replica says of a sandbox is newer than what is noted of it, but where it has less than the store: it has lost it then.
+    private static List<SandboxDescription> Laid(
+        IReadOnlyList<KeptSandbox> all,
+        IReadOnlyDictionary<long, long>? bytes,
+        IEnumerable<SandboxDescription> said
+    )
+    {
+        var known = said.GroupBy(static sandbox => sandbox.Name)
+            .ToDictionary(static same => same.Key, static same => same.MaxBy(static sandbox => sandbox.Facts)!);
+        return
         [
-            .. all.DistinctBy(static sandbox => sandbox.Name)
+            .. all.Select(kept =>
+                    known.TryGetValue(kept.Name, out var newer) && newer.Facts >= kept.Position ? newer : Describe(kept, bytes)
+                )
                 .OrderBy(static sandbox => sandbox.Name != SandboxName.Default)
                 .ThenBy(static sandbox => sandbox.Name, StringComparer.Ordinal),
         ];
+    }
 
-    private static async Task Show(HttpContext context, SandboxDirectory sandboxes)
+    private static async Task Show(HttpContext context, SandboxDirectory sandboxes, IReplica? replica)
     {
         var name = (string)context.Request.RouteValues["name"]!;
         var found = (await sandboxes.All()).FirstOrDefault(listed => listed.Name == name);
+        if (found.Name is null && replica is not null && await sandboxes.Keeper!.Find(name) is { } kept)
+            found = new ListedSandbox(name, null, kept);
         var bytes = sandboxes.Keeper is { } keeper ? await keeper.Bytes() : null;
         await (
             found.Name is not null && await Describe(found, bytes) is { } description

@@ -191,7 +191,7 @@ internal sealed partial class SandboxDirectory
     private async Task<bool> DropUnloaded(string name)
     {
         if (!known.TryGetValue(name, out var kept))
-            return false;
+            return settings.IsReplica && await DropDamaged(name);
         await settings.Keeper!.Drop(new StoredSandbox(kept.Id, name, 0));
         return unloaded.TryRemove(name, out _) | known.TryRemove(name, out _);
     }

@@ -85,6 +85,18 @@ internal sealed partial class SandboxDirectory
         return Task.FromResult<SandboxEntry?>(null);
     }
 
+    // One that cannot be loaded is at no replica: whoever drops it takes it first, so that nobody else has it.
+    private async Task<bool> DropDamaged(string name)
+    {
+        using var turn = await TurnOf(name);
+        if (entries.ContainsKey(name))
+            throw new SandboxAwayException();
+        if (await settings.Keeper!.Find(name) is not { } kept)
+            return false;
+        await settings.Keeper.Drop(await settings.Keeper.Take(kept));
+        return true;
+    }
+
     private async Task<bool> TakeFirst()
     {
         var seed = firstSeed();

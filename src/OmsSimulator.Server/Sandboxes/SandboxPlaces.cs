@@ -32,6 +32,18 @@ internal sealed class SandboxPlaces(SandboxDirectory sandboxes, IReplica replica
             || request.Path.Value is List or Cluster && !request.Method.Equals(HttpMethods.Delete, StringComparison.Ordinal);
     }
 
+    /// <summary>
+    /// Whether a request shows or drops a sandbox by its name: of one that is damaged that is done with what the store has of it.
+    /// </summary>
+    public static bool IsOfStored(HttpContext context)
+    {
+        var request = context.Request;
+        return request.Path.StartsWithSegments(List, StringComparison.Ordinal, out var rest)
+            && rest.Value is { Length: > 1 } said
+            && said.IndexOf('/', 1) < 0
+            && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsDelete(request.Method));
+    }
+
     /// <summary>The sandbox that a request is for: of a call about a sandbox by name, that one.</summary>
     public static string NameOf(HttpContext context, string addressed)
     {

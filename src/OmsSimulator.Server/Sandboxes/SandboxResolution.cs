@@ -86,7 +86,17 @@ internal sealed class SandboxResolution(
             }
 
             name = SandboxPlaces.NameOf(context, name);
-            var located = await elsewhere.Locate(context, name, came);
+            LocatedSandbox located;
+            try
+            {
+                located = await elsewhere.Locate(context, name, came);
+            }
+            catch (SandboxDamagedException) when (SandboxPlaces.IsOfStored(context))
+            {
+                await Route(context, target, next);
+                return;
+            }
+
             if (!located.IsAnswered)
                 await AnswerIn(located.Sandbox, context, name, target, address, next);
         }

@@ -19,6 +19,9 @@ internal sealed class TestCluster : IAsyncDisposable
 
     public ProgramUnderTest[] Replicas { get; }
 
+    /// <summary>A connection to their database.</summary>
+    public string Connection => store.Split(':', 2)[1];
+
     /// <summary>Those that the replicas are in; none: they are all on this machine's own.</summary>
     public ReplicaNetworks? Networks { get; }
 
