@@ -4,6 +4,7 @@ namespace OmsSimulator.Cluster;
 internal sealed partial class ClusterReplica
 {
     private const int BeatsBeforeOrphans = 2;
+    private const int BeatsBeforeIdle = 5;
     private static readonly TimeSpan LongestJoining = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan LastRequests = TimeSpan.FromSeconds(2);
 
@@ -12,6 +13,7 @@ internal sealed partial class ClusterReplica
     private IHost? silo;
     private IGrainFactory? grains;
     private Task beating = Task.CompletedTask;
+    private Task dropping = Task.CompletedTask;
     private volatile ReplicaState state = ReplicaState.Joining;
 
     /// <inheritdoc/>
@@ -127,6 +129,8 @@ internal sealed partial class ClusterReplica
                 Meet(await table.Addresses());
                 if (takesUp && beat % BeatsBeforeOrphans == 0)
                     _ = Quietly(() => TakeUpOrphans(onlyWorking: true));
+                if (takesUp && beat % BeatsBeforeIdle == 0 && dropping.IsCompleted)
+                    dropping = Quietly(DropIdle);
             }
             catch (Exception away) when (IsAway(away))
             {

@@ -35,6 +35,26 @@ internal sealed partial class ClusterReplica
     /// <inheritdoc/>
     Task IReplicaSandboxes.GiveUp(string name) => sandboxes.GiveUp(name);
 
+    // Each replica drops its own; of those that nobody has, whoever is first.
+    private async Task DropIdle()
+    {
+        if (sandboxes.Ttl is not { } ttl)
+            return;
+        foreach (var name in await table.Idle(time.GetUtcNow().UtcDateTime - ttl))
+        {
+            if (!takesUp || !lease.Holds)
+                return;
+            try
+            {
+                await sandboxes.DropIdle(name, ttl);
+            }
+            catch (Exception others) when (others is SandboxAwayException or SandboxEndedException or SandboxDamagedException)
+            {
+                // Another replica was first; or it is damaged, and stays until somebody drops it by its name.
+            }
+        }
+    }
+
     private async Task TakeUpOrphans(bool onlyWorking)
     {
         foreach (var name in await table.Orphans(onlyWorking))

@@ -174,6 +174,19 @@ internal sealed class ReplicaTable : IAsyncDisposable
         return await Texts(command);
     }
 
+    /// <summary>The sandboxes that no replica has and nobody has used since; never <c>default</c>.</summary>
+    /// <param name="since">Since when, UTC.</param>
+    public async Task<IReadOnlyList<string>> Idle(DateTime since)
+    {
+        await using var command = Source.CreateCommand(
+            "SELECT name FROM sandboxes WHERE name IS NOT NULL AND name <> $1 AND last_used <= $2 "
+                + "AND NOT EXISTS (SELECT 1 FROM cluster_replicas WHERE cluster_replicas.id = sandboxes.owner) ORDER BY name"
+        );
+        command.Parameters.Add(new() { Value = SandboxName.Default });
+        command.Parameters.Add(new() { Value = since.Ticks });
+        return await Texts(command);
+    }
+
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Source.DisposeAsync();
 

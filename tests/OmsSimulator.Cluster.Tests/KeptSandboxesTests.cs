@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace OmsSimulator.Cluster.Tests;
 
-/// <summary>Sandboxes that no replica has: listed, and dropped by their name where they are damaged.</summary>
+/// <summary>Sandboxes that no replica has: listed, dropped when nobody uses them, and dropped by their name where they are damaged.</summary>
 [Collection(ClusterTests.Name)]
 public sealed class KeptSandboxesTests(PostgreSqlServer server)
 {
@@ -79,6 +79,33 @@ public sealed class KeptSandboxesTests(PostgreSqlServer server)
         {
             server.Start();
         }
+    }
+
+    [FactOnPostgreSql]
+    public async Task WhatNoReplicaHasAndNobodyUsesIsDroppedAndWhatIsUsedStays()
+    {
+        string[] settings = ["--sandbox-ttl", "PT6S", "--max-sandboxes", "3"];
+        await using var cluster = await TestCluster.Start(server, 2, settings);
+        await Prepare(cluster.Replicas[0], "idle");
+        await Task.WhenAll(cluster.Replicas.Select(static replica => replica.Stop()));
+        await Task.WhenAll(cluster.Start(0), cluster.Start(1));
+        await TestCluster.Prepare(cluster.Replicas[0], "used", 1);
+        var since = Stopwatch.StartNew();
+        for (var turn = 0; ; turn++)
+        {
+            since.Elapsed.Should().BeLessThan(Promised * 2);
+            (await PackageClient.Do(cluster.Replicas[turn % 2].Http, "used", 1, OperationKind.Read)).Should().Be(Outcome.Waiting);
+            using var body = new StringContent("""{"name":"next"}""");
+            using var made = await cluster.Replicas[(turn + 1) % 2].Http.PostAsync("__admin/sandboxes", body);
+            if (made.IsSuccessStatusCode)
+                break;
+            made.StatusCode.Should().Be(HttpStatusCode.Conflict, "there are as many as there may be until one is dropped");
+        }
+
+        foreach (var replica in cluster.Replicas)
+            Names(await replica.Get("__admin/sandboxes")).Should().Equal("default", "next", "used");
+        using var gone = await cluster.Replicas[0].Http.GetAsync("sandboxes/idle/api/v1/oms/packages/");
+        gone.StatusCode.Should().Be(HttpStatusCode.NotFound);
     }
 
     // In a frozen one nothing goes on by itself: no replica takes it up before somebody asks for it.

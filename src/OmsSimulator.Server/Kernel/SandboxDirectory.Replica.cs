@@ -36,6 +36,29 @@ internal sealed partial class SandboxDirectory
         return true;
     }
 
+    /// <summary>After which time a sandbox that nobody uses is dropped; none: never.</summary>
+    internal TimeSpan? Ttl => settings.Ttl;
+
+    /// <summary>
+    /// Drops a sandbox that no replica has, where nobody has used it for so long. It is taken up for that: what was counted in it is summed, and
+    /// nobody else has it meanwhile.
+    /// </summary>
+    /// <exception cref="SandboxAwayException">Another replica has it.</exception>
+    internal async Task DropIdle(string name, TimeSpan ttl)
+    {
+        if (!await TakeUp(name) || !entries.TryGetValue(name, out var entry) || !entry.TryDropIdle(ttl))
+            return;
+        await End(name, entry);
+        try
+        {
+            await settings.Keeper!.Drop(entry.Current.Stored);
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
+        {
+            dropped.Enqueue(entry.Current.Stored);
+        }
+    }
+
     /// <summary>Gives a sandbox to whoever takes it up; completes when nothing of it is under way here.</summary>
     internal async Task GiveUp(string name)
     {
