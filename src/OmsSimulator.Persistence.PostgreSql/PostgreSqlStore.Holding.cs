@@ -13,12 +13,14 @@ internal sealed partial class PostgreSqlStore
     private const int Brief = 5;
     private const int AskedBeforeTold = 3;
     private const int AskedWhileItEnds = 20;
+    private const int LooksBeforeSize = 15;
     private static readonly TimeSpan Watch = TimeSpan.FromSeconds(1);
     private readonly SemaphoreSlim holding = new(1);
     private volatile NpgsqlConnection? holder;
     private (int Process, DateTime Began) session;
     private ITimer? watch;
     private int refusals;
+    private int looks;
     private string? told;
     private bool isClosed;
 
@@ -89,7 +91,11 @@ internal sealed partial class PostgreSqlStore
             if (isClosed)
                 return;
             if (await IsThere() || await TakeLock())
+            {
                 (refusals, told) = (0, null);
+                if (++looks % LooksBeforeSize == 0)
+                    await Measure();
+            }
             else if (++refusals == AskedBeforeTold)
                 Tell(InUse);
         }

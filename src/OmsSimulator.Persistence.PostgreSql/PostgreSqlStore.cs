@@ -60,6 +60,13 @@ internal sealed partial class PostgreSqlStore : SqlStore
     ["VACUUM (FULL, ANALYZE) facts", "VACUUM (FULL, ANALYZE) states", "VACUUM (FULL, ANALYZE) notes", "VACUUM (FULL, ANALYZE) sandboxes"];
 
     /// <inheritdoc/>
+    public override async Task Compact()
+    {
+        await base.Compact();
+        await Read(_ => Measure());
+    }
+
+    /// <inheritdoc/>
     protected override async Task Close()
     {
         appends.Dispose();
@@ -118,12 +125,15 @@ internal sealed partial class PostgreSqlStore : SqlStore
     // Resources, operator, system, connection, read-only: it may be another time.
     private static bool IsOfPlace(string state) => state[..2] is "53" or "57" or "58" or "08" or "25";
 
-    private async Task Measure()
+    private async Task<long> Measure()
     {
         await using var command = source.CreateCommand(
             "SELECT COALESCE(SUM(pg_total_relation_size(c.oid)), 0)::BIGINT FROM pg_class c "
                 + "JOIN pg_namespace n ON n.oid = c.relnamespace WHERE n.nspname = current_schema() AND c.relkind = 'r'"
         );
-        Volatile.Write(ref size, Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture));
+        command.CommandTimeout = Brief;
+        var measured = Convert.ToInt64(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
+        Volatile.Write(ref size, measured);
+        return measured;
     }
 }

@@ -65,5 +65,15 @@ public sealed partial class PostgreSqlStoreTests(PostgreSqlServer server) : Stor
     [FactOnPostgreSql]
     public override Task ASecondOneEndsWithASentenceWhileTheFirstIsOpen() => base.ASecondOneEndsWithASentenceWhileTheFirstIsOpen();
 
+    [FactOnPostgreSql]
+    public async Task ItsSizeIsMeasuredAgainAfterItIsTidied()
+    {
+        var store = await Open();
+        var before = store.Status.Bytes;
+        await store.Append(await store.Make(), Facts.Batch(0, 30_000));
+        await store.Compact();
+        store.Status.Bytes.Should().BeGreaterThan(before!.Value);
+    }
+
     private protected override SqlStore Create(StoreOptions options) => new PostgreSqlStore(connection, options);
 }

@@ -14,7 +14,7 @@ internal abstract partial class SqlStore
     public abstract Task Open();
 
     /// <summary>Gives back the room of what is gone.</summary>
-    public async Task Compact()
+    public virtual async Task Compact()
     {
         foreach (var statement in Compacting)
             await Read(connection => Run(connection, statement));
