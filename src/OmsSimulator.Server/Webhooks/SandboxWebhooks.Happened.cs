@@ -94,11 +94,7 @@ internal sealed partial class SandboxWebhooks
         for (var index = 0; index < batch.Facts.Length; index++)
         {
             if (batch.Facts[index] is HookSaved saved)
-            {
-                hooks[saved.Hook.Id] = saved.Hook;
-                Subscribe();
-                wanted |= Wanted(oms.Hooks.Ascending());
-            }
+                Save(saved.Hook, oms);
             else if (batch.Facts[index] is WebhookSampled sampled)
                 Sampled(sampled, batch.At);
             else if (batch.Facts[index] is ClockSet)
@@ -106,6 +102,15 @@ internal sealed partial class SandboxWebhooks
             else if (batch.Facts[index] is WebhookModeSet set)
                 Volatile.Write(ref mode, set.Mode);
         }
+    }
+
+    private void Save(Hook hook, OmsState oms)
+    {
+        hooks[hook.Id] = hook;
+        Subscribe();
+
+        // Of those that are not kept yet, too.
+        wanted |= Wanted(oms.Hooks.Ascending());
     }
 
     // To hooks that are kept alone: the state has those, too, that are not kept yet and may be taken back.
