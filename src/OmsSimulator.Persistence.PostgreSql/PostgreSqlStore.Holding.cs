@@ -91,11 +91,7 @@ internal sealed partial class PostgreSqlStore
             if (isClosed)
                 return;
             if (await IsThere() || await TakeLock())
-            {
-                (refusals, told) = (0, null);
-                if (++looks % LooksBeforeSize == 0)
-                    await Measure();
-            }
+                await LookAfterSize();
             else if (++refusals == AskedBeforeTold)
                 Tell(InUse);
         }
@@ -109,6 +105,13 @@ internal sealed partial class PostgreSqlStore
         {
             holding.Release();
         }
+    }
+
+    private async Task LookAfterSize()
+    {
+        (refusals, told) = (0, null);
+        if (++looks % LooksBeforeSize == 0)
+            await Measure();
     }
 
     private string InUse =>
