@@ -1,5 +1,4 @@
 using System.Text.Json;
-using OmsSimulator.Domain;
 using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Kernel;
