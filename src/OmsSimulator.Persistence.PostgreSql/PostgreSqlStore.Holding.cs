@@ -19,6 +19,7 @@ internal sealed partial class PostgreSqlStore
     private volatile NpgsqlConnection? holder;
     private (int Process, DateTime Began) session;
     private ITimer? watch;
+    private int attempts;
     private int refusals;
     private int looks;
     private string? told;
@@ -42,16 +43,39 @@ internal sealed partial class PostgreSqlStore
         }
     }
 
-    // Whoever writes does not wait for the next look.
+    // Whoever writes does not wait for the next look. Of those who wait together one tries: a database that does not answer would keep each
+    // of them as long as all before it.
     private async Task<bool> TakeLockAgain()
     {
+        var tried = attempts;
         await holding.WaitAsync();
         try
         {
-            return IsHeld || (!isClosed && await TakeLock());
+            if (IsHeld || isClosed)
+                return IsHeld;
+            if (tried != attempts)
+                throw new StoreUnavailableException();
+            return await TakeLock();
         }
         finally
         {
+            attempts++;
+            holding.Release();
+        }
+    }
+
+    // The thread that writes for all waits for nobody: what is refused can be sent again.
+    private bool TakeLockAtOnce()
+    {
+        if (!holding.Wait(TimeSpan.Zero))
+            return false;
+        try
+        {
+            return IsHeld || (!isClosed && TakeLock().GetAwaiter().GetResult());
+        }
+        finally
+        {
+            attempts++;
             holding.Release();
         }
     }
@@ -103,6 +127,7 @@ internal sealed partial class PostgreSqlStore
         }
         finally
         {
+            attempts++;
             holding.Release();
         }
     }

@@ -78,7 +78,7 @@ internal sealed partial class PostgreSqlStore : SqlStore
     protected override AppendResult WriteRuns(IReadOnlyList<FactRun> runs)
     {
         // What fails here was not sent.
-        if (!IsHeld && !TakeLockAgain().GetAwaiter().GetResult())
+        if (!IsHeld && !TakeLockAtOnce())
             return AppendResult.Refused;
         try
         {

@@ -117,6 +117,29 @@ public sealed class KeptSandboxesTests : IDisposable
     }
 
     [Fact]
+    public async Task OfWhatHappenedBeforeAStartNoScenarioIsMadeUp()
+    {
+        using (var first = await Start())
+        {
+            await first.Send(HttpMethod.Put, "__admin/clock", Frozen);
+            await first.Stop();
+        }
+
+        using var second = await Start();
+        using (var read = await second.Http.GetAsync("api/v1/oms/packages/"))
+        {
+            read.EnsureSuccessStatusCode();
+            var id = read.Headers.GetValues("X-Oms-Simulator-Request").Single();
+            using var content = new StringContent($$"""{"ids":["{{id}}"]}""", System.Text.Encoding.UTF8, "application/json");
+            using var refused = await second.Http.PostAsync("__admin/requests/scenario", content);
+            refused.StatusCode.Should().Be(HttpStatusCode.Conflict);
+            (await refused.Content.ReadAsStringAsync()).Should().Contain("came out of a snapshot, of a store or of a large world document");
+        }
+
+        await second.Stop();
+    }
+
+    [Fact]
     public async Task WhoMakeSandboxesAtOnceDoNotPassTheLimitTogether()
     {
         using var simulator = await Start("--max-sandboxes", "4");

@@ -61,7 +61,7 @@ public sealed partial class PostgreSqlStoreTests
         var time = new ManualTime();
         var first = await Open(options => options with { IsShared = true, Time = time });
         await Execute("CREATE TABLE cluster_replicas (id TEXT PRIMARY KEY, beat TIMESTAMPTZ NOT NULL)");
-        await Execute("INSERT INTO cluster_replicas VALUES ('first', clock_timestamp())");
+        await Execute("INSERT INTO cluster_replicas VALUES ('first', clock_timestamp() + INTERVAL '5 minutes')");
         var written = await first.Write("acme", Facts.Document(), 0, Facts.At, Facts.Outline, []);
         await EndHolders();
         var second = await Open(static options => options with { IsShared = true });

@@ -19,6 +19,9 @@ public sealed class HazardWatch
     /// <summary>How many are watched; may be read from anywhere.</summary>
     public int Count => Volatile.Read(ref count);
 
+    /// <summary>How many are held, those included that are decided and have not left yet.</summary>
+    internal int Held => inOrder.Count;
+
     /// <summary>A hazard was met, and what becomes of it is watched.</summary>
     /// <param name="counts">Where it is counted.</param>
     /// <param name="hazard">Which.</param>
@@ -103,7 +106,8 @@ public sealed class HazardWatch
 
     private void Watch(CoverageCounts counts, Watched watched)
     {
-        while (count >= MostWatched && inOrder.TryDequeue(out var oldest))
+        // Those that are decided stand in the queue until it is their turn, and count.
+        while (inOrder.Count >= MostWatched && inOrder.TryDequeue(out var oldest))
             Decide(counts, oldest, null);
         inOrder.Enqueue(watched);
         Volatile.Write(ref count, count + 1);

@@ -72,9 +72,9 @@ internal static class SandboxControlApi
     private static async Task Make(HttpContext context, SandboxDirectory sandboxes, string name, Func<ValueTask<Sandbox?>> make)
     {
         Sandbox? made;
-        using (await sandboxes.TurnToMake())
+        using (var place = await sandboxes.TryTakePlace(name))
         {
-            if (await sandboxes.IsFull())
+            if (place is null)
             {
                 await Full(context, sandboxes);
                 return;

@@ -42,7 +42,7 @@ internal static class WalkApi
         {
             await Conflict(
                 context,
-                "This sandbox came out of a snapshot or of a large world document: what it began with cannot be written as steps."
+                "This sandbox came out of a snapshot, of a store or of a large world document: what it began with cannot be written as steps."
             );
         }
         else if (isGuarded && format == CSharp)

@@ -9,6 +9,7 @@ namespace OmsSimulator.Faults;
 internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
 {
     private readonly Lock gate = new();
+    private readonly SemaphoreSlim defining = new(1);
     private Fault[]? faults;
 
     // Of all that were ever defined, kept or not. Guarded by the ledger's lock.
@@ -24,14 +25,23 @@ internal sealed class FaultList(Ledger ledger, int randomSeed) : ISandboxPart
     /// <summary>Defines one; its id, or none: the sandbox holds as many as it may (<see cref="FaultRoom"/>).</summary>
     public async ValueTask<int?> Define(FaultDefinition definition)
     {
-        var defined = await ledger.Commit(
-            null,
-            (_, _) =>
-                FaultRoom.Holds([.. Read(static all => all.Select(fault => fault.Definition)), definition])
-                    ? new Decided<int?>([new FaultDefined(lastId + 1, definition)], lastId + 1)
-                    : new Decided<int?>([], null)
-        );
-        return defined.Answer;
+        // One after the other: one that is not kept yet takes room, too.
+        await defining.WaitAsync();
+        try
+        {
+            var defined = await ledger.Commit(
+                null,
+                (_, _) =>
+                    FaultRoom.Holds([.. Read(static all => all.Select(fault => fault.Definition)), definition])
+                        ? new Decided<int?>([new FaultDefined(lastId + 1, definition)], lastId + 1)
+                        : new Decided<int?>([], null)
+            );
+            return defined.Answer;
+        }
+        finally
+        {
+            defining.Release();
+        }
     }
 
     /// <summary>Takes one away; false: there is none of that id.</summary>

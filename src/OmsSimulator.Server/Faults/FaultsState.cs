@@ -77,7 +77,7 @@ internal sealed record FaultsState(IReadOnlyList<FaultDefinition> Definitions) :
         public IPartState Finish(OmsState oms, Problems problems)
         {
             FaultDefinition[] definitions = [.. documents.Select(document => FaultDocument.Read(document, null, problems))];
-            if (problems.None && !FaultRoom.Holds(definitions))
+            if (!isKept && problems.None && !FaultRoom.Holds(definitions))
                 problems.Add(Place.Root, FaultRoom.Full);
             return isKept ? new FaultsState(definitions) { Ids = ids, LastId = lastId } : new FaultsState(definitions);
         }

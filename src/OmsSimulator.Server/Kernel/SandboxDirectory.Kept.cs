@@ -7,6 +7,7 @@ internal sealed partial class SandboxDirectory
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry?>>> unloaded = new();
     private readonly ConcurrentDictionary<string, KeptSandbox> known = new();
+    private readonly ConcurrentDictionary<string, bool> unfound = new();
     private readonly ConcurrentQueue<StoredSandbox> dropped = new();
 
     private async Task<SandboxEntry?> StartKept(Func<Seed> seed, string addressed)
@@ -129,8 +130,12 @@ internal sealed partial class SandboxDirectory
             return new Kept(true, null);
         try
         {
-            var stored = await keeper.Create(name, seed, image, isForked);
-            return new Kept(stored is not null, stored);
+            if (await keeper.Create(name, seed, image, isForked) is { } stored)
+                return new Kept(true, stored);
+
+            // The store has one that nobody knew of here, such as one that it kept later than anybody waited.
+            await AskStoreFor(name, null);
+            return new Kept(false, null);
         }
         catch (OutcomeUnknownException)
         {
@@ -142,18 +147,35 @@ internal sealed partial class SandboxDirectory
     // Nobody here knows who has the name: the store is asked when somebody asks for it. A replica does so by itself.
     private async Task AskStoreFor(string name, SandboxEntry? entry)
     {
-        if (!settings.IsReplica)
+        if (!settings.IsReplica && (entry is not null || !entries.ContainsKey(name)) && !known.ContainsKey(name))
+        {
+            unfound[name] = true;
             unloaded[name] = new(() => LoadFound(name));
+        }
+
         if (entry?.TryMove() == true)
             await End(name, entry);
     }
 
     private async Task<SandboxEntry?> LoadFound(string name)
     {
-        if (await settings.Keeper!.Find(name) is { } kept)
-            return await LoadNow(kept);
+        var found = await settings.Keeper!.Find(name);
+        if (found is not null)
+            known[name] = found;
+        unfound.TryRemove(name, out _);
+        if (found is not null)
+            return await LoadNow(found);
         unloaded.TryRemove(name, out _);
         return null;
+    }
+
+    // What is asked of the store when somebody asks for it is asked by itself, too: something may be due in it.
+    private async ValueTask FindUnknown()
+    {
+        if (unfound.IsEmpty)
+            return;
+        foreach (var name in unfound.Keys)
+            await TryLoad(name);
     }
 
     private async Task<bool> DropKept(string name)
@@ -232,9 +254,9 @@ internal sealed partial class SandboxDirectory
         {
             await keeper.Drop(stored);
         }
-        catch (SandboxAwayException)
+        catch (Exception others) when (others is SandboxAwayException or SandboxDamagedException)
         {
-            // Somebody uses it again, elsewhere.
+            // Somebody uses it again, elsewhere; or what the store has of it cannot be read, and stays until somebody drops it by its name.
         }
     }
 }

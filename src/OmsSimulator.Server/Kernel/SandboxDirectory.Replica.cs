@@ -169,11 +169,8 @@ internal sealed partial class SandboxDirectory
         return new Turn(gate);
     }
 
-    /// <summary>Somebody's turn, until it is disposed of.</summary>
-    /// <param name="Gate">Released then; none: nobody waits.</param>
-    internal readonly record struct Turn(SemaphoreSlim? Gate) : IDisposable
+    private readonly record struct Turn(SemaphoreSlim? Gate) : IDisposable
     {
-        /// <inheritdoc/>
         public void Dispose() => Gate?.Release();
     }
 }

@@ -25,6 +25,8 @@ internal sealed partial class SandboxDirectory
             return;
         try
         {
+            if (!isEnd)
+                await FindQuietly();
             foreach (var entry in entries.Values.Where(entry => !entry.IsDropped && !entry.HasMoved))
                 await Save(entry, isEnd);
             if (isEnd || ++saved % SharedEvery == 0)
@@ -33,6 +35,22 @@ internal sealed partial class SandboxDirectory
         finally
         {
             saving.Release();
+        }
+    }
+
+    private async Task FindQuietly()
+    {
+        try
+        {
+            await FindUnknown();
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
+        {
+            // It is asked the next time.
+        }
+        catch (Exception bug)
+        {
+            settings.Report(bug);
         }
     }
 

@@ -10,7 +10,8 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     private readonly SandboxSettings settings;
     private readonly Task<SandboxEntry?> starting;
     private readonly Func<Seed> firstSeed;
-    private readonly SemaphoreSlim making = new(1);
+    private readonly ConcurrentDictionary<PlaceOfOne, bool> making = new();
+    private readonly SemaphoreSlim counting = new(1);
     private readonly ITimer? sweep;
     private volatile bool hasEnded;
 
@@ -56,6 +57,7 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     public async ValueTask<IReadOnlyList<ListedSandbox>> All()
     {
         await starting;
+        await FindUnknown();
 
         // Copies of their own: one made through ICollection fails where a sandbox is added meanwhile. One that is loaded meanwhile is in both.
         var only = known.ToArray().Select(static kept => new ListedSandbox(kept.Key, null, kept.Value));
@@ -74,20 +76,48 @@ internal sealed partial class SandboxDirectory : IAsyncDisposable
     internal int Count => entries.Count + unloaded.Count;
 
     /// <summary>How many there are, those of other replicas included.</summary>
-    internal async ValueTask<int> CountAll() => settings.IsReplica ? (await settings.Keeper!.List()).Count : Count;
-
-    /// <summary>Whether there are as many as there may be.</summary>
-    internal async ValueTask<bool> IsFull() => settings.Most is { } most && await CountAll() >= most;
+    internal async ValueTask<int> CountAll() => (await Names()).Count;
 
     /// <summary>
-    /// Waits until nobody else here makes a sandbox, where there is a limit: who counts them and makes one then does not pass it.
+    /// Takes a place for a sandbox that is to be made, until it is disposed of: those who make some at once do not pass the limit together.
+    /// None: there are as many as there may be.
     /// </summary>
-    internal async ValueTask<Turn> TurnToMake()
+    internal async ValueTask<IDisposable?> TryTakePlace(string name)
     {
-        if (settings.Most is null)
-            return default;
-        await making.WaitAsync();
-        return new Turn(making);
+        var place = new PlaceOfOne(name, making);
+        if (settings.Most is not { } most)
+            return place;
+        await counting.WaitAsync();
+        try
+        {
+            // Those that are made first: one that is there by then has the name that it was made with.
+            var soon = making.Keys.Select(static place => place.Name).ToArray();
+            var names = await Names();
+            names.UnionWith(soon);
+            if (names.Count >= most)
+                return null;
+            making[place] = true;
+            return place;
+        }
+        finally
+        {
+            counting.Release();
+        }
+    }
+
+    private async ValueTask<HashSet<string>> Names()
+    {
+        if (settings.IsReplica)
+            return [.. (await settings.Keeper!.List()).Select(static kept => kept.Name)];
+        await FindUnknown();
+        return [.. entries.Keys, .. unloaded.Keys];
+    }
+
+    private sealed class PlaceOfOne(string name, ConcurrentDictionary<PlaceOfOne, bool> taken) : IDisposable
+    {
+        public string Name => name;
+
+        public void Dispose() => taken.TryRemove(this, out _);
     }
 
     /// <summary>Keeps whole sandboxes; none: nothing is kept.</summary>

@@ -12,6 +12,7 @@ internal sealed partial class SandboxTime : ISandboxPart
     public const int MostInOneAdvance = 100_000;
 
     private readonly SemaphoreSlim turn = new(1);
+    private readonly SemaphoreSlim changing = new(1);
     private readonly Ledger ledger;
     private readonly CancellationToken ended;
     private readonly DueWork work;
@@ -71,8 +72,7 @@ internal sealed partial class SandboxTime : ISandboxPart
     /// <summary>
     /// Sets the clock, frozen or running, to an instant or to what it would show; what waits keeps the time it still has to wait.
     /// </summary>
-    public async ValueTask Set(bool frozen, DateTime? now) =>
-        await ledger.Commit(null, (_, _) => new Decided<int>([frozen ? Clock.Frozen(now) : Clock.Running(now)], 0));
+    public ValueTask Set(bool frozen, DateTime? now) => Change(() => frozen ? Clock.Frozen(now) : Clock.Running(now));
 
     /// <summary>Moves the clock forward and does on the way what falls due, in order; answers when it is done.</summary>
     /// <param name="by">How far, zero for what is due now.</param>
@@ -158,12 +158,30 @@ internal sealed partial class SandboxTime : ISandboxPart
 
     private async ValueTask MoveTo(DateTime instant)
     {
-        if (instant <= Clock.Now)
-            return;
-        await ledger.Commit(
-            null,
-            (_, _) => new Decided<int>(Clock.Advanced(instant) is { } setting ? [new ClockAdvanced(setting)] : [], 0)
-        );
+        if (instant > Clock.Now)
+            await Change(() => Clock.Advanced(instant) is { } setting ? new ClockAdvanced(setting) : null);
+    }
+
+    // One after the other: each is decided on the clock that is kept, and would know nothing of one that is not kept yet.
+    private async ValueTask Change(Func<OmsFact?> decide)
+    {
+        try
+        {
+            await changing.WaitAsync(ended);
+        }
+        catch (OperationCanceledException)
+        {
+            throw new SandboxEndedException();
+        }
+
+        try
+        {
+            await ledger.Commit(null, (_, _) => new Decided<int>(decide() is { } fact ? [fact] : [], 0));
+        }
+        finally
+        {
+            changing.Release();
+        }
     }
 
     // Sets the alarm for the next piece of work. Called under the gate.

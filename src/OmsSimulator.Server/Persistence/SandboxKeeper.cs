@@ -27,7 +27,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     public async Task<KeptSandbox?> Find(string name) => await Whole(store.RowOf(name)) is { } row ? Kept(row) : null;
 
     /// <inheritdoc/>
-    public Task Release(StoredSandbox sandbox) => store.Release(sandbox);
+    public Task Release(StoredSandbox sandbox) => Whole(store.Release(sandbox));
 
     /// <inheritdoc/>
     public async Task<StoredSandbox?> Create(string name, Seed seed, SandboxImage image, bool isForked)
@@ -42,7 +42,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
             Forked = isForked,
         };
         var stored = await Whole(Write(name, document, image, OriginOf(seed, image, isForked)));
-        return await store.Name(stored) ? stored : null;
+        return await Whole(store.Name(stored)) ? stored : null;
     }
 
     /// <inheritdoc/>
@@ -71,10 +71,13 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
         {
             await Begin(sandbox, stored, row);
         }
-        catch (Exception wrong) when (StoreException.IsDamage(wrong))
+        catch (Exception wrong)
         {
+            // It may have begun already: whoever asks next has another one.
             await sandbox.End();
-            throw Damaged(row.Name, wrong);
+            if (StoreException.IsDamage(wrong))
+                throw Damaged(row.Name, wrong);
+            throw;
         }
     }
 
@@ -111,7 +114,7 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
     }
 
     /// <inheritdoc/>
-    public Task Drop(StoredSandbox sandbox) => store.Drop(sandbox);
+    public Task Drop(StoredSandbox sandbox) => Whole(store.Drop(sandbox));
 
     /// <inheritdoc/>
     public async Task<SandboxImage> ResetPoint(Sandbox sandbox, StoredSandbox stored)
@@ -135,6 +138,18 @@ internal sealed partial class SandboxKeeper(SqlStore store, TimeProvider time, S
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => store.DisposeAsync();
+
+    private async Task Whole(Task change)
+    {
+        try
+        {
+            await change;
+        }
+        catch (StoreException damaged)
+        {
+            throw Damaged("", damaged);
+        }
+    }
 
     private async Task<T> Whole<T>(Task<T> read)
     {

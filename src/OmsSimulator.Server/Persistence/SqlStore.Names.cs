@@ -7,18 +7,34 @@ internal abstract partial class SqlStore
 {
     private async Task ChangeNames(StoredSandbox sandbox, bool isNamed, Func<DbConnection, Task> change)
     {
+        using var longest = new CancellationTokenSource(Ledger.LongestUnknown, Options.Time);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, ending.Token);
         try
         {
-            await Change(async connection =>
-            {
-                await change(connection);
-                return true;
-            });
+            if (!await IsCommitted(change, stop.Token) && await HasName(sandbox, stop.Token) != isNamed)
+                throw new StoreUnavailableException();
+        }
+        catch (OperationCanceledException late)
+        {
+            throw new OutcomeUnknownException(late);
+        }
+    }
+
+    // False: nobody knows.
+    private async Task<bool> IsCommitted(Func<DbConnection, Task> change, CancellationToken stop)
+    {
+        try
+        {
+            return await Change(async connection =>
+                {
+                    await change(connection);
+                    return true;
+                })
+                .WaitAsync(stop);
         }
         catch (OutcomeUnknownException)
         {
-            if (await HasName(sandbox) != isNamed)
-                throw new StoreUnavailableException();
+            return false;
         }
     }
 
@@ -35,27 +51,18 @@ internal abstract partial class SqlStore
         }
     }
 
-    private async Task<bool> HasName(StoredSandbox sandbox)
+    private async Task<bool> HasName(StoredSandbox sandbox, CancellationToken stop)
     {
-        using var longest = new CancellationTokenSource(Ledger.LongestUnknown, Options.Time);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(longest.Token, ending.Token);
-        try
+        while (true)
         {
-            while (true)
+            try
             {
-                try
-                {
-                    return await Use(connection => HasName(connection, sandbox)).WaitAsync(stop.Token);
-                }
-                catch (Exception away) when (IsAway(away))
-                {
-                    await Task.Delay(AskAgain, Options.Time, stop.Token);
-                }
+                return await Use(connection => HasName(connection, sandbox)).WaitAsync(stop);
             }
-        }
-        catch (OperationCanceledException late)
-        {
-            throw new OutcomeUnknownException(late);
+            catch (Exception away) when (IsAway(away))
+            {
+                await Task.Delay(AskAgain, Options.Time, stop);
+            }
         }
     }
 

@@ -61,6 +61,11 @@ internal abstract partial class SqlStore
             ForgetLater(written.Id);
             return false;
         }
+        catch (StoreUnavailableException)
+        {
+            ForgetLater(written.Id);
+            throw;
+        }
     }
 
     /// <summary>Gives a sandbox that was written the name of another one; false: that one is gone.</summary>
@@ -70,7 +75,16 @@ internal abstract partial class SqlStore
     internal async Task<bool> Replace(StoredSandbox before, StoredSandbox written)
     {
         var isReplaced = false;
-        await ChangeNames(written, isNamed: true, Replace);
+        try
+        {
+            await ChangeNames(written, isNamed: true, Replace);
+        }
+        catch (Exception kept) when (kept is StoreUnavailableException or SandboxAwayException)
+        {
+            ForgetLater(written.Id);
+            throw;
+        }
+
         ForgetLater((isReplaced ? before : written).Id);
         return isReplaced;
 
@@ -158,16 +172,24 @@ internal abstract partial class SqlStore
             throw new StoreUnavailableException();
     }
 
-    // What a kill leaves of it, the next start sweeps.
-    private void ForgetLater(long id) =>
-        _ = Forget(id)
-            .ContinueWith(
-                static (forgot, report) => ((Action<Exception>)report!)(forgot.Exception!),
-                Options.Report,
-                CancellationToken.None,
-                TaskContinuationOptions.OnlyOnFaulted,
-                TaskScheduler.Default
-            );
+    // What a kill or a store that is away leaves of it, the next start sweeps.
+    private void ForgetLater(long id) => _ = ForgetQuietly(id);
+
+    private async Task ForgetQuietly(long id)
+    {
+        try
+        {
+            await Forget(id);
+        }
+        catch (Exception away) when (away is StoreUnavailableException or OutcomeUnknownException)
+        {
+            // Nobody misses the room before.
+        }
+        catch (Exception failure)
+        {
+            Options.Report(failure);
+        }
+    }
 
     // Others have their turn between two portions, and while one is made.
     private async Task Write(long id, IEnumerable<SandboxPart> parts)

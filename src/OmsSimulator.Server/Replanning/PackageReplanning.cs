@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Replanning;
@@ -11,6 +12,9 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
 
     // What is planned for each package that waits; what was planned for it before is not done any more. Guarded by the ledger's lock.
     private readonly Dictionary<int, ReplanPackage> waiting = [];
+
+    // Of which work a plan is that found no location.
+    private readonly ConditionalWeakTable<ExecutionPlanRecorded, ReplanPackage> byTheClock = [];
 
     /// <inheritdoc/>
     public void Begin(OmsState oms, IPartState? state)
@@ -40,7 +44,7 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
             };
             if (package == 0)
             {
-                if (time.Clock.IsReplaying && batch.Facts is [ExecutionPlanRecorded recorded])
+                if (batch.Facts is [ExecutionPlanRecorded recorded])
                     WaitAgain(recorded, batch, oms);
                 continue;
             }
@@ -71,29 +75,28 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
     public IPartStateReader StateReader() => new ReplanningState.Reader();
 
     /// <summary>Plans a package again because its time has come; nothing where it has left Out of Stock since.</summary>
-    internal async ValueTask<PackageReplanned?> Replan(ReplanPackage work)
-    {
-        var replanned = await ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
-
-        // Once it is kept: what is refused is tried again by whoever does the work.
-        if (replanned?.State == PackageState.OutOfStock)
-            ledger.Peek((Replanning: this, work, replanned.At), static (_, done) => done.Replanning.WaitAgain(done.work, done.At));
-        return replanned;
-    }
+    internal ValueTask<PackageReplanned?> Replan(ReplanPackage work) =>
+        ledger.Decide<Again, PackageReplanned?>(new Again(this, work), null);
 
     private bool IsCurrent(ReplanPackage work) => ReferenceEquals(waiting.GetValueOrDefault(work.PackageId), work);
 
-    private bool WaitAgain(ReplanPackage work, DateTime from)
+    private void WaitAgain(ReplanPackage work, DateTime from)
     {
-        var isCurrent = IsCurrent(work);
-        if (isCurrent)
+        if (IsCurrent(work))
             Wait(work.PackageId, work.Entered, ledger.Installation.Settings.ReplanEvery, from);
-        return isCurrent;
     }
 
-    // That the clock planned a package again is in its facts, that the package waits once more is not.
+    // That the clock planned a package again is in its facts, that the package waits once more is not. It does when they are kept: what is
+    // refused is tried again by whoever does the work.
     private void WaitAgain(ExecutionPlanRecorded recorded, in FactBatch batch, OmsState oms)
     {
+        if (!time.Clock.IsReplaying)
+        {
+            if (byTheClock.TryGetValue(recorded, out var done))
+                WaitAgain(done, batch.At);
+            return;
+        }
+
         foreach (var (wait, work) in time.WaitingOf<ReplanPackage>())
         {
             if (wait <= TimeSpan.Zero && IsCurrent(work) && oms.Packages[work.PackageId].OrderId == recorded.Plan.OrderId)
@@ -118,7 +121,12 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
         public IEnumerable<OmsFact> Decide(OmsState oms, DateTime now)
         {
             (this.now, isPlanned) = (now, replanning.IsCurrent(work));
-            return isPlanned ? Rescheduling.ByTheClock(oms, work.PackageId, now) : [];
+            if (!isPlanned)
+                return [];
+            var facts = Rescheduling.ByTheClock(oms, work.PackageId, now);
+            if (facts is [ExecutionPlanRecorded recorded])
+                replanning.byTheClock.Add(recorded, work);
+            return facts;
         }
 
         public readonly PackageReplanned? Answer(OmsState oms, FactRange facts)

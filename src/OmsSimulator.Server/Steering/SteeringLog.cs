@@ -63,6 +63,14 @@ internal sealed class SteeringLog(Beginning? begun) : ISandboxPart
     }
 
     /// <inheritdoc/>
+    /// <remarks>What led to what was kept is not kept: neither are the journal's calls.</remarks>
+    void ISandboxPart.Resume(IReadOnlyList<PartNote> notes)
+    {
+        lock (gate)
+            (state, bytes) = (new SteeringState(null, [], 0), 0);
+    }
+
+    /// <inheritdoc/>
     IPartState ISandboxPart.Capture() => Now;
 
     /// <inheritdoc/>

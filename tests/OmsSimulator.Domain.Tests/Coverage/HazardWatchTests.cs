@@ -25,6 +25,20 @@ public sealed class HazardWatchTests
         Outcomes(hazard).Should().Equal($"{outcome} 1");
     }
 
+    [Fact]
+    public void WhatIsDecidedIsNotHeldForEver()
+    {
+        Meet("raced");
+        for (var asked = 0; asked < 3 * HazardWatch.MostWatched; asked++)
+        {
+            watch.Throttled(counts, "GET /packages/", Start.AddSeconds(1));
+            watch.Asked(counts, Start);
+        }
+
+        watch.Count.Should().BeLessThanOrEqualTo(1);
+        watch.Held.Should().BeLessThanOrEqualTo(HazardWatch.MostWatched);
+    }
+
     [Theory]
     [InlineData("lost_answer", "checked 1")]
     [InlineData("raced", "read_after 1")]

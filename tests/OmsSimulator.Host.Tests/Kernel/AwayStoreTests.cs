@@ -1,4 +1,6 @@
 using System.Text.Json;
+using OmsSimulator.Domain;
+using OmsSimulator.Faults;
 using OmsSimulator.Kernel;
 
 namespace OmsSimulator.Host.Tests.Kernel;
@@ -53,6 +55,57 @@ public sealed class AwayStoreTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task AReplanningOfWhichNobodyKnewAndThatIsKeptIsNotDoneTwice()
+    {
+        var facts = sandbox.Ledger.Peek(0, static (oms, _) => oms.Facts.Total);
+        store.IsGated = true;
+        time.Pass(TimeSpan.FromMinutes(30));
+        await store.Holds(1);
+        store.Answer(AppendResult.Unknown);
+        await sandbox.Ledger.Read(static oms => oms.Facts.Total);
+        time.Pass(TimeSpan.FromSeconds(15));
+        await WhenDone();
+        store.IsGated = false;
+        store.Tell(facts + 1);
+        await sandbox.Ledger.Read(static oms => oms.Facts.Total);
+        time.Pass(TimeSpan.FromMinutes(29));
+        await WhenDone();
+        Attempts.Should().Be(1);
+        time.Pass(TimeSpan.FromMinutes(1));
+        await WhenDone();
+        Attempts.Should().Be(2);
+    }
+
+    [Fact]
+    public async Task TwoWhoSetTheClockAtOnceMoveWhatWaitsOnce()
+    {
+        var to = new DateTime(2040, 1, 1, 0, 0, 0, DateTimeKind.Utc);
+        store.IsGated = true;
+        var both = new[] { sandbox.Time.Set(frozen: true, to).AsTask(), sandbox.Time.Set(frozen: true, to).AsTask() };
+        await store.Holds(1);
+        store.Answer(AppendResult.Kept);
+        await store.Holds(1);
+        store.Answer(AppendResult.Kept);
+        await Task.WhenAll(both);
+        sandbox.Time.Clock.Now.Should().Be(to);
+        sandbox.Time.Next.Should().Be(to.AddMinutes(30));
+    }
+
+    [Fact]
+    public async Task TwoFaultsAtOnceDoNotPassTheLimitTogether()
+    {
+        var faults = sandbox.Part<FaultList>();
+        for (var defined = 0; defined < 999; defined++)
+            (await faults.Define(Fault())).Should().NotBeNull();
+        store.IsGated = true;
+        var both = new[] { faults.Define(Fault()).AsTask(), faults.Define(Fault()).AsTask() };
+        await store.Holds(1);
+        store.IsGated = false;
+        store.Answer(AppendResult.Kept);
+        (await Task.WhenAll(both)).Count(static id => id is null).Should().Be(1);
+    }
+
+    [Fact]
     public async Task ACopyOfASandboxInWhichAPackageIsJustReplannedReplansItToo()
     {
         store.IsGated = true;
@@ -98,6 +151,12 @@ public sealed class AwayStoreTests : IAsyncLifetime
         var refused = () => advance;
         await refused.Should().ThrowAsync<StoreUnavailableException>();
         (sandbox.Time.Clock.Now, sandbox.Time.Waiting).Should().Be((began, 2));
+    }
+
+    private static FaultDefinition Fault()
+    {
+        using var document = JsonDocument.Parse("""{"match":{"method":"PATCH"},"then":{"status":503}}""");
+        return FaultDocument.Read(document.RootElement, null, new Problems());
     }
 
     private int Attempts => sandbox.Ledger.Peek(0, static (oms, _) => oms.ExecutionPlans.Ascending().Sum(plan => plan.Attempts.Count));
