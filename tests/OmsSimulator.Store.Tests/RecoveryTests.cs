@@ -108,6 +108,44 @@ public sealed class RecoveryTests : IDisposable
         receiver.Received.Should().HaveCount(3);
     }
 
+    [Theory]
+    [InlineData(2026)]
+    [InlineData(2035)]
+    public async Task AWebhookThatWaitsWaitsAsLongAsBeforeWhenTheClockIsSetRightBeforeTheKill(int year)
+    {
+        await using var receiver = await EventReceiver.Start();
+        receiver.Status = 500;
+        using (var first = await Start("--seed", "empty"))
+        {
+            await first.Send(HttpMethod.Put, "__admin/clock", """{"mode":"frozen","now":"2030-01-01T00:00:00Z"}""");
+            await first.Send(
+                HttpMethod.Post,
+                "whisperer/hooks/",
+                $$$"""{"retry_countdown_config":{"choice":"fixed","kwargs":{"seconds":3600}},"event_type":"package.created","target_url":"{{{receiver.Address}}}"}"""
+            );
+            await first.Send(
+                HttpMethod.Post,
+                "__admin/world",
+                """{"stock_locations":[{"erp_code":"L1","stock":[{"sku":"A","quantity":9}]}],"products":[{"sku":"A"}],"packages":[{"stock_location":"L1","state":"Waiting","items":[{"sku":"A","quantity":1}]}]}"""
+            );
+            await first.Send(HttpMethod.Post, "__admin/clock/advance", """{"by":"PT0S"}""");
+            await first.Stop();
+        }
+
+        using (var second = await Start("--seed", "empty"))
+        {
+            await second.Send(HttpMethod.Put, "__admin/clock", $$"""{"mode":"frozen","now":"{{year}}-01-01T00:00:00Z"}""");
+            await second.Kill();
+        }
+
+        using var third = await Start("--seed", "empty");
+        var early = await third.Send(HttpMethod.Post, "__admin/clock/advance", """{"by":"PT59M"}""");
+        early.GetProperty("work").GetArrayLength().Should().Be(0);
+        var due = await third.Send(HttpMethod.Post, "__admin/clock/advance", """{"by":"PT1M"}""");
+        due.GetProperty("work").EnumerateArray().Should().ContainSingle().Which.GetProperty("attempt").GetInt32().Should().Be(2);
+        receiver.Received.Values.Should().Equal(2);
+    }
+
     [Fact]
     public async Task APackageThatWaitsToBePlannedAgainWaitsAsLongAsBefore()
     {

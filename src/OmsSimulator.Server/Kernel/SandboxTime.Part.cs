@@ -6,7 +6,16 @@ namespace OmsSimulator.Kernel;
 internal sealed partial class SandboxTime
 {
     /// <inheritdoc/>
-    void ISandboxPart.Begin(OmsState oms, IPartState? state) => Clock.Setting = (state as ClockState)?.Setting ?? ClockSetting.Real;
+    void ISandboxPart.Begin(OmsState oms, IPartState? state)
+    {
+        if (state is not ClockState kept)
+            return;
+        lock (gate)
+        {
+            Clock.Setting = kept.Setting;
+            agenda.GoOn(kept.Scale);
+        }
+    }
 
     /// <inheritdoc/>
     void ISandboxPart.OnFacts(in FactBatch batch, OmsState oms)
@@ -25,6 +34,16 @@ internal sealed partial class SandboxTime
 
     /// <inheritdoc/>
     IPartStateReader ISandboxPart.StateReader() => new ClockState.Reader();
+
+    /// <inheritdoc/>
+    IPartState ISandboxPart.CaptureToKeep()
+    {
+        lock (gate)
+            return new ClockState(Clock.Setting) { Scale = agenda.Scale };
+    }
+
+    /// <inheritdoc/>
+    IPartStateReader ISandboxPart.KeptStateReader() => new ClockState.Reader(isKept: true);
 
     /// <inheritdoc/>
     async ValueTask ISandboxPart.End()

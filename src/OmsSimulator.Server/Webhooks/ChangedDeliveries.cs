@@ -8,7 +8,6 @@ namespace OmsSimulator.Webhooks;
 internal sealed class ChangedDeliveries(bool isKept)
 {
     private readonly HashSet<long> sequences = [];
-    private volatile bool all;
 
     /// <summary>One did.</summary>
     public void Add(long sequence)
@@ -17,17 +16,11 @@ internal sealed class ChangedDeliveries(bool isKept)
             sequences.Add(sequence);
     }
 
-    /// <summary>The clock was set: all that wait for it did. May be said from anywhere.</summary>
-    public void AddWaiting() => all = isKept;
-
-    /// <summary>Those that did, and whether all that wait did.</summary>
-    public (long[] Sequences, bool All) Take()
+    /// <summary>Those that did.</summary>
+    public long[] Take()
     {
-        if (sequences.Count == 0 && !all)
-            return ([], false);
-        var taken = (sequences.ToArray(), all);
+        long[] taken = [.. sequences];
         sequences.Clear();
-        all = false;
         return taken;
     }
 }

@@ -51,8 +51,8 @@ internal sealed class Delivery(long sequence, int randomSeed, HookEvent happened
     /// <summary>Why it is sent next, where it was tried before.</summary>
     public AttemptKind NextKind { get; set; } = AttemptKind.First;
 
-    /// <summary>When it is sent again, where it waits.</summary>
-    public DateTime? Next { get; set; }
+    /// <summary>When it is sent again, where it waits: on the agenda's scale, on which no setting of the clock moves it.</summary>
+    public long? Due { get; set; }
 
     /// <summary>The type of the event.</summary>
     public string EventType => Hook.EventType;

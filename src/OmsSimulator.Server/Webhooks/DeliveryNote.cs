@@ -8,14 +8,15 @@ namespace OmsSimulator.Webhooks;
 /// <param name="Count">How often it was sent.</param>
 /// <param name="Retries">How many retries by countdown there were.</param>
 /// <param name="Why">Why it is sent next.</param>
-/// <param name="Next">When, on the sandbox's clock; none: as soon as it is its turn.</param>
-internal sealed record DeliveryNote(int Count, int Retries, AttemptKind Why, DateTime? Next)
+/// <param name="Due">When, on the agenda's scale; none: as soon as it is its turn.</param>
+/// <param name="Next">When, as earlier versions wrote it: on the clock as it stood.</param>
+internal sealed record DeliveryNote(int Count, int Retries, AttemptKind Why, long? Due, DateTime? Next = null)
 {
     /// <summary>What such a note is called.</summary>
     public const string Kind = "delivery";
 
     /// <summary>How far a delivery has come.</summary>
-    public static DeliveryNote Of(Delivery delivery, DateTime? next) => new(delivery.Count, delivery.Retries, delivery.NextKind, next);
+    public static DeliveryNote Of(Delivery delivery) => new(delivery.Count, delivery.Retries, delivery.NextKind, delivery.Due);
 
     /// <summary>As it is kept; none: it is finished.</summary>
     public static byte[] Write(DeliveryNote? note) =>
@@ -49,7 +50,7 @@ internal sealed record UnfinishedDelivery(
     public Subject Subject => new(new KeptSubject(ContentType, ObjectId, Payload));
 
     /// <summary>A delivery as it is.</summary>
-    public static UnfinishedDelivery Of(Delivery delivery, DateTime? next) =>
+    public static UnfinishedDelivery Of(Delivery delivery) =>
         new(
             delivery.Sequence,
             delivery.Hook,
@@ -57,7 +58,7 @@ internal sealed record UnfinishedDelivery(
             delivery.Subject.ObjectId,
             delivery.CreatedDate,
             PayloadOf(delivery.Subject),
-            DeliveryNote.Of(delivery, next)
+            DeliveryNote.Of(delivery)
         );
 
     private static JsonElement PayloadOf(in Subject subject)

@@ -9,5 +9,8 @@ namespace OmsSimulator.Webhooks;
 internal sealed record DeliveryRow(Delivery Delivery, DeliveryState State, IReadOnlyList<Attempt> Attempts, int Count, DateTime? Next)
 {
     /// <summary>A delivery as it stands; needs its lock.</summary>
-    public static DeliveryRow Of(Delivery delivery) => new(delivery, delivery.State, delivery.Attempts, delivery.Count, delivery.Next);
+    /// <param name="delivery">The delivery.</param>
+    /// <param name="scale">What its due time is counted on.</param>
+    public static DeliveryRow Of(Delivery delivery, DueScale scale) =>
+        new(delivery, delivery.State, delivery.Attempts, delivery.Count, delivery.Due is { } due ? scale.Instant(due) : null);
 }

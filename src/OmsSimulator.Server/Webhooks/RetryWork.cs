@@ -6,14 +6,15 @@ namespace OmsSimulator.Webhooks;
 /// A delivery that waits on the sandbox's clock to be sent again. Its turn is only put into the subscription's queue: what came of it is
 /// told when the sandbox has settled.
 /// </summary>
+/// <param name="Webhooks">Whose it is.</param>
 /// <param name="Delivery">What is sent again.</param>
 /// <param name="Kind">Why.</param>
-internal sealed record RetryWork(Delivery Delivery, AttemptKind Kind) : Work
+internal sealed record RetryWork(SandboxWebhooks Webhooks, Delivery Delivery, AttemptKind Kind) : Work
 {
     /// <inheritdoc/>
     public override ValueTask<WorkDone?> Do(CancellationToken cancellationToken)
     {
-        Delivery.Lane.Enter(Delivery, Kind);
+        Webhooks.FallDue(Delivery, Kind);
         return default;
     }
 }

@@ -52,7 +52,7 @@ internal sealed partial class SandboxWebhooks
 
     private void Decide(Delivery delivery, Hook hook, Attempt attempt)
     {
-        var now = time.Clock.Now;
+        var (now, scale) = time.Reading;
         (AttemptKind Kind, TimeSpan Wait)? next;
         lock (gate)
         {
@@ -68,12 +68,12 @@ internal sealed partial class SandboxWebhooks
             }
 
             delivery.Retries += next.Value.Kind == AttemptKind.Retry ? 1 : 0;
-            delivery.Next = now + next.Value.Wait;
+            delivery.Due = scale.Due(now) + next.Value.Wait.Ticks;
             delivery.NextKind = next.Value.Kind;
             changed.Add(delivery.Sequence);
         }
 
-        if (time.After(next.Value.Wait, new RetryWork(delivery, next.Value.Kind)))
+        if (time.After(next.Value.Wait, new RetryWork(this, delivery, next.Value.Kind)))
             return;
         lock (gate)
             Finish(delivery, DeliveryState.Failed);

@@ -97,8 +97,6 @@ internal sealed partial class SandboxWebhooks
                 Save(saved.Hook, oms);
             else if (batch.Facts[index] is WebhookSampled sampled)
                 Sampled(sampled, batch.At);
-            else if (batch.Facts[index] is ClockSet)
-                changed.AddWaiting();
             else if (batch.Facts[index] is WebhookModeSet set)
                 Volatile.Write(ref mode, set.Mode);
         }

@@ -91,7 +91,7 @@ internal sealed partial class SandboxWebhooks
     // What is finished is kept, up to a number; what is not is never dropped.
     private void Finish(Delivery delivery, DeliveryState state)
     {
-        delivery.Next = null;
+        delivery.Due = null;
         var before = delivery.State;
         if (before != DeliveryState.Delivered)
             delivery.State = state;

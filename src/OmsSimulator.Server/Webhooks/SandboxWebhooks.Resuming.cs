@@ -11,15 +11,13 @@ internal sealed partial class SandboxWebhooks
     /// <inheritdoc/>
     IPartState ISandboxPart.CaptureToKeep()
     {
-        var now = time.Clock.Now;
-        var waits = Waits();
         lock (gate)
         {
             var unfinished = new List<UnfinishedDelivery>();
             foreach (var delivery in deliveries.NewestFirst())
             {
                 if (delivery.State == DeliveryState.Pending)
-                    unfinished.Add(UnfinishedDelivery.Of(delivery, waits.TryGetValue(delivery.Sequence, out var wait) ? now + wait : null));
+                    unfinished.Add(UnfinishedDelivery.Of(delivery));
             }
 
             unfinished.Reverse();
@@ -36,19 +34,15 @@ internal sealed partial class SandboxWebhooks
     /// <inheritdoc/>
     IReadOnlyList<PartNote> ISandboxPart.TakeNotes(bool isEnd)
     {
-        var waits = Waits();
-        var now = time.Clock.Now;
         lock (gate)
-        {
-            var (sequences, all) = changed.Take();
-            return [.. (all ? sequences.Union(waits.Keys) : sequences).Select(sequence => NoteOf(sequence, waits, now))];
-        }
+            return [.. changed.Take().Select(NoteOf)];
     }
 
     /// <inheritdoc/>
     void ISandboxPart.Resume(IReadOnlyList<PartNote> notes)
     {
-        var due = new List<(Delivery Delivery, DateTime Due)>();
+        var waiting = new List<(Delivery Delivery, long Due)>();
+        var scale = time.Reading.Scale;
         lock (gate)
         {
             foreach (var note in notes.Where(static note => note.Kind == DeliveryNote.Kind))
@@ -56,7 +50,7 @@ internal sealed partial class SandboxWebhooks
                 if (deliveries.Find(note.Key) is not { } delivery)
                     continue;
                 if (DeliveryNote.Read(note.Data) is { } progress)
-                    Take(delivery, progress);
+                    Take(delivery, progress, scale);
                 else
                     deliveries.Drop(note.Key);
             }
@@ -64,16 +58,23 @@ internal sealed partial class SandboxWebhooks
             foreach (var sequence in deliveries.Sequences().Reverse())
             {
                 var delivery = deliveries.Find(sequence)!;
-                if (delivery.Next is { } next)
-                    due.Add((delivery, next));
+                if (delivery.Due is { } due)
+                    waiting.Add((delivery, due));
                 else
                     delivery.Lane.Enter(delivery, delivery.NextKind);
             }
         }
 
-        var now = time.Clock.Now;
-        foreach (var (delivery, next) in due)
-            time.After(next > now ? next - now : TimeSpan.Zero, new RetryWork(delivery, delivery.NextKind));
+        foreach (var (delivery, due) in waiting)
+            time.Again(due, new RetryWork(this, delivery, delivery.NextKind));
+    }
+
+    /// <summary>A delivery waits no more: it is its turn.</summary>
+    internal void FallDue(Delivery delivery, AttemptKind kind)
+    {
+        lock (gate)
+            delivery.Due = null;
+        delivery.Lane.Enter(delivery, kind);
     }
 
     // Each keeps its number, of which its uuid is made.
@@ -81,25 +82,33 @@ internal sealed partial class SandboxWebhooks
     {
         if (kept.Unfinished.Count == 0)
             return;
+        var scale = time.Reading.Scale;
         deliveries = new DeliveryLog(randomSeed) { Sequence = kept.Unfinished[0].Sequence - 1 };
         foreach (var unfinished in kept.Unfinished)
         {
             deliveries.SkipTo(unfinished.Sequence - 1);
             var hook = unfinished.Hook;
             var happened = new HookEvent(hook, unfinished.Subject, unfinished.CreatedDate, LaneOf(hook));
-            Take(deliveries.Find(deliveries.Add(happened))!, unfinished.Progress);
+            Take(deliveries.Find(deliveries.Add(happened))!, unfinished.Progress, scale);
         }
 
         deliveries.SkipTo(kept.Sent);
     }
 
-    private static void Take(Delivery delivery, DeliveryNote progress) =>
-        (delivery.Count, delivery.Retries, delivery.NextKind, delivery.Next) = (
+    // What an earlier version wrote is true on the clock as it stands: it is noted anew.
+    private void Take(Delivery delivery, DeliveryNote progress, DueScale scale)
+    {
+        (delivery.Count, delivery.Retries, delivery.NextKind, delivery.Due) = (
             progress.Count,
             progress.Retries,
             progress.Why,
-            progress.Next
+            progress.Due
         );
+        if (progress.Next is not { } next)
+            return;
+        delivery.Due = scale.Due(next);
+        changed.Add(delivery.Sequence);
+    }
 
     // One that is read again is made again: of an event there is one sample, as long as there is one.
     private void Sampled(WebhookSampled fact, DateTime at)
@@ -130,24 +139,9 @@ internal sealed partial class SandboxWebhooks
             lane.Enter(sequence);
     }
 
-    private Dictionary<long, TimeSpan> Waits()
+    private PartNote NoteOf(long sequence)
     {
-        var waits = new Dictionary<long, TimeSpan>();
-        if (isKept)
-        {
-            foreach (var (wait, work) in time.WaitingOf<RetryWork>())
-                waits[work.Delivery.Sequence] = wait;
-        }
-
-        return waits;
-    }
-
-    private PartNote NoteOf(long sequence, Dictionary<long, TimeSpan> waits, DateTime now)
-    {
-        var delivery = deliveries.Find(sequence);
-        var progress = delivery is { State: DeliveryState.Pending }
-            ? DeliveryNote.Of(delivery, waits.TryGetValue(sequence, out var wait) ? now + wait : null)
-            : null;
+        var progress = deliveries.Find(sequence) is { State: DeliveryState.Pending } delivery ? DeliveryNote.Of(delivery) : null;
         return new PartNote(DeliveryNote.Kind, sequence, DeliveryNote.Write(progress));
     }
 }

@@ -107,13 +107,14 @@ internal sealed partial class SandboxWebhooks(
     public IReadOnlyList<DeliveryRow> Rows(Func<DeliveryRow, bool> filter, int most)
     {
         var rows = new List<DeliveryRow>();
+        var scale = time.Reading.Scale;
         lock (gate)
         {
             foreach (var delivery in deliveries.NewestFirst())
             {
                 if (rows.Count == most)
                     break;
-                if (DeliveryRow.Of(delivery) is var row && filter(row))
+                if (DeliveryRow.Of(delivery, scale) is var row && filter(row))
                     rows.Add(row);
             }
         }
@@ -212,7 +213,8 @@ internal sealed partial class SandboxWebhooks(
 
     private DeliveryRow Row(Delivery delivery)
     {
+        var scale = time.Reading.Scale;
         lock (gate)
-            return DeliveryRow.Of(delivery);
+            return DeliveryRow.Of(delivery, scale);
     }
 }
