@@ -85,10 +85,14 @@ internal sealed class Sandbox
 
     /// <summary>Everything as it is kept, with what is under way, and what is noted beside it.</summary>
     internal SandboxCheckpoint Checkpoint() =>
-        Ledger.Capture(oms => new SandboxCheckpoint(
-            new SandboxImage(oms.Copy(), RandomSeed, [.. parts.Select(part => part.CaptureToKeep())]),
-            Time.Clock.Now
-        ));
+        Ledger.Capture(oms =>
+        {
+            var copy = oms.Copy();
+
+            // What waits is kept as the time that it still has to wait from here: what takes long does not come between.
+            var at = Time.Clock.Now;
+            return new SandboxCheckpoint(new SandboxImage(copy, RandomSeed, [.. parts.Select(part => part.CaptureToKeep())]), at);
+        });
 
     /// <summary>What the parts note beside facts, since they were last asked.</summary>
     internal IReadOnlyList<PartNote> TakeNotes(bool isEnd) => [.. parts.SelectMany(part => part.TakeNotes(isEnd))];

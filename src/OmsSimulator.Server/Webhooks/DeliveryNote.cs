@@ -27,65 +27,6 @@ internal sealed record DeliveryNote(int Count, int Retries, AttemptKind Why, lon
         data.Length == 0 ? null : JsonSerializer.Deserialize(data, DeliveryJson.Default.DeliveryNote);
 }
 
-/// <summary>A delivery that was not finished when a base was written, with what it shows.</summary>
-/// <param name="Sequence">Its number.</param>
-/// <param name="Hook">The subscription when the event happened.</param>
-/// <param name="ContentType">The kind of record that the event is about.</param>
-/// <param name="ObjectId">The record.</param>
-/// <param name="CreatedDate">When it happened.</param>
-/// <param name="Payload">The record as it is shown.</param>
-/// <param name="Progress">How far it has come.</param>
-internal sealed record UnfinishedDelivery(
-    long Sequence,
-    Hook Hook,
-    int ContentType,
-    int ObjectId,
-    DateTime CreatedDate,
-    JsonElement Payload,
-    DeliveryNote Progress
-)
-{
-    /// <summary>What it is about.</summary>
-    [JsonIgnore]
-    public Subject Subject => new(new KeptSubject(ContentType, ObjectId, Payload));
-
-    /// <summary>A delivery as it is.</summary>
-    public static UnfinishedDelivery Of(Delivery delivery) =>
-        new(
-            delivery.Sequence,
-            delivery.Hook,
-            delivery.Subject.ContentType,
-            delivery.Subject.ObjectId,
-            delivery.CreatedDate,
-            PayloadOf(delivery.Subject),
-            DeliveryNote.Of(delivery)
-        );
-
-    private static JsonElement PayloadOf(in Subject subject)
-    {
-        using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
-            subject.WriteTo(writer);
-        return JsonElement.Parse(bytes.ToArray());
-    }
-}
-
-/// <summary>A record as it was shown once.</summary>
-/// <param name="ContentType">The kind of record.</param>
-/// <param name="ObjectId">The record.</param>
-/// <param name="Payload">As it is shown.</param>
-internal sealed record KeptSubject(int ContentType, int ObjectId, JsonElement Payload) : OtherSubject
-{
-    /// <inheritdoc/>
-    public override int ContentType { get; } = ContentType;
-
-    /// <inheritdoc/>
-    public override int ObjectId { get; } = ObjectId;
-
-    /// <inheritdoc/>
-    public override void WriteTo(Utf8JsonWriter writer) => Payload.WriteTo(writer);
-}
-
 /// <summary>What a store keeps of deliveries as JSON.</summary>
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
@@ -94,5 +35,5 @@ internal sealed record KeptSubject(int ContentType, int ObjectId, JsonElement Pa
     Converters = [typeof(MicrosecondJson)]
 )]
 [JsonSerializable(typeof(DeliveryNote))]
-[JsonSerializable(typeof(UnfinishedDelivery))]
+[JsonSerializable(typeof(KeptDelivery))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

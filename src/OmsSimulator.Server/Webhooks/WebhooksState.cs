@@ -1,4 +1,3 @@
-using System.Text.Json;
 using OmsSimulator.Domain;
 
 namespace OmsSimulator.Webhooks;
@@ -40,7 +39,7 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
                     writer =>
                     {
                         writer.WritePropertyName(UnfinishedKind);
-                        JsonSerializer.Serialize(writer, delivery, DeliveryJson.Default.UnfinishedDelivery);
+                        delivery.WriteTo(writer);
                     }
                 ))
             );
@@ -59,7 +58,7 @@ internal sealed record WebhooksState(long Sent, WebhookMode Mode) : IPartState
         {
             if (isKept && kind == UnfinishedKind && line.TryGet(UnfinishedKind, out var delivery))
             {
-                unfinished.Add(delivery.Deserialize(DeliveryJson.Default.UnfinishedDelivery)!);
+                unfinished.Add(UnfinishedDelivery.Read(delivery));
                 return true;
             }
 
