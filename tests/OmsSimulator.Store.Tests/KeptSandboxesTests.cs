@@ -140,6 +140,39 @@ public sealed class KeptSandboxesTests : IDisposable
     }
 
     [Fact]
+    public async Task OfManyWhoMakeOneAtOnceOneDoesAndWhatItMadeStays()
+    {
+        using var simulator = await Start();
+        for (var round = 0; round < 5; round++)
+        {
+            var name = $"same{round}";
+            var made = await Task.WhenAll(
+                Enumerable
+                    .Range(0, 16)
+                    .Select(async _ =>
+                    {
+                        using var content = new StringContent(
+                            $$"""{"name":"{{name}}","seed":"demo"}""",
+                            System.Text.Encoding.UTF8,
+                            "application/json"
+                        );
+                        using var answer = await simulator.Http.PostAsync("__admin/sandboxes", content);
+                        return answer.StatusCode;
+                    })
+            );
+            made.Count(static status => status == HttpStatusCode.Created).Should().Be(1);
+            made.Count(static status => status == HttpStatusCode.Conflict).Should().Be(15);
+
+            // The journal is nowhere else: whatever took its place would have none.
+            await simulator.Get($"sandboxes/{name}/api/v1/oms/packages/");
+            await simulator.Get("__admin/sandboxes");
+            (await simulator.Get($"sandboxes/{name}/__admin/requests")).GetProperty("requests").GetArrayLength().Should().Be(1);
+        }
+
+        await simulator.Stop();
+    }
+
+    [Fact]
     public async Task WhoMakeSandboxesAtOnceDoNotPassTheLimitTogether()
     {
         using var simulator = await Start("--max-sandboxes", "4");

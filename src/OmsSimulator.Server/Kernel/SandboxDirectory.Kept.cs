@@ -7,7 +7,6 @@ internal sealed partial class SandboxDirectory
 {
     private readonly ConcurrentDictionary<string, Lazy<Task<SandboxEntry?>>> unloaded = new();
     private readonly ConcurrentDictionary<string, KeptSandbox> known = new();
-    private readonly ConcurrentDictionary<string, bool> unfound = new();
     private readonly ConcurrentQueue<StoredSandbox> dropped = new();
 
     private async Task<SandboxEntry?> StartKept(Func<Seed> seed, string addressed)
@@ -94,9 +93,11 @@ internal sealed partial class SandboxDirectory
         {
             return await loading.Value;
         }
-        catch
+        catch (Exception problem)
         {
-            // Whoever asks next tries once more.
+            // Whoever asks next tries once more; of what is another one's by now the store is asked anew.
+            if (problem is SandboxEndedException)
+                known.TryRemove(name, out _);
             unloaded.TryUpdate(
                 name,
                 known.TryGetValue(name, out var kept) ? new(() => LoadNow(kept)) : new(() => LoadFound(name)),
@@ -142,40 +143,6 @@ internal sealed partial class SandboxDirectory
             await AskStoreFor(name, null);
             throw;
         }
-    }
-
-    // Nobody here knows who has the name: the store is asked when somebody asks for it. A replica does so by itself.
-    private async Task AskStoreFor(string name, SandboxEntry? entry)
-    {
-        if (!settings.IsReplica && (entry is not null || !entries.ContainsKey(name)) && !known.ContainsKey(name))
-        {
-            unfound[name] = true;
-            unloaded[name] = new(() => LoadFound(name));
-        }
-
-        if (entry?.TryMove() == true)
-            await End(name, entry);
-    }
-
-    private async Task<SandboxEntry?> LoadFound(string name)
-    {
-        var found = await settings.Keeper!.Find(name);
-        if (found is not null)
-            known[name] = found;
-        unfound.TryRemove(name, out _);
-        if (found is not null)
-            return await LoadNow(found);
-        unloaded.TryRemove(name, out _);
-        return null;
-    }
-
-    // What is asked of the store when somebody asks for it is asked by itself, too: something may be due in it.
-    private async ValueTask FindUnknown()
-    {
-        if (unfound.IsEmpty)
-            return;
-        foreach (var name in unfound.Keys)
-            await TryLoad(name);
     }
 
     private async Task<bool> DropKept(string name)

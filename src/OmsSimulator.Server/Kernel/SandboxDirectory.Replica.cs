@@ -159,10 +159,10 @@ internal sealed partial class SandboxDirectory
         }
     }
 
-    // A name is made here or taken up here, one after the other.
+    // A name is made here, found or taken up, one after the other.
     private async ValueTask<Turn> TurnOf(string name)
     {
-        if (!settings.IsReplica)
+        if (settings.Keeper is null)
             return default;
         var gate = turns[(uint)name.GetHashCode(StringComparison.Ordinal) % Turns];
         await gate.WaitAsync();

@@ -165,15 +165,7 @@ internal sealed partial class SandboxTime : ISandboxPart
     // One after the other: each is decided on the clock that is kept, and would know nothing of one that is not kept yet.
     private async ValueTask Change(Func<OmsFact?> decide)
     {
-        try
-        {
-            await changing.WaitAsync(ended);
-        }
-        catch (OperationCanceledException)
-        {
-            throw new SandboxEndedException();
-        }
-
+        await changing.WaitAsync(CancellationToken.None);
         try
         {
             await ledger.Commit(null, (_, _) => new Decided<int>(decide() is { } fact ? [fact] : [], 0));

@@ -93,7 +93,11 @@ internal sealed class PackageReplanning(Ledger ledger, SandboxTime time) : ISand
         if (!time.Clock.IsReplaying)
         {
             if (byTheClock.TryGetValue(recorded, out var done))
+            {
+                byTheClock.Remove(recorded);
                 WaitAgain(done, batch.At);
+            }
+
             return;
         }
 

@@ -11,21 +11,30 @@ internal sealed class ManualTime : TimeProvider
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new Timer(this, () => callback(state));
-        timers.Add(timer);
         timer.Change(dueTime, period);
+
+        // What begins beside the test makes some while time passes.
+        lock (timers)
+            timers.Add(timer);
         return timer;
     }
 
     public void Pass(TimeSpan by)
     {
         var end = now + by;
-        while (timers.Where(timer => timer.Due <= end).MinBy(timer => timer.Due) is { Due: { } due } next)
+        while (Next(end) is { Due: { } due } next)
         {
             now = due > now ? due : now;
             next.Fire();
         }
 
         now = end;
+    }
+
+    private Timer? Next(DateTimeOffset end)
+    {
+        lock (timers)
+            return timers.Where(timer => timer.Due <= end).MinBy(static timer => timer.Due);
     }
 
     private sealed class Timer(ManualTime time, Action fire) : ITimer
