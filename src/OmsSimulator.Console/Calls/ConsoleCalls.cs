@@ -14,6 +14,9 @@ internal sealed class ConsoleCalls(ConsoleConnections connections)
     /// <summary>Somebody logged in or out.</summary>
     public event Action? UsersChanged;
 
+    /// <summary>Keeps who is logged in, before anybody sees it; none: nobody does.</summary>
+    public Func<Task>? KeepUsers { get; set; }
+
     /// <summary>Who is logged in, by sandbox.</summary>
     public IReadOnlyDictionary<string, ConsoleUser> Users => users;
 
@@ -46,16 +49,32 @@ internal sealed class ConsoleCalls(ConsoleConnections connections)
         });
 
     /// <summary>Logs in; what is sent to the sandbox from then on is this user's.</summary>
-    public Task<ShownCall> LogIn(string sandbox, string username, string password) =>
-        Send(sandbox, async client => Become(sandbox, new ConsoleUser(username, await client.LogInAsync(username, password))));
+    public async Task<ShownCall> LogIn(string sandbox, string username, string password)
+    {
+        ConsoleUser? user = null;
+        var call = await Send(sandbox, async client => user = new(username, await client.LogInAsync(username, password)));
+        if (user is not null)
+            await Become(sandbox, user);
+        return call;
+    }
 
     /// <summary>What is sent to the sandbox from now on is this user's; none: it has no token.</summary>
-    public void Become(string sandbox, ConsoleUser? user)
+    public async Task Become(string sandbox, ConsoleUser? user)
     {
         if (user is null)
             users.Remove(sandbox);
         else
             users[sandbox] = user;
+        if (KeepUsers is { } keep)
+            await keep();
+        UsersChanged?.Invoke();
+    }
+
+    /// <summary>Users of before a reload; who has logged in since stays.</summary>
+    public void Remember(IEnumerable<(string Sandbox, ConsoleUser User)> kept)
+    {
+        foreach (var (sandbox, user) in kept)
+            users.TryAdd(sandbox, user);
         UsersChanged?.Invoke();
     }
 
