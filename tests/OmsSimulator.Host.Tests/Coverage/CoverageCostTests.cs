@@ -6,9 +6,14 @@ using OmsSimulator.Webhooks;
 
 namespace OmsSimulator.Host.Tests.Coverage;
 
-/// <summary>What counting costs: nothing on the heap, and little for each sandbox.</summary>
+/// <summary>
+/// What counting costs: nothing on the heap, and little for each sandbox. The heap is all tests', so nothing runs beside these.
+/// </summary>
+[Collection(Alone)]
 public sealed class CoverageCostTests
 {
+    private const string Alone = "the heap";
+
     private const string World = """
         {"stock_locations": [{"erp_code": "L1", "stock": [{"sku": "A", "quantity": 9}]}],
          "scenarios": [{"name": "S", "default_stock_location": "L1", "rules": [{}]}],
@@ -84,4 +89,8 @@ public sealed class CoverageCostTests
         using var body = System.Text.Json.JsonDocument.Parse($$"""{"transition": {{transition}}}""");
         return PackageCommand.Decide(oms, oms.Packages[1], body.RootElement, Seed.At);
     }
+
+    /// <summary>Nothing runs beside it.</summary>
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class OnItsOwn;
 }
