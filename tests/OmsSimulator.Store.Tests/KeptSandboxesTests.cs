@@ -147,18 +147,7 @@ public sealed class KeptSandboxesTests : IDisposable
         {
             var name = $"same{round}";
             var made = await Task.WhenAll(
-                Enumerable
-                    .Range(0, 16)
-                    .Select(async _ =>
-                    {
-                        using var content = new StringContent(
-                            $$"""{"name":"{{name}}","seed":"demo"}""",
-                            System.Text.Encoding.UTF8,
-                            "application/json"
-                        );
-                        using var answer = await simulator.Http.PostAsync("__admin/sandboxes", content);
-                        return answer.StatusCode;
-                    })
+                Enumerable.Range(0, 16).Select(_ => PostSandbox(simulator, $$"""{"name":"{{name}}","seed":"demo"}"""))
             );
             made.Count(static status => status == HttpStatusCode.Created).Should().Be(1);
             made.Count(static status => status == HttpStatusCode.Conflict).Should().Be(15);
@@ -177,18 +166,7 @@ public sealed class KeptSandboxesTests : IDisposable
     {
         using var simulator = await Start("--max-sandboxes", "4");
         var made = await Task.WhenAll(
-            Enumerable
-                .Range(0, 12)
-                .Select(async number =>
-                {
-                    using var content = new StringContent(
-                        $$"""{"name":"s{{number}}","seed":"empty"}""",
-                        System.Text.Encoding.UTF8,
-                        "application/json"
-                    );
-                    using var answer = await simulator.Http.PostAsync("__admin/sandboxes", content);
-                    return answer.StatusCode;
-                })
+            Enumerable.Range(0, 12).Select(number => PostSandbox(simulator, $$"""{"name":"s{{number}}","seed":"empty"}"""))
         );
         made.Count(static status => status == HttpStatusCode.Created).Should().Be(3);
         made.Count(static status => status == HttpStatusCode.Conflict).Should().Be(9);
@@ -221,6 +199,13 @@ public sealed class KeptSandboxesTests : IDisposable
             refused.StatusCode.Should().Be(HttpStatusCode.Conflict);
             (await refused.Content.ReadAsStringAsync()).Should().Contain("There are 2 sandboxes, as many as --max-sandboxes allows");
         }
+    }
+
+    private static async Task<HttpStatusCode> PostSandbox(ProgramUnderTest simulator, string body)
+    {
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        using var answer = await simulator.Http.PostAsync("__admin/sandboxes", content);
+        return answer.StatusCode;
     }
 
     private static async Task Make(ProgramUnderTest simulator, string name, string? label = null)

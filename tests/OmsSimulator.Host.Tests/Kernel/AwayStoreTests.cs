@@ -124,12 +124,7 @@ public sealed class AwayStoreTests : IAsyncLifetime
     [Fact]
     public async Task AnAdvanceThatDidSomethingBeforeTheStoreWentAwaySaysSo()
     {
-        await sandbox.Time.Set(frozen: true, null);
-        var began = sandbox.Time.Clock.Now;
-        sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox));
-        store.IsGated = true;
-        var advance = sandbox.Time.Advance(TimeSpan.FromMinutes(2));
-        await store.Holds(1);
+        var (began, advance) = await BeginToAdvance();
         store.Answer(AppendResult.Kept);
         await store.Holds(1);
         store.Answer(AppendResult.Refused);
@@ -141,12 +136,7 @@ public sealed class AwayStoreTests : IAsyncLifetime
     [Fact]
     public async Task AnAdvanceThatChangedNothingIsRefused()
     {
-        await sandbox.Time.Set(frozen: true, null);
-        var began = sandbox.Time.Clock.Now;
-        sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox));
-        store.IsGated = true;
-        var advance = sandbox.Time.Advance(TimeSpan.FromMinutes(2));
-        await store.Holds(1);
+        var (began, advance) = await BeginToAdvance();
         store.Answer(AppendResult.Refused);
         var refused = () => advance;
         await refused.Should().ThrowAsync<StoreUnavailableException>();
@@ -160,6 +150,18 @@ public sealed class AwayStoreTests : IAsyncLifetime
     }
 
     private int Attempts => sandbox.Ledger.Peek(0, static (oms, _) => oms.ExecutionPlans.Ascending().Sum(plan => plan.Attempts.Count));
+
+    // By two minutes, on the way to something that is due after one: the store is asked to keep the first step.
+    private async Task<(DateTime Began, Task<(IReadOnlyList<WorkDone> Done, bool Complete)?> Advance)> BeginToAdvance()
+    {
+        await sandbox.Time.Set(frozen: true, null);
+        var began = sandbox.Time.Clock.Now;
+        sandbox.Time.After(TimeSpan.FromMinutes(1), new Noted(sandbox));
+        store.IsGated = true;
+        var advance = sandbox.Time.Advance(TimeSpan.FromMinutes(2));
+        await store.Holds(1);
+        return (began, advance);
+    }
 
     // One at a time does what is due.
     private async Task WhenDone() => await sandbox.Time.Advance(TimeSpan.Zero);
